@@ -1,0 +1,161 @@
+#include "core/base/text.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+
+namespace rehearse {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+/// ICU fails here only when its data files are missing: a broken installation, not a user's fault.
+void require(UErrorCode status, const char* what) {
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c;
+    U8_NEXT(text.data(), i, size, c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+std::string nfkc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+  require(status, "NFKC");
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
+  normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                            sink, nullptr, status);
+  require(status, "NFKC");
+  return result;
+}
+
+std::string normalised(std::string_view text) {
+  const std::string composed = nfkc(text);
+  std::string result;
+  bool blank = false;
+  for (std::size_t i = 0; i < composed.size();) {
+    const char32_t c = next_code_point(composed, i);
+    if (u_isUWhiteSpace(static_cast<UChar32>(c))) {
+      blank = !result.empty();
+      continue;
+    }
+    if (blank) result += ' ';
+    blank = false;
+    append_utf8(result, c);
+  }
+  return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); begin = i)
+    if (!u_isUWhiteSpace(static_cast<UChar32>(next_code_point(text, i)))) break;
+  text.remove_prefix(begin);
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < text.size();)
+    if (!u_isUWhiteSpace(static_cast<UChar32>(next_code_point(text, i)))) end = i;
+  return text.substr(0, end);
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  // ICU counts in 32 bits: look at no more than one character's bytes at a time.
+  const char* start = text.data() + offset;
+  const auto size = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - offset, U8_MAX_LENGTH));
+  std::int32_t i = 0;
+  UChar32 c;
+  U8_NEXT(start, i, size, c);
+  offset += static_cast<std::size_t>(i);
+  return c < 0 ? kReplacement : static_cast<char32_t>(c);
+}
+
+std::u32string to_utf32(std::string_view text) {
+  std::u32string result;
+  result.reserve(text.size() / 2);
+  for (std::size_t i = 0; i < text.size();) result += next_code_point(text, i);
+  return result;
+}
+
+void append_utf8(std::string& text, char32_t code_point) {
+  std::uint8_t bytes[U8_MAX_LENGTH];
+  std::int32_t size = 0;
+  UBool failed = false;
+  U8_APPEND(bytes, size, U8_MAX_LENGTH, static_cast<UChar32>(code_point), failed);
+  if (failed) return append_utf8(text, kReplacement);
+  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string result;
+  result.reserve(text.size() * 3);
+  for (char32_t c : text) append_utf8(result, c);
+  return result;
+}
+
+std::size_t length_in_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
+  return count;
+}
+
+std::string shortened(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t n = 0; n < count && end < text.size(); ++n) next_code_point(text, end);
+  return end == text.size() ? std::string(text) : std::string(text.substr(0, end)) + "…";
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, i));
+    if (u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_FORMAT_CHAR) continue;
+    const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return width;
+}
+
+std::vector<std::size_t> line_break_offsets(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  // Building the iterator reads its rules (about 1 ms): one per thread, given each text in turn.
+  thread_local std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createLineInstance(icu::Locale("zh_CN"), status));
+  require(status, "line breaks");
+  UText* source = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+  breaks->setText(source, status);
+  require(status, "line breaks");
+  std::vector<std::size_t> offsets;
+  for (std::int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next())
+    offsets.push_back(static_cast<std::size_t>(at));
+  utext_close(source);
+  return offsets;
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    lines.push_back(line);
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+}  // namespace rehearse

@@ -1,0 +1,44 @@
+// Unicode by ICU. All text in the program is UTF-8; offsets and lengths are in bytes unless said.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rehearse {
+
+bool is_valid_utf8(std::string_view text);
+
+/// NFKC (UAX #15). `text` must be valid UTF-8.
+std::string nfkc(std::string_view text);
+
+/// NFKC, every run of white space one blank, none at the ends. What derived ids are made from; nothing
+/// else is folded, because C, C++ and C# are three languages.
+std::string normalised(std::string_view text);
+
+/// Without white space (Unicode's, U+3000 too) at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// The code point that starts at `offset`, which moves behind it; U+FFFD for a broken sequence.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+void append_utf8(std::string& text, char32_t code_point);
+
+/// Code points, not bytes.
+std::size_t length_in_code_points(std::string_view text);
+
+/// At most `count` code points of `text`, with an ellipsis where something was left out.
+std::string shortened(std::string_view text, std::size_t count);
+
+/// Columns in a terminal: two for East Asian wide and fullwidth characters, none for combining ones.
+std::size_t display_width(std::string_view text);
+
+/// Byte offsets at which a line may end, the text's end included (UAX #14, with Chinese rules).
+std::vector<std::size_t> line_break_offsets(std::string_view text);
+
+std::vector<std::string_view> split_lines(std::string_view text);
+
+}  // namespace rehearse

@@ -1,0 +1,51 @@
+#include "core/deck/identity.h"
+
+#include <string>
+
+#include "core/base/hash.h"
+#include "core/base/text.h"
+
+namespace rehearse {
+namespace {
+
+// DO NOT CHANGE: every deck, question and card in every library is named from these bytes.
+// They are UUIDv5(the DNS namespace of RFC 4122, "rehearse").
+constexpr Hash128 kNamespace{0xdb, 0x07, 0xf0, 0xd3, 0xb8, 0xb6, 0x53, 0x5c,
+                             0xa0, 0xd5, 0xb7, 0x42, 0x15, 0x44, 0x84, 0xce};
+// Between the parts of a name: cannot occur in normalised text.
+constexpr char kSeparator = '\x1f';
+// Begins with the separator, so that no cue of a point can be named like a card.
+constexpr std::string_view kCard = "\x1f" "card";
+
+std::string with_ordinal(std::string name, std::size_t ordinal) {
+  if (ordinal > 0) name += kSeparator + std::to_string(ordinal);
+  return name;
+}
+
+}  // namespace
+
+DeckId derive_deck_id(std::string_view title) {
+  return DeckId{uuid_v5(kNamespace, "deck" + std::string(1, kSeparator) + normalised(title))};
+}
+
+std::string question_identity_text(const Question& question) {
+  std::string name = normalised(question.stem);
+  if (!question.code.empty()) name += kSeparator + std::string("code") + kSeparator + normalised(question.code);
+  for (const Option& option : question.options)
+    name += kSeparator + normalised(option.letter) + kSeparator + normalised(option.text);
+  return name;
+}
+
+QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t ordinal) {
+  return QuestionId{uuid_v5(deck.bytes, with_ordinal(question_identity_text(question), ordinal))};
+}
+
+PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal) {
+  return PointId{uuid_v5(question.bytes, with_ordinal(normalised(cue), ordinal))};
+}
+
+CardId question_card_id(QuestionId question) { return CardId{uuid_v5(question.bytes, kCard)}; }
+
+CardId point_card_id(PointId point) { return CardId{uuid_v5(point.bytes, kCard)}; }
+
+}  // namespace rehearse

@@ -1,0 +1,31 @@
+// Names derived from content, so that reading a document again, or on two machines, meets the same
+// questions. Every name is a UUIDv5 over normalised text (core/base/text.h: NFKC, blanks collapsed).
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/base/id.h"
+#include "core/deck/question.h"
+
+namespace rehearse {
+
+/// UUIDv5(a namespace of ours, title).
+DeckId derive_deck_id(std::string_view title);
+
+/// UUIDv5(deck, stem + code + options + ordinal). `ordinal` counts the earlier questions of the deck
+/// with the same stem, code and options: ten stems may read 输出是什么？
+QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t ordinal);
+
+/// UUIDv5(question, cue + ordinal). `ordinal` counts the earlier points of the question with this cue.
+PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal);
+
+/// What decides whether two questions of one deck are the same: stem, code and options, normalised.
+std::string question_identity_text(const Question& question);
+
+/// The card that asks for the whole question: a recall card, or a choice card that checks itself.
+CardId question_card_id(QuestionId question);
+/// The card that asks for one key point.
+CardId point_card_id(PointId point);
+
+}  // namespace rehearse

@@ -1,0 +1,125 @@
+// A learner's library: the one door to core for the window, the commands and sync.
+// One folder, one SQLite file, an append-only log of ops; everything else is rebuilt from it.
+// Not thread-safe: one Library per thread. Two processes may hold the same folder open.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/deck/card.h"
+#include "core/deck/document.h"
+#include "core/schedule/quality.h"
+
+namespace rehearse {
+
+/// Unpredictable 64 bits; comes in so that nothing in core reads a random device.
+using RandomSource = std::function<std::uint64_t()>;
+
+struct DeckSummary {
+  DeckId id;
+  std::string title;
+  std::size_t questions = 0;
+  std::size_t cards = 0;
+  std::size_t due = 0;        // cards asked today
+  std::size_t fresh = 0;      // new questions offered today
+  std::optional<StudyDay> interview;
+};
+
+struct ImportReport {
+  std::vector<DeckSummary> decks;
+  std::size_t added = 0;
+  std::size_t updated = 0;
+  std::size_t unchanged = 0;
+  std::vector<Problem> problems;
+};
+
+struct DueCard {
+  CardId id;
+  CardKind kind;
+  std::string stem;
+  StudyDay due;
+  bool is_fresh;
+};
+
+struct DueToday {
+  StudyDay day;
+  std::size_t due = 0;
+  std::size_t fresh = 0;
+  std::chrono::seconds estimate{0};  // time it will take
+  std::vector<DueCard> cards;        // in the order they will be asked
+};
+
+struct LibraryStats {
+  std::size_t questions = 0;
+  std::size_t cards = 0;
+  std::size_t reviews = 0;        // undone ones not counted
+  std::size_t reviews_today = 0;
+  std::size_t streak_days = 0;    // days in a row with a review, up to today or yesterday
+};
+
+/// An answer as it is given: what an op of kind `review` records.
+struct Answer {
+  CardId card;
+  Quality quality;                         // the grade given
+  std::optional<Quality> suggested;        // the grade the ticks suggested, where there were any
+  std::vector<std::pair<PointId, PointResult>> points;
+  std::chrono::milliseconds spent{0};
+};
+
+struct CheckReport {
+  bool ok = true;
+  std::size_t ops = 0;
+  std::vector<std::string> faults;  // one line each
+};
+
+class Library {
+ public:
+  /// Opens the library in `folder`, creating it when absent. Throws StoreError.
+  Library(const std::filesystem::path& folder, RandomSource random);
+  ~Library();
+  Library(Library&&) noexcept;
+
+  /// True until anything was ever put in.
+  bool is_empty() const;
+
+  /// Adds the document as a deck or brings its deck up to date. One transaction.
+  ImportReport import_document(const Document& document, LocalInstant now);
+  /// The deck as a document, to be written to a file.
+  std::optional<Document> export_deck(DeckId deck) const;
+
+  std::vector<DeckSummary> decks(LocalInstant now) const;
+  /// By full title, or the only deck whose title contains `name`.
+  Result<DeckId> find_deck(std::string_view name) const;
+  /// The day the answers are needed. It acts in the queue, never in a memory state.
+  void set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
+
+  DueToday due(LocalInstant now, std::optional<DeckId> deck = std::nullopt) const;
+  LibraryStats stats(LocalInstant now) const;
+  std::optional<Card> card(CardId id) const;
+
+  /// Days until `card` would come again if it were answered so today.
+  int interval_after(const Answer& answer, LocalInstant now) const;
+  /// Records the answer: when this returns, it is on disk. Returns the op's id, for undo.
+  OpId grade(const Answer& answer, LocalInstant now);
+  /// Takes an answer back, durably, as if it had never been given.
+  void undo(OpId answer, LocalInstant now);
+
+  /// Rebuilds everything from the log and compares. Changes nothing.
+  CheckReport check() const;
+  /// Rebuilds everything from the log and keeps it.
+  void rebuild();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace rehearse

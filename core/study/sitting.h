@@ -1,0 +1,120 @@
+// One study sitting: which card is asked, what of it is shown and ticked, and the grade that follows.
+// The terminal and the window are two skins over this class. Not thread-safe.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/deck/card.h"
+#include "core/schedule/quality.h"
+
+namespace rehearse {
+
+class Library;
+
+struct SittingOptions {
+  std::optional<DeckId> deck;          // only this deck
+  std::optional<std::size_t> limit;    // at most so many cards
+};
+
+/// What is left to ask, as the three numbers in the window's top bar.
+struct SittingCounts {
+  std::size_t fresh = 0;   // questions met for the first time
+  std::size_t missed = 0;  // cards of this sitting that come again because points were missed
+  std::size_t due = 0;
+};
+
+struct SittingSummary {
+  std::size_t studied = 0;         // cards answered and not undone
+  std::size_t points_recalled = 0; // of points_asked
+  std::size_t points_asked = 0;
+  std::size_t due_tomorrow = 0;    // cards
+  struct Weak {
+    std::string stem;
+    Quality quality;
+  };
+  std::vector<Weak> weakest;       // at most three, the worst first; only answers below kGood
+};
+
+/// One key point as it stands while its card is asked.
+struct PointProgress {
+  bool shown = false;
+  std::optional<PointResult> tick;  // nothing: not ticked yet, counts as missed
+};
+
+class Sitting {
+ public:
+  /// Takes today's queue from the library. `library` must outlive the sitting.
+  Sitting(Library& library, SittingOptions options, LocalInstant now);
+
+  bool finished() const { return at_ >= queue_.size(); }
+  std::size_t position() const { return at_; }         // cards answered or passed
+  std::size_t length() const { return queue_.size(); }
+  SittingCounts counts() const;
+
+  /// The card being asked. Precondition of everything down to grade(): !finished().
+  const Card& card() const { return *card_; }
+  bool is_first_meeting() const { return card_->times_answered == 0 && card_->kind == CardKind::kRecall; }
+
+  // --- recall and point cards ---
+  /// One entry per key point of the question; on a point card only card().asked matters.
+  const std::vector<PointProgress>& points() const { return points_; }
+  void show_next_point();
+  void show_all_points();
+  bool all_points_shown() const;
+  /// Steps the tick of a point: none → recalled → with a hint → missed → recalled. A hidden point is shown.
+  void tick(std::size_t point);
+
+  // --- choice, true-or-false and fill cards ---
+  /// Chooses or unchooses an option; single choice and true_false keep one. Nothing after checking.
+  void choose(std::size_t option);
+  const std::vector<bool>& chosen() const { return chosen_; }
+  /// The letters to choose from: the question's options, or 正确 and 错误 for true_false.
+  std::vector<Option> choices() const;
+  void type_answer(std::string text) { typed_ = std::move(text); }
+  const std::string& typed_answer() const { return typed_; }
+  /// Shows whether the answer is right. The first Enter on such a card.
+  void check_answer();
+  bool is_checked() const { return checked_; }
+  bool is_right() const;
+
+  // --- grade ---
+  /// The grade that ticks (or the check) suggest.
+  Quality suggested_grade() const;
+  /// The learner's own grade, or nothing for the suggested one.
+  void override_grade(std::optional<Quality> quality) { override_ = quality; }
+  Quality grade_to_give() const { return override_.value_or(suggested_grade()); }
+  bool is_overridden() const { return override_.has_value(); }
+  /// Days until the card would come again after `quality` (recall: when its first point does).
+  int interval_preview(Quality quality, LocalInstant now) const;
+
+  /// Stores the answer durably, then moves on. Throws StoreError and changes nothing when it cannot.
+  void grade(LocalInstant now, std::chrono::milliseconds spent);
+  /// Takes the last answer back and asks its card again. False when this sitting has none left.
+  bool undo(LocalInstant now);
+
+  SittingSummary summary(LocalInstant now) const;
+
+ private:
+  struct Answered;
+  void ask(LocalInstant now);
+  std::vector<PointResult> results() const;
+
+  Library& library_;
+  std::vector<CardId> queue_;
+  std::size_t at_ = 0;
+  std::optional<Card> card_;
+  std::vector<PointProgress> points_;
+  std::vector<bool> chosen_;
+  std::string typed_;
+  bool checked_ = false;
+  std::optional<Quality> override_;
+  std::vector<Answered> answered_;
+};
+
+}  // namespace rehearse
