@@ -1,0 +1,3 @@
+namespace rehearse {
+void commands_begin() {}
+}
