@@ -32,10 +32,12 @@ bool seen_today(const MemoryState& memory, StudyDay today) { return memory.met &
 /// The day a card fell due; one that was added to a question already met is due at once.
 StudyDay due_day(const MemoryState& memory, StudyDay today) { return memory.met ? memory.due() : today; }
 
+seconds times(seconds each, std::size_t count) { return each * static_cast<seconds::rep>(count); }
+
 QueueEntry fresh_entry(const QueueQuestion& question, StudyDay today) {
   const seconds cost = question.kind == CardKind::kChoice
                            ? kChoiceCard
-                           : kLearnQuestion + kLearnPoint * std::max<std::size_t>(1, question.points.size());
+                           : kLearnQuestion + times(kLearnPoint, std::max<std::size_t>(1, question.points.size()));
   return {question.card, question.kind, today, true, cost, 0};
 }
 
@@ -57,8 +59,8 @@ void add_by_points(const QueueQuestion& question, StudyDay today, std::vector<Qu
                             retrievability(point.memory, today)});
   }
   if (due_points.empty()) return;
-  const seconds whole = kRecallQuestion + kRecallPoint * question.points.size();
-  const seconds singly = kPointCard * due_points.size();
+  const seconds whole = kRecallQuestion + times(kRecallPoint, question.points.size());
+  const seconds singly = times(kPointCard, due_points.size());
   if (some_seen_today || whole * 10 > singly * kWholeAnswerTenths) {
     queue.insert(queue.end(), due_points.begin(), due_points.end());
     return;
