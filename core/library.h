@@ -6,22 +6,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/base/random.h"
 #include "core/base/time.h"
 #include "core/deck/card.h"
 #include "core/deck/document.h"
 #include "core/schedule/quality.h"
 
 namespace rehearse {
-
-/// Unpredictable 64 bits; comes in so that nothing in core reads a random device.
-using RandomSource = std::function<std::uint64_t()>;
 
 struct DeckSummary {
   DeckId id;

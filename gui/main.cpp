@@ -1,1 +1,83 @@
-int main() { return 0; }
+// The one program: a window without a command, the same library without a window with one.
+// Main is the only place that reads the clock, the environment and the random device.
+#include <sodium.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+
+#include "core/store/store_error.h"
+#include "gui/commands/commands.h"
+#include "gui/window/window.h"
+
+namespace {
+
+using namespace rehearse;
+
+LocalInstant read_clock() {
+  const auto at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(at);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return {at, std::chrono::minutes{local.tm_gmtoff / 60}};
+}
+
+std::uint64_t read_random() {
+  std::uint64_t value;
+  randombytes_buf(&value, sizeof value);
+  return value;
+}
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// REHEARSE_LIBRARY, else the XDG data folder.
+std::filesystem::path default_library() {
+  if (const std::string folder = variable("REHEARSE_LIBRARY"); !folder.empty()) return folder;
+  if (const std::string data = variable("XDG_DATA_HOME"); !data.empty())
+    return std::filesystem::path(data) / "rehearse";
+  return std::filesystem::path(variable("HOME")) / ".local/share/rehearse";
+}
+
+/// share/rehearse/decks beside the folder the program is in, built and installed alike.
+std::filesystem::path bundled_decks() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return program.parent_path().parent_path() / "share/rehearse/decks";
+}
+
+/// By the first of LC_ALL, LC_MESSAGES and LANG that is set.
+Language language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const std::string locale = variable(name); !locale.empty())
+      return locale.starts_with("zh") ? Language::kChinese : Language::kEnglish;
+  return Language::kEnglish;
+}
+
+int open_window(const Environment& environment) {
+  Library library(environment.library, environment.random);
+  if (library.is_empty()) add_bundled_decks(library, environment);
+  return run_window(library, WindowOptions{environment.clock});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  if (sodium_init() < 0) {
+    std::cerr << "rehearse: this system gives no random numbers\n";
+    return kExitFailure;
+  }
+  Environment environment{read_clock, read_random, default_library(), bundled_decks(), language(),
+                          isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, std::cout, std::cerr};
+  if (const auto exit_code = run_command(argc, argv, environment)) return *exit_code;
+  std::string why;
+  if (can_open_window(why)) return open_window(environment);
+  std::cerr << "rehearse: " << why << ": studying in the terminal\n";
+  return study_in_terminal(environment);
+} catch (const StoreError& error) {
+  std::cerr << "rehearse: " << error.what() << '\n';
+  return kExitFailure;
+}

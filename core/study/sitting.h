@@ -10,12 +10,9 @@
 #include <vector>
 
 #include "core/base/time.h"
-#include "core/deck/card.h"
-#include "core/schedule/quality.h"
+#include "core/library.h"
 
 namespace rehearse {
-
-class Library;
 
 struct SittingOptions {
   std::optional<DeckId> deck;          // only this deck
@@ -63,7 +60,8 @@ class Sitting {
 
   // --- recall and point cards ---
   /// One entry per key point of the question; on a point card only card().asked matters.
-  const std::vector<PointProgress>& points() const { return points_; }
+  const std::vector<PointProgress>& points() const { return progress_.points; }
+  /// On a point card, and on a question without points, this shows the whole answer.
   void show_next_point();
   void show_all_points();
   bool all_points_shown() const;
@@ -73,23 +71,24 @@ class Sitting {
   // --- choice, true-or-false and fill cards ---
   /// Chooses or unchooses an option; single choice and true_false keep one. Nothing after checking.
   void choose(std::size_t option);
-  const std::vector<bool>& chosen() const { return chosen_; }
+  const std::vector<bool>& chosen() const { return progress_.chosen; }
   /// The letters to choose from: the question's options, or 正确 and 错误 for true_false.
   std::vector<Option> choices() const;
-  void type_answer(std::string text) { typed_ = std::move(text); }
-  const std::string& typed_answer() const { return typed_; }
-  /// Shows whether the answer is right. The first Enter on such a card.
+  void type_answer(std::string text) { progress_.typed = std::move(text); }
+  const std::string& typed_answer() const { return progress_.typed; }
+  /// Shows whether the answer is right. The first Enter on such a card. Several blanks of a fill card are
+  /// typed in one line, divided by a semicolon.
   void check_answer();
-  bool is_checked() const { return checked_; }
+  bool is_checked() const { return progress_.checked; }
   bool is_right() const;
 
   // --- grade ---
   /// The grade that ticks (or the check) suggest.
   Quality suggested_grade() const;
   /// The learner's own grade, or nothing for the suggested one.
-  void override_grade(std::optional<Quality> quality) { override_ = quality; }
-  Quality grade_to_give() const { return override_.value_or(suggested_grade()); }
-  bool is_overridden() const { return override_.has_value(); }
+  void override_grade(std::optional<Quality> quality) { progress_.own_grade = quality; }
+  Quality grade_to_give() const { return progress_.own_grade.value_or(suggested_grade()); }
+  bool is_overridden() const { return progress_.own_grade.has_value(); }
   /// Days until the card would come again after `quality` (recall: when its first point does).
   int interval_preview(Quality quality, LocalInstant now) const;
 
@@ -101,19 +100,42 @@ class Sitting {
   SittingSummary summary(LocalInstant now) const;
 
  private:
-  struct Answered;
-  void ask(LocalInstant now);
+  enum class Turn { kFresh, kDue, kDrill };
+  struct Entry {
+    CardId card;
+    Turn turn;
+  };
+  /// What the learner has done with the card so far; given back by undo.
+  struct Progress {
+    std::vector<PointProgress> points;
+    std::vector<bool> chosen;
+    std::string typed;
+    bool checked = false;
+    bool answer_shown = false;  // of a question without points
+    std::optional<Quality> own_grade;
+  };
+  struct Answered {
+    OpId op;
+    std::size_t position;
+    Progress progress;
+    std::string stem;
+    Quality quality;
+    std::vector<PointResult> results;
+    std::size_t drills;  // cards added to the end of the queue because of it
+  };
+
+  void ask();
+  bool has_ticks() const;
+  Answer answer() const;
   std::vector<PointResult> results() const;
+  std::size_t add_drills(const Answer& answer);
 
   Library& library_;
-  std::vector<CardId> queue_;
+  std::optional<std::size_t> limit_;
+  std::vector<Entry> queue_;
   std::size_t at_ = 0;
   std::optional<Card> card_;
-  std::vector<PointProgress> points_;
-  std::vector<bool> chosen_;
-  std::string typed_;
-  bool checked_ = false;
-  std::optional<Quality> override_;
+  Progress progress_;
   std::vector<Answered> answered_;
 };
 

@@ -1,0 +1,212 @@
+#include "core/library.h"
+
+#include <algorithm>
+#include <limits>
+#include <system_error>
+
+#include "core/base/text.h"
+#include "core/deck/identity.h"
+#include "core/schedule/queue.h"
+#include "core/store/check.h"
+#include "core/store/deck_reader.h"
+#include "core/store/deck_writer.h"
+#include "core/store/statistics.h"
+#include "core/store/store_error.h"
+
+namespace rehearse {
+namespace {
+
+constexpr const char* kFileName = "library.sqlite";
+constexpr const char* kScheduler = "sm2";
+
+std::filesystem::path make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    throw StoreError("library folder " + folder.string() + ": cannot be made: " + error.message());
+  return folder / kFileName;
+}
+
+DeckSummary summary_of(const DeckRow& row) {
+  DeckSummary summary;
+  summary.id = row.id;
+  summary.title = row.title;
+  summary.questions = row.questions;
+  summary.cards = row.cards;
+  summary.interview = row.interview;
+  return summary;
+}
+
+}  // namespace
+
+struct Library::Parts {
+  Parts(const std::filesystem::path& file, RandomSource random)
+      : database(file), log(database, std::move(random)), content(database, log), memory(database) {}
+
+  Database database;
+  OpLog log;
+  Content content;
+  Memory memory;
+};
+
+Library::Library(const std::filesystem::path& folder, RandomSource random)
+    : parts_(std::make_unique<Parts>(make_folder(folder), std::move(random))) {}
+Library::~Library() = default;
+Library::Library(Library&&) noexcept = default;
+
+bool Library::is_empty() const { return parts_->log.size() == 0; }
+
+ImportReport Library::import_document(const Document& document, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  const DeckChanges changes = write_document(parts_->log, parts_->content, document, now.at);
+  transaction.commit();
+  ImportReport report;
+  report.added = changes.added;
+  report.updated = changes.updated;
+  report.unchanged = changes.unchanged;
+  report.problems = document.problems;
+  report.problems.insert(report.problems.end(), changes.problems.begin(), changes.problems.end());
+  for (const DeckSummary& deck : decks(now))
+    if (deck.id == changes.deck) report.decks.push_back(deck);
+  return report;
+}
+
+std::optional<Document> Library::export_deck(DeckId deck) const {
+  for (const DeckRow& row : read_decks(parts_->database)) {
+    if (row.id != deck) continue;
+    Document document;
+    document.title = row.title;
+    for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
+      const std::string& section = placed.question.section;
+      const bool known = std::any_of(document.sections.begin(), document.sections.end(),
+                                     [&](const Section& other) { return other.title == section; });
+      if (!section.empty() && !known) document.sections.push_back({section, ""});
+      document.questions.push_back(std::move(placed.question));
+    }
+    return document;
+  }
+  return std::nullopt;
+}
+
+std::vector<DeckSummary> Library::decks(LocalInstant now) const {
+  const StudyDay today = study_day(now);
+  std::vector<DeckSummary> decks;
+  for (const DeckRow& row : read_decks(parts_->database)) {
+    DeckSummary summary = summary_of(row);
+    const QueueDeck queue_deck = read_queue_deck(parts_->database, row, today);
+    for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today)) ++(entry.is_fresh ? summary.fresh : summary.due);
+    decks.push_back(std::move(summary));
+  }
+  return decks;
+}
+
+Result<DeckId> Library::find_deck(std::string_view name) const {
+  std::vector<DeckRow> similar;
+  const std::string wanted = normalised(name);
+  for (const DeckRow& row : read_decks(parts_->database)) {
+    const std::string title = normalised(row.title);
+    if (title == wanted) return row.id;
+    if (title.find(wanted) != std::string::npos) similar.push_back(row);
+  }
+  if (similar.size() == 1) return similar.front().id;
+  if (similar.empty()) return Error{"no deck is called so", std::string(name), "see: rehearse decks"};
+  return Error{"fits " + std::to_string(similar.size()) + " decks", std::string(name), "write more of the title"};
+}
+
+void Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now) {
+  const std::string name = target(deck);
+  Transaction transaction(parts_->database);
+  const Registers present = fold_registers(parts_->log, name);
+  ConfigOp op{name, {}, {}};
+  op.fields["interview"] = day ? json_text(format_day(*day)) : "null";
+  op.fields["since"] = json_text(format_day(study_day(now)));
+  for (const auto& [field, value] : op.fields)
+    if (const auto found = present.find(kConfigPrefix + field); found != present.end())
+      op.base.insert(op.base.end(), found->second.heads.begin(), found->second.heads.end());
+  parts_->log.append(std::move(op), now.at);
+  parts_->content.refold(name);
+  transaction.commit();
+}
+
+DueToday Library::due(LocalInstant now, std::optional<DeckId> deck) const {
+  DueToday result;
+  result.day = study_day(now);
+  std::vector<QueueDeck> decks;
+  for (const DeckRow& row : read_decks(parts_->database))
+    if (!deck || row.id == *deck) decks.push_back(read_queue_deck(parts_->database, row, result.day));
+  for (const QueueEntry& entry : build_queue(decks, result.day)) {
+    ++(entry.is_fresh ? result.fresh : result.due);
+    result.estimate += entry.estimate;
+    result.cards.push_back(
+        {entry.card, entry.kind, read_card_label(parts_->database, entry.card), entry.due, entry.is_fresh});
+  }
+  return result;
+}
+
+LibraryStats Library::stats(LocalInstant now) const {
+  LibraryStats stats;
+  for (const DeckRow& row : read_decks(parts_->database)) {
+    stats.questions += row.questions;
+    stats.cards += row.cards;
+  }
+  const ReviewCounts reviews = count_reviews(parts_->database, study_day(now));
+  stats.reviews = reviews.all;
+  stats.reviews_today = reviews.today;
+  stats.streak_days = reviews.streak_days;
+  return stats;
+}
+
+std::optional<Card> Library::card(CardId id) const { return read_card(parts_->database, id); }
+
+int Library::interval_after(const Answer& answer, LocalInstant now) const {
+  const StudyDay today = study_day(now);
+  const auto days_until = [&](CardId card, Quality quality) {
+    const MemoryState after = observe(parts_->memory.state(card), quality, today);
+    return std::max<std::int64_t>(0, (after.due() - today).count());
+  };
+  std::int64_t days = std::numeric_limits<int>::max();
+  for (const auto& [point, result] : answer.points)
+    days = std::min(days, days_until(point_card_id(point), quality_of(result)));
+  if (answer.points.empty()) days = std::min(days, days_until(answer.card, answer.quality));
+  return static_cast<int>(days);
+}
+
+OpId Library::grade(const Answer& answer, LocalInstant now) {
+  ReviewOp review;
+  review.card = answer.card;
+  review.quality = answer.quality;
+  review.suggested = answer.suggested;
+  review.points = answer.points;
+  review.spent = answer.spent;
+  review.utc_offset = now.utc_offset;
+  review.scheduler = kScheduler;
+  review.interval_days = interval_after(answer, now);
+  Transaction transaction(parts_->database);
+  const StoredOp stored = parts_->log.append(review, now.at);
+  parts_->memory.add_latest(stored, review);
+  transaction.commit();
+  return stored.id;
+}
+
+void Library::undo(OpId answer, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  parts_->log.append(VoidOp{answer}, now.at);
+  parts_->memory.remove(answer);
+  transaction.commit();
+}
+
+CheckReport Library::check() const {
+  CheckReport report;
+  report.ops = parts_->log.size();
+  report.faults = check_library(parts_->database, parts_->log, parts_->content, parts_->memory);
+  report.ok = report.faults.empty();
+  return report;
+}
+
+void Library::rebuild() {
+  Transaction transaction(parts_->database);
+  rebuild_projections(parts_->log, parts_->content, parts_->memory);
+  transaction.commit();
+}
+
+}  // namespace rehearse

@@ -1,0 +1,44 @@
+#include "core/schedule/memory_state.h"
+
+#include <algorithm>
+
+namespace rehearse {
+namespace {
+
+// Below this many repetitions an early success earns nothing: the first two intervals are fixed.
+constexpr int kRepetitionsBeforeCredit = 2;
+
+/// ⌈I + e·(EF − 1)⌉ in whole hundredths.
+std::int64_t credited_interval(const Sm2State& state, std::int64_t elapsed_days) {
+  const std::int64_t hundredths = state.interval_days * 100 + elapsed_days * (state.easiness - 100);
+  return std::min((hundredths + 99) / 100, kLongestInterval);
+}
+
+}  // namespace
+
+MemoryState observe(MemoryState state, Quality quality, StudyDay day) {
+  if (!state.met) {
+    state.sm2 = sm2_step(state.sm2, quality);
+    state.met = true;
+    state.anchor = state.seen = day;
+    return state;
+  }
+  if (day <= state.seen) return state;
+  const bool is_due = day >= state.due();
+  const std::int64_t elapsed_days = (day - state.anchor).count();
+  state.seen = day;
+  if (!passed(quality)) {
+    ++state.lapses;
+    state.sm2 = sm2_step(state.sm2, quality);
+    state.anchor = day;
+  } else if (is_due) {
+    state.sm2 = sm2_step(state.sm2, quality);
+    state.anchor = day;
+  } else if (quality >= Quality::kGood && state.sm2.repetitions >= kRepetitionsBeforeCredit) {
+    state.sm2.interval_days = credited_interval(state.sm2, elapsed_days);
+    state.anchor = day;
+  }
+  return state;
+}
+
+}  // namespace rehearse

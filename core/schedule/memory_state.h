@@ -1,0 +1,32 @@
+// What is remembered of one card, as a fold over its answers: SM-2 on the due day, and what the text of
+// SM-2 leaves open — answers before the day, after it, and twice on one day.
+#pragma once
+
+#include "core/base/time.h"
+#include "core/schedule/sm2.h"
+
+namespace rehearse {
+
+struct MemoryState {
+  Sm2State sm2;
+  int lapses = 0;      // failures after the first meeting
+  bool met = false;    // false: never answered, and the days below mean nothing
+  StudyDay anchor{};   // the day the interval counts from
+  StudyDay seen{};     // the day of the latest answer, also of one that changed nothing
+
+  StudyDay due() const { return anchor + std::chrono::days{sm2.interval_days}; }
+
+  friend bool operator==(const MemoryState&, const MemoryState&) = default;
+};
+
+/// The state after an answer of `quality` on `day`:
+/// - the first meeting starts the card, and is no lapse however it went;
+/// - a second answer on the same study day is drill and changes nothing (so does a day that lies before
+///   the latest answer: a clock was set back, and elapsed time is floored at 0);
+/// - on the due day or later: the exact SM-2 step;
+/// - before it, a failure counts in full, a quality of 3 changes nothing, and a success after e of I days
+///   gives the interval ⌈I + e·(EF − 1)⌉ (from the second repetition on; before that nothing). So nothing
+///   is gained at e = 0 and the full I·EF at e = I; repetitions and easiness move only when due.
+MemoryState observe(MemoryState state, Quality quality, StudyDay day);
+
+}  // namespace rehearse

@@ -1,0 +1,18 @@
+// Is the file sound, and do the projections say what the log says?
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/store/content.h"
+#include "core/store/memory.h"
+
+namespace rehearse {
+
+/// Empties the projections and folds them from the log again. Must run inside a transaction.
+void rebuild_projections(const OpLog& log, Content& content, Memory& memory);
+
+/// One line per fault; empty when all is well. Rebuilds inside a transaction that is rolled back.
+std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content, Memory& memory);
+
+}  // namespace rehearse

@@ -1,0 +1,109 @@
+// One SQLite file, opened for one thread: WAL, every commit on disk before it returns, foreign keys on.
+// Every fault comes out as a StoreError with words for the user.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/base/id.h"
+
+namespace rehearse {
+
+/// One run of a prepared statement; gives it back when it goes out of scope. The same statement must not
+/// be in use twice at once.
+class Query {
+ public:
+  Query(SQLite::Statement& statement, const std::filesystem::path& file);
+  ~Query();
+  Query(const Query&) = delete;
+  Query& operator=(const Query&) = delete;
+
+  /// Binds the values to ?1, ?2 … in turn.
+  template <class... Values>
+  Query& bind(const Values&... values) {
+    int index = 0;
+    (bind_one(++index, values), ...);
+    return *this;
+  }
+
+  /// True while there is a row.
+  bool step();
+  /// Runs a statement that gives no rows. Returns the number of rows it changed.
+  int run();
+
+  std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
+  std::string text(int column) const { return statement_.getColumn(column).getString(); }
+  bool is_null(int column) const { return statement_.getColumn(column).isNull(); }
+  template <class AnyId>
+  AnyId id(int column) const {
+    AnyId id;
+    const SQLite::Column value = statement_.getColumn(column);
+    if (value.getBytes() == static_cast<int>(AnyId::kBytes)) std::memcpy(id.bytes.data(), value.getBlob(), AnyId::kBytes);
+    return id;
+  }
+
+ private:
+  void bind_one(int index, std::int64_t value);
+  void bind_one(int index, int value) { bind_one(index, static_cast<std::int64_t>(value)); }
+  void bind_one(int index, bool value) { bind_one(index, static_cast<std::int64_t>(value)); }
+  void bind_one(int index, const std::string& value);
+  void bind_one(int index, std::string_view value) { bind_one(index, std::string(value)); }
+  void bind_one(int index, const char* value) { bind_one(index, std::string(value)); }
+  void bind_one(int index, std::nullptr_t);
+  void bind_blob(int index, const void* bytes, std::size_t size);
+  template <class Tag>
+  void bind_one(int index, const Id<Tag>& id) {
+    bind_blob(index, id.bytes.data(), id.bytes.size());
+  }
+  template <class Value>
+  void bind_one(int index, const std::optional<Value>& value) {
+    value ? bind_one(index, *value) : bind_one(index, nullptr);
+  }
+
+  SQLite::Statement& statement_;
+  const std::filesystem::path& file_;
+};
+
+class Database {
+ public:
+  /// Opens or creates `file` and brings its schema up to date (schema.h).
+  explicit Database(const std::filesystem::path& file);
+
+  /// `sql` must be a constant: the prepared statement is kept under its address.
+  Query query(const char* sql);
+  /// Runs one or more statements without values.
+  void execute(const char* sql);
+
+  const std::filesystem::path& file() const { return file_; }
+
+ private:
+  std::filesystem::path file_;
+  std::unique_ptr<SQLite::Database> connection_;
+  std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+};
+
+/// Takes the writer's place at once; rolled back unless commit() was reached.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  /// When this returns, everything since the constructor is on disk.
+  void commit();
+
+ private:
+  Database& database_;
+  bool open_ = true;
+};
+
+}  // namespace rehearse

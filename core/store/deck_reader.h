@@ -1,0 +1,39 @@
+// Decks, questions and cards as the projections hold them. Reads only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/deck/card.h"
+#include "core/schedule/queue.h"
+#include "core/store/database.h"
+#include "core/store/question_fields.h"
+
+namespace rehearse {
+
+struct DeckRow {
+  DeckId id;
+  std::string title;
+  std::optional<StudyDay> interview;
+  StudyDay interview_since{};
+  std::size_t questions = 0;
+  std::size_t cards = 0;
+};
+
+/// The decks that are alive, by title.
+std::vector<DeckRow> read_decks(Database& database);
+
+/// The living questions of a deck, in order, with their points.
+std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);
+
+std::optional<Card> read_card(Database& database, CardId card);
+
+/// What the queue needs to know of a deck on `today`.
+QueueDeck read_queue_deck(Database& database, const DeckRow& deck, StudyDay today);
+
+/// A card's stem, for lists; on a point card with its cue.
+std::string read_card_label(Database& database, CardId card);
+
+}  // namespace rehearse

@@ -1,0 +1,35 @@
+// The projection of answers: reviews, what each says of its cards, and the memory states they fold to.
+#pragma once
+
+#include "core/schedule/memory_state.h"
+#include "core/store/database.h"
+#include "core/store/op_log.h"
+
+namespace rehearse {
+
+/// The state in the columns repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day
+/// of `row`, which begin at `column`; not met when they are NULL.
+MemoryState read_memory(const Query& row, int column);
+
+class Memory {
+ public:
+  explicit Memory(Database& database) : database_(database) {}
+
+  /// Adds a review that comes last in the order of the fold and steps its cards. Inside a transaction.
+  void add_latest(const StoredOp& stored, const ReviewOp& review);
+  /// Takes a review out, as if it had never been, and folds its cards again. Inside a transaction.
+  void remove(OpId review);
+
+  MemoryState state(CardId card) const;
+
+  /// Folds everything again from the reviews in the log that are not void. Inside a transaction.
+  void rebuild(const OpLog& log);
+
+ private:
+  void refold(CardId card);
+  void save(CardId card, const MemoryState& state, StudyDay first);
+
+  Database& database_;
+};
+
+}  // namespace rehearse

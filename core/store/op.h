@@ -1,0 +1,115 @@
+// One immutable event, and the line of JSON it is kept as. The format is described in README.md here.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/schedule/quality.h"
+
+namespace rehearse {
+
+/// Hybrid logical clock: never behind an op already seen, and equal to the wall clock while that is right.
+struct Stamp {
+  std::int64_t ms = 0;  // Unix milliseconds
+  std::uint32_t counter = 0;
+
+  friend auto operator<=>(const Stamp&, const Stamp&) = default;
+};
+
+/// The stamp of the next op after `last` when the wall clock shows `wall`.
+Stamp next_stamp(Stamp last, Instant wall);
+
+struct Envelope {
+  std::uint64_t device = 0;
+  std::uint64_t counter = 0;  // of the device; never names an op: a restored backup counts again
+  Stamp stamp;
+  Instant wall{};             // what the device's clock showed
+  std::uint64_t salt = 0;
+};
+
+/// Field name → JSON text of its value.
+using Fields = std::map<std::string, std::string>;
+
+enum class Origin { kLearner, kImport };
+
+struct SetOp {
+  std::string target;        // such as question:<id>
+  Fields fields;
+  std::vector<OpId> base;    // the versions its author saw and replaces
+  Origin origin = Origin::kLearner;
+};
+
+struct AliveOp {
+  std::string target;
+  bool alive = true;
+  std::vector<OpId> base;
+};
+
+struct OrderOp {
+  std::string target;
+  std::string at;  // compared byte by byte among its siblings
+  std::vector<OpId> base;
+};
+
+struct ConfigOp {
+  std::string target;  // deck:<id> or library
+  Fields fields;
+  std::vector<OpId> base;
+};
+
+struct ReviewOp {
+  CardId card;
+  Quality quality = Quality::kBlackout;
+  std::optional<Quality> suggested;
+  std::vector<std::pair<PointId, PointResult>> points;
+  std::chrono::milliseconds spent{0};
+  std::chrono::minutes utc_offset{0};
+  std::string scheduler;
+  std::int64_t interval_days = 0;  // as shown to the learner
+};
+
+struct VoidOp {
+  OpId target;
+};
+
+/// A kind this version does not know: kept and passed on as the same bytes, ignored by the fold.
+struct UnknownOp {
+  std::string kind;
+};
+
+using OpBody = std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, VoidOp, UnknownOp>;
+
+struct Op {
+  Envelope envelope;
+  OpBody body;
+};
+
+/// set, alive, order, config, review, void, or the unknown kind's own word.
+std::string_view kind_of(const Op& op);
+
+/// What the op is about, as the log's index has it: a target, card:<id> or op:<id>; may be empty.
+std::string target_of(const Op& op);
+
+/// The line, without a line end. Precondition: no UnknownOp (those exist as lines only).
+std::string write_op(const Op& op);
+
+/// Reads a line whoever wrote it. The error says which key is wrong.
+Result<Op> read_op(std::string_view line);
+
+/// BLAKE2b-128 of exactly these bytes. Same id = same op.
+OpId op_id(std::string_view line);
+
+inline constexpr std::size_t kLongestOpLine = 64 * 1024;  // bytes
+
+}  // namespace rehearse

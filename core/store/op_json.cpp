@@ -1,0 +1,245 @@
+// The line of JSON an op is kept as: see README.md here. The bytes are for ever; tests/data/ops holds
+// one line of each kind.
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+#include <limits>
+
+#include "core/store/op.h"
+
+namespace rehearse {
+namespace {
+
+using Json = nlohmann::json;  // keys come out sorted, so that one op always gives the same bytes
+
+// Deeper nesting is no op of ours, and printing it would overflow the stack.
+constexpr int kDeepest = 8;
+constexpr std::string_view kImportOrigin = "import";
+
+std::string hex64(std::uint64_t value) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string text(16, '0');
+  for (int i = 15; i >= 0; --i, value >>= 4) text[static_cast<std::size_t>(i)] = kDigits[value & 15];
+  return text;
+}
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json ids(const std::vector<OpId>& base) {
+  Json list = Json::array();
+  for (const OpId& id : base) list.push_back(id.hex());
+  return list;
+}
+
+Json fields_to_json(const Fields& fields) {
+  Json map = Json::object();
+  for (const auto& [name, value] : fields) map[name] = Json::parse(value);
+  return map;
+}
+
+struct WriteBody {
+  Json& json;
+
+  void operator()(const SetOp& op) const {
+    json["o"] = op.target;
+    json["v"] = fields_to_json(op.fields);
+    if (!op.base.empty()) json["base"] = ids(op.base);
+    if (op.origin == Origin::kImport) json["by"] = kImportOrigin;
+  }
+  void operator()(const AliveOp& op) const {
+    json["o"] = op.target;
+    json["v"] = op.alive;
+    if (!op.base.empty()) json["base"] = ids(op.base);
+  }
+  void operator()(const OrderOp& op) const {
+    json["o"] = op.target;
+    json["at"] = op.at;
+    if (!op.base.empty()) json["base"] = ids(op.base);
+  }
+  void operator()(const ConfigOp& op) const {
+    json["o"] = op.target;
+    json["v"] = fields_to_json(op.fields);
+    if (!op.base.empty()) json["base"] = ids(op.base);
+  }
+  void operator()(const ReviewOp& op) const {
+    json["card"] = op.card.hex();
+    json["r"] = static_cast<int>(op.quality);
+    if (op.suggested) json["sr"] = static_cast<int>(*op.suggested);
+    if (!op.points.empty()) {
+      Json points = Json::object();
+      for (const auto& [point, result] : op.points) points[point.hex()] = static_cast<int>(result);
+      json["p"] = std::move(points);
+    }
+    json["ms"] = op.spent.count();
+    json["tz"] = op.utc_offset.count();
+    json["by"] = op.scheduler;
+    json["ivl"] = op.interval_days;
+  }
+  void operator()(const VoidOp& op) const { json["o"] = op.target.hex(); }
+  void operator()(const UnknownOp&) const {}
+};
+
+/// What is wrong with a line, thrown inside this file only.
+struct BadKey {
+  std::string key;
+  std::string what;
+};
+
+const Json& member(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  if (found == json.end()) throw BadKey{key, "is missing"};
+  return *found;
+}
+
+std::string text(const Json& json, const char* key) {
+  const Json& value = member(json, key);
+  if (!value.is_string()) throw BadKey{key, "is not a text"};
+  return value.get<std::string>();
+}
+
+std::int64_t integer(const Json& value, const char* key, std::int64_t least, std::int64_t most) {
+  if (!value.is_number_integer()) throw BadKey{key, "is not a whole number"};
+  if (value.is_number_unsigned() &&
+      value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    throw BadKey{key, "is too large"};
+  const auto number = value.get<std::int64_t>();
+  if (number < least || number > most) throw BadKey{key, "is out of range"};
+  return number;
+}
+
+std::int64_t integer_member(const Json& json, const char* key, std::int64_t least, std::int64_t most) {
+  return integer(member(json, key), key, least, most);
+}
+
+std::uint64_t hex_number(const Json& json, const char* key) {
+  const std::string hex = text(json, key);
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+  if (hex.size() != 16 || error != std::errc{} || end != hex.data() + hex.size() || hex != hex64(value))
+    throw BadKey{key, "is not 16 lower-case hexadecimal digits"};
+  return value;
+}
+
+template <class AnyId>
+AnyId id_from(const std::string& hex, const char* key) {
+  const auto id = AnyId::from_hex(hex);
+  if (!id) throw BadKey{key, "is not an id"};
+  return *id;
+}
+
+std::vector<OpId> read_base(const Json& json) {
+  std::vector<OpId> base;
+  const auto found = json.find("base");
+  if (found == json.end()) return base;
+  if (!found->is_array()) throw BadKey{"base", "is not a list"};
+  for (const Json& id : *found) {
+    if (!id.is_string()) throw BadKey{"base", "holds something that is not an id"};
+    base.push_back(id_from<OpId>(id.get<std::string>(), "base"));
+  }
+  return base;
+}
+
+Fields read_fields(const Json& json) {
+  const Json& map = member(json, "v");
+  if (!map.is_object()) throw BadKey{"v", "is not a map of fields"};
+  Fields fields;
+  for (const auto& [name, value] : map.items()) fields[name] = dump(value);
+  return fields;
+}
+
+template <class Value>
+Value checked(Result<Value> result, const char* key) {
+  if (!result) throw BadKey{key, result.error().what};
+  return *result;
+}
+
+ReviewOp read_review(const Json& json) {
+  constexpr std::int64_t kDayMs = 86'400'000;
+  ReviewOp op;
+  op.card = id_from<CardId>(text(json, "card"), "card");
+  op.quality = static_cast<Quality>(integer_member(json, "r", 0, 5));
+  if (json.contains("sr")) op.suggested = static_cast<Quality>(integer_member(json, "sr", 0, 5));
+  if (const auto points = json.find("p"); points != json.end()) {
+    if (!points->is_object()) throw BadKey{"p", "is not a map of points"};
+    for (const auto& [point, result] : points->items())
+      op.points.emplace_back(id_from<PointId>(point, "p"),
+                             checked(point_result_from_wire(static_cast<int>(integer(result, "p", 0, 2))), "p"));
+  }
+  op.spent = std::chrono::milliseconds{integer_member(json, "ms", 0, kDayMs)};
+  op.utc_offset = std::chrono::minutes{integer_member(json, "tz", -24 * 60, 24 * 60)};
+  op.scheduler = text(json, "by");
+  op.interval_days = integer_member(json, "ivl", 0, std::numeric_limits<std::int32_t>::max());
+  return op;
+}
+
+bool read_flag(const Json& json, const char* key) {
+  const Json& value = member(json, key);
+  if (!value.is_boolean()) throw BadKey{key, "is not true or false"};
+  return value.get<bool>();
+}
+
+OpBody read_body(const Json& json) {
+  const std::string kind = text(json, "k");
+  if (kind == "set") {
+    const bool imported = json.contains("by") && json["by"] == kImportOrigin;
+    return SetOp{text(json, "o"), read_fields(json), read_base(json),
+                 imported ? Origin::kImport : Origin::kLearner};
+  }
+  if (kind == "alive") return AliveOp{text(json, "o"), read_flag(json, "v"), read_base(json)};
+  if (kind == "order") return OrderOp{text(json, "o"), text(json, "at"), read_base(json)};
+  if (kind == "config") return ConfigOp{text(json, "o"), read_fields(json), read_base(json)};
+  if (kind == "review") return read_review(json);
+  if (kind == "void") return VoidOp{id_from<OpId>(text(json, "o"), "o")};
+  return UnknownOp{kind};
+}
+
+Envelope read_envelope(const Json& json) {
+  constexpr std::int64_t kMostMs = 253'402'300'799'999;  // the end of the year 9999
+  Envelope envelope;
+  envelope.device = hex_number(json, "d");
+  envelope.counter =
+      static_cast<std::uint64_t>(integer_member(json, "s", 0, std::numeric_limits<std::int64_t>::max()));
+  envelope.stamp.ms = integer_member(json, "t", 0, kMostMs);
+  if (json.contains("c"))
+    envelope.stamp.counter = static_cast<std::uint32_t>(
+        integer_member(json, "c", 0, std::numeric_limits<std::uint32_t>::max()));
+  const std::int64_t wall = json.contains("w") ? integer_member(json, "w", 0, kMostMs) : envelope.stamp.ms;
+  envelope.wall = Instant{std::chrono::milliseconds{wall}};
+  envelope.salt = hex_number(json, "x");
+  return envelope;
+}
+
+}  // namespace
+
+std::string write_op(const Op& op) {
+  Json json = Json::object();
+  const Envelope& envelope = op.envelope;
+  json["d"] = hex64(envelope.device);
+  json["s"] = envelope.counter;
+  json["t"] = envelope.stamp.ms;
+  if (envelope.stamp.counter > 0) json["c"] = envelope.stamp.counter;
+  const std::int64_t wall = envelope.wall.time_since_epoch().count();
+  if (wall != envelope.stamp.ms) json["w"] = wall;
+  json["x"] = hex64(envelope.salt);
+  json["k"] = kind_of(op);
+  std::visit(WriteBody{json}, op.body);
+  return dump(json);
+}
+
+Result<Op> read_op(std::string_view line) {
+  bool too_deep = false;
+  const auto watch_depth = [&](int depth, Json::parse_event_t, Json&) {
+    too_deep |= depth > kDeepest;
+    return !too_deep;
+  };
+  const Json json = Json::parse(line, watch_depth, /*allow_exceptions=*/false);
+  if (too_deep || !json.is_object()) return Error{"is not one JSON object of little depth", "op", ""};
+  try {
+    return Op{read_envelope(json), read_body(json)};
+  } catch (const BadKey& bad) {
+    return Error{bad.what, "op." + bad.key, ""};
+  }
+}
+
+}  // namespace rehearse

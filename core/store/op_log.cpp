@@ -1,0 +1,127 @@
+#include "core/store/op_log.h"
+
+#include <charconv>
+
+#include "core/store/store_error.h"
+
+namespace rehearse {
+namespace {
+
+constexpr const char* kReadDevice = "SELECT id FROM device";
+constexpr const char* kNameDevice = "INSERT OR IGNORE INTO device (only_row, id, next_counter) VALUES (1, ?1, 1)";
+constexpr const char* kTakeCounter =
+    "UPDATE device SET next_counter = next_counter + 1 RETURNING next_counter - 1";
+constexpr const char* kLastStamp =
+    "SELECT stamp_ms, stamp_counter FROM op ORDER BY stamp_ms DESC, stamp_counter DESC LIMIT 1";
+constexpr const char* kInsert =
+    "INSERT INTO op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+constexpr const char* kAbout =
+    "SELECT id, effective_ms, line FROM op WHERE target = ?1"
+    " ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
+constexpr const char* kAll =
+    "SELECT id, effective_ms, line FROM op ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
+constexpr const char* kRegisterTargets =
+    "SELECT DISTINCT target FROM op WHERE kind IN ('set', 'alive', 'order', 'config') ORDER BY target";
+constexpr const char* kVoidsOf = "SELECT id FROM op WHERE target = ?1 AND kind = 'void'";
+constexpr const char* kCount = "SELECT count(*) FROM op";
+
+// Everything belongs to the account's own scope until groups exist.
+constexpr const char* kOwnScope = "me";
+
+std::string device_text(std::uint64_t device) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(device >> shift) & 15];
+  return text;
+}
+
+void read_rows(Query& query, const std::function<void(const StoredOp&)>& visit) {
+  while (query.step()) {
+    Result<Op> op = read_op(query.text(2));
+    if (op) visit({query.id<OpId>(0), query.integer(1), std::move(*op)});
+  }
+}
+
+}  // namespace
+
+OpLog::OpLog(Database& database, RandomSource random) : database_(database), random_(std::move(random)) {
+  const auto read = [&] {
+    Query query = database_.query(kReadDevice);
+    return query.step() ? query.text(0) : std::string();
+  };
+  std::string name = read();
+  if (name.empty()) {
+    database_.query(kNameDevice).bind(device_text(random_())).run();
+    name = read();
+  }
+  std::from_chars(name.data(), name.data() + name.size(), device_, 16);
+}
+
+Stamp OpLog::last_stamp() const {
+  Query query = database_.query(kLastStamp);
+  if (!query.step()) return {};
+  return {query.integer(0), static_cast<std::uint32_t>(query.integer(1))};
+}
+
+StoredOp OpLog::append(OpBody body, Instant wall) {
+  Op op{{}, std::move(body)};
+  op.envelope.device = device_;
+  op.envelope.stamp = next_stamp(last_stamp(), wall);
+  op.envelope.wall = wall;
+  op.envelope.salt = random_();
+  {
+    Query query = database_.query(kTakeCounter);
+    query.step();
+    op.envelope.counter = static_cast<std::uint64_t>(query.integer(0));
+  }
+  const std::string line = write_op(op);
+  const OpId id = op_id(line);
+  const Stamp stamp = op.envelope.stamp;
+  database_.query(kInsert)
+      .bind(id, kOwnScope, device_text(device_), static_cast<std::int64_t>(op.envelope.counter), stamp.ms,
+            static_cast<std::int64_t>(stamp.counter), kind_of(op), target_of(op), line)
+      .run();
+  return {id, stamp.ms, std::move(op)};
+}
+
+std::vector<StoredOp> OpLog::about(const std::string& target) const {
+  std::vector<StoredOp> ops;
+  Query query = database_.query(kAbout);
+  query.bind(target);
+  read_rows(query, [&](const StoredOp& op) { ops.push_back(op); });
+  return ops;
+}
+
+void OpLog::for_each(const std::function<void(const StoredOp&)>& visit) const {
+  Query query = database_.query(kAll);
+  read_rows(query, visit);
+}
+
+std::vector<std::string> OpLog::register_targets() const {
+  std::vector<std::string> targets;
+  Query query = database_.query(kRegisterTargets);
+  while (query.step()) targets.push_back(query.text(0));
+  return targets;
+}
+
+bool OpLog::is_void(OpId id) const {
+  std::vector<OpId> voids;
+  {
+    Query query = database_.query(kVoidsOf);
+    query.bind("op:" + id.hex());
+    while (query.step()) voids.push_back(query.id<OpId>(0));
+  }
+  // An op's id is a hash over its target's id: the chain cannot come round to itself.
+  for (const OpId& taken_back : voids)
+    if (!is_void(taken_back)) return true;
+  return false;
+}
+
+std::size_t OpLog::size() const {
+  Query query = database_.query(kCount);
+  query.step();
+  return static_cast<std::size_t>(query.integer(0));
+}
+
+}  // namespace rehearse

@@ -1,0 +1,52 @@
+// The append-only log of ops: the only thing in a library that is not derived from something else.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "core/base/id.h"
+#include "core/base/random.h"
+#include "core/store/database.h"
+#include "core/store/op.h"
+
+namespace rehearse {
+
+struct StoredOp {
+  OpId id;
+  std::int64_t effective_ms = 0;  // its time for the fold: min(stamp, stamp of the admitting server)
+  Op op;
+};
+
+class OpLog {
+ public:
+  /// Names this copy of the library when it has no name yet.
+  OpLog(Database& database, RandomSource random);
+
+  /// Writes one op of this device, stamped from `wall` and from what the log already holds.
+  /// Must run inside a transaction.
+  StoredOp append(OpBody body, Instant wall);
+
+  /// The ops about `target` in the order of the fold: (effective, stamp, device, id). A line that cannot
+  /// be read is left out; check() names it.
+  std::vector<StoredOp> about(const std::string& target) const;
+
+  /// Every op in the order of the fold.
+  void for_each(const std::function<void(const StoredOp&)>& visit) const;
+
+  /// Targets of ops of the kinds that set registers, each once.
+  std::vector<std::string> register_targets() const;
+
+  /// True when a void op that is not void itself takes the op back.
+  bool is_void(OpId id) const;
+
+  std::size_t size() const;
+
+ private:
+  Stamp last_stamp() const;
+
+  Database& database_;
+  RandomSource random_;
+  std::uint64_t device_ = 0;
+};
+
+}  // namespace rehearse

@@ -1,0 +1,155 @@
+#include "core/store/question_fields.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <tuple>
+
+namespace rehearse {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kPointPrefix = "point:";
+// Places are six digits in steps, so that a place between two others is found by appending.
+constexpr std::size_t kPlaceStep = 10;
+constexpr std::size_t kPlaceDigits = 6;
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// The fields of a question other than kind, stem, deck, place and points.
+Json content(const Question& question) {
+  Json json = Json::object();
+  const auto put = [&](const char* name, const std::string& text) {
+    if (!text.empty()) json[name] = text;
+  };
+  put("section", question.section);
+  put("code", question.code);
+  put("answer", question.answer);
+  put("analysis", question.analysis);
+  if (!question.options.empty()) {
+    Json options = Json::array();
+    for (const Option& option : question.options) options.push_back(Json::array({option.letter, option.text}));
+    json["options"] = std::move(options);
+  }
+  if (!question.answer_key.empty()) json["key"] = question.answer_key;
+  if (!question.criteria.empty()) json["criteria"] = question.criteria;
+  if (question.marks) json["marks"] = *question.marks;
+  if (question.time_limit) json["seconds"] = question.time_limit->count();
+  return json;
+}
+
+void read_text(const Json& json, std::string& text) {
+  if (json.is_string()) text = json.get<std::string>();
+}
+
+std::vector<std::string> texts(const Json& json) {
+  std::vector<std::string> list;
+  if (json.is_array())
+    for (const Json& item : json)
+      if (item.is_string()) list.push_back(item.get<std::string>());
+  return list;
+}
+
+void read_options(const Json& json, std::vector<Option>& options) {
+  if (!json.is_array()) return;
+  for (const Json& item : json)
+    if (const auto pair = texts(item); pair.size() == 2) options.push_back({pair[0], pair[1]});
+}
+
+void read_field(const std::string& name, const Json& json, Question& question) {
+  if (name == "kind" && json.is_string())
+    question.kind = question_kind_from_word(json.get<std::string>()).value_or(QuestionKind::kOpen);
+  else if (name == "stem") read_text(json, question.stem);
+  else if (name == "section") read_text(json, question.section);
+  else if (name == "code") read_text(json, question.code);
+  else if (name == "answer") read_text(json, question.answer);
+  else if (name == "analysis") read_text(json, question.analysis);
+  else if (name == "options") read_options(json, question.options);
+  else if (name == "key") question.answer_key = texts(json);
+  else if (name == "criteria") question.criteria = texts(json);
+  else if (name == "marks" && json.is_number()) question.marks = json.get<double>();
+  else if (name == "seconds" && json.is_number_unsigned())
+    question.time_limit = std::chrono::seconds{json.get<std::uint32_t>()};
+}
+
+void read_point(const std::string& name, const Json& json, std::vector<PlacedPoint>& points) {
+  const auto id = PointId::from_hex(std::string_view(name).substr(kPointPrefix.size()));
+  if (!id || !json.is_object()) return;  // null: the point was removed
+  PlacedPoint point{*id, "", {}};
+  if (json.contains("at")) read_text(json["at"], point.at);
+  if (json.contains("cue")) read_text(json["cue"], point.point.cue);
+  if (json.contains("detail")) read_text(json["detail"], point.point.detail);
+  points.push_back(std::move(point));
+}
+
+Json parse(const std::string& text) { return Json::parse(text, nullptr, /*allow_exceptions=*/false); }
+
+}  // namespace
+
+std::string target(DeckId deck) { return std::string(kDeckTarget) + deck.hex(); }
+std::string target(QuestionId question) { return std::string(kQuestionTarget) + question.hex(); }
+
+std::string json_text(std::string_view text) { return dump(Json(std::string(text))); }
+
+std::optional<std::string> text_from_json(const std::string& json) {
+  const Json value = parse(json);
+  if (!value.is_string()) return std::nullopt;
+  return value.get<std::string>();
+}
+
+std::string place(std::size_t ordinal) {
+  std::string digits = std::to_string((ordinal + 1) * kPlaceStep);
+  if (digits.size() < kPlaceDigits) digits.insert(0, kPlaceDigits - digits.size(), '0');
+  return digits;
+}
+
+Fields question_fields(const PlacedQuestion& placed) {
+  Fields fields;
+  fields[kDeckField] = json_text(placed.deck.hex());
+  fields[kOrderField] = json_text(placed.at);
+  fields["kind"] = json_text(to_word(placed.question.kind));
+  fields["stem"] = json_text(placed.question.stem);
+  const Json rest = content(placed.question);
+  for (const auto& [name, value] : rest.items()) fields[name] = dump(value);
+  for (const PlacedPoint& point : placed.points) {
+    Json json = {{"at", point.at}, {"cue", point.point.cue}};
+    if (!point.point.detail.empty()) json["detail"] = point.point.detail;
+    fields[std::string(kPointPrefix) + point.id.hex()] = dump(json);
+  }
+  return fields;
+}
+
+std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& registers) {
+  PlacedQuestion placed;
+  placed.id = id;
+  const auto deck = registers.find(kDeckField);
+  if (deck == registers.end()) return std::nullopt;
+  const auto deck_id = DeckId::from_hex(text_from_json(deck->second.value).value_or(""));
+  if (!deck_id) return std::nullopt;
+  placed.deck = *deck_id;
+  for (const auto& [name, field] : registers) {
+    const Json json = parse(field.value);
+    if (name == kOrderField) read_text(json, placed.at);
+    else if (name.starts_with(kPointPrefix)) read_point(name, json, placed.points);
+    else read_field(name, json, placed.question);
+  }
+  std::sort(placed.points.begin(), placed.points.end(), [](const PlacedPoint& a, const PlacedPoint& b) {
+    return std::tie(a.at, a.id) < std::tie(b.at, b.id);
+  });
+  return placed;
+}
+
+std::string content_json(const Question& question) { return dump(content(question)); }
+
+void read_content_json(const std::string& text, Question& question) {
+  const Json json = parse(text);
+  if (!json.is_object()) return;
+  for (const auto& [name, value] : json.items()) read_field(name, value, question);
+}
+
+bool is_alive(const Registers& registers) {
+  const auto alive = registers.find(kAliveField);
+  return alive == registers.end() || alive->second.value != "false";
+}
+
+}  // namespace rehearse

@@ -1,0 +1,62 @@
+// A deck and its questions as the fields of `set` ops, and back. README.md here lists the fields.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/deck/question.h"
+#include "core/store/op.h"
+#include "core/store/registers.h"
+
+namespace rehearse {
+
+inline constexpr std::string_view kDeckTarget = "deck:";
+inline constexpr std::string_view kQuestionTarget = "question:";
+inline constexpr const char* kTitleField = "title";
+inline constexpr const char* kDeckField = "deck";
+
+std::string target(DeckId deck);
+std::string target(QuestionId question);
+
+/// A text as JSON. Broken UTF-8 becomes U+FFFD.
+std::string json_text(std::string_view text);
+/// The text of a JSON string; nothing when it is something else.
+std::optional<std::string> text_from_json(const std::string& json);
+
+struct PlacedPoint {
+  PointId id;
+  std::string at;
+  KeyPoint point;
+};
+
+/// A question with what its place in a deck adds.
+struct PlacedQuestion {
+  QuestionId id;
+  DeckId deck;
+  std::string at;                   // place in the deck, compared byte by byte
+  Question question;                // without points
+  std::vector<PlacedPoint> points;  // in order
+};
+
+/// Place number `ordinal` in a list; room is left between any two.
+std::string place(std::size_t ordinal);
+
+/// Every field that is not at its default, each point as a field of its own, so that two people who edit
+/// two points do not collide.
+Fields question_fields(const PlacedQuestion& question);
+
+/// Nothing when the deck it belongs to is missing. A field of the wrong shape is left at its default.
+std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& registers);
+
+/// The part of a question that needs no column of its own, as JSON, and back.
+std::string content_json(const Question& question);
+void read_content_json(const std::string& json, Question& question);
+
+/// True unless the register `alive` says otherwise.
+bool is_alive(const Registers& registers);
+
+}  // namespace rehearse

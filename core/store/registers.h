@@ -1,0 +1,30 @@
+// The fields of one thing, merged from every op about it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/store/op_log.h"
+
+namespace rehearse {
+
+/// The value of one field and what it stands on.
+struct Register {
+  std::string value;        // JSON text
+  Origin origin = Origin::kLearner;
+  std::vector<OpId> heads;  // versions that no other version names as its base; the last one is shown
+};
+
+using Registers = std::map<std::string, Register>;
+
+// Fields that ops other than `set` write.
+inline constexpr const char* kAliveField = "@alive";    // true or false
+inline constexpr const char* kOrderField = "at";
+inline constexpr const char* kConfigPrefix = "config.";
+
+/// Field by field, of the versions nobody replaced the latest in the order of the fold wins: an edit names
+/// what its author saw, so clocks decide only between edits that were truly concurrent.
+Registers fold_registers(const OpLog& log, const std::string& target);
+
+}  // namespace rehearse

@@ -1,0 +1,148 @@
+#include "core/store/schema.h"
+
+#include <array>
+#include <string>
+
+#include "core/store/database.h"
+#include "core/store/store_error.h"
+
+namespace rehearse {
+namespace {
+
+constexpr std::array kMigrations = {
+    // A released step is never edited: a change is a new step.
+    //
+    // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
+    // learner's calendar.
+    R"sql(
+CREATE TABLE op (
+  position INTEGER PRIMARY KEY,  -- order of arrival in this file; nothing else hangs on it
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),  -- hash of the line: receiving an op twice changes nothing
+  scope TEXT NOT NULL,
+  device TEXT NOT NULL CHECK (length(device) = 16),
+  counter INTEGER NOT NULL CHECK (counter >= 0),
+  stamp_ms INTEGER NOT NULL CHECK (stamp_ms >= 0),
+  stamp_counter INTEGER NOT NULL CHECK (stamp_counter >= 0),
+  admitted_ms INTEGER,           -- the stamp of the server that admitted it; NULL while never synced
+  effective_ms INTEGER NOT NULL GENERATED ALWAYS AS (min(stamp_ms, coalesce(admitted_ms, stamp_ms))) STORED,
+  kind TEXT NOT NULL,
+  target TEXT NOT NULL,
+  line TEXT NOT NULL             -- the op itself, byte for byte; the columns above repeat its envelope
+) STRICT;
+CREATE INDEX op_by_target ON op (target, effective_ms, stamp_ms, stamp_counter, device, id);
+CREATE INDEX op_by_stamp ON op (stamp_ms, stamp_counter);
+
+CREATE TABLE device (             -- this copy of the library; one row
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  id TEXT NOT NULL CHECK (length(id) = 16),
+  next_counter INTEGER NOT NULL CHECK (next_counter > 0)
+) STRICT;
+
+-- Everything below is a projection of op: it can be dropped and rebuilt.
+CREATE TABLE deck (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  title TEXT NOT NULL,
+  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
+  interview_day INTEGER,
+  interview_since_day INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE question (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  deck_id BLOB NOT NULL REFERENCES deck (id),
+  at TEXT NOT NULL,               -- place in the deck, compared byte by byte
+  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
+  kind TEXT NOT NULL,
+  stem TEXT NOT NULL,
+  content TEXT NOT NULL           -- its other fields but the points, as JSON
+) STRICT, WITHOUT ROWID;
+CREATE INDEX question_by_deck ON question (deck_id, at, id);
+
+CREATE TABLE point (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  question_id BLOB NOT NULL REFERENCES question (id),
+  at TEXT NOT NULL,
+  cue TEXT NOT NULL,
+  detail TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX point_by_question ON point (question_id, at, id);
+
+CREATE TABLE card (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  kind TEXT NOT NULL CHECK (kind IN ('recall', 'point', 'choice')),
+  question_id BLOB NOT NULL REFERENCES question (id),
+  point_id BLOB REFERENCES point (id) CHECK ((point_id IS NULL) = (kind <> 'point'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX card_by_question ON card (question_id);
+
+-- Answers that were not taken back. A card may arrive after its reviews, so nothing refers to card.
+CREATE TABLE review (
+  op_id BLOB PRIMARY KEY NOT NULL REFERENCES op (id),
+  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
+  day INTEGER NOT NULL,           -- the learner's study day
+  quality INTEGER NOT NULL CHECK (quality BETWEEN 0 AND 5),
+  spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX review_by_day ON review (day);
+CREATE INDEX review_by_card ON review (card_id);
+
+-- What one review says of one card: of its own, and of every point card it covered.
+CREATE TABLE observation (
+  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
+  effective_ms INTEGER NOT NULL,
+  stamp_ms INTEGER NOT NULL,
+  stamp_counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  op_id BLOB NOT NULL REFERENCES op (id),
+  day INTEGER NOT NULL,
+  quality INTEGER NOT NULL CHECK (quality BETWEEN 0 AND 5),
+  PRIMARY KEY (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX observation_by_op ON observation (op_id);
+
+CREATE TABLE memory (             -- the fold over a card's observations
+  card_id BLOB PRIMARY KEY NOT NULL CHECK (length(card_id) = 16),
+  repetitions INTEGER NOT NULL CHECK (repetitions >= 0),
+  easiness_hundredths INTEGER NOT NULL CHECK (easiness_hundredths >= 130),
+  interval_days INTEGER NOT NULL CHECK (interval_days >= 1),
+  lapses INTEGER NOT NULL CHECK (lapses >= 0),
+  anchor_day INTEGER NOT NULL,
+  seen_day INTEGER NOT NULL CHECK (seen_day >= anchor_day),
+  first_day INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql",
+};
+
+constexpr const char* kReadVersion = "PRAGMA user_version";
+
+int version_of(Database& database) {
+  Query query = database.query(kReadVersion);
+  query.step();
+  return static_cast<int>(query.integer(0));
+}
+
+void back_up_before(Database& database, int version) {
+  const std::string copy = database.file().string() + ".version-" + std::to_string(version);
+  constexpr const char* kCopy = "VACUUM INTO ?1";
+  if (!std::filesystem::exists(copy)) database.query(kCopy).bind(copy).run();
+}
+
+}  // namespace
+
+int schema_version() { return static_cast<int>(kMigrations.size()); }
+
+void migrate(Database& database) {
+  const int version = version_of(database);
+  if (version > schema_version())
+    throw StoreError("library " + database.file().string() + ": it was written by a newer Rehearse: update this one");
+  if (version == schema_version()) return;
+  if (version > 0) back_up_before(database, version);
+  Transaction transaction(database);
+  // Another program may have done the work while this one waited for its turn.
+  for (int step = version_of(database); step < schema_version(); ++step)
+    database.execute(kMigrations[static_cast<std::size_t>(step)]);
+  database.execute(("PRAGMA user_version = " + std::to_string(schema_version())).c_str());
+  transaction.commit();
+}
+
+}  // namespace rehearse

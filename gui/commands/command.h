@@ -1,0 +1,34 @@
+// One function per command, called by run_command with its parsed arguments.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/import/read_document.h"
+#include "gui/commands/environment.h"
+
+namespace rehearse {
+
+/// How a command prints its result: for people, or one JSON document for programs.
+enum class Output { kText, kJson };
+
+int parse_command(const Environment& environment, const std::filesystem::path& file, Output output);
+int import_command(const Environment& environment, const std::vector<std::string>& files, Output output);
+int export_command(const Environment& environment, const std::string& deck, const std::string& file);
+int decks_command(const Environment& environment, Output output);
+int due_command(const Environment& environment, const std::string& deck, Output output);
+int stats_command(const Environment& environment, Output output);
+int check_command(const Environment& environment, Output output);
+int date_command(const Environment& environment, const std::string& deck, const std::string& day);
+int study_command(const Environment& environment, const std::string& deck, std::optional<std::size_t> limit);
+
+/// Prints the error as one line and returns the exit code for it.
+int report(const Environment& environment, const Error& error);
+
+/// Reads a file and what it says. The error names the file.
+Result<ReadDocument> read_document_file(const std::filesystem::path& file);
+
+}  // namespace rehearse

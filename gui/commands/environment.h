@@ -1,0 +1,29 @@
+// What a command gets from the outside. Only main fills this in: nothing else reads the clock, the
+// environment or a random device.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <string>
+
+#include "core/base/random.h"
+#include "core/base/time.h"
+
+namespace rehearse {
+
+enum class Language { kEnglish, kChinese };
+
+struct Environment {
+  std::function<LocalInstant()> clock;
+  RandomSource random;
+  std::filesystem::path library;        // the default; --library replaces it
+  std::filesystem::path bundled_decks;  // may not exist
+  Language language = Language::kEnglish;
+  bool input_is_terminal = false;
+  bool output_is_terminal = false;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+}  // namespace rehearse

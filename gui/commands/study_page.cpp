@@ -1,0 +1,205 @@
+#include "gui/commands/study_page.h"
+
+#include <array>
+
+#include "core/base/text.h"
+
+namespace rehearse {
+namespace {
+
+/// English and Chinese of one sentence.
+struct Words {
+  const char* english;
+  const char* chinese;
+
+  const char* in(Language language) const { return language == Language::kChinese ? chinese : english; }
+};
+
+constexpr Words kNew{"new: read it point by point, then say it", "新题：逐条读一遍，再自己说一遍"};
+constexpr Words kMarks{"marks", "分"};
+constexpr Words kMinutes{"min", "分钟"};
+constexpr Words kHidden{"(hidden)", "（未显示）"};
+constexpr Words kAnswer{"answer", "参考答案"};
+constexpr Words kAnalysis{"analysis", "解析"};
+constexpr Words kCriteria{"criteria", "评分标准"};
+constexpr Words kYourAnswer{"your answer", "你的答案"};
+constexpr Words kKey{"key", "正确答案"};
+constexpr Words kRight{"right", "正确"};
+constexpr Words kWrong{"wrong", "错误"};
+constexpr Words kGrade{"grade", "评分"};
+constexpr Words kStored{"stored: ", "已保存："};
+constexpr Words kAgainIn{", again in ", "，下次在 "};
+constexpr Words kDays{" days", " 天后"};
+constexpr Words kStudied{"cards studied", "张卡片"};
+constexpr Words kRecalled{"points recalled", "个要点想起"};
+constexpr Words kTomorrow{"cards due tomorrow", "张明天到期"};
+constexpr Words kWeakest{"weakest answers:", "最薄弱的几题："};
+constexpr Words kNothingDue{"nothing is due: well done, come back tomorrow", "今天没有到期的卡片，明天再来"};
+constexpr Words kNoDecks{"the library is empty: rehearse import FILE", "题库还是空的：rehearse import 文件"};
+constexpr Words kRecallKeys{"Space show · A all · 1-9,0 tick · Left/Right or Alt+0-5 grade · Enter next · u undo · q leave",
+                            "空格 显示 · A 全部 · 1-9,0 打勾 · ←/→ 或 Alt+0-5 评分 · Enter 下一张 · u 撤销 · q 离开"};
+constexpr Words kChoiceKeys{"1-9 choose · Enter check, then next · u undo · q leave",
+                            "1-9 选择 · Enter 核对，再按下一张 · u 撤销 · q 离开"};
+constexpr Words kFillKeys{"type, several blanks divided by ; · Enter check, then next · Ctrl+Z undo · Esc leave",
+                          "输入答案，多个空用 ; 分开 · Enter 核对，再按下一张 · Ctrl+Z 撤销 · Esc 离开"};
+constexpr std::array<Words, 6> kGrades{{{"0 blank", "0 空白"},
+                                        {"1 wrong", "1 错误"},
+                                        {"2 nearly", "2 差一点"},
+                                        {"3 hard", "3 困难"},
+                                        {"4 good", "4 良好"},
+                                        {"5 perfect", "5 完美"}}};
+
+/// Breaks where a line of Chinese may be broken, and starts each further line with `indent` blanks.
+std::string wrapped(std::string_view text, std::size_t columns, std::size_t indent) {
+  std::string page;
+  for (std::string_view line : split_lines(text)) {
+    if (!page.empty()) page += "\n" + std::string(indent, ' ');
+    std::size_t width = indent, begin = 0;
+    for (const std::size_t end : line_break_offsets(line)) {
+      const std::string_view piece = line.substr(begin, end - begin);
+      const std::size_t piece_width = display_width(piece);
+      if (width + piece_width > columns && width > indent) {
+        page += "\n" + std::string(indent, ' ');
+        width = indent;
+      }
+      page += piece;
+      width += piece_width;
+      begin = end;
+    }
+  }
+  return page;
+}
+
+std::string tick_mark(const PointProgress& point) {
+  if (!point.tick) return "[ ]";
+  switch (*point.tick) {
+    case PointResult::kRecalled: return "[x]";
+    case PointResult::kHint: return "[~]";
+    case PointResult::kMissed: return "[-]";
+  }
+  return "[ ]";
+}
+
+class Page {
+ public:
+  Page(const Sitting& sitting, Language language, std::size_t columns)
+      : sitting_(sitting), question_(sitting.card().question), language_(language), columns_(columns) {}
+
+  std::string text() {
+    head();
+    line(question_.stem, 0);
+    if (!question_.code.empty()) page_ += question_.code + "\n";
+    page_ += "\n";
+    if (sitting_.card().kind == CardKind::kChoice) choices();
+    else points();
+    return page_;
+  }
+
+ private:
+  void line(std::string_view text, std::size_t indent) { page_ += wrapped(text, columns_, indent) + "\n"; }
+
+  void labelled(const Words& label, std::string_view text) {
+    if (text.empty()) return;
+    page_ += std::string(label.in(language_)) + ": ";
+    line(text, 2);
+  }
+
+  void head() {
+    const SittingCounts left = sitting_.counts();
+    page_ += std::to_string(sitting_.position() + 1) + "/" + std::to_string(sitting_.length()) + "  " +
+             sitting_.card().deck_title;
+    if (!question_.section.empty()) page_ += " · " + question_.section;
+    if (question_.marks) {
+      std::string marks = std::to_string(*question_.marks);
+      marks.erase(marks.find_last_not_of('0') + 1);
+      if (marks.back() == '.') marks.pop_back();
+      page_ += " · " + marks + " " + kMarks.in(language_);
+    }
+    if (question_.time_limit)
+      page_ += " · " + std::to_string(std::chrono::ceil<std::chrono::minutes>(*question_.time_limit).count()) + " " +
+               kMinutes.in(language_);
+    page_ += "  (" + std::to_string(left.fresh) + " · " + std::to_string(left.missed) + " · " +
+             std::to_string(left.due) + ")\n";
+    if (sitting_.is_first_meeting()) page_ += std::string(kNew.in(language_)) + "\n";
+    page_ += "\n";
+  }
+
+  void points() {
+    const auto& points = sitting_.points();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (sitting_.card().asked && *sitting_.card().asked != i) continue;
+      page_ += tick_mark(points[i]) + " " + std::to_string((i + 1) % 10) + " ";
+      if (!points[i].shown) {
+        page_ += std::string(kHidden.in(language_)) + "\n";
+        continue;
+      }
+      line(question_.points[i].cue, 6);
+      if (!question_.points[i].detail.empty()) {
+        page_ += std::string(6, ' ');
+        line(question_.points[i].detail, 6);
+      }
+    }
+    if (!sitting_.all_points_shown()) return;
+    if (points.empty()) labelled(kAnswer, question_.answer);
+    labelled(kAnalysis, question_.analysis);
+    for (const std::string& criterion : question_.criteria) labelled(kCriteria, criterion);
+    page_ += "\n" + std::string(kGrade.in(language_)) + ": " +
+             kGrades[static_cast<std::size_t>(sitting_.grade_to_give())].in(language_) + "\n";
+  }
+
+  void choices() {
+    const auto options = sitting_.choices();
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      page_ += std::string(sitting_.chosen()[i] ? "[x] " : "[ ] ") + std::to_string(i + 1) + " " +
+               options[i].letter + ". ";
+      line(options[i].text, 6);
+    }
+    if (options.empty()) labelled(kYourAnswer, sitting_.typed_answer() + "_");
+    if (!sitting_.is_checked()) return;
+    std::string key;
+    for (const std::string& part : question_.answer_key) key += (key.empty() ? "" : " · ") + part;
+    page_ += "\n" + std::string((sitting_.is_right() ? kRight : kWrong).in(language_)) + "\n";
+    labelled(kKey, key);
+    labelled(kAnalysis, question_.analysis);
+  }
+
+  const Sitting& sitting_;
+  const Question& question_;
+  Language language_;
+  std::size_t columns_;
+  std::string page_;
+};
+
+}  // namespace
+
+std::string card_page(const Sitting& sitting, Language language, std::size_t columns) {
+  return Page(sitting, language, columns).text();
+}
+
+std::string stored_line(Quality grade, int interval_days, Language language) {
+  return std::string(kStored.in(language)) + kGrades[static_cast<std::size_t>(grade)].in(language) +
+         kAgainIn.in(language) + std::to_string(interval_days) + kDays.in(language);
+}
+
+std::string summary_page(const SittingSummary& summary, Language language, std::size_t columns) {
+  if (summary.studied == 0) return "";
+  std::string page = std::to_string(summary.studied) + " " + kStudied.in(language) + " · ";
+  page += std::to_string(summary.points_recalled) + "/" + std::to_string(summary.points_asked) + " " +
+          kRecalled.in(language) + " · " + std::to_string(summary.due_tomorrow) + " " + kTomorrow.in(language) + "\n";
+  if (!summary.weakest.empty()) page += std::string(kWeakest.in(language)) + "\n";
+  for (const auto& weak : summary.weakest)
+    page += "  " + std::string(kGrades[static_cast<std::size_t>(weak.quality)].in(language)) + "  " +
+            shortened(weak.stem, columns / 2 - 10) + "\n";
+  return page;
+}
+
+std::string nothing_due_line(bool library_is_empty, Language language) {
+  return (library_is_empty ? kNoDecks : kNothingDue).in(language);
+}
+
+std::string keys_line(const Sitting& sitting, Language language) {
+  if (sitting.card().kind != CardKind::kChoice) return kRecallKeys.in(language);
+  return (sitting.choices().empty() ? kFillKeys : kChoiceKeys).in(language);
+}
+
+}  // namespace rehearse
