@@ -1,12 +1,103 @@
 #include "gui/window/window.h"
 
-namespace rehearse {
+#include "gui/window/app.h"
+#include "gui/window/platform/desktop_window.h"
+#include "gui/window/platform/imgui_compat.h"
+#include "gui/window/text/fonts.h"
+#include "gui/window/text/glyph_atlas.h"
+#include "gui/window/text/paragraph.h"
+#include "gui/window/ui/root.h"
 
-bool can_open_window(std::string& why) {
-  why = "this build has no window";
-  return false;
+namespace rehearse {
+namespace {
+
+constexpr const char* kTitle = "熟答 Rehearse";
+constexpr int kWidth = 1100, kHeight = 760;
+constexpr int kSmallestWidth = 560, kSmallestHeight = 420;
+// Dear ImGui settles hovering and scrolling one or two frames after their cause.
+constexpr int kFramesAfterEvent = 3;
+// Room for some 2300 glyphs at 100 %: more than a screen holds.
+constexpr int kAtlasSide = 1024, kAtlasSideOfSharpScreen = 2048;
+
+/// Pictures of the app in the window, with the fonts they need.
+class Painter {
+ public:
+  Painter(DesktopWindow& window, App& app)
+      : window_(window),
+        app_(app),
+        atlas_(window.content_scale() < 1.5f ? kAtlasSide : kAtlasSideOfSharpScreen),
+        fonts_(atlas_),
+        paragraphs_(fonts_) {
+    window_.create_texture(atlas_.pixels());
+  }
+
+  const Fonts& fonts() const { return fonts_; }
+
+  void draw() {
+    const float scale = window_.content_scale() * app_.zoom();
+    if (scale != fonts_.scale()) {
+      fonts_.set_scale(scale);
+      paragraphs_.clear();
+    }
+    const Theme& theme = theme_of(app_.theme());
+    apply_style(theme, scale);
+    window_.begin_frame();
+    fonts_.begin_frame();
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    Ui ui{theme, app_.language(), fonts_, paragraphs_, {0, 0, size.x, size.y}};
+    app_.draw(ui);
+    window_.update_texture(atlas_.pixels(), atlas_.take_changed());
+    window_.end_frame();
+    window_.set_text_entry(app_.text_entry());
+  }
+
+ private:
+  DesktopWindow& window_;
+  App& app_;
+  GlyphAtlas atlas_;
+  Fonts fonts_;
+  ParagraphCache paragraphs_;
+};
+
+/// Pointer events are for Dear ImGui, all others for the app.
+void deliver(const Event& event, App& app) {
+  if (const auto* moved = std::get_if<PointerMoved>(&event))
+    pointer_moved(*moved);
+  else if (const auto* button = std::get_if<PointerButton>(&event))
+    pointer_button(*button);
+  else if (const auto* wheel = std::get_if<WheelTurned>(&event))
+    wheel_turned(*wheel);
+  app.handle(event);
 }
 
-int run_window(Library&, const WindowOptions&) { return 1; }
+}  // namespace
+
+bool can_open_window(std::string& why) { return DesktopWindow::can_open(why); }
+
+int run_window(Library& library, const WindowOptions& options) {
+  DesktopWindow window(kTitle, kWidth, kHeight, kSmallestWidth, kSmallestHeight);
+  App app(library, options);
+  Painter painter(window, app);
+  if (!painter.fonts().covers_chinese()) app.say_no_chinese_font();
+
+  painter.draw();
+  window.finish_drawing();
+  if (options.on_first_frame) options.on_first_frame();
+
+  int frames_due = kFramesAfterEvent - 1;
+  while (!window.wants_close()) {
+    const bool is_busy = frames_due > 0;
+    for (const Event& event : window.wait(is_busy ? std::optional(0.0) : std::nullopt)) {
+      deliver(event, app);
+      frames_due = kFramesAfterEvent;
+      // Each press and each release is seen in a frame of its own, or a quick click would be lost.
+      if (std::holds_alternative<PointerButton>(event)) painter.draw();
+    }
+    if (frames_due == 0) continue;
+    painter.draw();
+    --frames_due;
+  }
+  return 0;
+}
 
 }  // namespace rehearse

@@ -2,20 +2,28 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "core/base/time.h"
 #include "core/library.h"
+#include "gui/window/strings.h"
+#include "gui/window/theme.h"
 
 namespace rehearse {
 
 struct WindowOptions {
   std::function<LocalInstant()> clock;  // main is the only place that reads the real one
+  ThemeName theme = ThemeName::kLight;
+  Language language = Language::kChinese;
+  /// Called once, when the first frame is complete on the screen: for measurements.
+  std::function<void()> on_first_frame = {};
 };
 
 /// True when a window can be opened here. Otherwise `why` says in one line what is missing.
 bool can_open_window(std::string& why);
 
-/// Runs until the window is closed. Returns the process's exit code.
+/// Runs until the window is closed. Returns the process's exit code. Throws std::runtime_error when the
+/// display offers no OpenGL 3.3.
 int run_window(Library& library, const WindowOptions& options);
 
 }  // namespace rehearse

@@ -1,0 +1,97 @@
+// What the window shows and what its intents do. Knows no window: events and frames come in, so that
+// tests can be the window.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/library.h"
+#include "core/study/sitting.h"
+#include "gui/window/platform/desktop_window.h"
+#include "gui/window/screens/intent.h"
+#include "gui/window/screens/overlays.h"
+#include "gui/window/screens/study.h"
+#include "gui/window/screens/today.h"
+#include "gui/window/ui/line_editor.h"
+#include "gui/window/window.h"
+
+namespace rehearse {
+
+class App {
+ public:
+  /// `library` must outlive the app.
+  App(Library& library, const WindowOptions& options);
+
+  /// Takes a key, typed text or a dropped file; other events change nothing here.
+  void handle(const Event& event);
+  /// Draws the current screen and does what the pointer asked for on it.
+  void draw(Ui& ui);
+
+  ThemeName theme() const { return theme_; }
+  Language language() const { return language_; }
+  float zoom() const;
+  TextEntry text_entry() const;
+  ScreenName screen() const { return screen_; }
+
+  /// From now on in English: the system cannot draw Chinese.
+  void say_no_chinese_font();
+
+ private:
+  Intent intent_of(const KeyPressed& press) const;
+  /// The one place where something changes because the learner wanted it.
+  void apply(const Intent& intent);
+  void refresh();
+  void show_card();
+  void tell(NoticeKind kind, std::string text) { notice_ = Notice{kind, std::move(text)}; }
+  bool is_typing() const;
+
+  // One for each intent.
+  void act(const std::monostate&) {}
+  void act(const SelectDeck& intent);
+  void act(const StartStudy& intent);
+  void act(const RevealNext& intent);
+  void act(const RevealAll& intent);
+  void act(const TickPoint& intent);
+  void act(const ChooseOption& intent);
+  void act(const CheckAnswer& intent);
+  void act(const OverrideGrade& intent);
+  void act(const GradeAndGo& intent);
+  void act(const GradeAs& intent);
+  void act(const UndoAnswer& intent);
+  void act(const ToggleIntervals& intent);
+  void act(const ScrollPage& intent);
+  void act(const GoToToday& intent);
+  void act(const ToggleKeys& intent);
+  void act(const ToggleTheme& intent);
+  void act(const ToggleLanguage& intent);
+  void act(const Zoom& intent);
+  void act(const DismissNotice& intent);
+  void act(const ImportFile& intent);
+
+  Library& library_;
+  std::function<LocalInstant()> clock_;
+  ThemeName theme_;
+  Language language_;
+  std::size_t zoom_step_ = 0;
+
+  ScreenName screen_ = ScreenName::kToday;
+  std::optional<DeckId> deck_;      // chosen on Today; nothing: all of them
+  std::vector<std::optional<DeckId>> deck_of_row_;
+  std::unique_ptr<Sitting> sitting_;
+  Instant asked_at_{};              // when the card came up
+  LineEditor editor_;               // what is typed into a fill card
+  AnswerBlock answer_block_ = AnswerBlock::kHidden;
+  bool shows_intervals_ = false;
+  bool shows_keys_ = false;
+  ScrollWish scroll_;
+  std::optional<Notice> notice_;
+
+  // What is drawn, made anew after each change.
+  TodayView today_;
+  StudyView study_;
+  SittingSummary summary_;
+};
+
+}  // namespace rehearse

@@ -1,0 +1,53 @@
+// The window itself: events in, pictures out. Everything that knows GLFW or OpenGL is behind this.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gui/window/platform/atlas_pixels.h"
+#include "gui/window/platform/events.h"
+
+struct ImDrawData;
+
+namespace rehearse {
+
+enum class TextEntry { kOff, kOn };
+
+class DesktopWindow {
+ public:
+  /// True when there is a display to open a window on; else `why` says in one line what is missing.
+  static bool can_open(std::string& why);
+
+  /// Opens the window and makes an ImGui context for it. Throws std::runtime_error with the reason.
+  /// Sizes in logical units.
+  DesktopWindow(const char* title, int width, int height, int smallest_width, int smallest_height);
+  ~DesktopWindow();
+  DesktopWindow(const DesktopWindow&) = delete;
+  DesktopWindow& operator=(const DesktopWindow&) = delete;
+
+  bool wants_close() const;
+  /// Pixels per logical unit that the desktop asks for: 1, 1.5, 2.
+  float content_scale() const;
+
+  /// What happened since the last call; sleeps until something does, at most `seconds` (nothing: for ever).
+  std::vector<Event> wait(std::optional<double> seconds);
+  /// Whether typed text has a place to go: only then may an input method keep keys to itself.
+  void set_text_entry(TextEntry entry);
+
+  void create_texture(const AtlasPixels& atlas);
+  void update_texture(const AtlasPixels& atlas, const PixelRect& changed);
+
+  /// A frame of ImGui between the two.
+  void begin_frame();
+  void end_frame();
+  /// Waits until the last frame is complete: for measurements.
+  void finish_drawing();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace rehearse

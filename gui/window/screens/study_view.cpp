@@ -1,0 +1,123 @@
+#include "gui/window/screens/study_view.h"
+
+namespace rehearse {
+namespace {
+
+AskedAs asked_as(const Card& card) {
+  if (card.kind == CardKind::kChoice)
+    return card.question.kind == QuestionKind::kFill ? AskedAs::kFill : AskedAs::kChoice;
+  return card.question.points.empty() ? AskedAs::kWhole : AskedAs::kPoints;
+}
+
+PointState state_of(const PointProgress& progress) {
+  if (!progress.shown) return PointState::kHidden;
+  if (!progress.tick) return PointState::kShown;
+  switch (*progress.tick) {
+    case PointResult::kRecalled: return PointState::kRecalled;
+    case PointResult::kHint: return PointState::kHint;
+    case PointResult::kMissed: return PointState::kMissed;
+  }
+  return PointState::kShown;
+}
+
+std::vector<PointView> point_views(const Sitting& sitting) {
+  const Card& card = sitting.card();
+  std::vector<PointView> views;
+  bool next_is_marked = false;
+  for (std::size_t i = 0; i < sitting.points().size(); ++i) {
+    if (card.asked && *card.asked != i) continue;
+    PointView view{i, state_of(sitting.points()[i]), {}, {}};
+    if (view.state != PointState::kHidden) {
+      view.cue = card.question.points[i].cue;
+      view.detail = card.question.points[i].detail;
+    } else if (!next_is_marked) {
+      view.state = PointState::kNext;
+      next_is_marked = true;
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+bool is_in_key(const Question& question, const Option& option) {
+  for (const std::string& key : question.answer_key)
+    if (key == option.letter || key == option.text) return true;
+  return false;
+}
+
+std::vector<ChoiceView> choice_views(const Sitting& sitting) {
+  const std::vector<Option> options = sitting.choices();
+  std::vector<ChoiceView> views;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const bool chosen = i < sitting.chosen().size() && sitting.chosen()[i];
+    ChoiceState state = chosen ? ChoiceState::kChosen : ChoiceState::kOpen;
+    if (sitting.is_checked()) {
+      if (is_in_key(sitting.card().question, options[i]))
+        state = ChoiceState::kRight;
+      else if (chosen)
+        state = ChoiceState::kWrong;
+    }
+    views.push_back({options[i].letter, options[i].text, state});
+  }
+  return views;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : "  ") + word;
+  return text;
+}
+
+}  // namespace
+
+StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView& typed,
+                     std::optional<std::array<int, 6>> days) {
+  const Card& card = sitting.card();
+  const Question& question = card.question;
+  StudyView view;
+  view.deck_title = card.deck_title;
+  view.position = sitting.position();
+  view.length = sitting.length();
+  view.counts = sitting.counts();
+  view.asked_as = asked_as(card);
+  view.kind = question.kind;
+  view.meeting = sitting.is_first_meeting() ? Meeting::kFirst : Meeting::kAgain;
+  view.times_answered = card.times_answered;
+  view.section = question.section;
+  view.stem = question.stem;
+  view.code = question.code;
+  view.marks = question.marks;
+  view.time_limit = question.time_limit;
+  view.points_of_question = question.points.size();
+  view.asked_point = card.asked;
+
+  bool is_open_book = false;
+  switch (view.asked_as) {
+    case AskedAs::kPoints:
+      view.points = point_views(sitting);
+      // A point card must not give the other points away: its question keeps its notes to itself.
+      is_open_book = !card.asked && sitting.all_points_shown();
+      break;
+    case AskedAs::kWhole: is_open_book = answer == AnswerBlock::kShown; break;
+    case AskedAs::kChoice: view.choices = choice_views(sitting); [[fallthrough]];
+    case AskedAs::kFill:
+      view.typed = typed;
+      is_open_book = sitting.is_checked();
+      if (sitting.is_checked()) {
+        view.verdict = sitting.is_right() ? Verdict::kRight : Verdict::kWrong;
+        view.right_answer = joined(question.answer_key);
+      }
+      break;
+  }
+  if (is_open_book) {
+    const bool points_say_it = view.asked_as == AskedAs::kPoints;
+    view.answer = AnswerView{points_say_it ? std::string() : question.answer, question.criteria,
+                             question.analysis};
+  }
+  const bool checks_itself = view.asked_as == AskedAs::kChoice || view.asked_as == AskedAs::kFill;
+  if (!checks_itself || sitting.is_checked())
+    view.grade = GradeView{sitting.suggested_grade(), sitting.grade_to_give(), days};
+  return view;
+}
+
+}  // namespace rehearse

@@ -1,0 +1,14 @@
+// The end of a session: what was learned, what comes tomorrow, what was weak.
+#pragma once
+
+#include "core/study/sitting.h"
+#include "gui/window/platform/events.h"
+#include "gui/window/screens/intent.h"
+#include "gui/window/ui/ui.h"
+
+namespace rehearse {
+
+Intent summary_key(const SittingSummary& summary, const KeyPressed& press);
+Intent draw_summary(Ui& ui, const SittingSummary& summary);
+
+}  // namespace rehearse

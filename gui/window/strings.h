@@ -1,0 +1,40 @@
+// Every word the window shows, in Simplified Chinese and in English.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace rehearse {
+
+enum class Language { kChinese, kEnglish };
+constexpr Language other(Language language) {
+  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+}
+
+enum class Text {
+  // Today
+  kToday, kAllDecks, kDue, kNew, kMinutes, kStart, kNothingDue, kNothingDueHint, kNoDecks, kNoDecksHint,
+  kInterviewIn, kInterviewToday, kStreak, kDeckQuestions, kDoneToday,
+  // Study
+  kPoints, kShownOf, kRecalledCount, kRevealHint, kPointOf, kFirstMeeting, kTimesAnswered,
+  kFirstMeetingAdvice, kMarks, kTimeLimit, kSeconds, kReferenceAnswer, kAnalysis, kCriteria, kRevealAnswer,
+  kChooseOne, kChooseSeveral, kTrueOrFalse, kFillIn, kRight, kWrong, kRightAnswer, kCheck,
+  kGrade0, kGrade1, kGrade2, kGrade3, kGrade4, kGrade5, kDays, kDay, kSameDay,
+  // Summary
+  kSessionDone, kStudied, kPointsRecalled, kDueTomorrow, kWeakest, kNoWeak, kBackToToday,
+  // What a key does, in the line at the bottom and in the list under F1
+  kKeysTitle, kActReveal, kActRevealAll, kActTick, kActTickOrder, kActOverride, kActGrade, kActReadNext,
+  kActUndo, kActIntervals, kActLeave, kActChoose, kActCheck, kActScroll, kActPick, kActStart, kActTheme,
+  kActLanguage, kActZoom, kActKeys, kActClose, kActToday, kKeySpace, kKeyEnter,
+  // Notices
+  kAnswerNotSaved, kNotUndone, kNothingToUndo, kImported, kNotImported, kNotRead, kNoChineseFont,
+  kTextCount_,  // how many there are; not a text
+};
+
+std::string_view text_of(Language language, Text text);
+
+/// The text with each {} replaced by the next of `values`.
+std::string filled(Language language, Text text, std::initializer_list<std::string_view> values);
+
+}  // namespace rehearse

@@ -1,0 +1,69 @@
+#include "gui/window/ui/root.h"
+
+#include <algorithm>
+
+#include "gui/window/platform/imgui_compat.h"
+#include "gui/window/ui/shapes.h"
+
+namespace rehearse {
+
+void apply_style(const Theme& theme, float scale) {
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.WindowRounding = 0;
+  style.WindowMinSize = {1, 1};
+  style.ItemSpacing = {0, 0};
+  style.ScrollbarSize = 10 * scale;
+  style.ScrollbarRounding = 5 * scale;
+  const auto set = [&](ImGuiCol role, ImU32 colour) {
+    style.Colors[role] = ImGui::ColorConvertU32ToFloat4(colour);
+  };
+  set(ImGuiCol_WindowBg, theme.background);
+  set(ImGuiCol_ScrollbarBg, IM_COL32_BLACK_TRANS);
+  set(ImGuiCol_ScrollbarGrab, theme.border);
+  set(ImGuiCol_ScrollbarGrabHovered, theme.faint);
+  set(ImGuiCol_ScrollbarGrabActive, theme.muted);
+}
+
+void begin_root(Ui& ui) {
+  ImGui::SetNextWindowPos(ui.window.begin());
+  ImGui::SetNextWindowSize({ui.window.width, ui.window.height});
+  ImGui::Begin("root", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+void end_root() { ImGui::End(); }
+
+ScrollRegion::ScrollRegion(Ui&, const char* id, const Rect& rect) : rect_(rect) {
+  ImGui::SetCursorScreenPos(rect.begin());
+  begin_scroll_region(id, {std::max(rect.width, 1.0f), std::max(rect.height, 1.0f)});
+  content_top_ = ImGui::GetCursorScreenPos().y;
+}
+
+ScrollRegion::~ScrollRegion() { ImGui::EndChild(); }
+
+void ScrollRegion::set_content_bottom(float y) {
+  ImGui::SetCursorScreenPos({rect_.x, content_top_});
+  ImGui::Dummy({1, std::max(0.0f, y - content_top_)});
+}
+
+void ScrollRegion::scroll_to_top() { ImGui::SetScrollY(0); }
+
+void ScrollRegion::scroll_pages(int pages) {
+  constexpr float kPage = 0.85f;  // a little of the old page stays in sight
+  const float wanted = ImGui::GetScrollY() + static_cast<float>(pages) * kPage * rect_.height;
+  ImGui::SetScrollY(std::clamp(wanted, 0.0f, ImGui::GetScrollMaxY()));
+}
+
+void ScrollRegion::bring_bottom_into_view(float y) {
+  if (y > rect_.bottom()) ImGui::SetScrollY(ImGui::GetScrollY() + y - rect_.bottom());
+}
+
+void ScrollRegion::bring_into_view(float top, float bottom) {
+  if (top < rect_.y) ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + top - rect_.y));
+  bring_bottom_into_view(bottom);
+}
+
+}  // namespace rehearse

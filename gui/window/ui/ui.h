@@ -1,0 +1,71 @@
+// What every screen draws with. Sizes given to these functions are pixels; `px()` makes them from
+// logical units.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gui/window/strings.h"
+#include "gui/window/text/fonts.h"
+#include "gui/window/text/paragraph.h"
+#include "gui/window/theme.h"
+
+namespace rehearse {
+
+struct Rect {
+  float x = 0, y = 0, width = 0, height = 0;
+  float right() const { return x + width; }
+  float bottom() const { return y + height; }
+  ImVec2 begin() const { return {x, y}; }
+  ImVec2 end() const { return {right(), bottom()}; }
+};
+
+/// What a frame put on the screen, for tests: what can be clicked, and where text stands.
+struct Probe {
+  struct Area {
+    std::string id;
+    Rect rect;
+    Rect clip;  // outside it nothing is seen or clicked
+  };
+  std::vector<Area> clickable;
+  std::vector<Area> texts;
+};
+
+struct Ui {
+  const Theme& theme;
+  Language language;
+  Fonts& fonts;
+  ParagraphCache& paragraphs;
+  Rect window;             // the whole of it
+  Probe* probe = nullptr;  // filled when there is one
+
+  float px(float logical) const { return logical * fonts.scale(); }
+  std::string_view tr(Text text) const { return text_of(language, text); }
+  std::string tr(Text text, std::initializer_list<std::string_view> values) const {
+    return filled(language, text, values);
+  }
+  /// Where content goes: centred, at most kColumnWidth wide, with a margin in a narrow window.
+  Rect column() const;
+};
+
+enum class Align { kLeft, kCentre, kRight };
+
+/// One line of text in the vertical middle of `box`. No wrapping; returns its width.
+float draw_text(Ui& ui, Font font, const Rect& box, ImU32 colour, std::string_view text,
+                Align align = Align::kLeft);
+/// The same, with an ellipsis where it would be wider than the box.
+float draw_text_fitted(Ui& ui, Font font, const Rect& box, ImU32 colour, std::string_view text,
+                       Align align = Align::kLeft);
+
+/// Wrapped text with its top left corner at (x, y). Returns its height. `line_height` in em.
+float draw_paragraph(Ui& ui, Font font, float x, float y, float width, ImU32 colour, std::string_view text,
+                     float line_height = kTextLine);
+float paragraph_height(Ui& ui, Font font, float width, std::string_view text, float line_height = kTextLine);
+
+enum class Pointer { kAway, kOver, kDown, kClicked };
+/// Makes a rectangle clickable. The id is unique within a frame.
+Pointer click_area(Ui& ui, std::string_view id, const Rect& rect);
+
+}  // namespace rehearse
