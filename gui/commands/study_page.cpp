@@ -187,8 +187,10 @@ std::string stored_line(Quality grade, int interval_days, Language language) {
 std::string summary_page(const SittingSummary& summary, Language language, std::size_t columns) {
   if (summary.studied == 0) return "";
   std::string page = std::to_string(summary.studied) + " " + kStudied.in(language) + " · ";
-  page += std::to_string(summary.points_recalled) + "/" + std::to_string(summary.points_asked) + " " +
-          kRecalled.in(language) + " · " + std::to_string(summary.due_tomorrow) + " " + kTomorrow.in(language) + "\n";
+  if (summary.points_asked > 0)
+    page += std::to_string(summary.points_recalled) + "/" + std::to_string(summary.points_asked) + " " +
+            kRecalled.in(language) + " · ";
+  page += std::to_string(summary.due_tomorrow) + " " + kTomorrow.in(language) + "\n";
   if (!summary.weakest.empty()) page += std::string(kWeakest.in(language)) + "\n";
   for (const auto& weak : summary.weakest)
     page += "  " + std::string(kGrades[static_cast<std::size_t>(weak.quality)].in(language)) + "  " +
