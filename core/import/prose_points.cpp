@@ -29,7 +29,7 @@ struct Look {
 bool has_comma(std::string_view text) { return contains_any(text, {",", "，", ";", "；", ":", "："}); }
 
 bool has_subject(std::string_view text) {
-  return starts_with_any(text, {"我", "他", "她", "它", "你", "您", "咱", "大家", "客户", "公司", "如果", "若", "当", "即", "是", "可能"});
+  return starts_with_any(text, {"我", "他", "她", "它", "你", "您", "咱", "大家", "客户", "公司", "如果", "若", "当", "即", "是", "可能", "对于", "对"});
 }
 
 std::string_view up_to_comma(std::string_view text) {
@@ -53,9 +53,14 @@ Look look_at(std::string_view sentence) {
   const std::string_view bare = whole.substr(connective_length(whole));
   const std::size_t length = length_in_code_points(bare);
   const std::string_view opening = up_to_comma(whole);
-  const bool own = statement && !is_elaboration(whole) && !is_announcement(sentence) && !is_closing(whole);
+  const bool own = statement && !is_announcement(sentence) && !is_closing(whole);
   look.ordinal = ordinal_of(whole);
   if (!own || length < 2) return look;
+  look.story = starts_with_any(whole, {"最终", "最后", "结果"}) || contains_any(whole, {"经历让我", "让我明白", "让我认识"}) ||
+               (starts_with_any(bare, {"我"}) && contains_any(bare, {"主动", "展示了", "组织了", "提出了", "制定了", "带领", "推动了", "决定"})) ||
+               (starts_with_any(opening, {"在"}) && ends_with_any(opening, {"时", "期间"}));
+  // Unclosed: the document breaks off in it, or it is no sentence.
+  if (is_elaboration(whole) || whole.size() == sentence.size()) return look;
   const bool points_back = contains_any(bare, {"这些", "这个", "这种", "上述", "该"});
   const bool quotes = contains_any(bare.substr(0, 3), {"“", "”", "‘"});
   look.heading = length <= kLongestHeading && !has_subject(bare) && !quotes && !points_back;
@@ -67,10 +72,7 @@ Look look_at(std::string_view sentence) {
   look.condition = (starts_with_any(whole, {"如果", "若", "对于"}) && (my_part || contains_any(opening, {"属于"}))) ||
                    (starts_with_any(whole, {"在"}) && my_part && ends_with_any(opening, {"环节", "过程中", "阶段", "方面", "层面"}));
   look.clause = !has_comma(whole) && length <= kLongestClause && length >= 4 && !points_back;
-  look.addition = starts_with_any(whole, {"此外", "另外", "除此之外"}) || contains_any(whole.substr(0, 90), {"的,是", "的，是"});
-  look.story = starts_with_any(whole, {"最终", "最后", "结果"}) || contains_any(whole, {"经历让我", "让我明白", "让我认识"}) ||
-               (starts_with_any(bare, {"我"}) && contains_any(bare, {"主动", "展示了", "组织了", "提出了", "制定了", "带领", "推动了", "决定"})) ||
-               (starts_with_any(opening, {"在"}) && ends_with_any(opening, {"时", "期间"}));
+  look.addition = starts_with_any(whole, {"此外", "另外", "除此之外", "同时,我也", "同时，我也"}) || contains_any(whole.substr(0, 90), {"的,是", "的，是"});
   return look;
 }
 
@@ -123,7 +125,7 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
     bool lead = std::any_of(qualities.begin(), qualities.end(), [&](bool Look::*quality) { return looks[i].*quality; });
     if (few) lead = !is_elaboration(sentences[i].text);
     // A heading is followed by what it heads: the sentence behind it is no heading itself.
-    if (behind_lead && !few && !is_story && !looks[i].condition && !looks[i].parallel) lead = false;
+    if (behind_lead && !few && !is_story && !looks[i].condition && !looks[i].parallel && !looks[i].addition) lead = false;
     sentences[i].is_lead = (lead || named) && !sentences[i].is_left_out;
     behind_lead = sentences[i].is_lead;
   }

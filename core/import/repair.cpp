@@ -112,6 +112,16 @@ struct DamagePlace {
   const char* message;
 };
 
+constexpr char32_t kLostCharacter = 0xFFFD;
+
+/// "I(yè)": the last half of a split character, an ASCII letter, with the pinyin of the whole one. Its length
+/// when `rest` is such a group behind a lost character, else 0.
+std::size_t behind_lost_half(std::u32string_view before, std::u32string_view rest) {
+  if (before.empty() || before.back() != kLostCharacter || rest.size() < 2 || rest[0] < 0x40 || rest[0] > 0x7E) return 0;
+  const std::size_t length = pinyin_length(rest.substr(1));
+  return length == 0 ? 0 : length + 1;
+}
+
 // A text with more of them is beyond help, and each costs a conversion.
 constexpr std::size_t kMostRuns = 5000;
 
@@ -127,8 +137,13 @@ TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& 
       i += length;
     } else if (const std::size_t half = half_pinyin_length(rest)) {
       damages.push_back({result.characters.size(), "bytes were lost here, a character or two are missing or wrong"});
-      result.add('?', text.origins[i]);
+      result.add(kLostCharacter, text.origins[i]);
       i += half;
+    } else if (const std::size_t group = behind_lost_half(result.characters, rest)) {
+      i += group;
+    } else if (rest.size() > 1 && rest[0] == '?' && rest[1] == U'。' && behind_han) {
+      result.add(kLostCharacter, text.origins[i]);  // nobody closes a sentence twice
+      ++i;
     } else if (const auto run = tries_left > 0 ? realign_after_full_stop(rest) : std::nullopt) {
       --tries_left;
       for (char32_t c : run->text) result.add(c, text.origins[i]);

@@ -96,8 +96,8 @@ bool is_announcement(std::string_view sentence) {
   if (contains_any(sentence, {"以下", "如下", "几点考虑", "这几点", "几个方面", "几方面", "多方面", "下列"})) return true;
   const std::string_view bare = without_closing(sentence);
   const bool colon = last_character(sentence) == ':';
-  return colon && (contains_any(bare, {"步骤", "措施是", "规划是", "原则是", "做法是", "包括", "方面", "需", "主要有", "例如", "比如", "我会说"}) ||
-                   bare.size() < 18);
+  return colon && contains_any(bare, {"步骤", "措施是", "规划是", "原则是", "做法是", "包括", "方面", "需", "主要有",
+                                      "例如", "比如", "我会说"});
 }
 
 bool is_closing(std::string_view sentence) {
@@ -107,6 +107,8 @@ bool is_closing(std::string_view sentence) {
 }
 
 bool is_elaboration(std::string_view sentence) {
+  // 这项工作 names the subject anew; 如果 sets a condition.
+  if (starts_with_any(sentence, {"这项", "这份", "如果", "如何", "其次", "其一", "其二", "其三"})) return false;
   return starts_with_any(sentence, {"这", "那", "例如", "比如", "譬如", "其中", "因此", "所以", "因为", "由于", "即使", "虽然", "尽管",
                                     "它们", "此举", "但", "而", "并", "也", "还", "从而", "每", "他", "她", "其", "有一次", "有时", "当时", "事后",
                                     "如", "具体", "同样", "毕竟", "否则", "只有", "避免", "目标是", "目的是", "预期"});
