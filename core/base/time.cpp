@@ -125,8 +125,7 @@ std::string format_instant(Instant at) {
   const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::seconds>(at - days)};
   char text[32];
   std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
-                static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()));
+                static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
   return format_day(StudyDay{days.time_since_epoch()}) + text;
 }
 

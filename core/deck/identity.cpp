@@ -16,7 +16,9 @@ constexpr Hash128 kNamespace{0xdb, 0x07, 0xf0, 0xd3, 0xb8, 0xb6, 0x53, 0x5c,
 // Between the parts of a name; name_part() keeps it out of the parts themselves.
 constexpr char kSeparator = '\x1f';
 // Begins with the separator, so that no cue of a point can be named like a card.
-constexpr std::string_view kCard = "\x1f" "card";
+constexpr std::string_view kCard =
+    "\x1f"
+    "card";
 
 /// Normalised, any separator in it taken for a blank: no text can pass for two parts.
 std::string name_part(std::string_view text) {

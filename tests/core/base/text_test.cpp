@@ -46,7 +46,8 @@ TEST_SUITE("core/base/text") {
       CHECK(is_valid_utf8(repaired));
       CHECK((repaired == bytes) == is_valid_utf8(bytes));
     }
-    for (std::string_view bytes : {"\x80", "\xC0\x80", "\xE4\xB8", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\xFF"})
+    for (std::string_view bytes :
+         {"\x80", "\xC0\x80", "\xE4\xB8", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\xFF"})
       CHECK_FALSE(is_valid_utf8(bytes));
   }
 
@@ -105,8 +106,9 @@ TEST_SUITE("core/base/text") {
     CHECK(display_width("客服，ABC") == 9);
     CHECK(display_width("ＡＢ") == 4);
     CHECK(display_width("e\xCC\x81") == 1);
-    CHECK(display_width("a\xE2\x80\x8D" "b") == 2);  // a joiner
-    CHECK(display_width("1\xE2\x83\xA3") == 1);      // an enclosing keycap
+    CHECK(display_width("a\xE2\x80\x8D"
+                        "b") == 2);              // a joiner
+    CHECK(display_width("1\xE2\x83\xA3") == 1);  // an enclosing keycap
     CHECK(display_width("🙂") == 2);
     CHECK(display_width("") == 0);
   }
@@ -135,8 +137,10 @@ TEST_SUITE("core/base/text") {
       std::u32string text;
       for (int i = 0; i < 12; ++i) {
         text += words[nasty.below(words.size())];
-        if (nasty.one_in(3)) text += closing[nasty.below(closing.size())];
-        else if (nasty.one_in(4)) text += opening[nasty.below(opening.size())];
+        if (nasty.one_in(3))
+          text += closing[nasty.below(closing.size())];
+        else if (nasty.one_in(4))
+          text += opening[nasty.below(opening.size())];
       }
       const std::string bytes = to_utf8(text + U"客");
       CAPTURE(bytes);

@@ -74,7 +74,8 @@ TEST_SUITE("core/deck/deck_markdown") {
         "# 客服经理面试\n\n## 服务\n\n先人后事。\n\n"
         "### 你怎么谈？\n\n他不肯挂电话。\n\n*案例题 · 15 分 · 90 秒*\n\n```\nint x;\n\n  y\n```\n\n"
         "- **先接住情绪**：复述损失\n- **守时**：给时间\n\n  准点回电\n\n"
-        "> 第一句\n>\n> 第二句\n\n**评分标准**：\n- 分开处理\n- 有回电\n\n**解析**：他怕没人管。\n\n再补一句。\n");
+        "> 第一句\n>\n> 第二句\n\n**评分标准**：\n- 分开处理\n- "
+        "有回电\n\n**解析**：他怕没人管。\n\n再补一句。\n");
     CHECK(document.problems.empty());
     REQUIRE(document.sections.size() == 1);
     CHECK(document.sections[0].title == "服务");
@@ -113,22 +114,25 @@ TEST_SUITE("core/deck/deck_markdown") {
     const Question bare = only_question("### Q\n- [ ] one\n- [x] two");
     CHECK(bare.options == expected);
     CHECK(bare.answer_key == Codes{"B"});
-    CHECK(only_question("### Q\n- [ ] A. one\n- [ ] B. two\n\n**Answer**: A, B").answer_key == Codes{"A", "B"});
+    CHECK(only_question("### Q\n- [ ] A. one\n- [ ] B. two\n\n**Answer**: A, B").answer_key ==
+          Codes{"A", "B"});
   }
 
   TEST_CASE("key points are understood as people write them") {
     const std::vector<KeyPoint> expected{{"Cue", "detail"}};
-    for (std::string_view item : {"- **Cue**: detail", "- **Cue:** detail", "- **Cue** detail", "* **Cue**：detail",
-                                  "1. **Cue**: detail", "- Cue: detail", "+ Cue：detail", "- **Cue**:\n  detail",
-                                  "**Points**:\n- **Cue**: detail", "  - **Cue**: detail"})
+    for (std::string_view item :
+         {"- **Cue**: detail", "- **Cue:** detail", "- **Cue** detail", "* **Cue**：detail",
+          "1. **Cue**: detail", "- Cue: detail", "+ Cue：detail", "- **Cue**:\n  detail",
+          "**Points**:\n- **Cue**: detail", "  - **Cue**: detail"})
       CHECK(only_question("### Q\n" + std::string(item)).points == expected);
     CHECK(only_question("### Q\n  - a\n  - b\n").points == std::vector<KeyPoint>{{"a", ""}, {"b", ""}});
     CHECK(only_question("### Q\n- a: b\ngoes on").points == std::vector<KeyPoint>{{"a", "b\ngoes on"}});
   }
 
   TEST_CASE("notes are understood in both languages and in any order") {
-    for (std::string_view note : {"*10 marks · 3 min*", "*3 min, 10 marks*", "*10 分 · 3 分钟*", "*180 s · 10 marks*",
-                                  "*marks: 10 · time: 3 min*", "*分值：10，时间：3*", "*Marks: 10 | Time: 180 s*"}) {
+    for (std::string_view note :
+         {"*10 marks · 3 min*", "*3 min, 10 marks*", "*10 分 · 3 分钟*", "*180 s · 10 marks*",
+          "*marks: 10 · time: 3 min*", "*分值：10，时间：3*", "*Marks: 10 | Time: 180 s*"}) {
       const Question question = only_question("### Q\n" + std::string(note) + "\n- x");
       CAPTURE(note);
       CHECK(question.marks == 10);
@@ -143,9 +147,9 @@ TEST_SUITE("core/deck/deck_markdown") {
     CHECK(is_deck_markdown("<!-- rehearse: 1 -->"));
     CHECK(is_deck_markdown("<!--rehearse:2-->\n"));
     for (std::string_view text :
-         {"", "# T\n## S\n### Q\n- **Cue**: detail", "---\nrehearse: 1\n# never closed", "---\ntitle: x\n---\n",
-          "---\nrehearse: soon\n---\n", "rehearse: 1", "# T\n<!-- rehearse: 1 -->", "---\n---\nrehearse: 1\n---\n",
-          "<!-- rehearse: 1", "<!---->", "--- \n\n---"}) {
+         {"", "# T\n## S\n### Q\n- **Cue**: detail", "---\nrehearse: 1\n# never closed",
+          "---\ntitle: x\n---\n", "---\nrehearse: soon\n---\n", "rehearse: 1", "# T\n<!-- rehearse: 1 -->",
+          "---\n---\nrehearse: 1\n---\n", "<!-- rehearse: 1", "<!---->", "--- \n\n---"}) {
       CAPTURE(text);
       CHECK_FALSE(is_deck_markdown(text));
     }
@@ -181,7 +185,9 @@ TEST_SUITE("core/deck/deck_markdown") {
   }
 
   TEST_CASE("spans lead back to the words of a deck") {
-    const std::string text = "<!-- rehearse: 1 -->\n# T\n### Why?\nmore\n> an answer\n> goes on\n**Criteria**:\n- c\n**Analysis**: because";
+    const std::string text =
+        "<!-- rehearse: 1 -->\n# T\n### Why?\nmore\n> an answer\n> goes on\n**Criteria**:\n- "
+        "c\n**Analysis**: because";
     const QuestionSource source = read_deck_markdown(text).sources.at(0);
     const auto part = [&text](SourceSpan span) { return text.substr(span.begin, span.end - span.begin); };
     CHECK(part(source.stem) == "Why?\nmore");

@@ -71,7 +71,8 @@ TEST_SUITE("core/deck/identity") {
 
   TEST_CASE("languages with like names are different questions") {
     std::set<DeckId> decks;
-    for (std::string_view title : {"C", "C++", "C#", "c", "F#", "Objective-C"}) decks.insert(derive_deck_id(title));
+    for (std::string_view title : {"C", "C++", "C#", "c", "F#", "Objective-C"})
+      decks.insert(derive_deck_id(title));
     CHECK(decks.size() == 6);
   }
 
@@ -87,14 +88,22 @@ TEST_SUITE("core/deck/identity") {
   TEST_CASE("no words in a text can take the name of something else") {
     const DeckId deck = derive_deck_id("deck");
     const QuestionId question = derive_question_id(deck, asked("Q"), 0);
-    for (std::string_view cue : {"card", "\x1f" "card", " \x1f" "card"}) {
+    for (std::string_view cue : {"card",
+                                 "\x1f"
+                                 "card",
+                                 " \x1f"
+                                 "card"}) {
       CHECK(derive_point_id(question, cue, 0).bytes != question_card_id(question).bytes);
       CHECK(point_card_id(derive_point_id(question, cue, 0)) != question_card_id(question));
     }
-    CHECK(derive_question_id(deck, asked("Q\x1f" "1"), 0) != derive_question_id(deck, asked("Q"), 1));
+    CHECK(derive_question_id(deck,
+                             asked("Q\x1f"
+                                   "1"),
+                             0) != derive_question_id(deck, asked("Q"), 1));
     Question listed = asked("Q");
     listed.code = "x";
-    CHECK(question_identity_text(asked("Q\x1f" "code\x1fx")) != question_identity_text(listed));
+    CHECK(question_identity_text(asked("Q\x1f"
+                                       "code\x1fx")) != question_identity_text(listed));
   }
 
   TEST_CASE("normalising a stem once more changes no name") {
