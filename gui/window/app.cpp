@@ -1,8 +1,8 @@
 #include "gui/window/app.h"
 
 #include <algorithm>
-#include <exception>
 
+#include "core/store/store_error.h"
 #include "gui/window/screens/summary.h"
 #include "gui/window/ui/root.h"
 
@@ -108,7 +108,7 @@ void App::apply(const Intent& intent) {
   try {
     std::visit([this](const auto& wanted) { act(wanted); }, intent);
     refresh();
-  } catch (const std::exception& error) {  // disk full, file gone: say so and keep the window open
+  } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
     tell(NoticeKind::kTrouble, filled(language_, trouble, {error.what()}));
   }
 }
@@ -123,7 +123,7 @@ void App::refresh() {
     for (std::size_t i = 0; i < days->size(); ++i)
       (*days)[i] = sitting_->interval_preview(static_cast<Quality>(i), now);
   }
-  study_ = study_view(*sitting_, answer_block_, {editor_.text(), editor_.caret_offset()}, days);
+  study_ = study_view(*sitting_, {editor_.text(), editor_.caret_offset()}, days);
 }
 
 }  // namespace rehearse

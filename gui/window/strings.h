@@ -5,9 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "gui/commands/environment.h"
+
 namespace rehearse {
 
-enum class Language { kChinese, kEnglish };
 constexpr Language other(Language language) {
   return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
 }

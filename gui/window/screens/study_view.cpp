@@ -70,8 +70,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
-StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView& typed,
-                     std::optional<std::array<int, 6>> days) {
+StudyView study_view(const Sitting& sitting, const TypedView& typed, std::optional<std::array<int, 6>> days) {
   const Card& card = sitting.card();
   const Question& question = card.question;
   StudyView view;
@@ -98,7 +97,7 @@ StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView
       // A point card must not give the other points away: its question keeps its notes to itself.
       is_open_book = !card.asked && sitting.all_points_shown();
       break;
-    case AskedAs::kWhole: is_open_book = answer == AnswerBlock::kShown; break;
+    case AskedAs::kWhole: is_open_book = sitting.all_points_shown(); break;
     case AskedAs::kChoice: view.choices = choice_views(sitting); [[fallthrough]];
     case AskedAs::kFill:
       view.typed = typed;

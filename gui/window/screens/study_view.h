@@ -86,10 +86,8 @@ struct StudyView {
   std::optional<GradeView> grade;    // nothing while there is nothing to grade yet
 };
 
-/// `card` without anything the learner should not see yet. `answer` tells whether the answer of a card
-/// that has no points is shown; `days` are the intervals, when asked for.
-enum class AnswerBlock { kHidden, kShown };
-StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView& typed,
-                     std::optional<std::array<int, 6>> days);
+/// The sitting's card without anything the learner should not see yet. `days` are the intervals, when
+/// asked for.
+StudyView study_view(const Sitting& sitting, const TypedView& typed, std::optional<std::array<int, 6>> days);
 
 }  // namespace rehearse
