@@ -66,7 +66,8 @@ Intent App::intent_of(const KeyPressed& press) const {
 }
 
 void App::handle(const Event& event) {
-  if (!std::holds_alternative<PointerMoved>(event)) scroll_ = {};
+  const bool may_scroll = std::holds_alternative<KeyPressed>(event) || std::holds_alternative<WheelTurned>(event);
+  if (may_scroll) scroll_ = {};
   if (is_typing() && editor_.take(event)) {
     sitting_->type_answer(editor_.text());
     refresh();
@@ -117,7 +118,8 @@ void App::refresh() {
   if (screen_ == ScreenName::kSummary) summary_ = sitting_->summary(clock_());
   if (screen_ != ScreenName::kStudy) return;
   std::optional<std::array<int, 6>> days;
-  if (shows_intervals_) {
+  const bool can_grade = sitting_->card().kind != CardKind::kChoice || sitting_->is_checked();
+  if (shows_intervals_ && can_grade) {
     const LocalInstant now = clock_();
     days.emplace();
     for (std::size_t i = 0; i < days->size(); ++i)

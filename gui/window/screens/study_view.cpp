@@ -1,5 +1,7 @@
 #include "gui/window/screens/study_view.h"
 
+#include <algorithm>
+
 namespace rehearse {
 namespace {
 
@@ -70,6 +72,14 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
+bool is_only_read(const StudyView& view) {
+  if (view.meeting != Meeting::kFirst || !view.grade || view.grade->is_own) return false;
+  return std::none_of(view.points.begin(), view.points.end(), [](const PointView& point) {
+    return point.state == PointState::kRecalled || point.state == PointState::kHint ||
+           point.state == PointState::kMissed;
+  });
+}
+
 StudyView study_view(const Sitting& sitting, const TypedView& typed, std::optional<std::array<int, 6>> days) {
   const Card& card = sitting.card();
   const Question& question = card.question;
@@ -115,7 +125,7 @@ StudyView study_view(const Sitting& sitting, const TypedView& typed, std::option
   }
   const bool checks_itself = view.asked_as == AskedAs::kChoice || view.asked_as == AskedAs::kFill;
   if (!checks_itself || sitting.is_checked())
-    view.grade = GradeView{sitting.suggested_grade(), sitting.grade_to_give(), days};
+    view.grade = GradeView{sitting.suggested_grade(), sitting.grade_to_give(), sitting.is_overridden(), days};
   return view;
 }
 

@@ -42,6 +42,7 @@ struct ChoiceView {
 struct GradeView {
   Quality suggested = Quality::kBlackout;
   Quality chosen = Quality::kBlackout;
+  bool is_own = false;  // chosen by the learner against the suggestion
   std::optional<std::array<int, 6>> days;  // until the next time, for each grade; when asked for
 };
 
@@ -85,6 +86,9 @@ struct StudyView {
   std::optional<AnswerView> answer;  // nothing while it is hidden
   std::optional<GradeView> grade;    // nothing while there is nothing to grade yet
 };
+
+/// A new question that was only read so far: there is nothing to be graded on yet, it just goes on.
+bool is_only_read(const StudyView& view);
 
 /// The sitting's card without anything the learner should not see yet. `days` are the intervals, when
 /// asked for.

@@ -10,7 +10,7 @@
 namespace rehearse {
 namespace {
 
-constexpr float kRowHeight = 56;
+constexpr float kRowHeight = 60;
 constexpr float kButtonHeight = 56;
 
 bool has_work(const TodayView& view) { return view.due + view.fresh > 0; }
@@ -82,8 +82,8 @@ bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& ro
   const std::string title = deck.title.empty() ? std::string(ui.tr(Text::kAllDecks)) : deck.title;
   std::string notes = ui.tr(Text::kDeckQuestions, {std::to_string(deck.questions)});
   if (deck.days_to_interview) notes += " · " + interview_text(ui, *deck.days_to_interview);
-  const Rect upper{left, row.y + ui.px(6), right - left, ui.px(26)};
-  const Rect lower{left, row.y + ui.px(30), right - left, ui.px(20)};
+  const Rect upper{left, row.y + ui.px(7), right - left, ui.px(26)};
+  const Rect lower{left, row.y + ui.px(33), right - left, ui.px(20)};
   draw_text_fitted(ui, Font::kLabel, upper, ui.theme.text, title);
   draw_text_fitted(ui, Font::kSmall, lower,
                    deck.days_to_interview ? ui.theme.hard.text : ui.theme.muted, notes);
