@@ -60,7 +60,8 @@ Language language() {
 int open_window(const Environment& environment) {
   Library library(environment.library, environment.random);
   if (library.is_empty()) add_bundled_decks(library, environment);
-  return run_window(library, WindowOptions{environment.clock});
+  const ThemeName theme = variable("REHEARSE_THEME") == "dark" ? ThemeName::kDark : ThemeName::kLight;
+  return run_window(library, WindowOptions{environment.clock, theme, environment.language});
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ Document read_deck_markdown(std::string_view text);
 
 /// read_deck_markdown(write_deck_markdown(document)) gives the same title, sections and questions,
 /// whatever their texts hold, except for what a deck cannot say:
-/// - a carriage return at the end of a line of code is dropped;
+/// - carriage returns at the end of a line of code are dropped;
 /// - sections of one title are one section, a question's unlisted section is listed, and a section with
 ///   neither title nor description is not;
 /// - a true_false key spelt true, 对 and the like becomes 正确 or 错误;

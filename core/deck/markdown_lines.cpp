@@ -41,7 +41,7 @@ std::vector<Line> lines_of(std::string_view text) {
   for (std::size_t begin = starts_with(text, kByteOrderMark) ? kByteOrderMark.size() : 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view raw = text.substr(begin, end - begin);
-    if (!raw.empty() && raw.back() == '\r') raw.remove_suffix(1);
+    while (!raw.empty() && raw.back() == '\r') raw.remove_suffix(1);
     lines.push_back({lines.size() + 1, begin, raw, without_blanks(raw), indent_of(raw)});
     begin = end + 1;
   }

@@ -16,7 +16,7 @@ struct Line {
   std::size_t indent;     // columns before the text, a tab being four
 };
 
-/// Lines end with a line feed, or carriage return and line feed. A byte order mark is no part of them.
+/// Lines end with a line feed and any carriage returns before it. A byte order mark is no part of them.
 std::vector<Line> lines_of(std::string_view text);
 
 /// What the top of a file says about itself.

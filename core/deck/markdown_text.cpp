@@ -94,7 +94,7 @@ std::vector<std::string> escaped_lines(std::string_view text) {
 
 std::string_view without_blanks(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
+  if (begin == std::string_view::npos) return line.substr(0, 0);  // still a place in the text
   return line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin);
 }
 

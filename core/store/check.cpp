@@ -20,7 +20,7 @@ constexpr std::array kProjections = {
                            "quote(content) FROM question ORDER BY id"},
     Projection{"point", "SELECT quote(id)||quote(question_id)||quote(at)||quote(cue)||quote(detail)"
                         " FROM point ORDER BY id"},
-    Projection{"card", "SELECT quote(id)||quote(kind)||quote(question_id)||quote(point_id) FROM card ORDER BY id"},
+    Projection{"card", "SELECT quote(id)||quote(kind)||quote(question_id)||quote(at)||quote(point_id) FROM card ORDER BY id"},
     Projection{"review", "SELECT quote(op_id)||quote(card_id)||day||' '||quality||' '||spent_ms"
                          " FROM review ORDER BY op_id"},
     Projection{"observation", "SELECT quote(card_id)||effective_ms||' '||stamp_ms||' '||stamp_counter||"

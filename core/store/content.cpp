@@ -21,7 +21,7 @@ constexpr const char* kDropPoints = "DELETE FROM point WHERE question_id = ?1";
 constexpr const char* kAddPoint =
     "INSERT OR IGNORE INTO point (id, question_id, at, cue, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kAddCard =
-    "INSERT OR IGNORE INTO card (id, kind, question_id, point_id) VALUES (?1, ?2, ?3, ?4)";
+    "INSERT OR IGNORE INTO card (id, kind, question_id, at, point_id) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kClear = "DELETE FROM card; DELETE FROM point; DELETE FROM question; DELETE FROM deck;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
@@ -66,12 +66,12 @@ void Content::refold_question(QuestionId id, const std::string& target) {
   database_.query(kDropPoints).bind(id).run();
   const bool aloud = is_recalled_aloud(question.kind);
   database_.query(kAddCard)
-      .bind(question_card_id(id), to_word(aloud ? CardKind::kRecall : CardKind::kChoice), id, nullptr)
+      .bind(question_card_id(id), to_word(aloud ? CardKind::kRecall : CardKind::kChoice), id, "", nullptr)
       .run();
   for (const PlacedPoint& point : placed->points) {
     database_.query(kAddPoint).bind(point.id, id, point.at, point.point.cue, point.point.detail).run();
     if (aloud)
-      database_.query(kAddCard).bind(point_card_id(point.id), to_word(CardKind::kPoint), id, point.id).run();
+      database_.query(kAddCard).bind(point_card_id(point.id), to_word(CardKind::kPoint), id, point.at, point.id).run();
   }
 }
 

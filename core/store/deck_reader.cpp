@@ -26,9 +26,8 @@ constexpr const char* kCardLabel =
 constexpr const char* kQueue =
     "SELECT q.id, c.id, c.kind, m.repetitions, m.easiness_hundredths, m.interval_days, m.lapses,"
     " m.anchor_day, m.seen_day, m.first_day"
-    " FROM question q JOIN card c ON c.question_id = q.id LEFT JOIN point p ON p.id = c.point_id"
-    " LEFT JOIN memory m ON m.card_id = c.id"
-    " WHERE q.deck_id = ?1 AND q.alive ORDER BY q.at, q.id, c.kind = 'point', p.at, p.id";
+    " FROM question q JOIN card c ON c.question_id = q.id LEFT JOIN memory m ON m.card_id = c.id"
+    " WHERE q.deck_id = ?1 AND q.alive ORDER BY q.at, q.id, c.at, c.id";
 
 CardKind card_kind(const std::string& word) {
   if (word == to_word(CardKind::kPoint)) return CardKind::kPoint;

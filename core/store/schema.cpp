@@ -56,7 +56,7 @@ CREATE TABLE question (
   stem TEXT NOT NULL,
   content TEXT NOT NULL           -- its other fields but the points, as JSON
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX question_by_deck ON question (deck_id, at, id);
+CREATE INDEX question_by_deck ON question (deck_id, at, id, alive);
 
 CREATE TABLE point (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -71,9 +71,12 @@ CREATE TABLE card (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   kind TEXT NOT NULL CHECK (kind IN ('recall', 'point', 'choice')),
   question_id BLOB NOT NULL REFERENCES question (id),
+  at TEXT NOT NULL,               -- empty for the question's own card, else the point's place
   point_id BLOB REFERENCES point (id) CHECK ((point_id IS NULL) = (kind <> 'point'))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX card_by_question ON card (question_id);
+-- Covers the queue's walk over a deck, in the queue's order.
+CREATE INDEX card_by_question ON card (question_id, at, id, kind);
+CREATE INDEX card_by_point ON card (point_id);
 
 -- Answers that were not taken back. A card may arrive after its reviews, so nothing refers to card.
 CREATE TABLE review (

@@ -75,9 +75,12 @@ std::optional<int> run_command(int argc, const char* const* argv, Environment& e
     app.parse(argc, argv);
   } catch (const CLI::ParseError& stop) {
     // Help and the version are no errors; everything else is how the command was typed.
-    const bool asked_for = stop.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+    if (stop.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success)) {
+      environment.err << "rehearse: " << stop.what() << " (see: rehearse --help)\n";
+      return kExitUsage;
+    }
     app.exit(stop, environment.out, environment.err);
-    return asked_for ? kExitSuccess : kExitUsage;
+    return kExitSuccess;
   }
   if (!arguments.library.empty()) environment.library = arguments.library;
   if (!arguments.now.empty()) {

@@ -7,12 +7,11 @@
 #include <iosfwd>
 #include <string>
 
+#include "core/base/language.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
 
 namespace rehearse {
-
-enum class Language { kEnglish, kChinese };
 
 struct Environment {
   std::function<LocalInstant()> clock;

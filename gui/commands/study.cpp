@@ -28,8 +28,7 @@ class TerminalStudy {
     Keyboard keyboard(STDIN_FILENO, source_);
     asked_at_ = environment_.clock().at;
     show(Moment::kAsked);
-    while (!sitting_.finished()) {
-      if (!handle(keyboard.next())) break;
+    while (sitting_.finished() ? offer_undo(keyboard) : handle(keyboard.next())) {
     }
   }
 
@@ -57,6 +56,17 @@ class TerminalStudy {
       environment_.out << "\n" << keys_line(sitting_, environment_.language) << "\n";
     else environment_.out << "\n";
     environment_.out.flush();
+  }
+
+  /// After the last card: true when its answer was taken back and it is asked again.
+  bool offer_undo(Keyboard& keyboard) {
+    if (sitting_.position() == 0) return false;
+    if (environment_.output_is_terminal)
+      environment_.out << kClearScreen << last_stored_ << "\n\n" << finished_line(environment_.language) << std::endl;
+    const KeyPress key = keyboard.next();
+    if (key.kind != KeyKind::kUndo && key.text != "u" && key.text != "U") return false;
+    undo();
+    return !sitting_.finished();
   }
 
   /// False when the learner leaves.

@@ -29,7 +29,10 @@ constexpr Words kWrong{"wrong", "错误"};
 constexpr Words kGrade{"grade", "评分"};
 constexpr Words kStored{"stored: ", "已保存："};
 constexpr Words kAgainIn{", again in ", "，下次在 "};
+constexpr Words kDay{" day", " 天后"};
 constexpr Words kDays{" days", " 天后"};
+constexpr Words kFinished{"that was the last card · u takes the answer back · any other key ends",
+                          "这是最后一张 · u 撤销 · 其他键结束"};
 constexpr Words kStudied{"cards studied", "张卡片"};
 constexpr Words kRecalled{"points recalled", "个要点想起"};
 constexpr Words kTomorrow{"cards due tomorrow", "张明天到期"};
@@ -178,20 +181,24 @@ std::string card_page(const Sitting& sitting, Language language, std::size_t col
 
 std::string stored_line(Quality grade, int interval_days, Language language) {
   return std::string(kStored.in(language)) + kGrades[static_cast<std::size_t>(grade)].in(language) +
-         kAgainIn.in(language) + std::to_string(interval_days) + kDays.in(language);
+         kAgainIn.in(language) + std::to_string(interval_days) + (interval_days == 1 ? kDay : kDays).in(language);
 }
 
 std::string summary_page(const SittingSummary& summary, Language language, std::size_t columns) {
   if (summary.studied == 0) return "";
   std::string page = std::to_string(summary.studied) + " " + kStudied.in(language) + " · ";
-  page += std::to_string(summary.points_recalled) + "/" + std::to_string(summary.points_asked) + " " +
-          kRecalled.in(language) + " · " + std::to_string(summary.due_tomorrow) + " " + kTomorrow.in(language) + "\n";
+  if (summary.points_asked > 0)
+    page += std::to_string(summary.points_recalled) + "/" + std::to_string(summary.points_asked) + " " +
+            kRecalled.in(language) + " · ";
+  page += std::to_string(summary.due_tomorrow) + " " + kTomorrow.in(language) + "\n";
   if (!summary.weakest.empty()) page += std::string(kWeakest.in(language)) + "\n";
   for (const auto& weak : summary.weakest)
     page += "  " + std::string(kGrades[static_cast<std::size_t>(weak.quality)].in(language)) + "  " +
             shortened(weak.stem, columns / 2 - 10) + "\n";
   return page;
 }
+
+std::string finished_line(Language language) { return kFinished.in(language); }
 
 std::string nothing_due_line(bool library_is_empty, Language language) {
   return (library_is_empty ? kNoDecks : kNothingDue).in(language);

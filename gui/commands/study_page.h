@@ -17,6 +17,9 @@ std::string stored_line(Quality grade, int interval_days, Language language);
 /// What was learned, what comes tomorrow, the weakest answers. Nothing when nothing was studied.
 std::string summary_page(const SittingSummary& summary, Language language, std::size_t columns);
 
+/// Said after the last card: what the next key does.
+std::string finished_line(Language language);
+
 /// Said instead of a card when nothing is due.
 std::string nothing_due_line(bool library_is_empty, Language language);
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "gui/commands/environment.h"
+#include "core/base/language.h"
 
 namespace rehearse {
 

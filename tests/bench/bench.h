@@ -1,0 +1,35 @@
+// A benchmark measures one thing users wait for and sets it against a limit, so that a figure means the
+// same on a fast machine, a slow one and a busy one.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace rehearse::bench {
+
+struct Figure {
+  std::string name;    // what was done, with its size
+  double milliseconds; // median of several runs
+  double limit;        // milliseconds
+  std::string limit_is;  // where the limit comes from
+};
+
+/// The median of `runs` calls of `work`, in milliseconds.
+template <class Work>
+double median_ms(int runs, Work&& work) {
+  std::vector<double> times;
+  for (int i = 0; i < runs; ++i) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+  }
+  std::sort(times.begin(), times.end());
+  return times[times.size() / 2];
+}
+
+std::vector<Figure> measure_documents();
+std::vector<Figure> measure_library();
+
+}  // namespace rehearse::bench

@@ -1,0 +1,77 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "core/library.h"
+#include "core/study/sitting.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/sample.h"
+#include "tests/scratch.h"
+
+namespace rehearse::bench {
+namespace {
+
+using test::Scratch;
+
+constexpr std::size_t kLargeLibrary = 4'000;  // questions: 24,000 cards
+
+LocalInstant noon() { return *parse_instant("2026-11-21T12:00:00+08:00"); }
+
+RandomSource counting() {
+  return [next = std::uint64_t{0}]() mutable { return ++next; };
+}
+
+/// What this disk takes for one small durable write: no program can store an answer faster.
+double disk_floor_ms(const Scratch& scratch) {
+  const int file = open((scratch / "floor").c_str(), O_CREAT | O_WRONLY, 0600);
+  const std::string page(4096, 'x');
+  const double floor = median_ms(201, [&] {
+    if (pwrite(file, page.data(), page.size(), 0) < 0 || fdatasync(file) != 0) std::abort();
+  });
+  close(file);
+  return floor;
+}
+
+Figure measure_grade(const Scratch& scratch) {
+  Library library(scratch / "grade", counting());
+  library.import_document(sample_deck(1000), noon());
+  LocalInstant now = noon();
+  std::optional<Sitting> sitting;
+  const double median = median_ms(301, [&] {
+    if (!sitting || sitting->finished()) {
+      now.at += std::chrono::days{1};
+      sitting.emplace(library, SittingOptions{}, now);
+    }
+    now.at += std::chrono::seconds{20};
+    sitting->tick(0);
+    sitting->grade(now, std::chrono::seconds{20});
+  });
+  return {"store an answer of five points, durably", median, 20 * disk_floor_ms(scratch), "20 writes of this disk"};
+}
+
+}  // namespace
+
+std::vector<Figure> measure_library() {
+  const Scratch scratch;
+  std::vector<Figure> figures;
+  {
+    Library library(scratch / "import", counting());
+    figures.push_back({"import 1,000 questions", median_ms(1, [&] { library.import_document(sample_deck(1000), noon()); }),
+                       2000, "felt as short"});
+    figures.push_back({"import them again, nothing new",
+                       median_ms(3, [&] { library.import_document(sample_deck(1000), noon()); }), 1000, "felt as short"});
+  }
+  figures.push_back(measure_grade(scratch));
+  Library library(scratch / "large", counting());
+  library.import_document(sample_deck(kLargeLibrary), noon());
+  figures.push_back({"open a library of 24,000 cards",
+                     median_ms(9, [&] { Library again(scratch / "large", counting()); }), 50, "part of the first frame"});
+  figures.push_back({"today's queue over 24,000 cards", median_ms(9, [&] { (void)library.due(noon()); }), 50,
+                     "the plan's limit for 20,000"});
+  figures.push_back({"check 24,000 cards against the log", median_ms(1, [&] { (void)library.check(); }), 10'000,
+                     "asked for seldom"});
+  return figures;
+}
+
+}  // namespace rehearse::bench

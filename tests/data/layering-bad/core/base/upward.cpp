@@ -1,0 +1,2 @@
+#include "core/deck/question.h"
+#include <vector>

@@ -1,0 +1,2 @@
+const char* kCards = "SELECT id FROM card";
+// SELECT in a comment is prose.

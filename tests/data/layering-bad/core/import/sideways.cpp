@@ -1,0 +1,1 @@
+#include "core/schedule/quality.h"

@@ -1,0 +1,2 @@
+#include "core/study/sitting.h"
+#include "core/store/log.h"

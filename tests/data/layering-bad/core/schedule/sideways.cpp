@@ -1,0 +1,1 @@
+#  include "core/import/read_document.h"

@@ -1,0 +1,2 @@
+#include "gui/window/window.h"
+#include "core/library.h"

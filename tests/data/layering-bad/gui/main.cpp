@@ -1,0 +1,2 @@
+#include "gui/commands/commands.h"
+#include "gui/window/window.h"

@@ -1,0 +1,3 @@
+const char* kForget = R"sql(
+  DELETE FROM card
+)sql";

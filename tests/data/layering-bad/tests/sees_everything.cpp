@@ -1,0 +1,3 @@
+#include "gui/window/window.h"
+#include "core/base/text.h"
+const char* kQuery = "SELECT 1";
