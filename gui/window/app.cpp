@@ -87,7 +87,7 @@ void App::draw(Ui& ui) {
   };
   begin_root(ui);
   switch (screen_) {
-    case ScreenName::kToday: take(draw_today(ui, today_)); break;
+    case ScreenName::kToday: take(draw_today(ui, today_, scroll_)); break;
     case ScreenName::kStudy: take(draw_study(ui, study_, scroll_)); break;
     case ScreenName::kSummary: take(draw_summary(ui, summary_)); break;
   }

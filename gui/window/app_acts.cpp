@@ -53,6 +53,7 @@ void App::act(const SelectDeck& intent) {
   if (intent.row >= deck_of_row_.size()) return;
   today_.selected = intent.row;
   deck_ = deck_of_row_[intent.row];
+  scroll_ = {ScrollWish::To::kNewest};
   const DueToday due = library_.due(clock_(), deck_);
   today_.due = due.due;
   today_.fresh = due.fresh;

@@ -60,15 +60,15 @@ void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& gra
             std::to_string(static_cast<int>(quality)), Align::kCentre);
 
   // The word in the middle; with an interval, the two share what is left under the digit.
-  const float top = fit == Fit::kBeside ? rect.y : rect.y + inset + badge * (grade.days ? 0.7f : 0.4f);
+  const float top = fit == Fit::kBeside ? rect.y : rect.y + inset + badge * (grade.days ? 0.85f : 0.4f);
   const Rect rest{rect.x, top, rect.width, rect.bottom() - top};
   const Font font = fit == Fit::kSmallUnder || (fit == Fit::kUnder && grade.days) ? Font::kSmall : Font::kLabel;
-  const float share = grade.days ? 0.58f : 1.0f;
+  const float share = !grade.days ? 1.0f : fit == Fit::kBeside ? 0.58f : 0.5f;
   draw_text_fitted(ui, font, {rest.x, rest.y, rest.width, rest.height * share}, ink, word_of(ui, quality),
                    Align::kCentre);
   if (!grade.days) return;
   draw_text_fitted(ui, fit == Fit::kBeside ? Font::kSmall : Font::kTiny,
-                   {rest.x, rest.y + rest.height * 0.47f, rest.width, rest.height * 0.48f},
+                   {rest.x, rest.y + rest.height * 0.48f, rest.width, rest.height * 0.47f},
                    is_chosen ? ink : ui.theme.muted,
                    interval_text(ui, (*grade.days)[static_cast<std::size_t>(quality)]), Align::kCentre);
 }

@@ -90,7 +90,7 @@ bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& ro
   return pointer == Pointer::kClicked;
 }
 
-Intent draw_decks(Ui& ui, const TodayView& view, const Rect& column, const Rect& area) {
+Intent draw_decks(Ui& ui, const TodayView& view, const ScrollWish& scroll, const Rect& column, const Rect& area) {
   Intent intent;
   ScrollRegion region(ui, "decks", {ui.window.x, area.y, ui.window.width, area.height});
   float y = region.content_top() + ui.px(2);
@@ -102,7 +102,8 @@ Intent draw_decks(Ui& ui, const TodayView& view, const Rect& column, const Rect&
     if (i == view.selected) selected_bottom = y;
   }
   region.set_content_bottom(y);
-  region.bring_into_view(selected_bottom - ui.px(kRowHeight + 10), selected_bottom);
+  if (scroll.to == ScrollWish::To::kNewest)
+    region.bring_into_view(selected_bottom - ui.px(kRowHeight + 10), selected_bottom);
   return intent;
 }
 
@@ -133,7 +134,7 @@ Intent today_key(const TodayView& view, const KeyPressed& press) {
   }
 }
 
-Intent draw_today(Ui& ui, const TodayView& view) {
+Intent draw_today(Ui& ui, const TodayView& view, const ScrollWish& scroll) {
   const Rect column = ui.column();
   const float hint_height = std::round(ui.px(kHintLineHeight));
   const Rect hint_line{ui.window.x + ui.px(12), ui.window.bottom() - hint_height - ui.px(11),
@@ -147,7 +148,7 @@ Intent draw_today(Ui& ui, const TodayView& view) {
     draw_message(ui, column, (y + button.y) / 2, Text::kNoDecks, Text::kNoDecksHint);
   } else {
     if (ui.window.height > ui.px(480)) draw_figures(ui, view, column, y);
-    intent = draw_decks(ui, view, column, {column.x, y, column.width, button.y - ui.px(16) - y});
+    intent = draw_decks(ui, view, scroll, column, {column.x, y, column.width, button.y - ui.px(16) - y});
     if (has_work(view)) {
       if (main_button(ui, "start", button, ui.tr(Text::kStart), ui.tr(Text::kKeyEnter))) intent = StartStudy{};
     } else {
