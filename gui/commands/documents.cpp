@@ -35,6 +35,15 @@ void print_document(std::ostream& out, const Document& document) {
   print_problems(out, document.problems);
 }
 
+void print_imported(std::ostream& out, const ImportedFile& file) {
+  const ImportReport& report = file.report;
+  for (const DeckSummary& deck : report.decks)
+    out << deck.title << ": " << deck.questions << " questions, " << deck.cards << " cards\n";
+  out << "added " << report.added << ", updated " << report.updated << ", unchanged " << report.unchanged
+      << ", problems " << report.problems.size() << '\n';
+  print_problems(out, report.problems);
+}
+
 }  // namespace
 
 Result<ReadDocument> read_document_file(const std::filesystem::path& file) {
@@ -68,24 +77,11 @@ int import_command(const Environment& environment, const std::vector<std::string
     documents.push_back(std::move(read->document));
   }
   Library library(environment.library, environment.random);
-  ImportReport total;
-  for (const Document& document : documents) {
-    ImportReport one = library.import_document(document, environment.clock());
-    total.added += one.added;
-    total.updated += one.updated;
-    total.unchanged += one.unchanged;
-    total.decks.insert(total.decks.end(), one.decks.begin(), one.decks.end());
-    total.problems.insert(total.problems.end(), one.problems.begin(), one.problems.end());
-  }
-  if (output == Output::kJson) {
-    environment.out << import_json(total) << '\n';
-    return kExitSuccess;
-  }
-  for (const DeckSummary& deck : total.decks)
-    environment.out << deck.title << ": " << deck.questions << " questions, " << deck.cards << " cards\n";
-  environment.out << "added " << total.added << ", updated " << total.updated << ", unchanged " << total.unchanged
-                  << ", problems " << total.problems.size() << '\n';
-  print_problems(environment.out, total.problems);
+  std::vector<ImportedFile> imported;
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    imported.push_back({files[i], library.import_document(documents[i], environment.clock())});
+  if (output == Output::kJson) environment.out << import_json(imported) << '\n';
+  else for (const ImportedFile& file : imported) print_imported(environment.out, file);
   return kExitSuccess;
 }
 

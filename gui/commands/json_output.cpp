@@ -15,18 +15,25 @@ Json deck_json(const DeckSummary& deck) {
 
 }  // namespace
 
-std::string import_json(const ImportReport& report) {
+std::string import_json(const std::vector<ImportedFile>& files) {
   Json decks = Json::array(), problems = Json::array();
-  for (const DeckSummary& deck : report.decks) decks.push_back(deck_json(deck));
-  for (const Problem& problem : report.problems)
-    problems.push_back({{"line", problem.line},
-                        {"column", problem.column},
-                        {"code", problem.code},
-                        {"message", problem.message}});
+  std::size_t added = 0, updated = 0, unchanged = 0;
+  for (const auto& [file, report] : files) {
+    added += report.added;
+    updated += report.updated;
+    unchanged += report.unchanged;
+    for (const DeckSummary& deck : report.decks) decks.push_back(deck_json(deck));
+    for (const Problem& problem : report.problems)
+      problems.push_back({{"file", file},
+                          {"line", problem.line},
+                          {"column", problem.column},
+                          {"code", problem.code},
+                          {"message", problem.message}});
+  }
   return dump({{"decks", decks},
-               {"added", report.added},
-               {"updated", report.updated},
-               {"unchanged", report.unchanged},
+               {"added", added},
+               {"updated", updated},
+               {"unchanged", unchanged},
                {"problems", problems}});
 }
 

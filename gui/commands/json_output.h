@@ -2,13 +2,20 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/library.h"
 
 namespace rehearse {
 
-/// {"decks":[{"id","name","questions","cards"}],"added","updated","unchanged","problems":[…]}
-std::string import_json(const ImportReport& report);
+struct ImportedFile {
+  std::string file;
+  ImportReport report;
+};
+
+/// {"decks":[{"id","name","questions","cards"}],"added","updated","unchanged",
+///  "problems":[{"file","line","column","code","message"}]}, the files taken together
+std::string import_json(const std::vector<ImportedFile>& files);
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}
 std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}

@@ -1,0 +1,162 @@
+#include "core/import/blocks.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+
+namespace rehearse {
+namespace {
+
+/// Behind one of these a run-together text may begin something new.
+bool closes_something(char32_t c) {
+  constexpr std::u32string_view closing = U";:)]\"'}”’】》〉";
+  return ends_sentence(c) || closing.find(c) != std::u32string_view::npos;
+}
+
+/// The length of "一、title" when question 1 (or an answer heading) follows with no sentence between; else 0.
+std::size_t section_length_in_run(std::string_view text) {
+  const auto mark = section_mark(text);
+  if (!mark || mark->is_bracketed) return 0;
+  constexpr std::size_t kLongestTitle = 60;  // code points
+  Scanner scanner(text.substr(mark->length));
+  for (std::size_t i = 0; i < kLongestTitle && !scanner.at_end(); ++i) {
+    if (i > 1) {
+      const auto number = scanner.peek() == '1' ? number_mark(scanner.rest()) : std::nullopt;
+      if (number && number->number == 1) return mark->length + scanner.offset();
+    }
+    if (ends_sentence(scanner.take())) return 0;
+  }
+  return 0;
+}
+
+/// A label in mid-line must be a word nobody uses in a sentence before a colon.
+bool is_label_in_run(std::string_view rest, const Label& found, char32_t before) {
+  if (!found.has_colon || found.part == Part::kStem) return false;
+  if (closes_something(before) || before == ' ' || before == '.' || before == U'、') return true;
+  const bool plain_word = starts_with_any(
+      rest, {"答案", "参考答案", "正确答案", "标准答案", "解析", "答案解析", "评分标准", "答题要点", "参考要点"});
+  constexpr std::u32string_view joins = U"的与及和该此其看按据为是考标正";
+  return plain_word && joins.find(before) == std::u32string_view::npos;
+}
+
+bool may_begin_label(char32_t c) {
+  constexpr std::u32string_view first = U"参答标正示范回优推应解试题考详分评得采我你学知难问A【[(〖";
+  return first.find(c) != std::u32string_view::npos;
+}
+
+/// Byte offsets in `line` at which a block begins, 0 included.
+std::vector<std::size_t> split_points(std::string_view line) {
+  std::vector<std::size_t> points{0};
+  const auto add = [&](std::size_t at) {
+    if (at > points.back() && at < line.size()) points.push_back(at);
+  };
+  char32_t before = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::string_view rest = line.substr(i);
+    std::size_t next = i;
+    const char32_t c = folded(next_code_point(line, next));
+    const bool at_start = i == points.back();
+    const bool may_begin = at_start || closes_something(before);
+    if (may_begin && ((c >= '0' && c <= '9') || c == U'第' || c == U'题' || c == U'问' || c == 'Q')) {
+      const auto number = number_mark(rest);
+      if (number && (at_start || number->style != NumberMark::Style::kBracketed)) {
+        add(i);
+        // "1.答案:B": the label is a block of its own.
+        if (const auto found = label(rest.substr(number->length)); found && found->has_colon) add(i + number->length);
+        before = '.';
+        i += number->length;
+        continue;
+      }
+    }
+    if (const std::size_t length = section_mark(rest) ? section_length_in_run(rest) : 0) {
+      add(i);
+      add(i + length);
+      before = ')';
+      i += length;
+      continue;
+    }
+    if (may_begin_label(c)) {
+      const auto found = label(rest);
+      if (found && (at_start || is_label_in_run(rest, *found, before))) {
+        add(i);
+        if (found->has_colon) add(i + found->length);
+        before = ':';
+        i += found->length;
+        continue;
+      }
+    }
+    before = c;
+    i = next;
+  }
+  return points;
+}
+
+/// Removes what Markdown puts before a line's text and says what it was.
+std::string_view without_line_marks(std::string_view line, Block& block) {
+  std::size_t level = 0;
+  while (level < line.size() && line[level] == '#') ++level;
+  if (level > 0 && level <= 6 && level < line.size()) {
+    block.heading = level;
+    line = trimmed(line.substr(level));
+  }
+  while (!line.empty() && line[0] == '>') line = trimmed(line.substr(1));
+  // "- **答案**:" and "**1. stem**": emphasis and bullets before a mark hide it.
+  std::string_view bare = line;
+  if (const std::size_t bullet = bullet_length(bare)) bare.remove_prefix(bullet);
+  while (starts_with_any(bare, {"**", "__"})) bare.remove_prefix(2);
+  const bool marked = bare.size() < line.size() && (label(bare) || (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
+  const bool only_emphasis = starts_with_any(line, {"**", "__"}) && bare.size() + 2 == line.size();
+  return marked || only_emphasis ? bare : line;
+}
+
+void read_mark(Block& block) {
+  block.content = block.text;
+  if (block.is_code || block.is_table_row) return;
+  block.label = label(block.text);
+  if (!block.label) block.number = number_mark(block.text);
+  if (!block.label && !block.number) block.section = section_mark(block.text);
+  const std::size_t length = block.label     ? block.label->length
+                             : block.number  ? block.number->length
+                             : block.section ? block.section->length
+                                             : 0;
+  block.content = block.text.substr(length);
+}
+
+}  // namespace
+
+std::vector<Block> split_into_blocks(std::string_view text, const std::vector<LinePart>& lines) {
+  std::vector<Block> blocks;
+  bool in_code = false;
+  for (const LinePart& part : lines) {
+    Block block;
+    block.starts_line = part.starts_line;
+    std::string_view line = text.substr(part.span.begin, part.span.end - part.span.begin);
+    if (starts_with_any(line, {"```", "~~~"})) {
+      in_code = !in_code;
+      continue;
+    }
+    block.is_code = in_code;
+    block.is_table_row = !in_code && line.size() > 1 && line.front() == '|' && line.back() == '|';
+    if (in_code || block.is_table_row) {
+      block.text = block.content = line;
+      blocks.push_back(block);
+      continue;
+    }
+    line = without_line_marks(line, block);
+    const std::vector<std::size_t> points = split_points(line);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const std::size_t end = i + 1 < points.size() ? points[i + 1] : line.size();
+      block.text = trimmed(line.substr(points[i], end - points[i]));
+      if (block.text.empty()) continue;
+      Block piece = block;
+      read_mark(piece);
+      blocks.push_back(piece);
+      block.starts_line = false;
+      block.heading = 0;
+    }
+  }
+  return blocks;
+}
+
+}  // namespace rehearse

@@ -1,0 +1,142 @@
+#include "core/import/characters.h"
+
+#include "core/base/text.h"
+
+namespace rehearse {
+namespace {
+
+constexpr std::size_t kMostDigits = 5;
+
+/// 1 to 9 for 一 to 九, 10 for 十, 0 for anything else.
+std::size_t chinese_digit(char32_t c) {
+  constexpr std::u32string_view digits = U"一二三四五六七八九十";
+  const std::size_t at = digits.find(c);
+  return at == std::u32string_view::npos ? 0 : at + 1;
+}
+
+/// The length of an HTML tag at the start of `text`; 0 for none.
+std::size_t tag_length(std::string_view text) {
+  if (text.size() < 3 || text[0] != '<') return 0;
+  const char first = text[1] == '/' ? text[2] : text[1];
+  if (!((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '!')) return 0;
+  constexpr std::size_t kLongestTag = 200;
+  const std::size_t end = text.substr(0, kLongestTag).find('>');
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
+}  // namespace
+
+char32_t folded(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
+  if (c == 0x3000 || c == 0xA0) return ' ';
+  return c;
+}
+
+bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x323AF);
+}
+
+bool ends_sentence(char32_t c) {
+  const char32_t plain = folded(c);
+  return plain == U'。' || plain == '!' || plain == '?' || plain == U'…';
+}
+
+char32_t last_character(std::string_view text) {
+  if (text.empty()) return 0;
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return folded(next_code_point(text, at));
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (std::string_view word : words)
+    if (text.substr(0, word.size()) == word) return true;
+  return false;
+}
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (std::string_view word : words)
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+std::string without_markup(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    if (starts_with_any(rest, {"**", "__"})) {
+      // A run of underscores is the gap of a fill-in question.
+      const std::size_t run = std::min(rest.find_first_not_of(rest[0]), rest.size());
+      if (rest[0] == '_' && run > 2) plain += rest.substr(0, run);
+      i += run;
+    } else if (const std::size_t tag = tag_length(rest)) {
+      i += tag;
+    } else {
+      if (rest[0] != '`') plain += rest[0];
+      ++i;
+    }
+  }
+  return plain;
+}
+
+char32_t Scanner::peek() const {
+  if (at_end()) return 0;
+  std::size_t offset = offset_;
+  return folded(next_code_point(text_, offset));
+}
+
+char32_t Scanner::take() { return at_end() ? 0 : folded(next_code_point(text_, offset_)); }
+
+bool Scanner::take(std::string_view word) {
+  if (rest().substr(0, word.size()) != word) return false;
+  offset_ += word.size();
+  return true;
+}
+
+bool Scanner::take_one_of(std::u32string_view characters) {
+  const char32_t c = peek();
+  if (c == 0 || characters.find(c) == std::u32string_view::npos) return false;
+  take();
+  return true;
+}
+
+void Scanner::skip_blanks() {
+  while (peek() == ' ' || peek() == '\t') take();
+}
+
+std::optional<std::size_t> Scanner::take_digits() {
+  const std::size_t start = offset_;
+  std::size_t value = 0;
+  std::size_t digits = 0;
+  for (; peek() >= '0' && peek() <= '9'; ++digits) {
+    if (digits == kMostDigits) break;
+    value = value * 10 + (take() - '0');
+  }
+  if (digits == 0 || value == 0 || (peek() >= '0' && peek() <= '9')) {
+    offset_ = start;
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<std::size_t> Scanner::take_chinese_number() {
+  const std::size_t first = chinese_digit(peek());
+  if (first == 0) return std::nullopt;
+  take();
+  if (first == 10) {  // 十, 十一
+    const std::size_t ones = chinese_digit(peek());
+    if (ones == 0 || ones == 10) return first;
+    take();
+    return first + ones;
+  }
+  if (chinese_digit(peek()) != 10) return first;
+  take();  // 二十, 二十一
+  const std::size_t ones = chinese_digit(peek());
+  if (ones == 0 || ones == 10) return first * 10;
+  take();
+  return first * 10 + ones;
+}
+
+}  // namespace rehearse

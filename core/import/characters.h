@@ -1,0 +1,58 @@
+// Chinese text seen the way the reader's rules see it: half width and full width are one, numerals count.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rehearse {
+
+/// Full-width ASCII as ASCII, the ideographic blank and no-break blank as ' '; all else unchanged.
+/// Rules are written for the half-width form and hold for both.
+char32_t folded(char32_t c);
+
+/// A character of the Han script, the kind that carries Chinese words.
+bool is_han(char32_t c);
+
+/// 。！？!?…：a sentence may end here. `c` need not be folded.
+bool ends_sentence(char32_t c);
+
+/// The last code point of `text`, folded; 0 for none.
+char32_t last_character(std::string_view text);
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words);
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
+
+/// `text` without every `**`, `__`, backtick and HTML tag: emphasis says nothing about a question.
+std::string without_markup(std::string_view text);
+
+/// Reads along a text. Every take_… moves behind what it took, or leaves the place and says no.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  std::size_t offset() const { return offset_; }  // bytes
+  bool at_end() const { return offset_ == text_.size(); }
+  std::string_view rest() const { return text_.substr(offset_); }
+  std::string_view taken_since(std::size_t offset) const { return text_.substr(offset, offset_ - offset); }
+
+  /// The next character, folded; 0 at the end.
+  char32_t peek() const;
+  char32_t take();
+  bool take(std::string_view word);
+  bool take_one_of(std::u32string_view characters);  // compares folded
+  void skip_blanks();
+  /// 1 to 99999 in ASCII or full-width digits.
+  std::optional<std::size_t> take_digits();
+  /// 一 to 九十九.
+  std::optional<std::size_t> take_chinese_number();
+  void rewind(std::size_t offset) { offset_ = offset; }
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+};
+
+}  // namespace rehearse

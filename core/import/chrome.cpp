@@ -1,0 +1,190 @@
+#include "core/import/chrome.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/marks.h"
+
+namespace rehearse {
+namespace {
+
+/// Words of a site's own voice. One may occur in a question; a line with two of them is the site speaking.
+constexpr std::array<std::string_view, 34> kSiteWords{
+    "本站",     "本网站",   "原创力",     "book118",    "人人文库",   "renrendoc", "道客巴巴",
+    "豆丁",     "百度文库", "VIP文档",    "成为VIP",    "上传用户",   "上传者",    "网友上传",
+    "用户上传", "版权申诉", "版权说明",   "版权归",     "下载本文档", "下载该文档", "二次下载",
+    "下载权益", "付费",     "不支持退款", "八大权益",   "侵权",      "侵犯",      "压缩包",
+    "WinRAR",   "OFFICE20", "举报电话",   "本文档",     "免责",       "仅供"};
+
+/// Lines that are only this.
+constexpr std::array<std::string_view, 25> kFurniture{
+    "举报",     "查看更多", "原创力文档", "文档简介", "实名认证", "文档贡献者", "提交评论", "下载本文档",
+    "继续免费阅读", "版权说明", "相关文档", "最新文档", "温馨提示", "评论", "关注", "目录", "猜你喜欢",
+    "加载中", "分享", "收藏", "VIP", "立即下载", "阅读全文", "展开全文", "返回顶部"};
+
+/// What a line may begin with or hold and still be nothing but the site's.
+constexpr std::array<std::string_view, 14> kFurnitureParts{
+    "本文档由用户",   "版权说明：本文档", "版权说明:本文档", "页未读",     "文档评论(", "文档评论（", "亿VIP精品文档",
+    "该用户很懒",     "第PAGE页",         "千字",            "发布于",     "免费阅读",  "次下载权益", "VIP专享"};
+
+/// Behind one of these a preview holds nothing of the document any more.
+constexpr std::array<std::string_view, 5> kTails{"文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示"};
+
+bool is_one_of(std::string_view line, const auto& words) {
+  return std::find(words.begin(), words.end(), line) != words.end();
+}
+
+std::size_t count_site_words(std::string_view line) {
+  return static_cast<std::size_t>(std::count_if(kSiteWords.begin(), kSiteWords.end(), [&](std::string_view word) {
+    return line.find(word) != std::string_view::npos;
+  }));
+}
+
+/// "第3页共9页", "第 3 页", "第PAGE页共NUMPAGES页": its length in bytes, 0 for none.
+std::size_t page_number_length(std::string_view text) {
+  Scanner scanner(text);
+  const auto take_page = [&](std::string_view field) {
+    scanner.skip_blanks();
+    return scanner.take(field) || scanner.take_digits().has_value();
+  };
+  if (!scanner.take("第") || !take_page("PAGE")) return 0;
+  scanner.skip_blanks();
+  if (!scanner.take("页")) return 0;
+  const std::size_t end = scanner.offset();
+  scanner.skip_blanks();
+  scanner.take_one_of(U",/");
+  scanner.skip_blanks();
+  if (!scanner.take("共") || !take_page("NUMPAGES")) return end;
+  scanner.skip_blanks();
+  return scanner.take("页") ? scanner.offset() : end;
+}
+
+/// "- 3 -", "— 3 —", "3 / 12", "- 0"
+bool is_bare_counter(std::string_view line) {
+  Scanner scanner(line);
+  scanner.take_one_of(U"-—–·");
+  scanner.skip_blanks();
+  std::size_t digits = 0;
+  for (; scanner.peek() >= '0' && scanner.peek() <= '9'; ++digits) scanner.take();
+  scanner.skip_blanks();
+  if (scanner.take_one_of(U"/")) {
+    scanner.skip_blanks();
+    while (scanner.peek() >= '0' && scanner.peek() <= '9') scanner.take();
+  }
+  scanner.take_one_of(U"-—–·");
+  return digits > 0 && digits < 4 && scanner.at_end();
+}
+
+bool is_file_name(std::string_view line) {
+  for (std::string_view ending : {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
+    if (line.size() > ending.size() && line.substr(line.size() - ending.size()) == ending) return true;
+  return false;
+}
+
+/// 姓名:____ 得分:____
+bool is_exam_form(std::string_view line) {
+  return length_in_code_points(line) < 60 && line.find("姓名") != std::string_view::npos &&
+         contains_any(line, {"得分", "班级", "学号", "单位", "考号", "部门", "日期"});
+}
+
+bool is_furniture(std::string_view line) {
+  constexpr std::size_t kLongest = 60;  // code points; longer lines hold the document even if a word slipped in
+  constexpr std::size_t kLongestNotice = 400;
+  if (is_bare_counter(line) || is_file_name(line) || is_exam_form(line)) return true;
+  Scanner scanner(line);
+  scanner.take_one_of(U"-+·•");
+  scanner.skip_blanks();
+  const std::string_view bare = scanner.rest();
+  if (is_one_of(bare, kFurniture)) return true;
+  const std::size_t length = length_in_code_points(bare.substr(0, 4 * kLongestNotice));
+  if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"})) return true;
+  if (length < kLongest)
+    for (std::string_view part : kFurnitureParts)
+      if (bare.find(part) != std::string_view::npos) return true;
+  return length < kLongestNotice && count_site_words(bare) >= 2;
+}
+
+/// True when the line opens what a site shows below a preview.
+bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_view text) {
+  const auto line_at = [&](std::size_t i) {
+    return text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
+  };
+  const std::string_view line = line_at(at);
+  constexpr std::size_t kMostLines = 120;
+  if (lines.size() - at > kMostLines || length_in_code_points(line) > 12) return false;
+  if (std::none_of(kTails.begin(), kTails.end(), [&](std::string_view word) { return line.substr(0, word.size()) == word; }))
+    return false;
+  // A heading of these words inside a document is followed by answers.
+  for (std::size_t i = at + 1; i < lines.size(); ++i)
+    if (const auto found = label(line_at(i)); found && found->has_colon && found->part != Part::kIgnored) return false;
+  return true;
+}
+
+/// Cuts page numbers out of a line that holds more than them.
+void add_without_page_numbers(std::string_view text, SourceSpan span, std::vector<LinePart>& lines) {
+  bool starts_line = true;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    const std::string_view part = trimmed(text.substr(begin, end - begin));
+    if (part.empty()) return;
+    const auto at = static_cast<std::size_t>(part.data() - text.data());
+    lines.push_back({{at, at + part.size()}, starts_line});
+    starts_line = false;
+  };
+  std::size_t begin = span.begin;
+  for (std::size_t at = text.find("第", begin); at < span.end; at = text.find("第", at + 3)) {
+    const std::string_view rest = text.substr(at, span.end - at);
+    const std::size_t length = page_number_length(rest);
+    const bool whole = length == span.end - span.begin;
+    const bool counted = rest.substr(0, length).find("共") != std::string_view::npos;
+    if (length == 0 || (!whole && !counted)) continue;
+    add(begin, at);
+    begin = at + length;
+  }
+  add(begin, span.end);
+}
+
+/// A line without any mark or closing that comes again and again is printed on every page.
+std::unordered_map<std::string_view, std::size_t> running_heads(std::string_view text,
+                                                                const std::vector<LinePart>& lines) {
+  std::unordered_map<std::string_view, std::size_t> counts;
+  for (const LinePart& part : lines) {
+    const std::string_view line = text.substr(part.span.begin, part.span.end - part.span.begin);
+    constexpr std::size_t kShortest = 18;  // bytes: six Chinese characters
+    constexpr std::size_t kLongest = 150;
+    if (line.size() < kShortest || line.size() > kLongest) continue;
+    const char32_t last = last_character(line);
+    if (ends_sentence(last) || last == ':' || last == ';' || last == ',') continue;
+    if (number_mark(line) || label(line) || section_mark(line) || bullet_length(line) > 0) continue;
+    const bool option = line[0] >= 'A' && line[0] <= 'H';
+    if (!option && line[0] != '#' && line[0] != '|') ++counts[line];
+  }
+  return counts;
+}
+
+}  // namespace
+
+std::vector<LinePart> content_lines(std::string_view text) {
+  std::vector<LinePart> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    add_without_page_numbers(text, {begin, end}, lines);
+    begin = end + 1;
+  }
+  constexpr std::size_t kEveryPage = 4;
+  const auto heads = running_heads(text, lines);
+  std::vector<LinePart> content;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_tail(lines, i, text)) break;
+    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
+    const auto head = heads.find(line);
+    const bool running_head = head != heads.end() && head->second >= kEveryPage;
+    if (!running_head && !is_furniture(line)) content.push_back(lines[i]);
+  }
+  return content;
+}
+
+}  // namespace rehearse

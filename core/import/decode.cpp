@@ -1,0 +1,181 @@
+#include "core/import/decode.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+
+#include "core/base/text.h"
+
+namespace rehearse {
+namespace {
+
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+Converter open_converter(const char* name) {
+  UErrorCode status = U_ZERO_ERROR;
+  Converter converter(ucnv_open(name, &status), ucnv_close);
+  // Only a broken installation lacks them.
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: no converter ") + name);
+  return converter;
+}
+
+std::string convert(std::string_view bytes, const char* name) {
+  const Converter converter = open_converter(name);
+  icu::UnicodeString text;
+  UErrorCode status = U_ZERO_ERROR;
+  const auto size = static_cast<std::int32_t>(bytes.size());
+  const std::int32_t room = size + 1;  // no supported encoding makes more UTF-16 units than bytes
+  const std::int32_t length =
+      ucnv_toUChars(converter.get(), text.getBuffer(room), room, bytes.data(), size, &status);
+  text.releaseBuffer(U_SUCCESS(status) ? length : 0);
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+std::size_t count_of(std::string_view text, std::string_view word) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+    ++count;
+  return count;
+}
+
+std::size_t count_replacements(std::string_view text) { return count_of(text, "\xEF\xBF\xBD"); }
+
+/// Share of control characters that no text has, from 0 to 1.
+double control_share(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto controls = std::count_if(text.begin(), text.end(), [](unsigned char c) {
+    return (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v') || c == 0x7F;
+  });
+  return static_cast<double>(controls) / static_cast<double>(text.size());
+}
+
+/// How much of a two-byte text lies in the rows that hold an encoding's frequent characters.
+double frequent_share(std::string_view bytes, unsigned char first_row, unsigned char last_row) {
+  std::size_t pairs = 0;
+  std::size_t frequent = 0;
+  for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(bytes[i]);
+    if (lead < 0x81) continue;
+    ++pairs;
+    ++i;
+    if (lead >= first_row && lead <= last_row) ++frequent;
+  }
+  return pairs == 0 ? 0 : static_cast<double>(frequent) / static_cast<double>(pairs);
+}
+
+const char* two_byte_encoding(std::string_view bytes) {
+  const std::size_t lost_as_gb = count_replacements(convert(bytes, "GB18030"));
+  const std::size_t lost_as_big5 = count_replacements(convert(bytes, "Big5"));
+  if (lost_as_big5 > lost_as_gb) return "GB18030";
+  // GB 2312 level 1: rows B0 to D7. Big5 level 1: rows A4 to C6. Punctuation is left out on both sides.
+  const bool rather_big5 = frequent_share(bytes, 0xA4, 0xC6) > frequent_share(bytes, 0xB0, 0xD7);
+  return rather_big5 || lost_as_gb > lost_as_big5 ? "Big5" : "GB18030";
+}
+
+/// Most bytes above 0x7F stand in whole UTF-8 sequences: UTF-8 with a few bytes broken.
+bool is_nearly_utf8(std::string_view bytes) {
+  std::size_t whole = 0;
+  std::size_t broken = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t start = i;
+    const char32_t c = next_code_point(bytes, i);
+    if (c == 0xFFFD && i - start < 3) ++broken;
+    else if (i - start > 1) ++whole;
+  }
+  return whole >= 10 * broken;
+}
+
+const char* encoding_of(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return "UTF-8";
+  if (bytes.substr(0, 2) == "\xFF\xFE") return "UTF-16LE";
+  if (bytes.substr(0, 2) == "\xFE\xFF") return "UTF-16BE";
+  // Text of one byte a character has no zeros; in UTF-16 they stand beside blanks, digits, line ends.
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    if (bytes[i] == '\0') ++zeros[i % 2];
+  const std::size_t all_zeros = zeros[0] + zeros[1];
+  const bool is_utf8 = is_valid_utf8(bytes);
+  const bool mostly_zeros = all_zeros * 4 > bytes.size();  // Latin text in UTF-16 is valid UTF-8 too
+  if (all_zeros > 0 && (!is_utf8 || mostly_zeros)) return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
+  if (is_utf8 || is_nearly_utf8(bytes)) return "UTF-8";
+  return two_byte_encoding(bytes);
+}
+
+/// What a file that is no text is, by its first bytes; null when it may be text.
+const char* known_binary(std::string_view bytes) {
+  struct Signature {
+    std::string_view start;
+    const char* name;
+  };
+  static constexpr std::array<Signature, 9> signatures{{
+      {"PK\x03\x04", "a .docx document or another zip container"},
+      {"%PDF-", "a PDF"},
+      {"\xD0\xCF\x11\xE0", "an old Word document (.doc)"},
+      {"{\\rtf", "an RTF document"},
+      {"\x89PNG", "a picture"},
+      {"\xFF\xD8\xFF", "a picture"},
+      {"GIF8", "a picture"},
+      {"\x7F" "ELF", "a program"},
+      {"SQLite format 3", "a database"},
+  }};
+  for (const Signature& signature : signatures)
+    if (bytes.substr(0, signature.start.size()) == signature.start) return signature.name;
+  return nullptr;
+}
+
+std::string with_plain_line_ends(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r') {
+      plain += '\n';
+      if (i + 1 < text.size() && text[i + 1] == '\n') ++i;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
+}
+
+}  // namespace
+
+Result<DecodedText> decode_text(std::string_view bytes) {
+  constexpr double kMostControls = 0.02;
+  constexpr double kMostReplaced = 0.05;
+  if (bytes.empty()) return Error{"the file is empty", "", "choose a file that holds questions"};
+  if (const char* kind = known_binary(bytes))
+    return Error{std::string("this is ") + kind + ", which is not read yet", "",
+                 "open it where it was made and save it as plain text (.txt) or Markdown (.md)"};
+  const std::string encoding = encoding_of(bytes);
+  std::string text = convert(bytes, encoding.c_str());
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
+  const std::size_t replaced = count_replacements(text);
+  const auto characters = static_cast<double>(length_in_code_points(text));
+  if (control_share(text) > kMostControls || static_cast<double>(replaced) > kMostReplaced * characters + 1)
+    return Error{"this is no text file", "", "save the document as plain text (.txt) or Markdown (.md)"};
+  text = with_plain_line_ends(text);
+  if (trimmed(text).empty()) return Error{"the file is empty", "", "choose a file that holds questions"};
+  return DecodedText{std::move(text), encoding, replaced};
+}
+
+std::string encode_text(std::string_view text, const std::string& encoding) {
+  const auto source = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const Converter converter = open_converter(encoding.c_str());
+  std::string bytes(static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(source.length(), 4)), '\0');
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length =
+      ucnv_fromUChars(converter.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                      source.getBuffer(), source.length(), &status);
+  bytes.resize(U_SUCCESS(status) ? static_cast<std::size_t>(length) : 0);
+  return bytes;
+}
+
+}  // namespace rehearse

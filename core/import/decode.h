@@ -1,0 +1,26 @@
+// From bytes to UTF-8 text: the encodings that documents copied off the web come in.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace rehearse {
+
+struct DecodedText {
+  std::string text;          // valid UTF-8, lines end with \n, no byte order mark
+  std::string encoding;      // "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5"
+  std::size_t replaced = 0;  // places where bytes made no character; each is U+FFFD in `text`
+};
+
+/// Tells the encoding by byte order mark, then by what the bytes can be. Errors: no text at all,
+/// or bytes that are no text (a picture, a program, a container such as .docx).
+Result<DecodedText> decode_text(std::string_view bytes);
+
+/// `text` (valid UTF-8) in one of the encodings above, without a byte order mark; characters the
+/// encoding lacks become its substitute.
+std::string encode_text(std::string_view text, const std::string& encoding);
+
+}  // namespace rehearse

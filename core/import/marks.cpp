@@ -1,0 +1,305 @@
+#include "core/import/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+
+namespace rehearse {
+namespace {
+
+constexpr std::u32string_view kNumberSeparators = U".、)．。";
+
+/// "(单选,4分)" or "(5分)" behind a number. Kept out of the stem only when it says nothing else.
+void take_bracket(Scanner& scanner, NumberMark& mark) {
+  const std::size_t start = scanner.offset();
+  constexpr std::size_t kLongest = 40;  // bytes
+  char32_t close = 0;
+  if (scanner.take_one_of(U"(")) close = ')';
+  else if (scanner.take_one_of(U"[")) close = ']';
+  else if (scanner.take_one_of(U"【")) close = U'】';
+  else return;
+  const std::size_t inside = scanner.offset();
+  while (!scanner.at_end() && scanner.peek() != close && scanner.offset() - inside < kLongest) scanner.take();
+  const std::string_view content = scanner.taken_since(inside);
+  if (!scanner.take_one_of(std::u32string_view(&close, 1))) return scanner.rewind(start);
+  const auto kind = kind_named_in(content);
+  const auto marks = marks_named_in(content);
+  const bool says_nothing_else = length_in_code_points(content) <= 10;
+  if ((!kind && !marks) || !says_nothing_else) return scanner.rewind(start);
+  if (kind) mark.kind = kind;
+  if (marks) mark.marks = marks;
+  mark.says_question = true;
+}
+
+/// 题目: 题干: 题: 问题: behind a number.
+void take_stem_label(Scanner& scanner, NumberMark& mark) {
+  const std::size_t start = scanner.offset();
+  scanner.take_one_of(U"【[");
+  const bool worded = scanner.take("题目") || scanner.take("题干") || scanner.take("问题") || scanner.take("试题") ||
+                      scanner.take("题");
+  if (worded) take_bracket(scanner, mark);
+  if (!worded || !scanner.take_one_of(U":】]")) return scanner.rewind(start);
+  scanner.take_one_of(U":");
+  mark.says_question = true;
+}
+
+std::optional<std::size_t> take_number(Scanner& scanner) {
+  const auto digits = scanner.take_digits();
+  return digits ? digits : scanner.take_chinese_number();
+}
+
+/// 第一题, 题目1, 问题1:, Q1:
+bool take_worded_number(Scanner& scanner, NumberMark& mark) {
+  const std::size_t start = scanner.offset();
+  const bool ordinal = scanner.take("第");
+  const bool lettered = !ordinal && (scanner.take("Q") || scanner.take("Ｑ"));
+  const bool named = !ordinal && !lettered &&
+                     (scanner.take("题目") || scanner.take("问题") || scanner.take("试题") || scanner.take("面试题"));
+  if (!ordinal && !lettered && !named) return false;
+  scanner.skip_blanks();
+  const auto number = take_number(scanner);
+  const bool closed = number && (!ordinal || scanner.take("题") || scanner.take("问"));
+  if (!closed) {
+    scanner.rewind(start);
+    return false;
+  }
+  take_bracket(scanner, mark);
+  const bool separated = scanner.take_one_of(U":.、．,) ") || scanner.at_end();
+  if (!separated && !mark.marks && !ordinal) {
+    scanner.rewind(start);
+    return false;
+  }
+  mark.number = *number;
+  mark.style = NumberMark::Style::kWorded;
+  mark.says_question = true;
+  return true;
+}
+
+bool take_plain_number(Scanner& scanner, NumberMark& mark) {
+  const std::size_t start = scanner.offset();
+  const char32_t first = scanner.peek();
+  if (first >= U'①' && first <= U'⑳') {
+    mark.number = scanner.take() - U'①' + 1;
+    mark.style = NumberMark::Style::kCircled;
+    scanner.take_one_of(U".、");
+    return true;
+  }
+  const bool bracketed = scanner.take_one_of(U"(");
+  const auto number = scanner.take_digits();
+  if (!number || (bracketed && !scanner.take_one_of(U")"))) {
+    scanner.rewind(start);
+    return false;
+  }
+  if (bracketed) {
+    scanner.take_one_of(U".、");
+  } else {
+    take_bracket(scanner, mark);  // 1(单选)
+    scanner.skip_blanks();
+    const bool may_be_decimal = scanner.peek() == '.';
+    const bool separated = scanner.take_one_of(kNumberSeparators);
+    // 1.5倍 and 2.1.3 are no numbering.
+    const bool decimal = may_be_decimal && scanner.peek() >= '0' && scanner.peek() <= '9';
+    if ((!separated && !mark.says_question) || decimal) {
+      mark = NumberMark();
+      scanner.rewind(start);
+      return false;
+    }
+  }
+  mark.number = *number;
+  mark.style = bracketed ? NumberMark::Style::kBracketed : NumberMark::Style::kPlain;
+  return true;
+}
+
+constexpr std::array<std::pair<std::string_view, Part>, 62> kLabels{{
+    // Longer words first: 答案 begins 答案解析.
+    {"参考答案及解析", Part::kAnswer}, {"参考答案与解析", Part::kAnswer}, {"参考答案和解析", Part::kAnswer},
+    {"答案及解析", Part::kAnswer},     {"答案与解析", Part::kAnswer},     {"答案和解析", Part::kAnswer},
+    {"参考答案要点", Part::kAnswer},   {"参考答案示例", Part::kAnswer},   {"参考答案", Part::kAnswer},
+    {"标准答案", Part::kAnswer},       {"正确答案", Part::kAnswer},       {"示例答案", Part::kAnswer},
+    {"范例答案", Part::kAnswer},       {"参考回答", Part::kAnswer},       {"回答示例", Part::kAnswer},
+    {"示例回答", Part::kAnswer},       {"优秀回答", Part::kAnswer},       {"推荐回答", Part::kAnswer},
+    {"参考要点", Part::kAnswer},       {"答题要点", Part::kAnswer},       {"答题思路", Part::kAnswer},
+    {"答题参考", Part::kAnswer},       {"回答要点", Part::kAnswer},       {"回答思路", Part::kAnswer},
+    {"应答思路", Part::kAnswer},       {"应答要点", Part::kAnswer},       {"应答示例", Part::kAnswer},
+    {"参考思路", Part::kAnswer},       {"参考话术", Part::kAnswer},       {"答案要点", Part::kAnswer},
+    {"答案示例", Part::kAnswer},       {"答案解析", Part::kAnalysis},     {"答案分析", Part::kAnalysis},
+    {"试题解析", Part::kAnalysis},     {"题目解析", Part::kAnalysis},     {"考点解析", Part::kAnalysis},
+    {"详细解析", Part::kAnalysis},     {"解析", Part::kAnalysis},         {"解答", Part::kAnswer},
+    {"分析", Part::kAnalysis},         {"评分标准", Part::kCriteria},     {"评分要点", Part::kCriteria},
+    {"评分细则", Part::kCriteria},     {"评分点", Part::kCriteria},       {"得分点", Part::kCriteria},
+    {"采分点", Part::kCriteria},       {"我的答案", Part::kIgnored},      {"你的答案", Part::kIgnored},
+    {"学生答案", Part::kIgnored},      {"知识点", Part::kIgnored},        {"难易度", Part::kIgnored},
+    {"难度", Part::kIgnored},          {"得分", Part::kIgnored},          {"答案", Part::kAnswer},
+    {"回答", Part::kAnswer},           {"题目", Part::kStem},             {"题干", Part::kStem},
+    {"问题", Part::kStem},             {"Answer", Part::kAnswer},         {"答", Part::kAnswer},
+    {"问", Part::kStem},               {"题", Part::kStem},
+}};
+
+}  // namespace
+
+std::optional<QuestionKind> kind_named_in(std::string_view text) {
+  if (contains_any(text, {"单选", "单项选择"})) return QuestionKind::kSingle;
+  if (contains_any(text, {"多选", "多项选择", "不定项", "不定向"})) return QuestionKind::kMultiple;
+  if (contains_any(text, {"判断题", "判断改错", "是非题"}) || text == "判断") return QuestionKind::kTrueFalse;
+  if (contains_any(text, {"填空"})) return QuestionKind::kFill;
+  if (contains_any(text, {"案例分析题", "案例题", "材料分析题"})) return QuestionKind::kCase;
+  if (contains_any(text, {"问答题", "简答", "论述"})) return QuestionKind::kOpen;
+  return std::nullopt;
+}
+
+std::optional<double> marks_named_in(std::string_view text) {
+  std::optional<double> marks;
+  for (std::size_t at = text.find("分"); at != std::string_view::npos; at = text.find("分", at + 1)) {
+    std::size_t begin = at;
+    while (begin > 0 && ((text[begin - 1] >= '0' && text[begin - 1] <= '9') || text[begin - 1] == '.')) --begin;
+    const std::string_view digits = text.substr(begin, at - begin);
+    const std::string_view behind = text.substr(at + std::string_view("分").size());
+    if (digits.empty() || digits.size() > 5 || starts_with_any(behind, {"钟", "之"})) continue;
+    Scanner scanner(digits);
+    if (const auto whole = scanner.take_digits()) {
+      double value = static_cast<double>(*whole);
+      if (scanner.take(".5")) value += 0.5;
+      marks = value;
+      break;
+    }
+  }
+  return marks;
+}
+
+std::optional<NumberMark> number_mark(std::string_view text) {
+  Scanner scanner(text);
+  NumberMark mark;
+  scanner.take_one_of(U"【[");
+  if (!take_worded_number(scanner, mark)) {
+    scanner.rewind(0);
+    if (!take_plain_number(scanner, mark)) return std::nullopt;
+  }
+  scanner.take_one_of(U"】]");
+  scanner.skip_blanks();
+  take_bracket(scanner, mark);
+  scanner.skip_blanks();
+  take_stem_label(scanner, mark);
+  scanner.skip_blanks();
+  mark.length = scanner.offset();
+  return mark;
+}
+
+std::optional<SectionMark> section_mark(std::string_view text) {
+  Scanner scanner(text);
+  SectionMark mark;
+  if (scanner.take("第")) {
+    const auto number = take_number(scanner);
+    const bool part = number && (scanner.take("部分") || scanner.take("章") || scanner.take("节") ||
+                                 scanner.take("篇") || scanner.take("单元") || scanner.take("模块") ||
+                                 scanner.take("大题"));
+    if (!part) return std::nullopt;
+    mark.number = *number;
+    scanner.take_one_of(U":.、．");
+  } else {
+    mark.is_bracketed = scanner.take_one_of(U"(");
+    const auto number = scanner.take_chinese_number();
+    if (!number) return std::nullopt;
+    if (mark.is_bracketed ? !scanner.take_one_of(U")") : !scanner.take_one_of(U"、.．")) return std::nullopt;
+    if (mark.is_bracketed) scanner.take_one_of(U"、");
+    mark.number = *number;
+  }
+  scanner.skip_blanks();
+  mark.length = scanner.offset();
+  return mark;
+}
+
+SectionHead section_head(std::string_view text) {
+  SectionHead head;
+  head.kind = kind_named_in(text);
+  std::string_view title = trimmed(text);
+  // The bracket that counts is the last one, and only when it speaks of questions or marks.
+  const std::size_t half = title.rfind('(');
+  const std::size_t full = title.rfind("（");
+  std::size_t open = half == std::string_view::npos ? full : half;
+  if (half != std::string_view::npos && full != std::string_view::npos) open = std::max(half, full);
+  if (open != std::string_view::npos && contains_any(title.substr(open), {"题", "分"})) {
+    const std::string_view bracket = title.substr(open);
+    for (Scanner scanner(bracket); !scanner.at_end();) {
+      const auto number = scanner.take_digits();
+      if (!number) scanner.take();
+      else if (starts_with_any(scanner.rest(), {"题", "小题", "道", "个"}) && !head.declared_count)
+        head.declared_count = number;
+    }
+    for (std::string_view word : {"每题", "每小题", "每道题", "各"}) {
+      const std::size_t at = bracket.find(word);
+      if (at != std::string_view::npos && !head.marks_each) head.marks_each = marks_named_in(bracket.substr(at));
+    }
+    const bool counts = head.declared_count || head.marks_each || marks_named_in(bracket);
+    if (counts) title = trimmed(title.substr(0, open));
+  }
+  while (last_character(title) == ':') title.remove_suffix(title.back() == ':' ? 1 : 3);
+  head.title = std::string(trimmed(title));
+  return head;
+}
+
+std::optional<Label> label(std::string_view text) {
+  Scanner scanner(text);
+  const bool bracketed = scanner.take_one_of(U"【[(〖");
+  for (const auto& [word, part] : kLabels) {
+    if (!scanner.take(word)) continue;
+    Label found;
+    found.part = part;
+    found.holds_all = part == Part::kAnswer && contains_any(word, {"解析"});
+    if (bracketed) {
+      if (!scanner.take_one_of(U"】])〗")) return std::nullopt;
+      scanner.take_one_of(U":");
+      found.has_colon = true;
+    } else {
+      scanner.take("**");
+      scanner.skip_blanks();
+      NumberMark bracket;
+      take_bracket(scanner, bracket);  // 评分标准(10分):
+      found.has_colon = scanner.take_one_of(U":");
+      scanner.take("**");
+      const bool one_character = word.size() == std::string_view("答").size();
+      if (!found.has_colon && (one_character || !trimmed(scanner.rest()).empty())) return std::nullopt;
+    }
+    scanner.skip_blanks();
+    found.length = scanner.offset();
+    return found;
+  }
+  return std::nullopt;
+}
+
+std::size_t bullet_length(std::string_view text) {
+  Scanner scanner(text);
+  if (!scanner.take_one_of(U"-*+•●○◆◇■□▪☆★➢►▶–—·")) return 0;
+  if (scanner.peek() == '-' || scanner.peek() == '*' || scanner.peek() == U'—') return 0;  // a rule
+  scanner.skip_blanks();
+  return scanner.offset();
+}
+
+bool is_answer_heading(std::string_view text) {
+  std::string_view rest = trimmed(text);
+  while (!rest.empty() && rest[0] == '#') rest.remove_prefix(1);
+  rest = trimmed(rest);
+  if (const auto section = section_mark(rest)) rest.remove_prefix(section->length);
+  Scanner scanner(rest);
+  scanner.take_one_of(U"【");
+  for (std::string_view word : {"面试题", "试题", "题目", "附", "附录", "各题"})
+    if (scanner.take(word)) scanner.take_one_of(U":");
+  scanner.take("参考") || scanner.take("标准") || scanner.take("试题") || scanner.take("正确");
+  if (!scanner.take("答案")) return false;
+  if (scanner.take("与") || scanner.take("及") || scanner.take("和") || scanner.take("、")) {
+    scanner.take("试题") || scanner.take("详细") || scanner.take("参考");
+    const bool worded = scanner.take("解析") || scanner.take("详解") || scanner.take("评分标准") ||
+                        scanner.take("解答") || scanner.take("分析") || scanner.take("评分要点");
+    if (!worded) return false;
+  } else {
+    scanner.take("解析") || scanner.take("详解") || scanner.take("要点");
+  }
+  scanner.take("部分") || scanner.take("汇总") || scanner.take("如下");
+  scanner.take_one_of(U"】");
+  scanner.take_one_of(U":");
+  return trimmed(scanner.rest()).empty();
+}
+
+}  // namespace rehearse

@@ -1,0 +1,67 @@
+// The marks a question bank is structured by, read at the start of a piece of text. Grammar only:
+// whether a mark is meant is decided by its surroundings (outline.h).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/deck/question.h"
+
+namespace rehearse {
+
+/// The parts a question is written in.
+enum class Part { kStem, kAnswer, kAnalysis, kCriteria, kIgnored };
+
+/// 1. 1、 1) (1) ① 第一题 题目1(5分) 问题1: Q1: — a number that may begin a question.
+struct NumberMark {
+  enum class Style { kPlain, kBracketed, kCircled, kWorded };
+  std::size_t number = 0;
+  std::size_t length = 0;  // bytes up to the text behind it
+  Style style = Style::kPlain;
+  bool says_question = false;  // 第1题, 题目:, (单选): nothing but a question is marked so
+  std::optional<QuestionKind> kind;
+  std::optional<double> marks;
+};
+std::optional<NumberMark> number_mark(std::string_view text);
+
+/// 一、 第一部分 (一) — a numeral that may begin a section.
+struct SectionMark {
+  std::size_t number = 0;
+  std::size_t length = 0;  // bytes up to the title
+  bool is_bracketed = false;
+};
+std::optional<SectionMark> section_mark(std::string_view text);
+
+/// What a heading says besides its title: 单选题(共10题,每题2分,总计20分).
+struct SectionHead {
+  std::string title;
+  std::optional<std::size_t> declared_count;
+  std::optional<double> marks_each;
+  std::optional<QuestionKind> kind;
+};
+SectionHead section_head(std::string_view text);
+
+/// 答案: 【解析】 参考答案 — the word and its colon or brackets.
+struct Label {
+  Part part = Part::kAnswer;
+  std::size_t length = 0;    // bytes up to the text behind it
+  bool has_colon = false;    // or stands in brackets: says that the text follows
+  bool holds_all = false;    // 答案与解析
+};
+std::optional<Label> label(std::string_view text);
+
+/// - * + • ☆ before an item; bytes up to its text, 0 for none.
+std::size_t bullet_length(std::string_view text);
+
+/// The kind a heading or a bracket after a number names: 单选题, (判断题), 多选.
+std::optional<QuestionKind> kind_named_in(std::string_view text);
+
+/// "5分" anywhere in `text`: 5.
+std::optional<double> marks_named_in(std::string_view text);
+
+/// A line that says "answers from here on": 答案与解析, 参考答案, 三、答案部分.
+bool is_answer_heading(std::string_view text);
+
+}  // namespace rehearse

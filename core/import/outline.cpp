@@ -1,0 +1,337 @@
+#include "core/import/outline.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/options.h"
+
+namespace rehearse {
+namespace {
+
+constexpr std::size_t kLongestHeading = 45;  // code points
+
+bool is_short(std::string_view text) {
+  return length_in_code_points(text.substr(0, 4 * kLongestHeading + 4)) <= kLongestHeading;
+}
+
+bool asks(std::string_view text) {
+  if (contains_any(text, {"?", "？"})) return true;
+  return starts_with_any(text, {"请", "如何", "谈谈", "描述", "说说", "简述", "分享", "假设", "假如", "如果", "举例", "阐述", "介绍", "为什么", "什么是"});
+}
+
+/// What comes next in a document behind some block.
+enum class Next { kNothing, kAnswer, kNumber, kSection };
+
+class OutlineReader {
+ public:
+  explicit OutlineReader(const std::vector<Block>& blocks) : blocks_(blocks) {}
+
+  Outline read();
+
+ private:
+  void read_block(std::size_t at);
+  bool read_key_table(const Block& block);
+  bool begins_answer_part(std::size_t at) const;
+  bool begins_section(std::size_t at);
+  bool begins_question(std::size_t at);
+  bool begins_plain_question(std::size_t at);
+  bool begins_heading_question(std::size_t at) const;
+  void open_section(const Block& block, std::string_view title, std::size_t number);
+  void open_question(const Block& block, std::size_t number);
+  void open_part(const Label& label, const Block& block);
+  void add_text(const Block& block, std::string_view text);
+  Passage& passage(Part part);
+
+  Next next_behind(std::size_t at) const;
+  std::size_t next_number_behind(std::size_t at) const;
+
+  const std::vector<Block>& blocks_;
+  Outline outline_;
+  DraftQuestion* current_ = nullptr;
+  Part part_ = Part::kStem;
+  bool in_answer_part_ = false;
+  std::size_t section_ = kNoSection;
+  std::size_t last_section_number_ = 0;
+  std::size_t last_number_ = 0;    // of the last question or later answer
+  std::size_t last_in_all_ = 0;    // of the last question before the section began
+  std::size_t nested_next_ = 0;    // the number that goes on with a list inside an answer; 0: no list
+  std::size_t nested_section_next_ = 0;
+  std::size_t answered_in_place_ = 0;  // questions with a labelled answer below them
+};
+
+Passage& OutlineReader::passage(Part part) {
+  switch (part) {
+    case Part::kAnswer: return current_->answer;
+    case Part::kAnalysis: return current_->analysis;
+    case Part::kCriteria: return current_->criteria;
+    default: return current_->stem;
+  }
+}
+
+/// The kind of the first mark behind `at` that a decision can lean on.
+Next OutlineReader::next_behind(std::size_t at) const {
+  for (std::size_t i = at + 1; i < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    if (block.label && block.label->part != Part::kStem && block.label->part != Part::kIgnored) return Next::kAnswer;
+    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
+        block.number->style != NumberMark::Style::kCircled)
+      return Next::kNumber;
+    if (block.section && !block.section->is_bracketed) return Next::kSection;
+    if (block.heading > 0) return Next::kSection;
+  }
+  return Next::kNothing;
+}
+
+/// The number of the first plain or worded number mark behind `at`, when no section comes before it; else 0.
+std::size_t OutlineReader::next_number_behind(std::size_t at) const {
+  for (std::size_t i = at + 1; i < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
+        block.number->style != NumberMark::Style::kCircled)
+      return block.number->number;
+    if (block.section && !block.section->is_bracketed) return 0;
+  }
+  return 0;
+}
+
+/// "答案与解析" on its own, with questions before it and answers of several questions behind it.
+bool OutlineReader::begins_answer_part(std::size_t at) const {
+  const Block& block = blocks_[at];
+  if (outline_.questions.empty() || !is_short(block.text) || !is_answer_heading(block.text)) return false;
+  if (block.label && at + 1 < blocks_.size() && !blocks_[at + 1].starts_line) return false;
+  if (at + 1 == blocks_.size()) return false;
+  const Block& behind = blocks_[at + 1];
+  const bool first_of_many = behind.number && behind.number->number == 1 && last_number_ != 1;
+  // Where each question before had its answer below it, so has this one.
+  const bool needs_this_answer = current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
+  if (behind.section && !behind.section->is_bracketed) return !needs_this_answer || behind.section->number == 1;
+  if (first_of_many && !needs_this_answer) return true;
+  if (behind.number && behind.number->number == 1 && !block.label && !needs_this_answer) return true;
+  return behind.number && behind.number->says_question && !needs_this_answer;
+}
+
+bool OutlineReader::begins_section(std::size_t at) {
+  const Block& block = blocks_[at];
+  const std::string_view title = block.section ? block.content : block.text;
+  if (!is_short(title) || title.empty()) return false;
+  const bool sentence = ends_sentence(last_character(title));
+  if (!block.section) {
+    // A Markdown heading without a numeral: a section when questions follow.
+    if (block.heading == 0 || block.number || block.label || sentence) return false;
+    const Next next = next_behind(at);
+    return next == Next::kNumber || (next == Next::kSection && at + 1 < blocks_.size() && blocks_[at + 1].heading > block.heading);
+  }
+  if (sentence || block.section->is_bracketed) return false;
+  const std::size_t number = block.section->number;
+  const SectionHead head = section_head(title);
+  const bool says_section = head.declared_count || head.marks_each || head.kind;
+  const bool inside_answer = current_ && part_ != Part::kStem;
+  if (inside_answer && !says_section) {
+    // An answer may be a list of 一、 二、 三、 itself.
+    if (number == nested_section_next_) {
+      ++nested_section_next_;
+      return false;
+    }
+  }
+  const std::size_t next = next_number_behind(at);
+  const bool leads_to_questions = next == 1 || next == last_number_ + 1 || (at + 1 < blocks_.size() && blocks_[at + 1].heading > 0);
+  const bool goes_on = number == last_section_number_ + 1 || number == 1;
+  if (says_section || (goes_on && leads_to_questions)) return true;
+  if (inside_answer && number == 1) nested_section_next_ = 2;
+  return false;
+}
+
+bool OutlineReader::begins_heading_question(std::size_t at) const {
+  const Block& block = blocks_[at];
+  if (block.heading == 0 || block.number || block.label || block.section) return false;
+  if (contains_any(block.text, {"?", "？"})) return true;
+  return next_behind(at) == Next::kAnswer && at + 1 < blocks_.size();
+}
+
+bool OutlineReader::begins_question(std::size_t at) {
+  const Block& block = blocks_[at];
+  if (block.label && block.label->part == Part::kStem)
+    return block.starts_line && !in_answer_part_ && (!current_ || part_ != Part::kStem) && block.label->has_colon;
+  if (block.section && !block.section->is_bracketed && !in_answer_part_) {
+    // 一、 before a question itself.
+    const bool goes_on = block.section->number == last_number_ + 1 && (outline_.sections.empty() || last_number_ > 0);
+    return goes_on && !current_ ? asks(block.content) || next_behind(at) == Next::kAnswer
+                                : goes_on && asks(block.content) && outline_.sections.empty();
+  }
+  if (!block.number) return begins_heading_question(at);
+  if (block.number->style == NumberMark::Style::kBracketed || block.number->style == NumberMark::Style::kCircled)
+    return false;
+  return begins_plain_question(at);
+}
+
+bool OutlineReader::begins_plain_question(std::size_t at) {
+  const Block& block = blocks_[at];
+  const NumberMark& mark = *block.number;
+  if (mark.says_question) return true;
+  const std::size_t number = mark.number;
+  const bool goes_on = number == last_number_ + 1 || (last_number_ == 0 && last_in_all_ > 0 && number == last_in_all_ + 1);
+  const bool has_text = !block.content.empty() || (at + 1 < blocks_.size() && blocks_[at + 1].label);
+  const bool inside_text = current_ != nullptr;
+  if (inside_text && number == nested_next_) {
+    // 4. may be the fourth item of a list or the question behind the third.
+    const bool looks_like_question =
+        goes_on && has_text && (next_behind(at) == Next::kAnswer || block.heading > 0 || asks(block.content)) &&
+        (part_ != Part::kStem || asks(block.content));
+    if (!looks_like_question) {
+      ++nested_next_;
+      return false;
+    }
+    return true;
+  }
+  if (goes_on && has_text) return true;
+  if (!inside_text) {
+    // A preview may begin anywhere: take its first number when the next one follows.
+    return outline_.questions.empty() && has_text && next_number_behind(at) == number + 1;
+  }
+  if (number == 1) {
+    // Numbering may begin again without a section head.
+    const bool begins_again = last_number_ > 1 && block.starts_line && part_ != Part::kStem &&
+                              next_behind(at) == Next::kAnswer && asks(block.content);
+    if (begins_again) return true;
+    nested_next_ = 2;
+  }
+  return false;
+}
+
+void OutlineReader::open_section(const Block& block, std::string_view title, std::size_t number) {
+  DraftSection section;
+  section.number = number;
+  section.head = section_head(without_markup(title));
+  section.begin = block.text.data();
+  current_ = nullptr;
+  nested_next_ = nested_section_next_ = 0;
+  if (in_answer_part_) {
+    // 一、单选题答案 means the section of that name or, failing that, of that number.
+    const std::string wanted = normalised(section.head.title);
+    const auto named = std::find_if(outline_.sections.begin(), outline_.sections.end(), [&](const DraftSection& known) {
+      const std::string name = normalised(known.head.title);
+      return !name.empty() && (wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos);
+    });
+    const auto numbered = std::find_if(outline_.sections.begin(), outline_.sections.end(),
+                                       [&](const DraftSection& known) { return number > 0 && known.number == number; });
+    const auto found = named != outline_.sections.end() ? named : numbered;
+    if (found != outline_.sections.end()) {
+      section_ = static_cast<std::size_t>(found - outline_.sections.begin());
+      last_number_ = last_in_all_ = 0;
+      const std::size_t first = std::find_if(outline_.questions.begin(), outline_.questions.end(),
+                                             [&](const DraftQuestion& q) { return q.section == section_; }) - outline_.questions.begin();
+      if (first < outline_.questions.size()) last_in_all_ = outline_.questions[first].number - 1;
+      last_section_number_ = number;
+      return;
+    }
+    in_answer_part_ = false;
+  }
+  last_in_all_ = std::max(last_in_all_, last_number_);
+  last_number_ = 0;
+  last_section_number_ = number > 0 ? number : last_section_number_;
+  section_ = outline_.sections.size();
+  outline_.sections.push_back(std::move(section));
+}
+
+void OutlineReader::open_question(const Block& block, std::size_t number) {
+  std::vector<DraftQuestion>& questions = in_answer_part_ ? outline_.later_answers : outline_.questions;
+  DraftQuestion& draft = questions.emplace_back();
+  draft.section = section_;
+  draft.number = number;
+  if (block.number) {
+    draft.kind = block.number->kind;
+    draft.marks = block.number->marks;
+  }
+  current_ = &draft;
+  part_ = Part::kStem;
+  last_number_ = number;
+  nested_next_ = nested_section_next_ = 0;
+  add_text(block, block.content);
+}
+
+void OutlineReader::open_part(const Label& found, const Block& block) {
+  // A second 问题: or 题目: inside a stem is part of it.
+  if (found.part == Part::kStem) return add_text(block, part_ == Part::kStem ? block.content : block.text);
+  part_ = found.part;
+  nested_next_ = nested_section_next_ = 0;
+  if (part_ == Part::kAnswer) {
+    current_->has_answer_label = true;
+    if (!in_answer_part_) ++answered_in_place_;
+  }
+  if (part_ == Part::kCriteria && !current_->marks) current_->marks = marks_named_in(block.text.substr(0, found.length));
+  add_text(block, block.content);
+}
+
+void OutlineReader::add_text(const Block& block, std::string_view text) {
+  if (current_ == nullptr) {
+    if (!outline_.sections.empty() && section_ != kNoSection && !in_answer_part_) {
+      std::string& description = outline_.sections[section_].description;
+      if (!description.empty()) description += '\n';
+      description += without_markup(text);
+    }
+    return;
+  }
+  if (part_ == Part::kIgnored) return;
+  passage(part_).add({text, block.starts_line, block.is_code});
+}
+
+/// "1-5 ABCBB" in the answer part: one later answer for each key.
+bool OutlineReader::read_key_table(const Block& block) {
+  const auto table = key_table(block.text);
+  // A single "3.C" may go on with an analysis on the next line: it is read as any other answer.
+  if (table.size() < 2) return false;
+  for (const auto& [number, key] : table) {
+    DraftQuestion& draft = outline_.later_answers.emplace_back();
+    draft.section = section_;
+    draft.number = number;
+    draft.answer.add({key});
+    last_number_ = number;
+  }
+  current_ = nullptr;
+  return true;
+}
+
+void OutlineReader::read_block(std::size_t at) {
+  const Block& block = blocks_[at];
+  if (block.is_code || block.is_table_row) return add_text(block, block.text);
+  if (block.starts_line && begins_answer_part(at)) {
+    in_answer_part_ = true;
+    current_ = nullptr;
+    last_number_ = last_in_all_ = 0;
+    nested_next_ = nested_section_next_ = 0;
+    return;
+  }
+  if (in_answer_part_ && read_key_table(block)) return;
+  if (begins_question(at)) {
+    const std::size_t number = block.number ? block.number->number : block.section ? block.section->number : last_number_ + 1;
+    return open_question(block, number);
+  }
+  if ((block.section || block.heading > 0) && begins_section(at))
+    return open_section(block, block.section ? block.content : block.text, block.section ? block.section->number : 0);
+  if (block.label && current_) return open_part(*block.label, block);
+  add_text(block, block.text);
+}
+
+Outline OutlineReader::read() {
+  bool title_found = false;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const std::size_t known = outline_.sections.size() + outline_.questions.size();
+    const Block& block = blocks_[i];
+    const bool may_be_title = !title_found && known == 0 && !block.is_code && !block.number && !block.section;
+    if (may_be_title && length_in_code_points(block.text.substr(0, 400)) <= 80 && !block.label &&
+        !begins_heading_question(i)) {
+      outline_.title = without_markup(block.text);
+      title_found = true;
+      continue;
+    }
+    read_block(i);
+  }
+  return std::move(outline_);
+}
+
+}  // namespace
+
+Outline read_outline(const std::vector<Block>& blocks) { return OutlineReader(blocks).read(); }
+
+}  // namespace rehearse

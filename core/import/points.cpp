@@ -1,0 +1,220 @@
+#include "core/import/points.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/marks.h"
+#include "core/import/prose_points.h"
+#include "core/import/sentences.h"
+
+namespace rehearse {
+namespace {
+
+constexpr std::size_t kLongestLabel = 24;  // code points of X in "X:detail"
+constexpr std::size_t kLongestHeadLine = 45;
+constexpr std::size_t kLongestItem = 60;  // an item of one sentence up to this is its own cue
+
+/// The ways a line of an answer can be marked.
+enum class Family { kProse, kHeading, kLabelled, kBullet, kNumber, kBracket, kCircle, kChinese, kOrdinal };
+
+struct Line {
+  std::string_view text;  // behind its mark
+  Family family = Family::kProse;
+};
+
+/// X of "X:detail"; empty when there is none.
+std::string_view label_of(std::string_view text) {
+  Scanner scanner(text);
+  for (std::size_t length = 0; length <= kLongestLabel && !scanner.at_end(); ++length) {
+    const std::size_t at = scanner.offset();
+    const char32_t c = scanner.take();
+    if (c == ':') return length >= 2 ? text.substr(0, at) : std::string_view();
+    if (ends_sentence(c) || c == ';' || c == U'“' || c == U'”') break;
+  }
+  return {};
+}
+
+/// 例如: 我会说: 答: stand before an example, not before a point.
+bool is_label_of_a_point(std::string_view name) {
+  return !name.empty() && !contains_any(name, {"例如", "比如", "我会说", "话术", "如下", "以下", "预期目标", "注意", "备注", "举例"}) &&
+         !starts_with_any(name, {"我", "答"});
+}
+
+Line read_line(std::string_view text) {
+  const std::string_view whole = text;
+  if (const std::size_t bullet = bullet_length(text)) {
+    text.remove_prefix(bullet);
+    if (const auto number = number_mark(text)) text.remove_prefix(number->length);
+    return {trimmed(text), Family::kBullet};
+  }
+  while (!text.empty() && text[0] == '#') text.remove_prefix(1);
+  text = trimmed(text);
+  if (const auto number = number_mark(text); number && number->style != NumberMark::Style::kWorded) {
+    const Family family = number->style == NumberMark::Style::kBracketed ? Family::kBracket
+                          : number->style == NumberMark::Style::kCircled ? Family::kCircle
+                                                                         : Family::kNumber;
+    return {trimmed(text.substr(number->length)), family};
+  }
+  if (const auto section = section_mark(text)) return {trimmed(text.substr(section->length)), Family::kChinese};
+  const std::string_view bare = without_closing(text);
+  const bool head_line = last_character(text) == ':' && split_sentences(text).size() == 1 &&
+                         (length_in_code_points(bare) <= kLongestHeadLine || is_label_of_a_point(label_of(text)));
+  if (text.size() < whole.size()) return {text, Family::kHeading};  // a Markdown heading
+  const std::string_view name = label_of(text);
+  if (head_line && !contains_any(bare, {"如下", "以下"}) && is_label_of_a_point(name.empty() ? bare : name))
+    return {text, Family::kHeading};
+  if (ordinal_of(text) != Ordinal::kNone) return {text, Family::kOrdinal};
+  if (is_label_of_a_point(name)) return {text, Family::kLabelled};
+  return {text, Family::kProse};
+}
+
+KeyPoint make_point(std::string_view text) {
+  text = trimmed(text);
+  const std::vector<std::string_view> sentences = split_sentences(text);
+  const std::string_view first = sentences.empty() ? text : sentences.front();
+  const std::string_view name = label_of(text);
+  const bool own_cue = sentences.size() <= 1 && length_in_code_points(text) <= kLongestItem;
+  std::size_t length = own_cue ? text.size() : !name.empty() ? name.size() : static_cast<std::size_t>(first.data() - text.data()) + first.size();
+  KeyPoint point;
+  point.cue = std::string(without_closing(text.substr(0, length)));
+  Scanner rest(text.substr(length));
+  rest.take_one_of(U":");
+  point.detail = std::string(trimmed(rest.rest()));
+  return point;
+}
+
+void add_detail(std::vector<KeyPoint>& points, std::string_view text, std::string_view joint) {
+  if (points.empty() || trimmed(text).empty()) return;
+  std::string& detail = points.back().detail;
+  if (!detail.empty()) detail += joint;
+  detail += text;
+}
+
+std::vector<KeyPoint> points_of_prose(std::string_view paragraph) {
+  std::vector<KeyPoint> points;
+  for (const ProseSentence& sentence : read_prose(paragraph)) {
+    if (sentence.is_lead) points.push_back({std::string(without_closing(sentence.text)), ""});
+    else if (!sentence.is_left_out) add_detail(points, sentence.text, "");
+  }
+  return points;
+}
+
+/// 压力大的时刻确实有过。 only takes up the question.
+bool only_takes_up_the_question(std::string_view sentence) {
+  return contains_any(sentence, {"确实有过", "难以避免", "不可避免", "在所难免", "很常见", "常见的", "确实需要"});
+}
+
+/// A paragraph among others: its first sentence that says something is the point.
+void add_paragraph(std::vector<KeyPoint>& points, std::string_view paragraph) {
+  const std::vector<std::string_view> sentences = split_sentences(paragraph);
+  bool has_lead = false;
+  for (std::string_view sentence : sentences) {
+    const bool left_out = is_announcement(sentence) || is_closing(sentence);
+    if (left_out) continue;
+    if (!has_lead && !(only_takes_up_the_question(sentence) && sentences.size() > 1)) {
+      points.push_back({std::string(without_closing(sentence)), ""});
+      has_lead = true;
+    } else if (has_lead) {
+      add_detail(points, sentence, "");
+    }
+  }
+}
+
+bool is_marked(Family family) { return family != Family::kProse && family != Family::kLabelled; }
+
+/// The levels of the answer's list, outermost first: families in the order they begin.
+std::vector<Family> list_levels(const std::vector<Line>& lines) {
+  std::map<Family, std::size_t> counts;
+  for (const Line& line : lines) ++counts[line.family];
+  std::vector<Family> levels;
+  for (const Line& line : lines)
+    if (is_marked(line.family) && counts[line.family] >= 2 &&
+        std::find(levels.begin(), levels.end(), line.family) == levels.end())
+      levels.push_back(line.family);
+  return levels;
+}
+
+/// With two levels, the one that says what to do: the inner one when its items have names of their own.
+Family level_of_points(const std::vector<Line>& lines, const std::vector<Family>& levels) {
+  if (levels.size() < 2) return levels.front();
+  std::size_t inner = 0;
+  std::size_t named = 0;
+  std::size_t bare_heads = 0;
+  std::size_t heads = 0;
+  for (const Line& line : lines) {
+    if (line.family == levels[1]) {
+      ++inner;
+      if (is_label_of_a_point(label_of(line.text))) ++named;
+    } else if (line.family == levels[0]) {
+      ++heads;
+      if (length_in_code_points(without_closing(line.text)) <= kLongestLabel) ++bare_heads;
+    }
+  }
+  return named * 2 > inner && bare_heads * 2 > heads ? levels[1] : levels[0];
+}
+
+std::vector<KeyPoint> points_of_list(const std::vector<Line>& lines, const std::vector<Family>& levels) {
+  const Family level = level_of_points(lines, levels);
+  const bool has_inner = levels.size() > 1;
+  std::vector<KeyPoint> points;
+  bool inside_item = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.family == level) {
+      // A heading right above another heading names a group of points.
+      const bool group = level == Family::kHeading && i + 1 < lines.size() && lines[i + 1].family == level;
+      if (!group) points.push_back(make_point(line.text));
+      inside_item = true;
+    } else if (is_marked(line.family) || level == Family::kHeading) {
+      if (inside_item && !(has_inner && line.family == levels[0] && level != levels[0])) add_detail(points, line.text, "\n");
+    } else if (inside_item && (line.family == Family::kLabelled && i + 1 < lines.size() && lines[i + 1].family != Family::kProse)) {
+      add_detail(points, line.text, "\n");
+    } else {
+      const std::size_t before = points.size();
+      if (line.family == Family::kLabelled) points.push_back(make_point(line.text));
+      else add_paragraph(points, line.text);
+      inside_item = inside_item && points.size() == before;
+    }
+  }
+  return points;
+}
+
+std::string_view without_quotes_around(std::string_view text) {
+  constexpr std::string_view open = "“";
+  constexpr std::string_view close = "”";
+  text = trimmed(text);
+  if (text.substr(0, open.size()) != open) return text;
+  const std::size_t partner = text.find(close);
+  if (partner != std::string_view::npos && partner + close.size() < text.size()) return text;
+  text.remove_prefix(open.size());
+  if (text.size() >= close.size() && text.substr(text.size() - close.size()) == close) text.remove_suffix(close.size());
+  return text;
+}
+
+}  // namespace
+
+std::vector<KeyPoint> key_points(std::string_view answer) {
+  std::vector<Line> lines;
+  for (std::string_view line : split_lines(without_quotes_around(answer)))
+    if (!trimmed(line).empty()) lines.push_back(read_line(trimmed(line)));
+  if (lines.empty()) return {};
+  const std::vector<Family> levels = list_levels(lines);
+  if (!levels.empty()) return points_of_list(lines, levels);
+  const auto labelled = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.family == Family::kLabelled; });
+  std::vector<KeyPoint> points;
+  if (lines.size() <= 2 && labelled < 2) {
+    for (const Line& line : lines)
+      for (KeyPoint& point : points_of_prose(line.text)) points.push_back(std::move(point));
+    return points;
+  }
+  for (const Line& line : lines) {
+    if (line.family == Family::kLabelled && labelled >= 2) points.push_back(make_point(line.text));
+    else add_paragraph(points, line.text);
+  }
+  return points;
+}
+
+}  // namespace rehearse

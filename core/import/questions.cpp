@@ -1,0 +1,227 @@
+#include "core/import/questions.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/options.h"
+
+namespace rehearse {
+namespace {
+
+using Place = std::pair<std::size_t, std::size_t>;  // section, number
+
+/// The stem goes on until a line closes; then the answer begins. 0 when the stem is all there is.
+std::size_t stem_pieces(const Passage& passage) {
+  const auto& pieces = passage.pieces();
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    const char32_t last = last_character(pieces[i].text);
+    if (pieces[i + 1].starts_line && (ends_sentence(last) || last == ')')) return i + 1;
+  }
+  return 0;
+}
+
+bool speaks_of_itself(std::string_view sentence) {
+  return starts_with_any(sentence, {"我", "首先", "在我", "作为", "对于", "面对", "第一", "如果遇到", "遇到这", "处理这"});
+}
+
+/// In run-together text: the end of the last sentence that still asks. `text` is one piece. 0 for none.
+std::size_t stem_length_in_run(std::string_view text) {
+  constexpr std::size_t kMostSentences = 5;
+  std::size_t last_question = 0;
+  std::size_t begin = 0;
+  std::size_t sentences = 0;
+  for (Scanner scanner(text); !scanner.at_end() && sentences < kMostSentences;) {
+    const char32_t c = scanner.take();
+    if (!ends_sentence(c)) continue;
+    const std::string_view sentence = text.substr(begin, scanner.offset() - begin);
+    if (sentences > 0 && speaks_of_itself(sentence)) break;
+    if (c == '?' || starts_with_any(sentence, {"请", "结合", "谈谈", "说明", "简述", "描述"})) last_question = scanner.offset();
+    begin = scanner.offset();
+    ++sentences;
+  }
+  return last_question < text.size() ? last_question : 0;
+}
+
+bool holds_options(const Passage& stem) { return !part_options(stem.text(LineEnds::kMeant)).options.empty(); }
+
+void part_unlabelled_answer(DraftQuestion& draft) {
+  if (!draft.answer.empty() || draft.stem.empty() || holds_options(draft.stem)) return;
+  if (const std::size_t count = stem_pieces(draft.stem)) {
+    draft.answer = draft.stem.without_first(count);
+    draft.stem = draft.stem.first(count);
+    return;
+  }
+  const Passage::Piece piece = draft.stem.pieces().front();
+  const std::size_t length = stem_length_in_run(piece.text);
+  if (length == 0) return;
+  Passage answer;
+  answer.add({trimmed(piece.text.substr(length)), false});
+  const Passage others = draft.stem.without_first(1);
+  for (const Passage::Piece& other : others.pieces()) answer.add(other);
+  Passage stem;
+  stem.add({piece.text.substr(0, length), piece.starts_line});
+  draft.stem = stem;
+  draft.answer = answer;
+}
+
+/// Criteria stand in one sentence, parted by 、, or one on a line.
+std::vector<std::string> split_criteria(const std::string& text) {
+  std::vector<std::string> criteria;
+  const auto add = [&](std::string_view part) {
+    part = trimmed(part);
+    part.remove_prefix(bullet_length(part));
+    if (const auto number = number_mark(part)) part.remove_prefix(number->length);
+    while (!part.empty() && (ends_sentence(last_character(part)) || last_character(part) == ';'))
+      part.remove_suffix(part.back() == '.' || part.back() == ';' || part.back() == '!' || part.back() == '?' ? 1 : 3);
+    if (!trimmed(part).empty()) criteria.emplace_back(trimmed(part));
+  };
+  const std::vector<std::string_view> lines = split_lines(text);
+  for (std::string_view line : lines) {
+    std::size_t begin = 0;
+    std::size_t depth = 0;
+    for (Scanner scanner(line); !scanner.at_end();) {
+      const std::size_t at = scanner.offset();
+      const char32_t c = scanner.take();
+      if (c == '(') ++depth;
+      if (c == ')' && depth > 0) --depth;
+      // On lines of their own the criteria may hold a 、 themselves.
+      const bool parts = c == ';' || (c == U'、' && lines.size() == 1);
+      if (!parts || depth > 0) continue;
+      add(line.substr(begin, at - begin));
+      begin = scanner.offset();
+    }
+    add(line.substr(begin));
+  }
+  return criteria;
+}
+
+void set_key(Question& question, const std::optional<QuestionKind>& named) {
+  const bool truth_options = are_truth_options(question.options);
+  const bool may_be_truth = named == QuestionKind::kTrueFalse || truth_options;
+  const auto keep_rest = [&](const KeyAndRest& found) {
+    question.answer_key = found.key;
+    if (question.analysis.empty()) question.analysis = found.rest;
+    question.answer.clear();
+  };
+  if (may_be_truth) {
+    question.kind = QuestionKind::kTrueFalse;
+    if (truth_options) question.options.clear();
+    if (const auto found = take_truth_key(question.answer)) keep_rest(*found);
+    else if (auto in_stem = take_key_from_stem(question.stem, {})) {
+      question.answer_key = in_stem->key;
+      question.stem = in_stem->stem;
+    }
+    return;
+  }
+  if (!question.options.empty()) {
+    if (const auto found = take_choice_key(question.answer, question.options)) keep_rest(*found);
+    else if (question.answer.empty()) {
+      if (auto in_stem = take_key_from_stem(question.stem, question.options)) {
+        question.answer_key = in_stem->key;
+        question.stem = in_stem->stem;
+      }
+    }
+    const bool many = question.answer_key.size() > 1;
+    question.kind = named == QuestionKind::kSingle || named == QuestionKind::kMultiple ? *named
+                    : many                                                             ? QuestionKind::kMultiple
+                                                                                       : QuestionKind::kSingle;
+    if (named == QuestionKind::kSingle && many) question.kind = QuestionKind::kMultiple;
+    return;
+  }
+  const std::size_t blanks = count_blanks(question.stem);
+  const bool short_answer = length_in_code_points(question.answer) <= 60 && !question.answer.empty();
+  const bool has_gap = question.stem.find("__") != std::string::npos;
+  if (named == QuestionKind::kFill || (!named && has_gap && short_answer)) {
+    question.kind = QuestionKind::kFill;
+    question.answer_key = fill_key(question.answer, blanks);
+    question.answer.clear();
+  } else if (!named) {
+    // 对 or × as the whole answer says what kind of question it was.
+    const auto truth = short_answer ? take_truth_key(question.answer) : std::nullopt;
+    if (truth && truth->rest.empty() && length_in_code_points(question.answer) <= 4) {
+      question.kind = QuestionKind::kTrueFalse;
+      keep_rest(*truth);
+    } else if (question.answer.empty()) {
+      auto in_stem = take_key_from_stem(question.stem, {});
+      if (in_stem) {
+        question.kind = QuestionKind::kTrueFalse;
+        question.answer_key = in_stem->key;
+        question.stem = in_stem->stem;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void match_later_answers(Outline& outline, const RepairedText& text, std::vector<Problem>& problems) {
+  std::map<Place, std::size_t> by_place;
+  std::map<std::size_t, std::size_t> by_number;  // for answers without sections: the first that has none yet
+  for (std::size_t i = outline.questions.size(); i-- > 0;) {
+    const DraftQuestion& draft = outline.questions[i];
+    by_place[{draft.section, draft.number}] = i;
+    by_number[draft.number] = i;
+  }
+  for (const DraftQuestion& later : outline.later_answers) {
+    auto found = by_place.find({later.section, later.number});
+    std::optional<std::size_t> at;
+    if (found != by_place.end()) at = found->second;
+    else if (const auto numbered = by_number.find(later.number); numbered != by_number.end()) at = numbered->second;
+    const bool taken = at && outline.questions[*at].has_answer_label && !outline.questions[*at].answer.empty();
+    if (!at || taken) {
+      const Passage& first = later.stem.empty() ? later.answer : later.stem;
+      const TextPlace place = text.place_in_decoded_text(first.span_in(text.text).begin);
+      problems.push_back({place.line, place.column, "unmatched-answer",
+                          "answer " + std::to_string(later.number) + " belongs to no question that was found"});
+      continue;
+    }
+    DraftQuestion& draft = outline.questions[*at];
+    draft.has_answer_label = true;
+    draft.answer = later.answer.empty() ? later.stem : later.answer;
+    if (!later.analysis.empty()) draft.analysis = later.analysis;
+    if (!later.criteria.empty()) draft.criteria = later.criteria;
+  }
+  outline.later_answers.clear();
+}
+
+void part_unlabelled_answers(Outline& outline) {
+  const auto labelled = std::count_if(outline.questions.begin(), outline.questions.end(),
+                                      [](const DraftQuestion& draft) { return draft.has_answer_label; });
+  if (static_cast<std::size_t>(labelled) * 4 >= outline.questions.size()) return;
+  for (DraftQuestion& draft : outline.questions)
+    if (!draft.has_answer_label) part_unlabelled_answer(draft);
+}
+
+Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends) {
+  Question question;
+  std::optional<QuestionKind> named = draft.kind;
+  if (draft.section != kNoSection) {
+    const SectionHead& head = outline.sections[draft.section].head;
+    question.section = head.title;
+    if (!named) named = head.kind;
+    question.marks = head.marks_each;
+  }
+  if (draft.marks) question.marks = draft.marks;
+  StemAndOptions parted = part_options(draft.stem.text(LineEnds::kWrapped));
+  question.stem = std::move(parted.stem);
+  question.options = std::move(parted.options);
+  question.code = draft.stem.code();
+  question.answer = draft.answer.text(ends);
+  question.analysis = draft.analysis.text(ends);
+  question.criteria = split_criteria(draft.criteria.text(ends));
+  if (named == QuestionKind::kCase && question.options.empty()) question.kind = QuestionKind::kCase;
+  if (named != QuestionKind::kOpen && named != QuestionKind::kCase) set_key(question, named);
+  else if (!question.options.empty()) set_key(question, std::nullopt);
+  return question;
+}
+
+QuestionSource source_of(const DraftQuestion& draft, const RepairedText& text) {
+  return {draft.stem.span_in(text.text), draft.answer.span_in(text.text), draft.analysis.span_in(text.text),
+          draft.criteria.span_in(text.text)};
+}
+
+}  // namespace rehearse

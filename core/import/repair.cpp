@@ -1,0 +1,253 @@
+#include "core/import/repair.h"
+
+#include <opencc/opencc.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "core/base/text.h"
+#include "core/import/byte_damage.h"
+#include "core/import/characters.h"
+
+namespace rehearse {
+namespace {
+
+/// Characters with the place each one had in the decoded text, in code points.
+struct TracedText {
+  std::u32string characters;
+  std::vector<std::uint32_t> origins;
+
+  void add(char32_t c, std::size_t origin) {
+    characters += c;
+    origins.push_back(static_cast<std::uint32_t>(origin));
+  }
+};
+
+bool is_invisible(char32_t c) {
+  return c == 0xFEFF || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xAD || c == 0;
+}
+
+bool is_look_alike(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
+}
+
+TracedText with_plain_characters(std::string_view decoded) {
+  TracedText result;
+  std::size_t origin = 0;
+  for (std::size_t i = 0; i < decoded.size(); ++origin) {
+    const char32_t c = next_code_point(decoded, i);
+    if (is_invisible(c)) continue;
+    if (is_look_alike(c)) {
+      for (char32_t plain : to_utf32(nfkc(to_utf8(std::u32string(1, c))))) result.add(plain, origin);
+    } else if (c == 0x2028 || c == 0x2029 || c == '\f' || c == '\v') {
+      result.add(' ', origin);  // a line more would move every place behind it
+    } else {
+      result.add(c, origin);
+    }
+  }
+  return result;
+}
+
+class Simplifier {
+ public:
+  Simplifier() : handle_(opencc_open("t2s.json")) {
+    if (handle_ == reinterpret_cast<opencc_t>(-1))
+      throw std::runtime_error(std::string("OpenCC: ") + opencc_error());
+  }
+  ~Simplifier() { opencc_close(handle_); }
+  Simplifier(const Simplifier&) = delete;
+  Simplifier& operator=(const Simplifier&) = delete;
+
+  std::u32string simplified(std::u32string_view text) const {
+    const std::string utf8 = to_utf8(text);
+    const std::unique_ptr<char, decltype(&opencc_convert_utf8_free)> converted(
+        opencc_convert_utf8(handle_, utf8.c_str(), utf8.size()), opencc_convert_utf8_free);
+    if (!converted) return std::u32string(text);
+    return to_utf32(converted.get());
+  }
+
+ private:
+  opencc_t handle_;
+};
+
+std::size_t count_pinyin(std::u32string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 1; i < text.size(); ++i)
+    if (folded(text[i]) == '(' && is_han(text[i - 1]) && pinyin_length(text.substr(i)) > 0) ++count;
+  return count;
+}
+
+/// A converter writes 并 and 么 where a person who writes Traditional writes 並 and 麼.
+bool is_written_by_a_converter(std::u32string_view text) {
+  constexpr std::ptrdiff_t kEnough = 4;
+  const auto count = [&](char32_t c) { return std::count(text.begin(), text.end(), c); };
+  return count(U'并') + count(U'么') >= kEnough && count(U'並') + count(U'麼') == 0;
+}
+
+/// What damage would have shown itself in.
+std::u32string_view sample_of(const TracedText& text) {
+  constexpr std::size_t kSample = 20000;
+  return std::u32string_view(text.characters).substr(0, kSample);
+}
+
+bool shows_a_site_at_work(std::u32string_view sample) {
+  constexpr std::size_t kEnoughPinyin = 5;
+  return count_pinyin(sample) >= kEnoughPinyin || is_written_by_a_converter(sample);
+}
+
+/// True when conversion changes so much that the text must have been Simplified once.
+bool is_traditional(std::u32string_view sample, const Simplifier& simplifier) {
+  const std::u32string simplified = simplifier.simplified(sample);
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < std::min(sample.size(), simplified.size()); ++i)
+    if (sample[i] != simplified[i]) ++changed;
+  return changed * 50 > sample.size();  // 2 %: a Simplified text quotes fewer
+}
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+struct DamagePlace {
+  std::size_t index;  // in the characters
+  const char* message;
+};
+
+constexpr char32_t kLostCharacter = 0xFFFD;
+
+/// "I(yè)": the last half of a split character, an ASCII letter, with the pinyin of the whole one. Its length
+/// when `rest` is such a group behind a lost character, else 0.
+std::size_t behind_lost_half(std::u32string_view before, std::u32string_view rest) {
+  if (before.empty() || before.back() != kLostCharacter || rest.size() < 2 || rest[0] < 0x40 || rest[0] > 0x7E) return 0;
+  const std::size_t length = pinyin_length(rest.substr(1));
+  return length == 0 ? 0 : length + 1;
+}
+
+// A text with more of them is beyond help, and each costs a conversion.
+constexpr std::size_t kMostRuns = 5000;
+
+/// Drops the pinyin groups and puts shifted bytes right; what stays wrong is noted.
+TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& damages) {
+  TracedText result;
+  const std::u32string_view all = text.characters;
+  std::size_t tries_left = kMostRuns;
+  for (std::size_t i = 0; i < all.size();) {
+    const std::u32string_view rest = all.substr(i);
+    const bool behind_han = !result.characters.empty() && is_han(result.characters.back());
+    if (const std::size_t length = behind_han ? pinyin_length(rest) : 0) {
+      i += length;
+    } else if (const std::size_t half = half_pinyin_length(rest)) {
+      damages.push_back({result.characters.size(), "bytes were lost here, a character or two are missing or wrong"});
+      result.add(kLostCharacter, text.origins[i]);
+      i += half;
+    } else if (const std::size_t group = behind_lost_half(result.characters, rest)) {
+      i += group;
+    } else if (rest.size() > 1 && rest[0] == '?' && rest[1] == U'。' && behind_han) {
+      result.add(kLostCharacter, text.origins[i]);  // nobody closes a sentence twice
+      ++i;
+    } else if (const auto run = tries_left > 0 ? realign_after_full_stop(rest) : std::nullopt) {
+      --tries_left;
+      for (char32_t c : run->text) result.add(c, text.origins[i]);
+      i += run->length;
+      if (!run->is_whole) {
+        damages.push_back({result.characters.size(), "bytes were shifted here, the words up to the next sign are wrong"});
+        ++i;  // the sign was half of the full stop
+      }
+    } else {
+      result.add(all[i], text.origins[i]);
+      ++i;
+    }
+  }
+  return result;
+}
+
+/// 著 is left by the conversion where 着 is meant; it is right in a few words.
+void restore_particle(std::u32string& text) {
+  constexpr std::u32string_view kBefore = U"显名论专编原土昭卓拙巨遗译合";
+  constexpr std::u32string_view kBehind = U"作名者书述称录";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != U'著') continue;
+    const bool word_before = i > 0 && kBefore.find(text[i - 1]) != std::u32string_view::npos;
+    const bool word_behind = i + 1 < text.size() && kBehind.find(text[i + 1]) != std::u32string_view::npos;
+    if (!word_before && !word_behind) text[i] = U'着';
+  }
+}
+
+/// Line by line, so that a phrase that changes its length moves nothing behind its line.
+TracedText simplified(const TracedText& text, const Simplifier& simplifier) {
+  TracedText result;
+  std::size_t begin = 0;
+  while (begin < text.characters.size()) {
+    std::size_t end = text.characters.find(U'\n', begin);
+    end = end == std::u32string::npos ? text.characters.size() : end + 1;
+    std::u32string line = simplifier.simplified(std::u32string_view(text.characters).substr(begin, end - begin));
+    restore_particle(line);
+    for (std::size_t i = 0; i < line.size(); ++i)
+      result.add(line[i], text.origins[std::min(begin + i, end - 1)]);
+    begin = end;
+  }
+  return result;
+}
+
+}  // namespace
+
+RepairedText repair_text(std::string_view decoded) {
+  TracedText traced = with_plain_characters(decoded);
+  std::vector<DamagePlace> damages;
+  if (shows_a_site_at_work(sample_of(traced))) {
+    const Simplifier simplifier;
+    if (is_traditional(sample_of(traced), simplifier))
+      traced = simplified(without_insertions(traced, damages), simplifier);
+  }
+  RepairedText result;
+  result.line_starts_.push_back(0);
+  std::size_t next_damage = 0;
+  std::vector<std::size_t> damage_offsets;
+  std::ptrdiff_t removed = 0;
+  for (std::size_t i = 0; i < traced.characters.size(); ++i) {
+    const std::ptrdiff_t now = static_cast<std::ptrdiff_t>(traced.origins[i]) - static_cast<std::ptrdiff_t>(i);
+    if (now != removed) result.shifts_.push_back({result.text.size(), now});
+    removed = now;
+    for (; next_damage < damages.size() && damages[next_damage].index <= i; ++next_damage)
+      damage_offsets.push_back(result.text.size());
+    append_utf8(result.text, traced.characters[i]);
+    if (traced.characters[i] == '\n') result.line_starts_.push_back(result.text.size());
+  }
+  result.count_code_points();
+  for (std::size_t i = 0; i < damage_offsets.size(); ++i) {
+    const TextPlace place = result.place_in_decoded_text(damage_offsets[i]);
+    result.problems.push_back({place.line, place.column, "damaged", damages[i].message});
+  }
+  return result;
+}
+
+std::ptrdiff_t RepairedText::removed_before(std::size_t offset) const {
+  const auto behind = std::upper_bound(shifts_.begin(), shifts_.end(), offset,
+                                       [](std::size_t at, const Shift& shift) { return at < shift.at; });
+  return behind == shifts_.begin() ? 0 : std::prev(behind)->removed;
+}
+
+TextPlace RepairedText::place_in_decoded_text(std::size_t offset) const {
+  offset = std::min(offset, text.size());
+  const auto behind = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const std::size_t start = *std::prev(behind);
+  const auto here = static_cast<std::ptrdiff_t>(code_points_before(offset) - code_points_before(start));
+  const std::ptrdiff_t removed = removed_before(offset) - removed_before(start);
+  return {static_cast<std::size_t>(behind - line_starts_.begin()), static_cast<std::size_t>(here + removed + 1)};
+}
+
+void RepairedText::count_code_points() {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i % kStride == 0) counted_.push_back(count);
+    if (starts_character(text[i])) ++count;
+  }
+}
+
+std::size_t RepairedText::code_points_before(std::size_t offset) const {
+  if (offset / kStride >= counted_.size()) return counted_.empty() ? 0 : counted_.back();
+  const auto from = text.begin() + static_cast<std::ptrdiff_t>(offset / kStride * kStride);
+  const auto to = text.begin() + static_cast<std::ptrdiff_t>(offset);
+  return counted_[offset / kStride] + static_cast<std::size_t>(std::count_if(from, to, starts_character));
+}
+
+}  // namespace rehearse
