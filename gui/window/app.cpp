@@ -1,8 +1,8 @@
 #include "gui/window/app.h"
 
 #include <algorithm>
-#include <exception>
 
+#include "core/store/store_error.h"
 #include "gui/window/screens/summary.h"
 #include "gui/window/ui/root.h"
 
@@ -66,7 +66,8 @@ Intent App::intent_of(const KeyPressed& press) const {
 }
 
 void App::handle(const Event& event) {
-  if (!std::holds_alternative<PointerMoved>(event)) scroll_ = {};
+  const bool may_scroll = std::holds_alternative<KeyPressed>(event) || std::holds_alternative<WheelTurned>(event);
+  if (may_scroll) scroll_ = {};
   if (is_typing() && editor_.take(event)) {
     sitting_->type_answer(editor_.text());
     refresh();
@@ -86,7 +87,7 @@ void App::draw(Ui& ui) {
   };
   begin_root(ui);
   switch (screen_) {
-    case ScreenName::kToday: take(draw_today(ui, today_)); break;
+    case ScreenName::kToday: take(draw_today(ui, today_, scroll_)); break;
     case ScreenName::kStudy: take(draw_study(ui, study_, scroll_)); break;
     case ScreenName::kSummary: take(draw_summary(ui, summary_)); break;
   }
@@ -108,7 +109,7 @@ void App::apply(const Intent& intent) {
   try {
     std::visit([this](const auto& wanted) { act(wanted); }, intent);
     refresh();
-  } catch (const std::exception& error) {  // disk full, file gone: say so and keep the window open
+  } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
     tell(NoticeKind::kTrouble, filled(language_, trouble, {error.what()}));
   }
 }
@@ -117,13 +118,14 @@ void App::refresh() {
   if (screen_ == ScreenName::kSummary) summary_ = sitting_->summary(clock_());
   if (screen_ != ScreenName::kStudy) return;
   std::optional<std::array<int, 6>> days;
-  if (shows_intervals_) {
+  const bool can_grade = sitting_->card().kind != CardKind::kChoice || sitting_->is_checked();
+  if (shows_intervals_ && can_grade) {
     const LocalInstant now = clock_();
     days.emplace();
     for (std::size_t i = 0; i < days->size(); ++i)
       (*days)[i] = sitting_->interval_preview(static_cast<Quality>(i), now);
   }
-  study_ = study_view(*sitting_, answer_block_, {editor_.text(), editor_.caret_offset()}, days);
+  study_ = study_view(*sitting_, {editor_.text(), editor_.caret_offset()}, days);
 }
 
 }  // namespace rehearse

@@ -82,7 +82,6 @@ class App {
   std::unique_ptr<Sitting> sitting_;
   Instant asked_at_{};              // when the card came up
   LineEditor editor_;               // what is typed into a fill card
-  AnswerBlock answer_block_ = AnswerBlock::kHidden;
   bool shows_intervals_ = false;
   bool shows_keys_ = false;
   ScrollWish scroll_;

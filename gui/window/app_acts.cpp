@@ -53,6 +53,7 @@ void App::act(const SelectDeck& intent) {
   if (intent.row >= deck_of_row_.size()) return;
   today_.selected = intent.row;
   deck_ = deck_of_row_[intent.row];
+  scroll_ = {ScrollWish::To::kNewest};
   const DueToday due = library_.due(clock_(), deck_);
   today_.due = due.due;
   today_.fresh = due.fresh;
@@ -68,21 +69,18 @@ void App::act(const StartStudy&) {
 // --- Study ---
 
 void App::show_card() {
-  editor_.clear();
-  answer_block_ = AnswerBlock::kHidden;
+  editor_ = LineEditor(sitting_->finished() ? std::string() : sitting_->typed_answer());
   scroll_ = {ScrollWish::To::kTop};
   asked_at_ = clock_().at;
   screen_ = sitting_->finished() ? ScreenName::kSummary : ScreenName::kStudy;
 }
 
 void App::act(const RevealNext&) {
-  if (study_.asked_as == AskedAs::kWhole) answer_block_ = AnswerBlock::kShown;
   sitting_->show_next_point();
   scroll_ = {ScrollWish::To::kNewest};
 }
 
 void App::act(const RevealAll&) {
-  if (study_.asked_as == AskedAs::kWhole) answer_block_ = AnswerBlock::kShown;
   sitting_->show_all_points();
   scroll_ = {ScrollWish::To::kNewest};
 }

@@ -3,9 +3,9 @@
 
 #include <imgui.h>
 
-namespace rehearse {
+#include "gui/window/theme_name.h"
 
-enum class ThemeName { kLight, kDark };
+namespace rehearse {
 
 /// Text and the soft fill behind it.
 struct Tone {
@@ -19,9 +19,6 @@ struct Theme {
 };
 
 const Theme& theme_of(ThemeName name);
-constexpr ThemeName other(ThemeName name) {
-  return name == ThemeName::kLight ? ThemeName::kDark : ThemeName::kLight;
-}
 
 // Logical units: pixels at 100 %.
 inline constexpr float kColumnWidth = 760;

@@ -7,7 +7,7 @@
 #include "core/base/time.h"
 #include "core/library.h"
 #include "gui/window/strings.h"
-#include "gui/window/theme.h"
+#include "gui/window/theme_name.h"
 
 namespace rehearse {
 

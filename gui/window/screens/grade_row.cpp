@@ -28,7 +28,23 @@ std::string interval_text(const Ui& ui, int days) {
   return days == 1 ? std::string(ui.tr(Text::kDay)) : ui.tr(Text::kDays, {std::to_string(days)});
 }
 
-void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& grade, Pointer pointer) {
+constexpr float kBadge = 18;
+constexpr float kBadgeInset = 8;
+
+std::string_view word_of(const Ui& ui, Quality quality) { return ui.tr(kWords[static_cast<std::size_t>(quality)]); }
+
+/// How the words stand in buttons of this width: beside the digit, under it, or small under it. The same
+/// for all six, or the row would look like a staircase.
+enum class Fit { kBeside, kUnder, kSmallUnder };
+Fit fit_of(Ui& ui, float width) {
+  float longest = 0;
+  for (int value = 0; value < kGrades; ++value)
+    longest = std::max(longest, ui.fonts.width(Font::kLabel, word_of(ui, static_cast<Quality>(value))));
+  if ((width - longest) / 2 > ui.px(kBadge + kBadgeInset)) return Fit::kBeside;
+  return longest < width - ui.px(8) ? Fit::kUnder : Fit::kSmallUnder;
+}
+
+void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& grade, Pointer pointer, Fit fit) {
   const Tone& tone = tone_of(ui.theme, quality);
   const bool is_chosen = quality == grade.chosen;
   const ImU32 ink = is_chosen ? ui.theme.card : tone.text;
@@ -36,28 +52,25 @@ void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& gra
   const bool is_marked = quality == grade.suggested && !is_chosen;
   if (is_marked || (pointer != Pointer::kAway && !is_chosen)) outline(ui, rect, tone.text, kButtonRadius);
 
-  const float badge = ui.px(18);
-  const Rect digit_box{rect.x + ui.px(8), rect.y + ui.px(8), badge, badge};
-  const std::string digit = std::to_string(static_cast<int>(quality));
+  const float badge = ui.px(kBadge);
+  const float inset = fit == Fit::kBeside ? ui.px(kBadgeInset) : ui.px(kBadgeInset) * 0.5f;
+  const Rect digit_box{rect.x + inset, rect.y + inset, badge, badge};
   fill(ui, digit_box, is_chosen ? with_opacity(ui.theme.card, 0.25f) : ui.theme.card, 5);
-  draw_text(ui, Font::kSmall, digit_box, is_chosen ? ink : ui.theme.muted, digit, Align::kCentre);
+  draw_text(ui, Font::kSmall, digit_box, is_chosen ? ink : ui.theme.muted,
+            std::to_string(static_cast<int>(quality)), Align::kCentre);
 
-  Rect word_box{rect.x, rect.y, rect.width, rect.height};
-  const std::string_view word = ui.tr(kWords[static_cast<std::size_t>(quality)]);
-  const float word_width = ui.fonts.width(Font::kLabel, word);
-  const bool is_narrow = (rect.width - word_width) / 2 < badge + ui.px(12);
-  if (is_narrow) word_box = {rect.x, rect.y + rect.height * 0.36f, rect.width, rect.height * 0.6f};
-  const bool is_tight = word_width > rect.width - ui.px(8) || (is_narrow && grade.days);
-  const Font font = is_tight ? Font::kSmall : Font::kLabel;
-  if (grade.days) {
-    const Rect upper{word_box.x, word_box.y, word_box.width, word_box.height * 0.6f};
-    const Rect lower{word_box.x, word_box.y + word_box.height * 0.48f, word_box.width, word_box.height * 0.48f};
-    draw_text_fitted(ui, font, upper, ink, word, Align::kCentre);
-    draw_text_fitted(ui, is_narrow ? Font::kTiny : Font::kSmall, lower, is_chosen ? ink : ui.theme.muted,
-                     interval_text(ui, (*grade.days)[static_cast<std::size_t>(quality)]), Align::kCentre);
-  } else {
-    draw_text_fitted(ui, font, word_box, ink, word, Align::kCentre);
-  }
+  // The word in the middle; with an interval, the two share what is left under the digit.
+  const float top = fit == Fit::kBeside ? rect.y : rect.y + inset + badge * (grade.days ? 0.85f : 0.4f);
+  const Rect rest{rect.x, top, rect.width, rect.bottom() - top};
+  const Font font = fit == Fit::kSmallUnder || (fit == Fit::kUnder && grade.days) ? Font::kSmall : Font::kLabel;
+  const float share = !grade.days ? 1.0f : fit == Fit::kBeside ? 0.58f : 0.5f;
+  draw_text_fitted(ui, font, {rest.x, rest.y, rest.width, rest.height * share}, ink, word_of(ui, quality),
+                   Align::kCentre);
+  if (!grade.days) return;
+  draw_text_fitted(ui, fit == Fit::kBeside ? Font::kSmall : Font::kTiny,
+                   {rest.x, rest.y + rest.height * 0.48f, rest.width, rest.height * 0.47f},
+                   is_chosen ? ink : ui.theme.muted,
+                   interval_text(ui, (*grade.days)[static_cast<std::size_t>(quality)]), Align::kCentre);
 }
 
 }  // namespace
@@ -65,12 +78,13 @@ void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& gra
 Intent draw_grade_row(Ui& ui, const Rect& row, const GradeView& grade) {
   const float gap = ui.px(kBetween);
   const float width = std::floor((row.width - gap * (kGrades - 1)) / kGrades);
+  const Fit fit = fit_of(ui, width);
   Intent intent;
   for (int value = 0; value < kGrades; ++value) {
     const auto quality = static_cast<Quality>(value);
     const Rect rect{row.x + static_cast<float>(value) * (width + gap), row.y, width, row.height};
     const Pointer pointer = click_area(ui, "grade " + std::to_string(value), rect);
-    draw_button(ui, rect, quality, grade, pointer);
+    draw_button(ui, rect, quality, grade, pointer, fit);
     if (pointer == Pointer::kClicked) intent = GradeAs{quality};
   }
   return intent;

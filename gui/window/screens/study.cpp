@@ -25,7 +25,7 @@ float draw_counts(Ui& ui, const StudyView& view, const Rect& box) {
                          Part{std::to_string(view.counts.missed), ui.theme.again.text},
                          Part{"·", ui.theme.faint},
                          Part{std::to_string(view.counts.due), ui.theme.good.text}};
-  const float gap = ui.px(8);
+  const float gap = ui.px(5);
   float x = box.right();
   for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
     x -= ui.fonts.width(Font::kLabel, part->text);
@@ -71,8 +71,7 @@ std::vector<KeyHint> hints_of(const Ui& ui, const StudyView& view) {
   if (has_hidden || hides_answer)
     hints.push_back({ui.tr(Text::kKeySpace), ui.tr(Text::kActReveal), RevealNext{}});
   if (view.grade) {
-    hints.push_back({enter, ui.tr(view.meeting == Meeting::kFirst ? Text::kActReadNext : Text::kActGrade),
-                     GradeAndGo{}});
+    if (!is_only_read(view)) hints.push_back({enter, ui.tr(Text::kActGrade), GradeAndGo{}});
     if (!view.points.empty()) hints.push_back({"1–9", ui.tr(Text::kActTick), {}});
     hints.push_back({"←/→", ui.tr(Text::kActOverride), {}});
     hints.push_back({"I", ui.tr(Text::kActIntervals), ToggleIntervals{}});
@@ -117,12 +116,14 @@ Intent draw_study(Ui& ui, const StudyView& view, const ScrollWish& scroll) {
     obey(region, scroll, card.newest_bottom);
     intent = first(intent, card.intent);
   }
-  if (view.grade) {
+  if (view.grade && !is_only_read(view)) {
     intent = first(intent, draw_grade_row(ui, row, *view.grade));
   } else {
     const float width = std::min(column.width, ui.px(260));
     const Rect button{column.x + (column.width - width) / 2, row.y + row.height * 0.1f, width, row.height * 0.8f};
-    if (main_button(ui, "check", button, ui.tr(Text::kCheck), ui.tr(Text::kKeyEnter))) intent = CheckAnswer{};
+    const Text words = view.grade ? Text::kActReadNext : Text::kCheck;
+    if (main_button(ui, "go on", button, ui.tr(words), ui.tr(Text::kKeyEnter)))
+      intent = view.grade ? Intent{GradeAndGo{}} : Intent{CheckAnswer{}};
   }
   return first(intent, key_hints(ui, hint_line, hints_of(ui, view)));
 }

@@ -27,7 +27,8 @@ ChoiceColours colours_of(const Theme& theme, ChoiceState state) {
 Intent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const float padding = ui.px(kGap);
   const float indent = ui.px(34);
-  const float text_width = area.width - 2 * padding - indent;
+  const float key_width = ui.px(30);
+  const float text_width = area.width - 2 * padding - indent - key_width;
   const float line_height = std::round(ui.fonts.em(Font::kBody) * kTextLine);
   Intent intent;
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
@@ -43,7 +44,9 @@ Intent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
     draw_text(ui, Font::kLabel, {area.x + padding, text_y, indent, line_height}, colours.letter, choice.letter);
     draw_paragraph(ui, Font::kBody, area.x + padding + indent, text_y, text_width, ui.theme.text, choice.text);
     const std::string key = std::to_string(i + 1);
-    draw_text(ui, Font::kTiny, {row.x, row.y, row.width - ui.px(6), ui.px(18)}, ui.theme.faint, key, Align::kRight);
+    const Rect key_box{row.right() - padding - ui.px(18), text_y + (line_height - ui.px(18)) / 2, ui.px(18), ui.px(18)};
+    outline(ui, key_box, ui.theme.border, 5);
+    draw_text(ui, Font::kTiny, key_box, ui.theme.faint, key, Align::kCentre);
     if (pointer == Pointer::kClicked) intent = ChooseOption{i};
     y += row.height + ui.px(10);
   }

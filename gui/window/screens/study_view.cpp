@@ -1,5 +1,7 @@
 #include "gui/window/screens/study_view.h"
 
+#include <algorithm>
+
 namespace rehearse {
 namespace {
 
@@ -70,8 +72,15 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
-StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView& typed,
-                     std::optional<std::array<int, 6>> days) {
+bool is_only_read(const StudyView& view) {
+  if (view.meeting != Meeting::kFirst || !view.grade || view.grade->is_own) return false;
+  return std::none_of(view.points.begin(), view.points.end(), [](const PointView& point) {
+    return point.state == PointState::kRecalled || point.state == PointState::kHint ||
+           point.state == PointState::kMissed;
+  });
+}
+
+StudyView study_view(const Sitting& sitting, const TypedView& typed, std::optional<std::array<int, 6>> days) {
   const Card& card = sitting.card();
   const Question& question = card.question;
   StudyView view;
@@ -98,7 +107,7 @@ StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView
       // A point card must not give the other points away: its question keeps its notes to itself.
       is_open_book = !card.asked && sitting.all_points_shown();
       break;
-    case AskedAs::kWhole: is_open_book = answer == AnswerBlock::kShown; break;
+    case AskedAs::kWhole: is_open_book = sitting.all_points_shown(); break;
     case AskedAs::kChoice: view.choices = choice_views(sitting); [[fallthrough]];
     case AskedAs::kFill:
       view.typed = typed;
@@ -116,7 +125,7 @@ StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView
   }
   const bool checks_itself = view.asked_as == AskedAs::kChoice || view.asked_as == AskedAs::kFill;
   if (!checks_itself || sitting.is_checked())
-    view.grade = GradeView{sitting.suggested_grade(), sitting.grade_to_give(), days};
+    view.grade = GradeView{sitting.suggested_grade(), sitting.grade_to_give(), sitting.is_overridden(), days};
   return view;
 }
 

@@ -42,6 +42,7 @@ struct ChoiceView {
 struct GradeView {
   Quality suggested = Quality::kBlackout;
   Quality chosen = Quality::kBlackout;
+  bool is_own = false;  // chosen by the learner against the suggestion
   std::optional<std::array<int, 6>> days;  // until the next time, for each grade; when asked for
 };
 
@@ -86,10 +87,11 @@ struct StudyView {
   std::optional<GradeView> grade;    // nothing while there is nothing to grade yet
 };
 
-/// `card` without anything the learner should not see yet. `answer` tells whether the answer of a card
-/// that has no points is shown; `days` are the intervals, when asked for.
-enum class AnswerBlock { kHidden, kShown };
-StudyView study_view(const Sitting& sitting, AnswerBlock answer, const TypedView& typed,
-                     std::optional<std::array<int, 6>> days);
+/// A new question that was only read so far: there is nothing to be graded on yet, it just goes on.
+bool is_only_read(const StudyView& view);
+
+/// The sitting's card without anything the learner should not see yet. `days` are the intervals, when
+/// asked for.
+StudyView study_view(const Sitting& sitting, const TypedView& typed, std::optional<std::array<int, 6>> days);
 
 }  // namespace rehearse

@@ -10,7 +10,7 @@
 namespace rehearse {
 namespace {
 
-constexpr float kRowHeight = 56;
+constexpr float kRowHeight = 60;
 constexpr float kButtonHeight = 56;
 
 bool has_work(const TodayView& view) { return view.due + view.fresh > 0; }
@@ -82,15 +82,15 @@ bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& ro
   const std::string title = deck.title.empty() ? std::string(ui.tr(Text::kAllDecks)) : deck.title;
   std::string notes = ui.tr(Text::kDeckQuestions, {std::to_string(deck.questions)});
   if (deck.days_to_interview) notes += " · " + interview_text(ui, *deck.days_to_interview);
-  const Rect upper{left, row.y + ui.px(6), right - left, ui.px(26)};
-  const Rect lower{left, row.y + ui.px(30), right - left, ui.px(20)};
+  const Rect upper{left, row.y + ui.px(7), right - left, ui.px(26)};
+  const Rect lower{left, row.y + ui.px(33), right - left, ui.px(20)};
   draw_text_fitted(ui, Font::kLabel, upper, ui.theme.text, title);
   draw_text_fitted(ui, Font::kSmall, lower,
                    deck.days_to_interview ? ui.theme.hard.text : ui.theme.muted, notes);
   return pointer == Pointer::kClicked;
 }
 
-Intent draw_decks(Ui& ui, const TodayView& view, const Rect& column, const Rect& area) {
+Intent draw_decks(Ui& ui, const TodayView& view, const ScrollWish& scroll, const Rect& column, const Rect& area) {
   Intent intent;
   ScrollRegion region(ui, "decks", {ui.window.x, area.y, ui.window.width, area.height});
   float y = region.content_top() + ui.px(2);
@@ -102,7 +102,8 @@ Intent draw_decks(Ui& ui, const TodayView& view, const Rect& column, const Rect&
     if (i == view.selected) selected_bottom = y;
   }
   region.set_content_bottom(y);
-  region.bring_into_view(selected_bottom - ui.px(kRowHeight + 10), selected_bottom);
+  if (scroll.to == ScrollWish::To::kNewest)
+    region.bring_into_view(selected_bottom - ui.px(kRowHeight + 10), selected_bottom);
   return intent;
 }
 
@@ -133,7 +134,7 @@ Intent today_key(const TodayView& view, const KeyPressed& press) {
   }
 }
 
-Intent draw_today(Ui& ui, const TodayView& view) {
+Intent draw_today(Ui& ui, const TodayView& view, const ScrollWish& scroll) {
   const Rect column = ui.column();
   const float hint_height = std::round(ui.px(kHintLineHeight));
   const Rect hint_line{ui.window.x + ui.px(12), ui.window.bottom() - hint_height - ui.px(11),
@@ -147,7 +148,7 @@ Intent draw_today(Ui& ui, const TodayView& view) {
     draw_message(ui, column, (y + button.y) / 2, Text::kNoDecks, Text::kNoDecksHint);
   } else {
     if (ui.window.height > ui.px(480)) draw_figures(ui, view, column, y);
-    intent = draw_decks(ui, view, column, {column.x, y, column.width, button.y - ui.px(16) - y});
+    intent = draw_decks(ui, view, scroll, column, {column.x, y, column.width, button.y - ui.px(16) - y});
     if (has_work(view)) {
       if (main_button(ui, "start", button, ui.tr(Text::kStart), ui.tr(Text::kKeyEnter))) intent = StartStudy{};
     } else {

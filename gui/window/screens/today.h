@@ -8,6 +8,7 @@
 
 #include "gui/window/platform/events.h"
 #include "gui/window/screens/intent.h"
+#include "gui/window/screens/scroll_wish.h"
 #include "gui/window/ui/ui.h"
 
 namespace rehearse {
@@ -32,6 +33,7 @@ struct TodayView {
 };
 
 Intent today_key(const TodayView& view, const KeyPressed& press);
-Intent draw_today(Ui& ui, const TodayView& view);
+/// With ScrollWish::To::kNewest the selected deck is brought into sight.
+Intent draw_today(Ui& ui, const TodayView& view, const ScrollWish& scroll);
 
 }  // namespace rehearse

@@ -6,10 +6,7 @@
 
 namespace rehearse {
 
-void LineEditor::clear() {
-  text_.clear();
-  caret_ = 0;
-}
+LineEditor::LineEditor(std::string_view text) { insert(to_utf32(text)); }
 
 std::string LineEditor::text() const { return to_utf8(text_); }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "gui/window/platform/events.h"
 
@@ -11,9 +12,12 @@ namespace rehearse {
 
 class LineEditor {
  public:
+  LineEditor() = default;
+  /// The caret stands at the end of `text` (UTF-8).
+  explicit LineEditor(std::string_view text);
+
   /// True when the event was for the editor: a character, a paste, or a key that edits.
   bool take(const Event& event);
-  void clear();
 
   /// UTF-8, and the caret's byte offset in it.
   std::string text() const;

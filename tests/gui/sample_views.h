@@ -1,0 +1,29 @@
+// Study cards in every state, with more text than is kind.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gui/window/screens/study_view.h"
+#include "gui/window/screens/today.h"
+
+namespace rehearse::test {
+
+/// Some five lines of Chinese with Latin words in it.
+std::string long_text();
+/// What stands in the field of a fill card: more than fits into it.
+std::string typed_text();
+
+struct NamedStudyView {
+  std::string name;
+  StudyView view;
+};
+
+StudyView card_with_points(std::size_t count, PointState state);
+/// Each kind of card, before and after the answer, short and long.
+std::vector<NamedStudyView> study_views();
+
+TodayView today_with_decks(std::size_t count);
+SittingSummary full_summary();
+
+}  // namespace rehearse::test
