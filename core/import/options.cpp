@@ -122,12 +122,14 @@ std::optional<KeyAndRest> take_choice_key(std::string_view text, const std::vect
   scanner.take_one_of(U".。:,;、");
   std::string_view rest = trimmed(scanner.rest());
   // "B.耐心倾听" repeats the option: nothing new.
-  for (const Option& option : options)
-    if (option.letter == found.key.front() && !option.text.empty() && rest.substr(0, option.text.size()) == option.text)
-      rest = trimmed(rest.substr(option.text.size()));
-  Scanner tail(rest);
-  tail.take_one_of(U"。.");
-  found.rest = std::string(trimmed(tail.rest()));
+  for (const Option& option : options) {
+    if (option.letter != found.key.front() || option.text.empty() || rest.substr(0, option.text.size()) != option.text)
+      continue;
+    Scanner tail(rest.substr(option.text.size()));
+    if (tail.at_end() || tail.take_one_of(U"。.;, \n")) rest = trimmed(tail.rest());
+    break;
+  }
+  found.rest = std::string(rest);
   return found;
 }
 
