@@ -41,7 +41,8 @@ std::vector<OptionMark> option_marks(std::string_view text, std::size_t from) {
   while (!scanner.at_end()) {
     const std::size_t begin = scanner.offset();
     const char32_t letter = U'A' + static_cast<char32_t>(marks.size());
-    const bool inside_word = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z');
+    // Behind "36V" the next option may be glued on; a first "A." inside a word is none.
+    const bool inside_word = marks.empty() && ((before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z'));
     if (letter <= U'H' && !inside_word && take_option_mark(scanner, letter)) {
       marks.push_back({begin, scanner.offset()});
       before = '.';

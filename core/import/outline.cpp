@@ -27,6 +27,23 @@ struct Next {
   Part part = Part::kStem;  // for kPart
 };
 
+/// 填空题, 单选题(每题2分), 面试问答题(共20题): a section head without a numeral.
+bool names_a_kind_of_questions(const Block& block) {
+  constexpr std::size_t kLongestName = 8;  // code points
+  if (!block.starts_line || !is_short(block.text)) return false;
+  const SectionHead head = section_head(without_markup(block.text));
+  const bool named = head.kind || head.declared_count || head.marks_each;
+  const std::string_view name = head.title;
+  return named && length_in_code_points(name) <= kLongestName && last_character(name) == U'题';
+}
+
+/// The first option of a choice question, as a line of its own.
+bool is_option_line(std::string_view text) {
+  Scanner scanner(text.substr(bullet_length(text)));
+  scanner.take_one_of(U"[(");
+  return scanner.take_one_of(U"Aax ") && scanner.take_one_of(U".、:)] ");
+}
+
 class OutlineReader {
  public:
   explicit OutlineReader(const std::vector<Block>& blocks) : blocks_(blocks) {}
@@ -113,9 +130,9 @@ std::size_t OutlineReader::next_number_behind(std::size_t at) const {
 bool OutlineReader::begins_answer_part(std::size_t at) const {
   const Block& block = blocks_[at];
   if (outline_.questions.empty() || !is_short(block.text) || !is_answer_heading(block.text)) return false;
-  if (block.label && at + 1 < blocks_.size() && !blocks_[at + 1].starts_line) return false;
   if (at + 1 == blocks_.size()) return false;
   const Block& behind = blocks_[at + 1];
+  if (!behind.starts_line && !behind.section && !behind.number) return false;  // its own text follows
   const bool first_of_many = behind.number && behind.number->number == 1 && last_number_ != 1;
   // Where each question before had its answer below it, so has this one.
   const bool needs_this_answer = current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
@@ -132,8 +149,10 @@ bool OutlineReader::begins_section(std::size_t at) {
   if (!is_short(title) || title.empty()) return false;
   const bool sentence = ends_sentence(last_character(title));
   if (!block.section) {
+    if (block.number || block.label || sentence) return false;
+    if (names_a_kind_of_questions(block)) return true;
     // A Markdown heading without a numeral: a section when questions follow.
-    if (block.heading == 0 || block.number || block.label || sentence) return false;
+    if (block.heading == 0) return false;
     const Next next = next_behind(at);
     return next.mark == Next::Mark::kNumber || (next.mark == Next::Mark::kSection && at + 1 < blocks_.size() && blocks_[at + 1].heading > block.heading);
   }
@@ -262,7 +281,8 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
   part_ = Part::kStem;
   last_number_ = number;
   nested_next_ = nested_section_next_ = 0;
-  add_text(block, block.content);
+  const auto named = block.section ? label(block.content) : std::nullopt;  // 一、问题:
+  add_text(block, block.content.substr(named && named->part == Part::kStem ? named->length : 0));
 }
 
 void OutlineReader::open_part(const Label& found, const Block& block) {
@@ -310,7 +330,7 @@ bool OutlineReader::read_key_table(const Block& block) {
 void OutlineReader::read_block(std::size_t at) {
   const Block& block = blocks_[at];
   if (block.is_code || block.is_table_row) return add_text(block, block.text);
-  if (block.starts_line && begins_answer_part(at)) {
+  if (begins_answer_part(at)) {
     in_answer_part_ = true;
     current_ = nullptr;
     last_number_ = last_in_all_ = 0;
@@ -320,9 +340,13 @@ void OutlineReader::read_block(std::size_t at) {
   if (in_answer_part_ && read_key_table(block)) return;
   if (begins_question(at)) {
     const std::size_t number = block.number ? block.number->number : block.section ? block.section->number : last_number_ + 1;
-    return open_question(block, number);
+    open_question(block, number);
+    // Below a heading that asks, text is the answer, unless a label says where the answer begins.
+    const bool more = at + 1 < blocks_.size() && !blocks_[at + 1].is_code && !is_option_line(blocks_[at + 1].text);
+    if (block.heading > 0 && more && !in_answer_part_ && next_behind(at).mark != Next::Mark::kPart) part_ = Part::kAnswer;
+    return;
   }
-  if ((block.section || block.heading > 0) && begins_section(at))
+  if (begins_section(at))
     return open_section(block, block.section ? block.content : block.text, block.section ? block.section->number : 0);
   if (block.label && current_) return open_part(*block.label, block);
   add_text(block, block.text);

@@ -192,7 +192,8 @@ std::vector<KeyPoint> points_of_list(const std::vector<Line>& lines, const std::
   return points;
 }
 
-/// Where "(1)…;(2)…" or "①…②…" in a paragraph begin their items; empty unless the items are most of it.
+/// Where "(1)…;(2)…" or "①…②…" in a paragraph begin their items, and where the text behind the last one
+/// begins; empty unless the items are most of the paragraph.
 std::vector<std::size_t> inline_items(std::string_view paragraph) {
   std::vector<std::size_t> items;
   std::optional<NumberMark::Style> style;
@@ -212,8 +213,12 @@ std::vector<std::size_t> inline_items(std::string_view paragraph) {
       before = scanner.take();
     }
   }
-  const bool most = items.size() >= 2 && (paragraph.size() - items.front()) * 2 > paragraph.size();
-  return most ? items : std::vector<std::size_t>();
+  if (items.size() < 2) return {};
+  const std::string_view last = split_sentences(paragraph.substr(items.back())).front();
+  const std::size_t end = static_cast<std::size_t>(last.data() - paragraph.data()) + last.size();
+  if ((end - items.front()) * 2 <= paragraph.size()) return {};
+  if (end < paragraph.size()) items.push_back(end);
+  return items;
 }
 
 /// The lines of an answer; items that share a line get one each.

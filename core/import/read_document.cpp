@@ -12,6 +12,7 @@
 #include "core/import/points.h"
 #include "core/import/questions.h"
 #include "core/import/repair.h"
+#include "core/import/sentences.h"
 
 namespace rehearse {
 namespace {
@@ -60,7 +61,11 @@ const Passage& last_part(const DraftQuestion& draft, const RepairedText& text) {
 
 bool breaks_off(const Passage& passage) {
   if (passage.empty()) return false;
-  const char32_t sign = last_character(passage.pieces().back().text);
+  const std::string_view text = passage.pieces().back().text;
+  // The last item of a list needs no full stop.
+  const std::vector<std::string_view> sentences = split_sentences(text);
+  if (sentences.empty() || number_mark(sentences.back()) || bullet_length(sentences.back()) > 0) return false;
+  const char32_t sign = last_character(text);
   return is_han(sign) || sign == ',' || sign == U'、' || sign == ':' || sign == U'“';
 }
 
