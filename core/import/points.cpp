@@ -249,10 +249,7 @@ std::string_view without_quotes_around(std::string_view text) {
   return text;
 }
 
-}  // namespace
-
-std::vector<KeyPoint> key_points(std::string_view answer) {
-  const std::vector<Line> lines = lines_of(without_quotes_around(answer));
+std::vector<KeyPoint> points_of_lines(const std::vector<Line>& lines) {
   if (lines.empty()) return {};
   const std::vector<Family> levels = list_levels(lines);
   if (!levels.empty()) return points_of_list(lines, levels);
@@ -267,6 +264,15 @@ std::vector<KeyPoint> key_points(std::string_view answer) {
     if (line.family == Family::kLabelled && labelled >= 2) points.push_back(make_point(line.text));
     else add_paragraph(points, line.text);
   }
+  return points;
+}
+
+}  // namespace
+
+std::vector<KeyPoint> key_points(std::string_view answer) {
+  std::vector<KeyPoint> points = points_of_lines(lines_of(without_quotes_around(answer)));
+  // A line of signs only.
+  std::erase_if(points, [](const KeyPoint& point) { return point.cue.empty(); });
   return points;
 }
 

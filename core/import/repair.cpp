@@ -146,12 +146,12 @@ TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& 
       ++i;
     } else if (const auto run = tries_left > 0 ? realign_after_full_stop(rest) : std::nullopt) {
       --tries_left;
+      // Even a whole run may lack a character that left no trace: someone should look.
+      damages.push_back({result.characters.size(), run->is_whole ? "bytes were shifted here and have been put right, please check the words"
+                                                                 : "bytes were shifted here, the words up to the next sign are wrong"});
       for (char32_t c : run->text) result.add(c, text.origins[i]);
       i += run->length;
-      if (!run->is_whole) {
-        damages.push_back({result.characters.size(), "bytes were shifted here, the words up to the next sign are wrong"});
-        ++i;  // the sign was half of the full stop
-      }
+      if (!run->is_whole) ++i;  // the sign was half of the full stop
     } else {
       result.add(all[i], text.origins[i]);
       ++i;
