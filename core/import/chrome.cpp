@@ -135,8 +135,9 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
     starts_line = false;
   };
   std::size_t begin = span.begin;
-  for (std::size_t at = text.find("第", begin); at < span.end; at = text.find("第", at + 3)) {
-    const std::string_view rest = text.substr(at, span.end - at);
+  const std::string_view head = text.substr(0, span.end);
+  for (std::size_t at = head.find("第", begin); at != std::string_view::npos; at = head.find("第", at + 3)) {
+    const std::string_view rest = head.substr(at);
     const std::size_t length = page_number_length(rest);
     const bool whole = length == span.end - span.begin;
     const bool counted = rest.substr(0, length).find("共") != std::string_view::npos;

@@ -46,6 +46,12 @@ void take_stem_label(Scanner& scanner, NumberMark& mark) {
   mark.says_question = true;
 }
 
+/// Nothing but markup and white space.
+bool is_blank(std::string_view text) {
+  constexpr std::size_t kMostMarkup = 100;  // bytes; a run-together text is not searched to its end
+  return text.size() <= kMostMarkup && trimmed(without_markup(text)).empty();
+}
+
 std::optional<std::size_t> take_number(Scanner& scanner) {
   const auto digits = scanner.take_digits();
   return digits ? digits : scanner.take_chinese_number();
@@ -260,7 +266,7 @@ std::optional<Label> label(std::string_view text) {
       found.has_colon = scanner.take_one_of(U":");
       scanner.take("**");
       const bool one_character = word.size() == std::string_view("答").size();
-      if (!found.has_colon && (one_character || !trimmed(without_markup(scanner.rest())).empty())) return std::nullopt;
+      if (!found.has_colon && (one_character || !is_blank(scanner.rest()))) return std::nullopt;
     }
     scanner.skip_blanks();
     found.length = scanner.offset();

@@ -125,7 +125,7 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
   const auto leads = static_cast<std::size_t>(std::count_if(looks.begin(), looks.end(), [&](const Look& look) {
     return std::any_of(qualities.begin(), qualities.end(), [&](bool Look::*quality) { return look.*quality; });
   }));
-  const bool is_list = leads * 3 >= looks.size() * 2;
+  const bool is_list = !enumeration && leads * 4 > looks.size() * 3;
   bool behind_lead = false;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const bool named = enumeration && looks[i].ordinal != Ordinal::kNone;
