@@ -73,7 +73,8 @@ bool take_worded_number(Scanner& scanner, NumberMark& mark) {
     return false;
   }
   take_bracket(scanner, mark);
-  const bool separated = scanner.take_one_of(U":.、．,) ") || scanner.at_end();
+  const bool enclosed = scanner.peek() == U'】' || scanner.peek() == ']';
+  const bool separated = enclosed || scanner.take_one_of(U":.、．,) ") || scanner.at_end();
   if (!separated && !mark.marks && !ordinal) {
     scanner.rewind(start);
     return false;
@@ -119,7 +120,7 @@ bool take_plain_number(Scanner& scanner, NumberMark& mark) {
   return true;
 }
 
-constexpr std::array<std::pair<std::string_view, Part>, 62> kLabels{{
+constexpr std::array<std::pair<std::string_view, Part>, 68> kLabels{{
     // Longer words first: 答案 begins 答案解析.
     {"参考答案及解析", Part::kAnswer}, {"参考答案与解析", Part::kAnswer}, {"参考答案和解析", Part::kAnswer},
     {"答案及解析", Part::kAnswer},     {"答案与解析", Part::kAnswer},     {"答案和解析", Part::kAnswer},
@@ -134,6 +135,8 @@ constexpr std::array<std::pair<std::string_view, Part>, 62> kLabels{{
     {"答案示例", Part::kAnswer},       {"答案解析", Part::kAnalysis},     {"答案分析", Part::kAnalysis},
     {"试题解析", Part::kAnalysis},     {"题目解析", Part::kAnalysis},     {"考点解析", Part::kAnalysis},
     {"详细解析", Part::kAnalysis},     {"解析", Part::kAnalysis},         {"解答", Part::kAnswer},
+    {"答案详解", Part::kAnalysis},     {"解题思路", Part::kAnalysis},     {"题目分析", Part::kAnalysis},
+    {"名师点评", Part::kAnalysis},     {"思路点拨", Part::kAnalysis},     {"点评", Part::kAnalysis},
     {"分析", Part::kAnalysis},         {"评分标准", Part::kCriteria},     {"评分要点", Part::kCriteria},
     {"评分细则", Part::kCriteria},     {"评分点", Part::kCriteria},       {"得分点", Part::kCriteria},
     {"采分点", Part::kCriteria},       {"我的答案", Part::kIgnored},      {"你的答案", Part::kIgnored},

@@ -220,6 +220,43 @@ std::vector<std::pair<std::size_t, std::string_view>> key_table(std::string_view
   return table;
 }
 
+std::vector<std::string_view> bare_keys(std::string_view line) {
+  std::vector<std::string_view> keys;
+  for (Scanner scanner(trimmed(line)); !scanner.at_end();) {
+    const std::size_t begin = scanner.offset();
+    while (scanner.take_one_of(U"ABCDEFGH√×✓✗对错")) {
+    }
+    if (scanner.offset() == begin) return {};
+    keys.push_back(scanner.taken_since(begin));
+    const std::size_t end = scanner.offset();
+    while (scanner.take_one_of(U" \t,;、|")) {
+    }
+    if (scanner.offset() == end && !scanner.at_end()) return {};
+  }
+  return keys;
+}
+
+std::optional<Checkboxes> part_checkboxes(std::string_view text) {
+  Checkboxes found;
+  for (std::string_view line : split_lines(text)) {
+    line = trimmed(line);
+    Scanner scanner(line.substr(bullet_length(line)));
+    const bool boxed = scanner.take("[");
+    const bool ticked = boxed && scanner.take_one_of(U"xX√✓");
+    scanner.skip_blanks();
+    if (boxed && scanner.take("]") && found.options.size() < 8) {
+      const std::string letter(1, static_cast<char>('A' + found.options.size()));
+      found.options.push_back({letter, std::string(trimmed(scanner.rest()))});
+      if (ticked) found.key.push_back(letter);
+    } else if (found.options.empty()) {
+      if (!found.stem.empty()) found.stem += '\n';
+      found.stem += line;
+    }
+  }
+  if (found.options.size() < 2) return std::nullopt;
+  return found;
+}
+
 bool are_truth_options(const std::vector<Option>& options) {
   if (options.size() != 2) return false;
   const auto first = take_truth_key(options[0].text);

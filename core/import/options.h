@@ -44,6 +44,17 @@ std::optional<KeyInStem> take_key_from_stem(std::string_view stem, const std::ve
 /// pieces of `line`.
 std::vector<std::pair<std::size_t, std::string_view>> key_table(std::string_view line);
 
+/// "B" or "B A C" or "√": the keys of the next questions in their order, pieces of `line`; else nothing.
+std::vector<std::string_view> bare_keys(std::string_view line);
+
+/// "- [x] right" and "- [ ] wrong": options lettered in their order, and the key.
+struct Checkboxes {
+  std::string stem;
+  std::vector<Option> options;
+  std::vector<std::string> key;
+};
+std::optional<Checkboxes> part_checkboxes(std::string_view text);
+
 /// Options that only say 正确 and 错误.
 bool are_truth_options(const std::vector<Option>& options);
 

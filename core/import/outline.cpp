@@ -53,6 +53,7 @@ class OutlineReader {
  private:
   void read_block(std::size_t at);
   bool read_key_table(const Block& block);
+  void add_key(std::size_t number, std::string_view key);
   bool begins_answer_part(std::size_t at) const;
   bool begins_section(std::size_t at);
   bool begins_question(std::size_t at);
@@ -140,7 +141,7 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   if (behind.section && !behind.section->is_bracketed) return true;
   if (first_of_many || (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
     return true;
-  return !key_table(behind.text).empty();
+  return !key_table(behind.text).empty() || (!block.label && !bare_keys(behind.text).empty());
 }
 
 bool OutlineReader::begins_section(std::size_t at) {
@@ -311,20 +312,25 @@ void OutlineReader::add_text(const Block& block, std::string_view text) {
   passage(part_).add({text, block.starts_line, block.is_code});
 }
 
-/// "1-5 ABCBB" in the answer part: one later answer for each key.
+void OutlineReader::add_key(std::size_t number, std::string_view key) {
+  DraftQuestion& draft = outline_.later_answers.emplace_back();
+  draft.section = section_;
+  draft.number = number;
+  draft.answer.add({key});
+  last_number_ = number;
+}
+
+/// "1-5 ABCBB" or "B" by position in the answer part: one later answer for each key.
 bool OutlineReader::read_key_table(const Block& block) {
   const auto table = key_table(block.text);
   // A single "3.C" may go on with an analysis on the next line: it is read as any other answer.
-  if (table.size() < 2) return false;
-  for (const auto& [number, key] : table) {
-    DraftQuestion& draft = outline_.later_answers.emplace_back();
-    draft.section = section_;
-    draft.number = number;
-    draft.answer.add({key});
-    last_number_ = number;
-  }
-  current_ = nullptr;
-  return true;
+  for (const auto& [number, key] : table)
+    if (table.size() > 1) add_key(number, key);
+  const std::vector<std::string_view> bare = table.empty() && !current_ ? bare_keys(block.text) : std::vector<std::string_view>();
+  for (std::string_view key : bare) add_key(std::max(last_number_, last_in_all_) + 1, key);
+  const bool read = table.size() > 1 || !bare.empty();
+  if (read) current_ = nullptr;
+  return read;
 }
 
 void OutlineReader::read_block(std::size_t at) {

@@ -46,7 +46,10 @@ std::size_t stem_length_in_run(std::string_view text) {
   return last_question < text.size() ? last_question : 0;
 }
 
-bool holds_options(const Passage& stem) { return !part_options(stem.text(LineEnds::kMeant)).options.empty(); }
+bool holds_options(const Passage& stem) {
+  const std::string text = stem.text(LineEnds::kMeant);
+  return part_checkboxes(text) || !part_options(text).options.empty();
+}
 
 void part_unlabelled_answer(DraftQuestion& draft) {
   if (!draft.answer.empty() || draft.stem.empty() || holds_options(draft.stem)) return;
@@ -119,7 +122,7 @@ void set_key(Question& question, const std::optional<QuestionKind>& named) {
   }
   if (!question.options.empty()) {
     if (const auto found = take_choice_key(question.answer, question.options)) keep_rest(*found);
-    else if (question.answer.empty()) {
+    else if (question.answer.empty() && question.answer_key.empty()) {
       if (auto in_stem = take_key_from_stem(question.stem, question.options)) {
         question.answer_key = in_stem->key;
         question.stem = in_stem->stem;
@@ -206,9 +209,16 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
     question.marks = head.marks_each;
   }
   if (draft.marks) question.marks = draft.marks;
-  StemAndOptions parted = part_options(draft.stem.text(LineEnds::kWrapped));
-  question.stem = std::move(parted.stem);
-  question.options = std::move(parted.options);
+  const std::string stem = draft.stem.text(LineEnds::kWrapped, Listings::kLeftOut);
+  if (auto boxes = part_checkboxes(stem)) {
+    question.stem = std::move(boxes->stem);
+    question.options = std::move(boxes->options);
+    question.answer_key = std::move(boxes->key);
+  } else {
+    StemAndOptions parted = part_options(stem);
+    question.stem = std::move(parted.stem);
+    question.options = std::move(parted.options);
+  }
   question.code = draft.stem.code();
   question.answer = draft.answer.text(ends);
   question.analysis = draft.analysis.text(ends);

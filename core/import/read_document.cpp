@@ -65,6 +65,8 @@ bool breaks_off(const Passage& passage) {
   // The last item of a list needs no full stop.
   const std::vector<std::string_view> sentences = split_sentences(text);
   if (sentences.empty() || number_mark(sentences.back()) || bullet_length(sentences.back()) > 0) return false;
+  constexpr std::size_t kShortestSentence = 5;  // code points; 对 and 正确 are whole answers
+  if (length_in_code_points(sentences.back()) < kShortestSentence) return false;
   const char32_t sign = last_character(text);
   return is_han(sign) || sign == ',' || sign == U'、' || sign == ':' || sign == U'“';
 }

@@ -1,5 +1,7 @@
 #include "core/import/sentences.h"
 
+#include <string>
+
 #include "core/base/text.h"
 #include "core/import/characters.h"
 
@@ -95,6 +97,12 @@ bool is_announcement(std::string_view sentence) {
   if (sentence.size() > kLongest) return false;
   if (contains_any(sentence, {"以下", "如下", "几点考虑", "这几点", "几个方面", "几方面", "多方面", "下列"})) return true;
   const std::string_view bare = without_closing(sentence);
+  if (bare.size() <= 90)  // 我会分三步走, 我认为要看四点
+    for (std::string_view count : {"两", "三", "四", "五", "六", "几"})
+      for (std::string_view unit : {"步走", "点", "个方面", "方面", "步", "个步骤", "个角度"})
+        if (const std::string word = std::string(count) + std::string(unit);
+            bare.size() >= word.size() && bare.substr(bare.size() - word.size()) == word)
+          return true;
   const bool colon = last_character(sentence) == ':';
   return colon && contains_any(bare, {"步骤", "措施是", "规划是", "原则是", "做法是", "包括", "方面", "需", "主要有",
                                       "例如", "比如", "我会说"});
