@@ -72,7 +72,8 @@ std::string without_markup(std::string_view text) {
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    const std::size_t quoted = rest[0] == '`' ? rest.substr(0, kLongestQuotedCode).find('`', 1) : std::string_view::npos;
+    const std::size_t quoted =
+        rest[0] == '`' ? rest.substr(0, kLongestQuotedCode).find('`', 1) : std::string_view::npos;
     if (quoted != std::string_view::npos) {
       plain += rest.substr(1, quoted - 1);  // `<head>` is a word, not a tag
       i += quoted + 1;

@@ -11,7 +11,7 @@ namespace rehearse {
 
 /// How the lines of a text are meant.
 enum class LineEnds {
-  kMeant,  // a line is a paragraph or an item
+  kMeant,    // a line is a paragraph or an item
   kWrapped,  // lines end where the page ended: a sentence goes on in the next one
 };
 

@@ -11,7 +11,8 @@ namespace {
 
 std::vector<std::string> kept(const std::string& text) {
   std::vector<std::string> lines;
-  for (const LinePart& part : content_lines(text)) lines.push_back(text.substr(part.span.begin, part.span.end - part.span.begin));
+  for (const LinePart& part : content_lines(text))
+    lines.push_back(text.substr(part.span.begin, part.span.end - part.span.begin));
   return lines;
 }
 

@@ -62,7 +62,8 @@ TEST_SUITE("core/import/decode") {
   }
 
   TEST_CASE("a file without text is refused with a sentence that says what to do") {
-    for (const std::string& bytes : {std::string(), std::string("  \r\n\t "), std::string("\xEF\xBB\xBF\n")}) {
+    for (const std::string& bytes :
+         {std::string(), std::string("  \r\n\t "), std::string("\xEF\xBB\xBF\n")}) {
       const auto decoded = decode_text(bytes);
       REQUIRE_FALSE(decoded);
       CHECK(decoded.error().what == "the file is empty");

@@ -8,8 +8,9 @@ using namespace rehearse;
 
 TEST_SUITE("core/import/marks") {
   TEST_CASE("every way to number a question is read") {
-    for (const std::string text : {"3.题", "3、题", "3)题", "(3)题", "（3）题", "３．题", "③题", "第三题 题", "题目3:题", "问题三：题",
-                                   "Q3：题", "3.题目:题", "3.题干：题", "3.(单选,4分)题", "3.【多选】题", "题目3(5分):题"}) {
+    for (const std::string text :
+         {"3.题", "3、题", "3)题", "(3)题", "（3）题", "３．题", "③题", "第三题 题", "题目3:题", "问题三：题",
+          "Q3：题", "3.题目:题", "3.题干：题", "3.(单选,4分)题", "3.【多选】题", "题目3(5分):题"}) {
       CAPTURE(text);
       const auto mark = number_mark(text);
       REQUIRE(mark);
@@ -19,7 +20,8 @@ TEST_SUITE("core/import/marks") {
   }
 
   TEST_CASE("a quantity never begins a question") {
-    for (const std::string text : {"1.5倍", "2.1.3 节", "3个步骤", "2026年", "100%", "1234567.号", "第三方", "问题在于", "12"}) {
+    for (const std::string text :
+         {"1.5倍", "2.1.3 节", "3个步骤", "2026年", "100%", "1234567.号", "第三方", "问题在于", "12"}) {
       CAPTURE(text);
       CHECK_FALSE(number_mark(text));
     }
@@ -55,7 +57,8 @@ TEST_SUITE("core/import/marks") {
   }
 
   TEST_CASE("a heading that opens the answers is told from an answer") {
-    for (const std::string text : {"答案与解析", "参考答案及解析", "三、参考答案", "## 答案", "试题答案及详细解析", "答案部分:"}) {
+    for (const std::string text :
+         {"答案与解析", "参考答案及解析", "三、参考答案", "## 答案", "试题答案及详细解析", "答案部分:"}) {
       CAPTURE(text);
       CHECK(is_answer_heading(text));
     }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/import/keys.h"
+
 using namespace rehearse;
 
 namespace {
@@ -20,8 +22,9 @@ std::vector<std::string> key_of(const std::string& text) {
 
 TEST_SUITE("core/import/options") {
   TEST_CASE("options are found on lines and on one line and glued to the stem") {
-    for (const std::string text : {"选哪个?\nA.甲\nB.乙\nC.丙\nD.丁", "选哪个?\nA、甲 B、乙\tC、丙  D、丁", "选哪个?A.甲B.乙C.丙D.丁",
-                                   "选哪个?\n(A)甲\n(B)乙\n(C)丙\n(D)丁", "选哪个?\n- A. 甲\n- B. 乙\n- C. 丙\n- D. 丁"}) {
+    for (const std::string text :
+         {"选哪个?\nA.甲\nB.乙\nC.丙\nD.丁", "选哪个?\nA、甲 B、乙\tC、丙  D、丁", "选哪个?A.甲B.乙C.丙D.丁",
+          "选哪个?\n(A)甲\n(B)乙\n(C)丙\n(D)丁", "选哪个?\n- A. 甲\n- B. 乙\n- C. 丙\n- D. 丁"}) {
       CAPTURE(text);
       const StemAndOptions parted = part_options(text);
       CHECK(parted.stem == "选哪个?");
@@ -38,7 +41,8 @@ TEST_SUITE("core/import/options") {
     CHECK(key_of("B") == std::vector<std::string>{"B"});
     CHECK(key_of("(b)") == std::vector<std::string>{"B"});
     CHECK(key_of("B.乙") == std::vector<std::string>{"B"});
-    for (const std::string text : {"ABD", "A、B、D", "A,B,D", "A B D", "A；B；D。"}) CHECK(key_of(text) == std::vector<std::string>{"A", "B", "D"});
+    for (const std::string text : {"ABD", "A、B、D", "A,B,D", "A B D", "A；B；D。"})
+      CHECK(key_of(text) == std::vector<std::string>{"A", "B", "D"});
     CHECK(key_of("Because").empty());
     CHECK(key_of("E").empty());
     CHECK(key_of("先安抚再处理").empty());
@@ -46,8 +50,10 @@ TEST_SUITE("core/import/options") {
   }
 
   TEST_CASE("right and wrong are known by all their signs") {
-    for (const std::string text : {"对", "√", "正确", "正确。", "T", "True", "A.正确"}) CHECK(take_truth_key(text)->key.front() == "正确");
-    for (const std::string text : {"错", "×", "错误", "F", "不正确"}) CHECK(take_truth_key(text)->key.front() == "错误");
+    for (const std::string text : {"对", "√", "正确", "正确。", "T", "True", "A.正确"})
+      CHECK(take_truth_key(text)->key.front() == "正确");
+    for (const std::string text : {"错", "×", "错误", "F", "不正确"})
+      CHECK(take_truth_key(text)->key.front() == "错误");
     CHECK_FALSE(take_truth_key("Try again"));
   }
 

@@ -20,8 +20,10 @@ namespace {
 
 std::vector<std::filesystem::path> fixtures() {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(REHEARSE_TESTS_DIR) / "data" / "documents"))
-    if (entry.path().extension() == ".txt" || entry.path().extension() == ".md") paths.push_back(entry.path());
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(REHEARSE_TESTS_DIR) / "data" / "documents"))
+    if (entry.path().extension() == ".txt" || entry.path().extension() == ".md")
+      paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   REQUIRE(paths.size() >= 15);
   return paths;
@@ -90,7 +92,8 @@ TEST_SUITE("core/import/read_document") {
   }
 
   TEST_CASE("the spans of a question hold its words") {
-    const std::string text = "题库\n1.如何安抚客户?\n答案:先听完再说话。\n解析:倾听最重要。\n2.如何道歉?\n答案:及时而具体。";
+    const std::string text =
+        "题库\n1.如何安抚客户?\n答案:先听完再说话。\n解析:倾听最重要。\n2.如何道歉?\n答案:及时而具体。";
     const auto read = read_document(text, "a.txt");
     REQUIRE(read);
     REQUIRE(read->document.sources.size() == 2);
@@ -103,7 +106,8 @@ TEST_SUITE("core/import/read_document") {
   }
 
   TEST_CASE("a quantity inside a run-together text begins no question") {
-    const auto questions = questions_of("题库一、单选题1.按几倍算?A.甲B.乙答案:B解析:是重货的。1.5倍,见说明。2.第二题问什么?A.甲B.乙答案:A");
+    const auto questions = questions_of(
+        "题库一、单选题1.按几倍算?A.甲B.乙答案:B解析:是重货的。1.5倍,见说明。2.第二题问什么?A.甲B.乙答案:A");
     CHECK(questions.size() == 2);
   }
 
@@ -122,14 +126,19 @@ TEST_SUITE("core/import/read_document") {
   }
 
   TEST_CASE("a file that is no text names itself in the error") {
-    const auto read = read_document(std::string("\x7F" "ELF\0\0", 6), "prog.txt");
+    const auto read = read_document(std::string("\x7F"
+                                                "ELF\0\0",
+                                                6),
+                                    "prog.txt");
     REQUIRE_FALSE(read);
     CHECK(read.error().where == "prog.txt");
   }
 
   TEST_CASE("no bytes can break the reader") {
     std::mt19937 random(7);
-    const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
+    const auto below = [&](std::size_t limit) {
+      return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+    };
     std::vector<std::string> texts;
     for (const auto& path : fixtures()) texts.push_back(bytes_of(path));
     for (int round = 0; round < 400; ++round) {
@@ -138,10 +147,18 @@ TEST_SUITE("core/import/read_document") {
       for (std::size_t change = below(12); change > 0; --change) {
         const std::size_t at = below(bytes.size());
         switch (below(4)) {
-          case 0: bytes[at] = static_cast<char>(below(256)); break;
-          case 1: bytes.erase(at, below(200)); break;
-          case 2: bytes.insert(at, other, below(other.size()), below(300)); break;
-          case 3: bytes.resize(at + 1); break;
+          case 0:
+            bytes[at] = static_cast<char>(below(256));
+            break;
+          case 1:
+            bytes.erase(at, below(200));
+            break;
+          case 2:
+            bytes.insert(at, other, below(other.size()), below(300));
+            break;
+          case 3:
+            bytes.resize(at + 1);
+            break;
         }
         if (bytes.empty()) bytes = "1";
       }

@@ -33,9 +33,10 @@ TEST_SUITE("core/import/repair") {
   }
 
   TEST_CASE("a sound text stays as it is, Traditional or Simplified") {
-    for (const std::string text : {"倉庫主管面試題\n1.盤點不準時，你怎麼辦？並請說明。\n答案：先核對(單據)，再查監控。",
-                                   "仓库主管面试题\n1.盘点不准时，你怎么办？\n答案：先核对(单据)，再查监控(A)或(IT)。",
-                                   "拼音课：妈(mā)麻(má)马(mǎ)骂(mà)吗(ma)，平(píng)仄(zè)，请跟读。这些都是简体字。"})
+    for (const std::string text :
+         {"倉庫主管面試題\n1.盤點不準時，你怎麼辦？並請說明。\n答案：先核對(單據)，再查監控。",
+          "仓库主管面试题\n1.盘点不准时，你怎么办？\n答案：先核对(单据)，再查监控(A)或(IT)。",
+          "拼音课：妈(mā)麻(má)马(mǎ)骂(mà)吗(ma)，平(píng)仄(zè)，请跟读。这些都是简体字。"})
       CHECK(repair_text(text).text == text);
   }
 

@@ -20,7 +20,8 @@ namespace {
 
 std::filesystem::path shared_documents() {
   const char* folder = std::getenv("REHEARSE_SHARED");
-  const std::filesystem::path shared = folder ? std::filesystem::path(folder) : std::filesystem::path(REHEARSE_SOURCE_DIR) / ".." / "shared";
+  const std::filesystem::path shared =
+      folder ? std::filesystem::path(folder) : std::filesystem::path(REHEARSE_SOURCE_DIR) / ".." / "shared";
   return shared / "documents";
 }
 
@@ -39,10 +40,13 @@ TEST_SUITE("core/import/shared_documents") {
   TEST_CASE("the reader scores 0.80 and more on real documents") {
     const std::filesystem::path documents = shared_documents();
     if (!std::filesystem::exists(documents / "score.py")) {
-      std::cout << "skipped: " << documents.string() << " is not here; the fixtures of the tree are read anyway\n";
+      std::cout << "skipped: " << documents.string()
+                << " is not here; the fixtures of the tree are read anyway\n";
       return;
     }
-    const std::filesystem::path results = std::filesystem::temp_directory_path() / ("rehearse-reader-" + std::to_string(std::rand()) + "-" + std::to_string(::getpid()));
+    const std::filesystem::path results =
+        std::filesystem::temp_directory_path() /
+        ("rehearse-reader-" + std::to_string(std::rand()) + "-" + std::to_string(::getpid()));
     std::filesystem::create_directories(results);
     std::size_t read_count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(documents)) {
@@ -55,8 +59,9 @@ TEST_SUITE("core/import/shared_documents") {
       ++read_count;
     }
     CHECK(read_count == 5);
-    const std::string output = output_of("python3 '" + (documents / "score.py").string() + "' --json --all '" +
-                                         (documents / "gold").string() + "' '" + results.string() + "'");
+    const std::string output =
+        output_of("python3 '" + (documents / "score.py").string() + "' --json --all '" +
+                  (documents / "gold").string() + "' '" + results.string() + "'");
     std::filesystem::remove_all(results);
     const nlohmann::json score = nlohmann::json::parse(output);
     CHECK(score["macro"].get<double>() >= 0.80);
