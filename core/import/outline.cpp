@@ -74,6 +74,8 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   const Block& block = blocks_[at];
   if (outline_.questions.empty() || !is_short(block.text) || !is_answer_heading(block.text)) return false;
   if (at + 1 == blocks_.size()) return false;
+  // "4.参考答案:" with a list below it is an answer, not all of them.
+  if (current_ && (current_->stem.empty() || (in_answer_part_ && current_->answer.empty()))) return false;
   const Block& behind = blocks_[at + 1];
   if (!behind.starts_line && !behind.section && !behind.number) return false;  // its own text follows
   const bool first_of_many = behind.number && behind.number->number == 1 && last_number_ != 1;

@@ -109,7 +109,7 @@ bool is_announcement(std::string_view sentence) {
   const std::string_view bare = without_closing(sentence);
   if (bare.size() <= 90)  // 我会分三步走, 我认为要看四点
     for (std::string_view count : {"两", "三", "四", "五", "六", "几"})
-      for (std::string_view unit : {"步走", "点", "个方面", "方面", "步", "个步骤", "个角度"})
+      for (std::string_view unit : {"步走", "点", "个方面", "方面", "步", "个步骤", "个角度", "件事"})
         if (const std::string word = std::string(count) + std::string(unit);
             bare.size() >= word.size() && bare.substr(bare.size() - word.size()) == word)
           return true;
