@@ -82,6 +82,11 @@ bool is_bare_counter(std::string_view line) {
   return digits > 0 && digits < 4 && scanner.at_end();
 }
 
+/// "---", "* * *", "=====": a line drawn across the page.
+bool is_rule(std::string_view line) {
+  return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
+}
+
 bool is_file_name(std::string_view line) {
   for (std::string_view ending :
        {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
@@ -99,7 +104,7 @@ bool is_furniture(std::string_view line) {
   constexpr std::size_t kLongest =
       60;  // code points; longer lines hold the document even if a word slipped in
   constexpr std::size_t kLongestNotice = 400;
-  if (is_bare_counter(line) || is_file_name(line) || is_exam_form(line)) return true;
+  if (is_rule(line) || is_bare_counter(line) || is_file_name(line) || is_exam_form(line)) return true;
   Scanner scanner(line);
   scanner.take_one_of(U"-+·•");
   scanner.skip_blanks();

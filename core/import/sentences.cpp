@@ -53,6 +53,18 @@ bool begins_numbered_clause(std::string_view text) {
   return scanner.take_digits() && scanner.take_one_of(U").、");
 }
 
+/// 首先…,其次…,最后…: one sentence that enumerates. `begun` is what was read of it, `rest` stands behind a
+/// comma.
+bool goes_on_enumerating(std::string_view begun, std::string_view rest) {
+  constexpr std::size_t kFar = 300;  // bytes
+  if (ordinal_of(trimmed(begun.substr(0, kFar))) == Ordinal::kNone) return false;
+  if (ordinal_of(trimmed(rest.substr(0, kFar))) != Ordinal::kLater) return false;
+  // A mere "then" joins two halves of one step; where 其次 or 最后 come too, each is a step.
+  const std::string_view near = rest.substr(0, kFar);
+  const std::string_view sentence = near.substr(0, near.find("。"));
+  return contains_any(sentence, {"其次", "再次", "最后", "第二", "第三", "二是", "三是"});
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_sentences(std::string_view paragraph) {
@@ -81,6 +93,9 @@ std::vector<std::string_view> split_sentences(std::string_view paragraph) {
       while (ends_sentence(scanner.peek()) || scanner.peek() == U'”') scanner.take();
       add(scanner.offset());
     } else if (c == ';' && begins_numbered_clause(trimmed(scanner.rest().substr(0, 40)))) {
+      add(scanner.offset());
+    } else if (c == ',' &&
+               goes_on_enumerating(paragraph.substr(begin, scanner.offset() - begin), scanner.rest())) {
       add(scanner.offset());
     } else if (c == ':' && is_announcement(paragraph.substr(begin, scanner.offset() - begin))) {
       add(scanner.offset());
