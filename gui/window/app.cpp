@@ -19,6 +19,7 @@ Intent intent_everywhere(const KeyPressed& press) {
   switch (press.key) {
     case Key::kT: return ToggleTheme{};
     case Key::kL: return ToggleLanguage{};
+    case Key::kQ: return Quit{};
     case Key::kPlus: return Zoom{+1};
     case Key::kMinus: return Zoom{-1};
     case Key::kDigit0: return Zoom{0};

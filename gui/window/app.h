@@ -33,6 +33,7 @@ class App {
   Language language() const { return language_; }
   float zoom() const;
   TextEntry text_entry() const;
+  bool wants_close() const { return wants_close_; }
   ScreenName screen() const { return screen_; }
 
   /// From now on in English: the system cannot draw Chinese.
@@ -67,6 +68,7 @@ class App {
   void act(const ToggleTheme& intent);
   void act(const ToggleLanguage& intent);
   void act(const Zoom& intent);
+  void act(const Quit& intent);
   void act(const DismissNotice& intent);
   void act(const ImportFile& intent);
 
@@ -84,6 +86,7 @@ class App {
   LineEditor editor_;               // what is typed into a fill card
   bool shows_intervals_ = false;
   bool shows_keys_ = false;
+  bool wants_close_ = false;
   ScrollWish scroll_;
   std::optional<Notice> notice_;
 

@@ -92,6 +92,7 @@ constexpr std::array kEntries{
     Entry{Text::kActTheme, "浅色 / 深色", "light / dark"},
     Entry{Text::kActLanguage, "English", "中文"},
     Entry{Text::kActZoom, "放大 / 缩小", "zoom"},
+    Entry{Text::kActQuit, "退出", "quit"},
     Entry{Text::kActKeys, "快捷键", "keys"},
     Entry{Text::kActClose, "关闭", "close"},
     Entry{Text::kActToday, "回到今天", "back to Today"},

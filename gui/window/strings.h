@@ -27,7 +27,7 @@ enum class Text {
   // What a key does, in the line at the bottom and in the list under F1
   kKeysTitle, kActReveal, kActRevealAll, kActTick, kActTickOrder, kActOverride, kActGrade, kActReadNext,
   kActUndo, kActIntervals, kActLeave, kActChoose, kActCheck, kActScroll, kActPick, kActStart, kActTheme,
-  kActLanguage, kActZoom, kActKeys, kActClose, kActToday, kKeySpace, kKeyEnter,
+  kActLanguage, kActZoom, kActQuit, kActKeys, kActClose, kActToday, kKeySpace, kKeyEnter,
   // Notices
   kAnswerNotSaved, kNotUndone, kNothingToUndo, kImported, kNotImported, kNotRead, kNoChineseFont,
   kTextCount_,  // how many there are; not a text

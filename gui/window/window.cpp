@@ -85,7 +85,7 @@ int run_window(Library& library, const WindowOptions& options) {
   if (options.on_first_frame) options.on_first_frame();
 
   int frames_due = kFramesAfterEvent - 1;
-  while (!window.wants_close()) {
+  while (!window.wants_close() && !app.wants_close()) {
     const bool is_busy = frames_due > 0;
     for (const Event& event : window.wait(is_busy ? std::optional(0.0) : std::nullopt)) {
       deliver(event, app);

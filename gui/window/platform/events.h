@@ -12,7 +12,7 @@ enum class Key {
   kOther, kSpace, kEnter, kEscape, kBackspace, kDelete, kTab,
   kLeft, kRight, kUp, kDown, kHome, kEnd, kPageUp, kPageDown, kF1,
   kDigit0, kDigit1, kDigit2, kDigit3, kDigit4, kDigit5, kDigit6, kDigit7, kDigit8, kDigit9,
-  kA, kI, kL, kT, kZ, kPlus, kMinus,
+  kA, kI, kL, kQ, kT, kZ, kPlus, kMinus,
 };
 
 enum class Modifier { kNone, kCtrl, kAlt, kShift, kSeveral };

@@ -32,13 +32,14 @@ struct ToggleKeys {};  // the list of keys
 struct ToggleTheme {};
 struct ToggleLanguage {};
 struct Zoom { int steps; };  // 0: back to 100 %
+struct Quit {};
 struct DismissNotice {};
 struct ImportFile { std::string path; };
 
 using Intent =
     std::variant<std::monostate, SelectDeck, StartStudy, RevealNext, RevealAll, TickPoint, ChooseOption,
                  CheckAnswer, OverrideGrade, GradeAndGo, GradeAs, UndoAnswer, ToggleIntervals, ScrollPage,
-                 GoToToday, ToggleKeys, ToggleTheme, ToggleLanguage, Zoom, DismissNotice, ImportFile>;
+                 GoToToday, ToggleKeys, ToggleTheme, ToggleLanguage, Zoom, Quit, DismissNotice, ImportFile>;
 
 inline bool is_nothing(const Intent& intent) { return std::holds_alternative<std::monostate>(intent); }
 

@@ -38,6 +38,7 @@ std::vector<KeyLine> keys_of(const Ui& ui, ScreenName screen) {
   lines.push_back({"Ctrl+L", Text::kActLanguage});
   lines.push_back({"Ctrl+ + − 0", Text::kActZoom});
   lines.push_back({"F1", Text::kActKeys});
+  lines.push_back({"Ctrl+Q", Text::kActQuit});
   return lines;
 }
 
