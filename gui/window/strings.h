@@ -16,10 +16,10 @@ constexpr Language other(Language language) {
 enum class Text {
   // Today
   kToday, kAllDecks, kDue, kNew, kMinutes, kStart, kNothingDue, kNothingDueHint, kNoDecks, kNoDecksHint,
-  kInterviewIn, kInterviewToday, kStreak, kDeckQuestions, kDoneToday,
+  kInterviewIn, kInterviewTomorrow, kInterviewToday, kStreak, kDeckQuestions, kDeckQuestion, kDoneToday,
   // Study
   kPoints, kShownOf, kRecalledCount, kRevealHint, kPointOf, kFirstMeeting, kTimesAnswered,
-  kFirstMeetingAdvice, kMarks, kTimeLimit, kSeconds, kReferenceAnswer, kAnalysis, kCriteria, kRevealAnswer,
+  kFirstMeetingAdvice, kMarks, kMark, kTimeLimit, kSeconds, kReferenceAnswer, kAnalysis, kCriteria, kRevealAnswer,
   kChooseOne, kChooseSeveral, kTrueOrFalse, kFillIn, kRight, kWrong, kRightAnswer, kCheck,
   kGrade0, kGrade1, kGrade2, kGrade3, kGrade4, kGrade5, kDays, kDay, kSameDay,
   // Summary

@@ -35,9 +35,10 @@ stop_display() {
   display_process=
 }
 
+run=()  # a command to run the program by
 # Opens the window with the arguments given and waits until it can take keys.
 open_window() {
-  "$program" "$@" >"$scratch/program.log" 2>&1 &
+  "${run[@]}" "$program" "$@" >"$scratch/program.log" 2>&1 &
   program_process=$!
   window=$(timeout 30 xdotool search --sync --onlyvisible --pid "$program_process" 2>/dev/null | head -n 1) || true
   if [[ -z $window ]]; then
@@ -46,6 +47,7 @@ open_window() {
     exit 1
   fi
   timeout 10 xdotool windowfocus --sync "$window"
+  xdotool mousemove 4000 4000  # out of the way: what the pointer is over looks different
 }
 
 # Closes the window by its key (no window manager is there to ask it) and waits for the program to end well.

@@ -25,11 +25,12 @@ make_library() {
 # $1: language, as in LC_MESSAGES  $2: theme  $3: what the pictures' names begin with
 take_pictures() {
   make_library
-  export LC_MESSAGES=$1 REHEARSE_THEME=$2
-  unset LC_ALL
+  export REHEARSE_THEME=$2
+  # For the program only: a shell complains about a language the system does not have.
+  run=(env -u LC_ALL "LC_MESSAGES=$1")
   open_window --library "$scratch/library" --now 2026-12-02T20:00:00+08:00
   picture "$pictures/$3-today.png"
-  press Down Return
+  press Down Down Down Return
   picture "$pictures/$3-question.png"
   press space space 1 2 space
   picture "$pictures/$3-study.png"

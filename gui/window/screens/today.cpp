@@ -57,15 +57,17 @@ void draw_figures(Ui& ui, const TodayView& view, const Rect& column, float& y) {
 }
 
 std::string interview_text(const Ui& ui, int days) {
-  return days == 0 ? std::string(ui.tr(Text::kInterviewToday))
-                   : ui.tr(Text::kInterviewIn, {std::to_string(days)});
+  if (days == 0) return std::string(ui.tr(Text::kInterviewToday));
+  if (days == 1) return std::string(ui.tr(Text::kInterviewTomorrow));
+  return ui.tr(Text::kInterviewIn, {std::to_string(days)});
 }
 
 bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& row, std::size_t selected) {
   const Pointer pointer = click_area(ui, "deck " + std::to_string(index), row);
   const bool is_selected = index == selected;
   fill(ui, row, is_selected ? ui.theme.accent_soft : ui.theme.card, kRowRadius);
-  outline(ui, row, is_selected || pointer != Pointer::kAway ? ui.theme.accent : ui.theme.border, kRowRadius);
+  const ImU32 quiet = pointer == Pointer::kAway ? ui.theme.border : ui.theme.faint;
+  outline(ui, row, is_selected ? ui.theme.accent : quiet, kRowRadius);
 
   const float padding = ui.px(16);
   float right = row.right() - padding;
@@ -80,7 +82,8 @@ bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& ro
 
   const float left = row.x + padding;
   const std::string title = deck.title.empty() ? std::string(ui.tr(Text::kAllDecks)) : deck.title;
-  std::string notes = ui.tr(Text::kDeckQuestions, {std::to_string(deck.questions)});
+  std::string notes = deck.questions == 1 ? std::string(ui.tr(Text::kDeckQuestion))
+                                          : ui.tr(Text::kDeckQuestions, {std::to_string(deck.questions)});
   if (deck.days_to_interview) notes += " · " + interview_text(ui, *deck.days_to_interview);
   const Rect upper{left, row.y + ui.px(7), right - left, ui.px(26)};
   const Rect lower{left, row.y + ui.px(33), right - left, ui.px(20)};

@@ -79,6 +79,10 @@ std::optional<FoundFont> find_font(FontStyle style) {
   return found;
 }
 
+SystemFonts find_system_fonts() {
+  return {find_font(FontStyle::kRegular), find_font(FontStyle::kBold), find_font(FontStyle::kCode)};
+}
+
 std::optional<FontFile> find_font_with(char32_t character) {
   Pattern wanted = scalable_chinese();
   FcPatternAddBool(wanted.get(), FC_COLOR, FcFalse);  // coloured emoji are pictures, not outlines

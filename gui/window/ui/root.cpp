@@ -36,7 +36,8 @@ void begin_root(Ui& ui) {
 
 void end_root() { ImGui::End(); }
 
-ScrollRegion::ScrollRegion(Ui&, const char* id, const Rect& rect) : rect_(rect) {
+ScrollRegion::ScrollRegion(Ui& ui, const char* id, const Rect& rect)
+    : background_(ui.theme.background), fade_(ui.px(20)), rect_(rect) {
   ImGui::SetCursorScreenPos(rect.begin());
   begin_scroll_region(id, {std::max(rect.width, 1.0f), std::max(rect.height, 1.0f)});
   content_top_ = ImGui::GetCursorScreenPos().y;
@@ -47,6 +48,10 @@ ScrollRegion::~ScrollRegion() { ImGui::EndChild(); }
 void ScrollRegion::set_content_bottom(float y) {
   ImGui::SetCursorScreenPos({rect_.x, content_top_});
   ImGui::Dummy({1, std::max(0.0f, y - content_top_)});
+  if (y <= rect_.bottom() + 1) return;
+  const ImU32 clear = background_ & ~IM_COL32_A_MASK;
+  ImGui::GetWindowDrawList()->AddRectFilledMultiColor({rect_.x, rect_.bottom() - fade_}, rect_.end(), clear, clear,
+                                                      background_, background_);
 }
 
 void ScrollRegion::scroll_to_top() { ImGui::SetScrollY(0); }
