@@ -177,13 +177,13 @@ OpId Library::grade(const Answer& answer, LocalInstant now) {
   review.quality = answer.quality;
   review.suggested = answer.suggested;
   review.points = answer.points;
-  review.spent = answer.spent;
+  review.spent = std::clamp(answer.spent, std::chrono::milliseconds{0}, kLongestSpent);
   review.utc_offset = now.utc_offset;
   review.scheduler = kScheduler;
   review.interval_days = interval_after(answer, now);
   Transaction transaction(parts_->database);
-  const StoredOp stored = parts_->log.append(review, now.at);
-  parts_->memory.add_latest(stored, review);
+  const StoredOp stored = parts_->log.append(std::move(review), now.at);
+  parts_->memory.add_latest(stored);
   transaction.commit();
   return stored.id;
 }

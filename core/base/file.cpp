@@ -54,7 +54,11 @@ Result<std::monostate> write_file(const std::filesystem::path& path, std::string
     return failure(path, "cannot be written: " + why);
   }
   std::filesystem::rename(unfinished, path, error);
-  if (error) return failure(path, "cannot be written: " + error.message());
+  if (error) {
+    const std::string why = error.message();
+    std::filesystem::remove(unfinished, error);
+    return failure(path, "cannot be written: " + why);
+  }
   return std::monostate{};
 }
 

@@ -27,6 +27,18 @@ bool take(std::string_view& text, char c) {
   return true;
 }
 
+/// Takes a fraction of a second, one digit or more, off the front of `text`; digits beyond the third say
+/// less than a millisecond and are dropped. -1 when there is none.
+int take_milliseconds(std::string_view& text) {
+  int value = 0;
+  int unit = 100;
+  std::size_t digits = 0;
+  for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits, unit /= 10)
+    value += unit * (text[digits] - '0');
+  text.remove_prefix(digits);
+  return digits > 0 ? value : -1;
+}
+
 /// Takes yyyy-mm-dd off the front of `text`.
 bool take_day(std::string_view& text, year_month_day& date) {
   int y = take_number(text, 4);
@@ -77,13 +89,11 @@ Result<LocalInstant> parse_instant(std::string_view text) {
   int minutes = take_number(rest, 2);
   if (minutes < 0 || minutes > 59) return error;
   int seconds = 0;
+  int milliseconds = 0;
   if (take(rest, ':')) {
     seconds = take_number(rest, 2);
     if (seconds < 0 || seconds > 59) return error;
-  }
-  int milliseconds = 0;
-  if (take(rest, '.')) {
-    milliseconds = take_number(rest, 3);
+    if (take(rest, '.')) milliseconds = take_milliseconds(rest);
     if (milliseconds < 0) return error;
   }
   LocalInstant result;
@@ -115,8 +125,7 @@ std::string format_instant(Instant at) {
   const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::seconds>(at - days)};
   char text[32];
   std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
-                static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()));
+                static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
   return format_day(StudyDay{days.time_since_epoch()}) + text;
 }
 

@@ -28,6 +28,7 @@ StudyDay study_day(Instant at, std::chrono::minutes utc_offset,
 StudyDay study_day(LocalInstant now, std::chrono::hours day_starts_at = kDayStartsAt);
 
 /// Reads 2026-12-01T09:30:00+08:00 (seconds and their fraction optional; Z or ±hh:mm required).
+/// A fraction has any number of digits and is cut to milliseconds.
 Result<LocalInstant> parse_instant(std::string_view text);
 
 /// Reads 2026-12-05.

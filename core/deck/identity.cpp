@@ -1,5 +1,6 @@
 #include "core/deck/identity.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/base/hash.h"
@@ -12,10 +13,19 @@ namespace {
 // They are UUIDv5(the DNS namespace of RFC 4122, "rehearse").
 constexpr Hash128 kNamespace{0xdb, 0x07, 0xf0, 0xd3, 0xb8, 0xb6, 0x53, 0x5c,
                              0xa0, 0xd5, 0xb7, 0x42, 0x15, 0x44, 0x84, 0xce};
-// Between the parts of a name: cannot occur in normalised text.
+// Between the parts of a name; name_part() keeps it out of the parts themselves.
 constexpr char kSeparator = '\x1f';
 // Begins with the separator, so that no cue of a point can be named like a card.
-constexpr std::string_view kCard = "\x1f" "card";
+constexpr std::string_view kCard =
+    "\x1f"
+    "card";
+
+/// Normalised, any separator in it taken for a blank: no text can pass for two parts.
+std::string name_part(std::string_view text) {
+  std::string part(text);
+  std::replace(part.begin(), part.end(), kSeparator, ' ');
+  return normalised(part);
+}
 
 std::string with_ordinal(std::string name, std::size_t ordinal) {
   if (ordinal > 0) name += kSeparator + std::to_string(ordinal);
@@ -25,14 +35,15 @@ std::string with_ordinal(std::string name, std::size_t ordinal) {
 }  // namespace
 
 DeckId derive_deck_id(std::string_view title) {
-  return DeckId{uuid_v5(kNamespace, "deck" + std::string(1, kSeparator) + normalised(title))};
+  return DeckId{uuid_v5(kNamespace, "deck" + std::string(1, kSeparator) + name_part(title))};
 }
 
 std::string question_identity_text(const Question& question) {
-  std::string name = normalised(question.stem);
-  if (!question.code.empty()) name += kSeparator + std::string("code") + kSeparator + normalised(question.code);
+  std::string name = name_part(question.stem);
+  if (!question.code.empty())
+    name += kSeparator + std::string("code") + kSeparator + name_part(question.code);
   for (const Option& option : question.options)
-    name += kSeparator + normalised(option.letter) + kSeparator + normalised(option.text);
+    name += kSeparator + name_part(option.letter) + kSeparator + name_part(option.text);
   return name;
 }
 
@@ -41,7 +52,7 @@ QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t
 }
 
 PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal) {
-  return PointId{uuid_v5(question.bytes, with_ordinal(normalised(cue), ordinal))};
+  return PointId{uuid_v5(question.bytes, with_ordinal(name_part(cue), ordinal))};
 }
 
 CardId question_card_id(QuestionId question) { return CardId{uuid_v5(question.bytes, kCard)}; }

@@ -38,7 +38,8 @@ std::optional<int> version_in(std::string_view line) {
 
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
-  for (std::size_t begin = starts_with(text, kByteOrderMark) ? kByteOrderMark.size() : 0; begin < text.size();) {
+  for (std::size_t begin = starts_with(text, kByteOrderMark) ? kByteOrderMark.size() : 0;
+       begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view raw = text.substr(begin, end - begin);
     while (!raw.empty() && raw.back() == '\r') raw.remove_suffix(1);

@@ -20,17 +20,28 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// Part of a word: a letter or digit, or any character beyond ASCII.
 bool is_in_word(std::string_view text, std::size_t at) {
-  return at < text.size() && (is_ascii_letter_or_digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80);
+  return at < text.size() &&
+         (is_ascii_letter_or_digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80);
 }
 
 bool needs_backslash(std::string_view text, std::size_t at) {
   const char c = text[at];
   switch (c) {
-    case '\\': case '*': case '`': case '<': return true;
+    case '\\':
+    case '*':
+    case '`':
+    case '<': return true;
     // snake_case is left readable: an underscore inside a word is no emphasis.
     case '_': return at == 0 || !is_in_word(text, at - 1) || !is_in_word(text, at + 1);
     case '&': return at + 1 < text.size() && (text[at + 1] == '#' || is_ascii_letter_or_digit(text[at + 1]));
-    case '#': case '-': case '+': case '>': case '=': case '|': case '~': case '[': return at == 0;
+    case '#':
+    case '-':
+    case '+':
+    case '>':
+    case '=':
+    case '|':
+    case '~':
+    case '[': return at == 0;
     default: return false;
   }
 }
@@ -112,9 +123,9 @@ std::optional<Bold> leading_bold(std::string_view line) {
 
 bool take_colon(std::string_view& text) {
   const std::string_view rest = without_blanks(text);
-  const std::size_t length = rest.substr(0, 1) == ":"                             ? 1
+  const std::size_t length = rest.substr(0, 1) == ":"                          ? 1
                              : rest.substr(0, kWideColon.size()) == kWideColon ? kWideColon.size()
-                                                                                  : 0;
+                                                                               : 0;
   if (length == 0) return false;
   text = without_blanks(rest.substr(length));
   return true;

@@ -85,7 +85,9 @@ bool read_quantity(std::string_view text, std::string_view assumed, Note& note) 
     note.marks = value;
     return true;
   }
-  const double seconds = contains(kMinuteUnits, unit) ? value * 60 : contains(kSecondUnits, unit) ? value : -1;
+  const double seconds = contains(kMinuteUnits, unit)   ? value * 60
+                         : contains(kSecondUnits, unit) ? value
+                                                        : -1;
   if (seconds < 0 || seconds > kLongestTime) return false;
   note.time_limit = std::chrono::seconds{std::llround(seconds)};
   return true;

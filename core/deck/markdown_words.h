@@ -6,11 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/language.h"
 #include "core/deck/question.h"
 
 namespace rehearse::markdown {
-
-enum class Language { kEnglish, kChinese };
 
 /// What a bold word at the start of a line says about the lines under it.
 enum class Label { kPoints, kKey, kCriteria, kAnalysis };

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/deck/deck_markdown.h"
+#include "core/deck/markdown_items.h"
 #include "core/deck/markdown_lines.h"
 #include "core/deck/markdown_text.h"
 #include "core/deck/markdown_words.h"
@@ -42,8 +43,9 @@ class Reader {
   Document take() {
     const markdown::Announcement announcement = markdown::read_announcement(lines_);
     if (!announcement.version)
-      report(1, 1, "no_announcement",
-             "The file does not say that it is a deck: put 'rehearse: 1' between two lines '---' at its top.");
+      report(
+          1, 1, "no_announcement",
+          "The file does not say that it is a deck: put 'rehearse: 1' between two lines '---' at its top.");
     else if (*announcement.version > kVersion)
       report(1, 1, "newer_version", "This deck is written for a newer Rehearse; parts of it may be missed.");
     for (at_ = announcement.lines; at_ < lines_.size(); ++at_) read(lines_[at_]);
@@ -165,7 +167,8 @@ class Reader {
       const bool found = std::any_of(done.options.begin(), done.options.end(),
                                      [&key](const Option& option) { return option.letter == key; });
       if (!done.options.empty() && !found)
-        report(*question_line_, "key_without_option", "The right answer '" + key + "' is none of the options.");
+        report(*question_line_, "key_without_option",
+               "The right answer '" + key + "' is none of the options.");
     }
   }
 
@@ -173,7 +176,8 @@ class Reader {
     if (starts_with(line.text, "```") || starts_with(line.text, "~~~")) return read_code(line);
     if (line.text.front() == '>') return read_answer(line);
     if (const auto bold = markdown::leading_bold(line.text))
-      if (const auto label = markdown::label_from_word(bold->inside)) return read_label(line, *label, bold->rest);
+      if (const auto label = markdown::label_from_word(bold->inside))
+        return read_label(line, *label, bold->rest);
     if (place_ == Place::kStem && read_note(line)) return;
     if (place_ == Place::kAnalysis) {
       growing_.add(line.text);
@@ -189,9 +193,7 @@ class Reader {
 
   void read_plain(const Line& line) {
     switch (place_) {
-      case Place::kStem:
-        growing_.add(line.text);
-        return extend(source().stem, line, line.text);
+      case Place::kStem: growing_.add(line.text); return extend(source().stem, line, line.text);
       case Place::kKey:
       case Place::kCriteria: return read_item(line, line.text);
       default: break;
@@ -218,64 +220,27 @@ class Reader {
       extend(source().criteria, line, item);
     } else {
       place_ = Place::kItems;
-      if (starts_with(item, "[ ]") || starts_with(item, "[x]") || starts_with(item, "[X]"))
-        return read_option(item[1] != ' ', without_blanks(item.substr(3)));
-      return read_point(item);
+      if (const auto option = markdown::option_in(item)) return read_option(*option);
+      return read_point(markdown::point_in(item));
     }
     if (!item.empty()) growing_.add(item);
   }
 
-  void read_option(bool right, std::string_view text) {
-    std::optional<std::string> letter;
-    if (const auto bold = markdown::leading_bold(text)) {
-      letter = unescaped(bold->inside);
-      text = without_blanks(bold->rest);
-      take_letter_end(text);
-    } else if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
-      std::string_view rest = text.substr(1);
-      if (take_letter_end(rest)) {
-        letter = text.substr(0, 1);
-        text = rest;
-      }
-    }
+  void read_option(const markdown::OptionLine& line) {
     // Options that nobody lettered are lettered in their order.
     const std::size_t position = question().options.size();
-    if (!letter) letter = std::string(1, static_cast<char>('A' + position % kLetters));
-    question().options.push_back({*letter, ""});
-    Option& added = question().options.back();
-    growing_ = {&added.text, false};
-    if (!text.empty()) growing_.add(text);
-    if (right) boxes_.push_back(added.letter);
+    const std::string letter =
+        line.letter.value_or(std::string(1, static_cast<char>('A' + position % kLetters)));
+    question().options.push_back({letter, ""});
+    growing_ = {&question().options.back().text, false};
+    if (!line.text.empty()) growing_.add(line.text);
+    if (line.tick == markdown::Tick::kTicked) boxes_.push_back(letter);
   }
 
-  static bool take_letter_end(std::string_view& text) {
-    for (std::string_view end : {".", ")", "、", "．", "）", ":", "："}) {
-      if (!starts_with(text, end)) continue;
-      text = without_blanks(text.substr(end.size()));
-      return true;
-    }
-    return false;
-  }
-
-  void read_point(std::string_view item) {
-    KeyPoint point;
-    std::string_view detail;
-    if (const auto bold = markdown::leading_bold(item)) {
-      std::string_view cue = bold->inside;
-      detail = without_blanks(bold->rest);
-      if (!markdown::take_colon(detail)) markdown::take_last_colon(cue);
-      point.cue = unescaped(cue);
-    } else {
-      const std::size_t cue_end = std::min({item.find(": "), item.find("："), item.size()});
-      std::string_view cue = without_blanks(item.substr(0, cue_end));
-      if (cue_end == item.size()) markdown::take_last_colon(cue);
-      point.cue = unescaped(cue);
-      detail = item.substr(cue_end);
-      markdown::take_colon(detail);
-    }
-    question().points.push_back(std::move(point));
+  void read_point(const markdown::PointLine& line) {
+    question().points.push_back({line.cue, ""});
     growing_ = {&question().points.back().detail, false};
-    if (!detail.empty()) growing_.add(detail);
+    if (!line.detail.empty()) growing_.add(line.detail);
   }
 
   void read_answer(const Line& line) {
@@ -321,20 +286,12 @@ class Reader {
 
   /// *case · 10 marks · 3 min*; a line in italics of which nothing is understood is text.
   bool read_note(const Line& line) {
-    std::string_view text = line.text;
-    if (text.size() < 3 || text.front() != '*' || text[1] == '*' || text[1] == ' ' || text.back() != '*')
-      return false;
-    text = text.substr(1, text.size() - 2);
     markdown::Note note = note_;
     std::vector<std::string_view> unknown;
-    bool any = false;
-    while (!text.empty()) {
-      const auto [part, rest] = first_part(text);
-      text = rest;
-      if (markdown::read_note_part(part, note)) any = true;
-      else unknown.push_back(part);
-    }
-    if (!any) return false;
+    const std::vector<std::string_view> parts = markdown::note_parts(line.text);
+    for (std::string_view part : parts)
+      if (!markdown::read_note_part(part, note)) unknown.push_back(part);
+    if (unknown.size() == parts.size()) return false;
     note_ = note;
     for (std::string_view part : unknown) {
       const auto before = static_cast<std::size_t>(part.data() - line.raw.data());
@@ -342,14 +299,6 @@ class Reader {
              "'" + std::string(part) + "' is neither a kind of question nor marks nor a time limit.");
     }
     return true;
-  }
-
-  static std::pair<std::string_view, std::string_view> first_part(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i)
-      for (std::string_view separator : {"·", "•", ",", "，", "、", "|", ";", "；"})
-        if (starts_with(text.substr(i), separator))
-          return {without_blanks(text.substr(0, i)), text.substr(i + separator.size())};
-    return {without_blanks(text), {}};
   }
 
   void read_code(const Line& line) {

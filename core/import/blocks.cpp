@@ -40,6 +40,20 @@ bool is_label_in_run(std::string_view rest, const Label& found, char32_t before)
   return plain_word && joins.find(before) == std::u32string_view::npos;
 }
 
+/// "答案与解析" run together with the section or the first number behind it: its length, else 0.
+std::size_t answer_heading_in_run(std::string_view rest, char32_t before) {
+  constexpr std::u32string_view joins = U"及与和含附带的";
+  if (joins.find(before) != std::u32string_view::npos) return 0;
+  for (std::string_view word : {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析", "参考答案"}) {
+    if (!starts_with_any(rest, {word})) continue;
+    const std::string_view behind = rest.substr(word.size());
+    const auto number = number_mark(behind);
+    const bool leads = (number && number->number == 1) || section_length_in_run(behind) > 0;
+    return leads ? word.size() : 0;
+  }
+  return 0;
+}
+
 bool may_begin_label(char32_t c) {
   constexpr std::u32string_view first = U"参答标正示范回优推应解试题考详分评得采我你学知难问A【[(〖";
   return first.find(c) != std::u32string_view::npos;
@@ -77,6 +91,13 @@ std::vector<std::size_t> split_points(std::string_view line) {
       continue;
     }
     if (may_begin_label(c)) {
+      if (const std::size_t length = at_start ? 0 : answer_heading_in_run(rest, before)) {
+        add(i);
+        add(i + length);
+        before = ':';
+        i += length;
+        continue;
+      }
       const auto found = label(rest);
       if (found && (at_start || is_label_in_run(rest, *found, before))) {
         add(i);
@@ -104,10 +125,9 @@ std::string_view without_line_marks(std::string_view line, Block& block) {
   // "- **答案**:" and "**1. stem**": emphasis and bullets before a mark hide it.
   std::string_view bare = line;
   if (const std::size_t bullet = bullet_length(bare)) bare.remove_prefix(bullet);
-  while (starts_with_any(bare, {"**", "__"})) bare.remove_prefix(2);
+  while (const std::size_t length = markup_length(bare)) bare.remove_prefix(length);
   const bool marked = bare.size() < line.size() && (label(bare) || (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
-  const bool only_emphasis = starts_with_any(line, {"**", "__"}) && bare.size() + 2 == line.size();
-  return marked || only_emphasis ? bare : line;
+  return marked ? bare : line;
 }
 
 void read_mark(Block& block) {
@@ -144,6 +164,7 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
       continue;
     }
     line = without_line_marks(line, block);
+    if (!line.empty() && (line[0] == '<' || line[0] == '*' || line[0] == '_') && trimmed(without_markup(line)).empty()) continue;
     const std::vector<std::size_t> points = split_points(line);
     for (std::size_t i = 0; i < points.size(); ++i) {
       const std::size_t end = i + 1 < points.size() ? points[i + 1] : line.size();

@@ -61,18 +61,20 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
   return false;
 }
 
+std::size_t markup_length(std::string_view text) {
+  if (starts_with_any(text, {"**", "__"})) return std::min(text.find_first_not_of(text[0]), text.size());
+  return tag_length(text);
+}
+
 std::string without_markup(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    if (starts_with_any(rest, {"**", "__"})) {
+    if (const std::size_t length = markup_length(rest)) {
       // A run of underscores is the gap of a fill-in question.
-      const std::size_t run = std::min(rest.find_first_not_of(rest[0]), rest.size());
-      if (rest[0] == '_' && run > 2) plain += rest.substr(0, run);
-      i += run;
-    } else if (const std::size_t tag = tag_length(rest)) {
-      i += tag;
+      if (rest[0] == '_' && length > 2) plain += rest.substr(0, length);
+      i += length;
     } else {
       if (rest[0] != '`') plain += rest[0];
       ++i;

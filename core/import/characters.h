@@ -28,6 +28,9 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 /// `text` without every `**`, `__`, backtick and HTML tag: emphasis says nothing about a question.
 std::string without_markup(std::string_view text);
 
+/// The length of an emphasis mark (two or more of * or _) or an HTML tag at the start of `text`; 0 for none.
+std::size_t markup_length(std::string_view text);
+
 /// Reads along a text. Every take_… moves behind what it took, or leaves the place and says no.
 class Scanner {
  public:

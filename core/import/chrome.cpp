@@ -181,7 +181,8 @@ std::vector<LinePart> content_lines(std::string_view text) {
     if (is_tail(lines, i, text)) break;
     const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
     const auto head = heads.find(line);
-    const bool running_head = head != heads.end() && head->second >= kEveryPage;
+    // The one at the top is the title.
+    const bool running_head = head != heads.end() && head->second >= kEveryPage && !content.empty();
     if (!running_head && !is_furniture(line)) content.push_back(lines[i]);
   }
   return content;

@@ -260,7 +260,7 @@ std::optional<Label> label(std::string_view text) {
       found.has_colon = scanner.take_one_of(U":");
       scanner.take("**");
       const bool one_character = word.size() == std::string_view("答").size();
-      if (!found.has_colon && (one_character || !trimmed(scanner.rest()).empty())) return std::nullopt;
+      if (!found.has_colon && (one_character || !trimmed(without_markup(scanner.rest())).empty())) return std::nullopt;
     }
     scanner.skip_blanks();
     found.length = scanner.offset();

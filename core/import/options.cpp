@@ -41,7 +41,8 @@ std::vector<OptionMark> option_marks(std::string_view text, std::size_t from) {
   while (!scanner.at_end()) {
     const std::size_t begin = scanner.offset();
     const char32_t letter = U'A' + static_cast<char32_t>(marks.size());
-    const bool inside_word = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z');
+    // Behind "36V" the next option may be glued on; a first "A." inside a word is none.
+    const bool inside_word = marks.empty() && ((before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z'));
     if (letter <= U'H' && !inside_word && take_option_mark(scanner, letter)) {
       marks.push_back({begin, scanner.offset()});
       before = '.';
@@ -122,12 +123,14 @@ std::optional<KeyAndRest> take_choice_key(std::string_view text, const std::vect
   scanner.take_one_of(U".。:,;、");
   std::string_view rest = trimmed(scanner.rest());
   // "B.耐心倾听" repeats the option: nothing new.
-  for (const Option& option : options)
-    if (option.letter == found.key.front() && !option.text.empty() && rest.substr(0, option.text.size()) == option.text)
-      rest = trimmed(rest.substr(option.text.size()));
-  Scanner tail(rest);
-  tail.take_one_of(U"。.");
-  found.rest = std::string(trimmed(tail.rest()));
+  for (const Option& option : options) {
+    if (option.letter != found.key.front() || option.text.empty() || rest.substr(0, option.text.size()) != option.text)
+      continue;
+    Scanner tail(rest.substr(option.text.size()));
+    if (tail.at_end() || tail.take_one_of(U"。.;, \n")) rest = trimmed(tail.rest());
+    break;
+  }
+  found.rest = std::string(rest);
   return found;
 }
 

@@ -20,8 +20,29 @@ bool asks(std::string_view text) {
   return starts_with_any(text, {"请", "如何", "谈谈", "描述", "说说", "简述", "分享", "假设", "假如", "如果", "举例", "阐述", "介绍", "为什么", "什么是"});
 }
 
-/// What comes next in a document behind some block.
-enum class Next { kNothing, kAnswer, kNumber, kSection };
+/// The first mark behind a block that a decision can lean on.
+struct Next {
+  enum class Mark { kNothing, kPart, kNumber, kSection };
+  Mark mark = Mark::kNothing;
+  Part part = Part::kStem;  // for kPart
+};
+
+/// 填空题, 单选题(每题2分), 面试问答题(共20题): a section head without a numeral.
+bool names_a_kind_of_questions(const Block& block) {
+  constexpr std::size_t kLongestName = 8;  // code points
+  if (!block.starts_line || !is_short(block.text)) return false;
+  const SectionHead head = section_head(without_markup(block.text));
+  const bool named = head.kind || head.declared_count || head.marks_each;
+  const std::string_view name = head.title;
+  return named && length_in_code_points(name) <= kLongestName && last_character(name) == U'题';
+}
+
+/// The first option of a choice question, as a line of its own.
+bool is_option_line(std::string_view text) {
+  Scanner scanner(text.substr(bullet_length(text)));
+  scanner.take_one_of(U"[(");
+  return scanner.take_one_of(U"Aax ") && scanner.take_one_of(U".、:)] ");
+}
 
 class OutlineReader {
  public:
@@ -44,6 +65,7 @@ class OutlineReader {
   Passage& passage(Part part);
 
   Next next_behind(std::size_t at) const;
+  bool next_part_is_of_another_question(std::size_t at) const;
   std::size_t next_number_behind(std::size_t at) const;
 
   const std::vector<Block>& blocks_;
@@ -69,18 +91,27 @@ Passage& OutlineReader::passage(Part part) {
   }
 }
 
-/// The kind of the first mark behind `at` that a decision can lean on.
 Next OutlineReader::next_behind(std::size_t at) const {
   for (std::size_t i = at + 1; i < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
-    if (block.label && block.label->part != Part::kStem && block.label->part != Part::kIgnored) return Next::kAnswer;
+    if (block.label && block.label->part != Part::kStem && block.label->part != Part::kIgnored)
+      return {Next::Mark::kPart, block.label->part};
     if (block.number && block.number->style != NumberMark::Style::kBracketed &&
         block.number->style != NumberMark::Style::kCircled)
-      return Next::kNumber;
-    if (block.section && !block.section->is_bracketed) return Next::kSection;
-    if (block.heading > 0) return Next::kSection;
+      return {Next::Mark::kNumber};
+    if (block.section && !block.section->is_bracketed) return {Next::Mark::kSection};
+    if (block.heading > 0) return {Next::Mark::kSection};
   }
-  return Next::kNothing;
+  return {};
+}
+
+/// The part that comes next has been read for the current question: it is the next question's.
+bool OutlineReader::next_part_is_of_another_question(std::size_t at) const {
+  const Next next = next_behind(at);
+  if (next.mark != Next::Mark::kPart) return false;
+  if (next.part == Part::kAnswer) return part_ == Part::kAnalysis || !current_->answer.empty();
+  if (next.part == Part::kAnalysis) return !current_->analysis.empty();
+  return !current_->criteria.empty();
 }
 
 /// The number of the first plain or worded number mark behind `at`, when no section comes before it; else 0.
@@ -99,16 +130,17 @@ std::size_t OutlineReader::next_number_behind(std::size_t at) const {
 bool OutlineReader::begins_answer_part(std::size_t at) const {
   const Block& block = blocks_[at];
   if (outline_.questions.empty() || !is_short(block.text) || !is_answer_heading(block.text)) return false;
-  if (block.label && at + 1 < blocks_.size() && !blocks_[at + 1].starts_line) return false;
   if (at + 1 == blocks_.size()) return false;
   const Block& behind = blocks_[at + 1];
+  if (!behind.starts_line && !behind.section && !behind.number) return false;  // its own text follows
   const bool first_of_many = behind.number && behind.number->number == 1 && last_number_ != 1;
   // Where each question before had its answer below it, so has this one.
   const bool needs_this_answer = current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
-  if (behind.section && !behind.section->is_bracketed) return !needs_this_answer || behind.section->number == 1;
-  if (first_of_many && !needs_this_answer) return true;
-  if (behind.number && behind.number->number == 1 && !block.label && !needs_this_answer) return true;
-  return behind.number && behind.number->says_question && !needs_this_answer;
+  if (needs_this_answer || outline_.questions.size() < 2) return false;
+  if (behind.section && !behind.section->is_bracketed) return true;
+  if (first_of_many || (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
+    return true;
+  return !key_table(behind.text).empty();
 }
 
 bool OutlineReader::begins_section(std::size_t at) {
@@ -117,10 +149,12 @@ bool OutlineReader::begins_section(std::size_t at) {
   if (!is_short(title) || title.empty()) return false;
   const bool sentence = ends_sentence(last_character(title));
   if (!block.section) {
+    if (block.number || block.label || sentence) return false;
+    if (names_a_kind_of_questions(block)) return true;
     // A Markdown heading without a numeral: a section when questions follow.
-    if (block.heading == 0 || block.number || block.label || sentence) return false;
+    if (block.heading == 0) return false;
     const Next next = next_behind(at);
-    return next == Next::kNumber || (next == Next::kSection && at + 1 < blocks_.size() && blocks_[at + 1].heading > block.heading);
+    return next.mark == Next::Mark::kNumber || (next.mark == Next::Mark::kSection && at + 1 < blocks_.size() && blocks_[at + 1].heading > block.heading);
   }
   if (sentence || block.section->is_bracketed) return false;
   const std::size_t number = block.section->number;
@@ -146,7 +180,7 @@ bool OutlineReader::begins_heading_question(std::size_t at) const {
   const Block& block = blocks_[at];
   if (block.heading == 0 || block.number || block.label || block.section) return false;
   if (contains_any(block.text, {"?", "？"})) return true;
-  return next_behind(at) == Next::kAnswer && at + 1 < blocks_.size();
+  return next_behind(at).mark == Next::Mark::kPart && at + 1 < blocks_.size();
 }
 
 bool OutlineReader::begins_question(std::size_t at) {
@@ -156,7 +190,7 @@ bool OutlineReader::begins_question(std::size_t at) {
   if (block.section && !block.section->is_bracketed && !in_answer_part_) {
     // 一、 before a question itself.
     const bool goes_on = block.section->number == last_number_ + 1 && (outline_.sections.empty() || last_number_ > 0);
-    return goes_on && !current_ ? asks(block.content) || next_behind(at) == Next::kAnswer
+    return goes_on && !current_ ? asks(block.content) || next_behind(at).mark == Next::Mark::kPart
                                 : goes_on && asks(block.content) && outline_.sections.empty();
   }
   if (!block.number) return begins_heading_question(at);
@@ -176,7 +210,7 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   if (inside_text && number == nested_next_) {
     // 4. may be the fourth item of a list or the question behind the third.
     const bool looks_like_question =
-        goes_on && has_text && (next_behind(at) == Next::kAnswer || block.heading > 0 || asks(block.content)) &&
+        goes_on && has_text && (next_part_is_of_another_question(at) || block.heading > 0 || asks(block.content)) &&
         (part_ != Part::kStem || asks(block.content));
     if (!looks_like_question) {
       ++nested_next_;
@@ -192,7 +226,7 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   if (number == 1) {
     // Numbering may begin again without a section head.
     const bool begins_again = last_number_ > 1 && block.starts_line && part_ != Part::kStem &&
-                              next_behind(at) == Next::kAnswer && asks(block.content);
+                              next_behind(at).mark == Next::Mark::kPart && asks(block.content);
     if (begins_again) return true;
     nested_next_ = 2;
   }
@@ -247,7 +281,8 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
   part_ = Part::kStem;
   last_number_ = number;
   nested_next_ = nested_section_next_ = 0;
-  add_text(block, block.content);
+  const auto named = block.section ? label(block.content) : std::nullopt;  // 一、问题:
+  add_text(block, block.content.substr(named && named->part == Part::kStem ? named->length : 0));
 }
 
 void OutlineReader::open_part(const Label& found, const Block& block) {
@@ -295,7 +330,7 @@ bool OutlineReader::read_key_table(const Block& block) {
 void OutlineReader::read_block(std::size_t at) {
   const Block& block = blocks_[at];
   if (block.is_code || block.is_table_row) return add_text(block, block.text);
-  if (block.starts_line && begins_answer_part(at)) {
+  if (begins_answer_part(at)) {
     in_answer_part_ = true;
     current_ = nullptr;
     last_number_ = last_in_all_ = 0;
@@ -305,9 +340,13 @@ void OutlineReader::read_block(std::size_t at) {
   if (in_answer_part_ && read_key_table(block)) return;
   if (begins_question(at)) {
     const std::size_t number = block.number ? block.number->number : block.section ? block.section->number : last_number_ + 1;
-    return open_question(block, number);
+    open_question(block, number);
+    // Below a heading that asks, text is the answer, unless a label says where the answer begins.
+    const bool more = at + 1 < blocks_.size() && !blocks_[at + 1].is_code && !is_option_line(blocks_[at + 1].text);
+    if (block.heading > 0 && more && !in_answer_part_ && next_behind(at).mark != Next::Mark::kPart) part_ = Part::kAnswer;
+    return;
   }
-  if ((block.section || block.heading > 0) && begins_section(at))
+  if (begins_section(at))
     return open_section(block, block.section ? block.content : block.text, block.section ? block.section->number : 0);
   if (block.label && current_) return open_part(*block.label, block);
   add_text(block, block.text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "core/base/text.h"
@@ -86,6 +87,15 @@ KeyPoint make_point(std::string_view text) {
   return point;
 }
 
+/// A line above others: its name is the cue.
+KeyPoint make_heading(std::string_view text) {
+  const std::string_view name = label_of(text);
+  const std::string_view cue = name.empty() ? without_closing(text) : name;
+  Scanner rest(text.substr(cue.size()));
+  rest.take_one_of(U":");
+  return {std::string(cue), std::string(trimmed(rest.rest()))};
+}
+
 void add_detail(std::vector<KeyPoint>& points, std::string_view text, std::string_view joint) {
   if (points.empty() || trimmed(text).empty()) return;
   std::string& detail = points.back().detail;
@@ -166,7 +176,7 @@ std::vector<KeyPoint> points_of_list(const std::vector<Line>& lines, const std::
     if (line.family == level) {
       // A heading right above another heading names a group of points.
       const bool group = level == Family::kHeading && i + 1 < lines.size() && lines[i + 1].family == level;
-      if (!group) points.push_back(make_point(line.text));
+      if (!group) points.push_back(level == Family::kHeading ? make_heading(line.text) : make_point(line.text));
       inside_item = true;
     } else if (is_marked(line.family) || level == Family::kHeading) {
       if (inside_item && !(has_inner && line.family == levels[0] && level != levels[0])) add_detail(points, line.text, "\n");
@@ -180,6 +190,51 @@ std::vector<KeyPoint> points_of_list(const std::vector<Line>& lines, const std::
     }
   }
   return points;
+}
+
+/// Where "(1)…;(2)…" or "①…②…" in a paragraph begin their items, and where the text behind the last one
+/// begins; empty unless the items are most of the paragraph.
+std::vector<std::size_t> inline_items(std::string_view paragraph) {
+  std::vector<std::size_t> items;
+  std::optional<NumberMark::Style> style;
+  char32_t before = ';';
+  for (Scanner scanner(paragraph); !scanner.at_end();) {
+    const char32_t c = scanner.peek();
+    const bool circled = c >= U'①' && c <= U'⑳';
+    const bool closed = ends_sentence(before) || before == ';' || before == ':' || before == ',' || before == ' ';
+    const bool may_begin = circled || (closed && (c == '(' || (c >= '0' && c <= '9')));
+    const auto mark = may_begin ? number_mark(scanner.rest()) : std::nullopt;
+    if (mark && mark->number == items.size() + 1 && (!style || *style == mark->style)) {
+      style = mark->style;
+      items.push_back(scanner.offset());
+      scanner.rewind(scanner.offset() + std::max<std::size_t>(mark->length, 1));
+      before = ' ';
+    } else {
+      before = scanner.take();
+    }
+  }
+  if (items.size() < 2) return {};
+  const std::string_view last = split_sentences(paragraph.substr(items.back())).front();
+  const std::size_t end = static_cast<std::size_t>(last.data() - paragraph.data()) + last.size();
+  if ((end - items.front()) * 2 <= paragraph.size()) return {};
+  if (end < paragraph.size()) items.push_back(end);
+  return items;
+}
+
+/// The lines of an answer; items that share a line get one each.
+std::vector<Line> lines_of(std::string_view answer) {
+  std::vector<Line> lines;
+  for (std::string_view line : split_lines(answer)) {
+    line = trimmed(line);
+    std::vector<std::size_t> begins = inline_items(line);
+    if (begins.empty() || begins.front() > 0) begins.insert(begins.begin(), 0);
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+      const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : line.size();
+      const std::string_view item = trimmed(line.substr(begins[i], end - begins[i]));
+      if (!item.empty()) lines.push_back(read_line(item));
+    }
+  }
+  return lines;
 }
 
 std::string_view without_quotes_around(std::string_view text) {
@@ -197,9 +252,7 @@ std::string_view without_quotes_around(std::string_view text) {
 }  // namespace
 
 std::vector<KeyPoint> key_points(std::string_view answer) {
-  std::vector<Line> lines;
-  for (std::string_view line : split_lines(without_quotes_around(answer)))
-    if (!trimmed(line).empty()) lines.push_back(read_line(trimmed(line)));
+  const std::vector<Line> lines = lines_of(without_quotes_around(answer));
   if (lines.empty()) return {};
   const std::vector<Family> levels = list_levels(lines);
   if (!levels.empty()) return points_of_list(lines, levels);

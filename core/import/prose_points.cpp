@@ -63,7 +63,8 @@ Look look_at(std::string_view sentence) {
   if (is_elaboration(whole) || whole.size() == sentence.size()) return look;
   const bool points_back = contains_any(bare, {"这些", "这个", "这种", "上述", "该"});
   const bool quotes = contains_any(bare.substr(0, 3), {"“", "”", "‘"});
-  look.heading = length <= kLongestHeading && !has_subject(bare) && !quotes && !points_back;
+  look.heading = length <= kLongestHeading && !has_subject(bare) && !quotes && !points_back &&
+                 !contains_any(bare, {"我", "\xEF\xBF\xBD"});
   look.intention = length <= kLongestIntention && !points_back &&
                    starts_with_any(whole, {"我会", "我将", "我要", "我需要", "我应"});
   look.parallel = starts_with_any(opening, {"与", "对于", "针对", "面向", "面对", "作为", "对"}) &&
@@ -119,13 +120,18 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
   const std::vector<bool Look::*> qualities = lead_qualities(looks, enumeration);
   const bool is_story = qualities.size() == 1 && qualities[0] == &Look::story;
   const bool few = is_story && sentences.size() <= kFewSentences;
+  // A heading is followed by what it heads: the sentence behind it is no heading itself. Unless nearly every
+  // sentence looks like one: then they are a list.
+  const auto leads = static_cast<std::size_t>(std::count_if(looks.begin(), looks.end(), [&](const Look& look) {
+    return std::any_of(qualities.begin(), qualities.end(), [&](bool Look::*quality) { return look.*quality; });
+  }));
+  const bool is_list = leads * 3 >= looks.size() * 2;
   bool behind_lead = false;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const bool named = enumeration && looks[i].ordinal != Ordinal::kNone;
     bool lead = std::any_of(qualities.begin(), qualities.end(), [&](bool Look::*quality) { return looks[i].*quality; });
     if (few) lead = !is_elaboration(sentences[i].text);
-    // A heading is followed by what it heads: the sentence behind it is no heading itself.
-    if (behind_lead && !few && !is_story && !looks[i].condition && !looks[i].parallel && !looks[i].addition) lead = false;
+    if (behind_lead && !is_list && !is_story && !looks[i].condition && !looks[i].parallel && !looks[i].addition) lead = false;
     sentences[i].is_lead = (lead || named) && !sentences[i].is_left_out;
     behind_lead = sentences[i].is_lead;
   }

@@ -13,6 +13,7 @@
 #include "core/import/points.h"
 #include "core/import/questions.h"
 #include "core/import/repair.h"
+#include "core/import/sentences.h"
 
 namespace rehearse {
 namespace {
@@ -51,18 +52,36 @@ void report_declared_counts(const Outline& outline, const RepairedText& text, st
   }
 }
 
-/// A document that ends in mid-sentence is a preview or was cut off.
-void report_truncation(const DraftQuestion& last, const RepairedText& text, std::vector<Problem>& problems) {
-  const Passage* end = &last.stem;
-  for (const Passage* part : {&last.answer, &last.analysis, &last.criteria})
-    if (part->span_in(text.text).end > end->span_in(text.text).end) end = part;
-  if (end->empty()) return;
-  const char32_t sign = last_character(end->pieces().back().text);
-  const bool prose = length_in_code_points(end->pieces().back().text) > 12 || !last.stem.empty();
-  const bool open = is_han(sign) || sign == ',' || sign == U'、' || sign == ':' || sign == U'“';
-  const bool choice_option = end == &last.stem && last.answer.empty();
-  if (!open || !prose || (end->pieces().back().text.size() < 30 && !choice_option)) return;
-  const TextPlace place = text.place_in_decoded_text(end->span_in(text.text).end);
+/// The part of a draft that stands last in the text.
+const Passage& last_part(const DraftQuestion& draft, const RepairedText& text) {
+  const Passage* last = &draft.stem;
+  for (const Passage* part : {&draft.answer, &draft.analysis, &draft.criteria})
+    if (part->span_in(text.text).end > last->span_in(text.text).end) last = part;
+  return *last;
+}
+
+bool breaks_off(const Passage& passage) {
+  if (passage.empty()) return false;
+  const std::string_view text = passage.pieces().back().text;
+  // The last item of a list needs no full stop.
+  const std::vector<std::string_view> sentences = split_sentences(text);
+  if (sentences.empty() || number_mark(sentences.back()) || bullet_length(sentences.back()) > 0) return false;
+  const char32_t sign = last_character(text);
+  return is_han(sign) || sign == ',' || sign == U'、' || sign == ':' || sign == U'“';
+}
+
+/// A document that ends in mid-sentence, where its other parts end with one, is a preview or was cut off.
+void report_truncation(const Outline& outline, const RepairedText& text, std::vector<Problem>& problems) {
+  const DraftQuestion* last = nullptr;
+  std::size_t open = 0;
+  for (const DraftQuestion& draft : outline.questions) {
+    const Passage& part = last_part(draft, text);
+    if (breaks_off(part)) ++open;
+    if (last == nullptr || part.span_in(text.text).end > last_part(*last, text).span_in(text.text).end) last = &draft;
+  }
+  if (last == nullptr || !breaks_off(last_part(*last, text))) return;
+  if (open * 2 > outline.questions.size() && outline.questions.size() > 1) return;
+  const TextPlace place = text.place_in_decoded_text(last_part(*last, text).span_in(text.text).end);
   problems.push_back({place.line, place.column, "truncated", "the document breaks off here"});
 }
 
@@ -114,7 +133,7 @@ Result<ReadDocument> read_document(std::string_view bytes, std::string_view file
   }
   report_declared_counts(outline, repaired, problems);
   report_missing_answers(document, repaired, problems);
-  if (!outline.questions.empty()) report_truncation(outline.questions.back(), repaired, problems);
+  report_truncation(outline, repaired, problems);
   if (document.questions.empty()) problems.push_back({0, 0, "no-questions", "no questions were found in this text"});
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     return std::pair(a.line, a.column) < std::pair(b.line, b.column);

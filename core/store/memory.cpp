@@ -76,10 +76,12 @@ MemoryState read_memory(const Query& row, int column) {
   return state;
 }
 
-void Memory::add_latest(const StoredOp& stored, const ReviewOp& review) {
-  add_rows(database_, stored, review);
-  const StudyDay day = day_of(stored, review);
-  for (const auto& [card, quality] : observations_of(review)) {
+void Memory::add_latest(const StoredOp& stored) {
+  const auto* review = std::get_if<ReviewOp>(&stored.op.body);
+  if (review == nullptr) return;
+  add_rows(database_, stored, *review);
+  const StudyDay day = day_of(stored, *review);
+  for (const auto& [card, quality] : observations_of(*review)) {
     const Remembered before = read(database_, card);
     save(card, observe(before.state, quality, day), before.state.met ? before.first : day);
   }

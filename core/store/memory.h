@@ -15,8 +15,9 @@ class Memory {
  public:
   explicit Memory(Database& database) : database_(database) {}
 
-  /// Adds a review that comes last in the order of the fold and steps its cards. Inside a transaction.
-  void add_latest(const StoredOp& stored, const ReviewOp& review);
+  /// Adds a review that comes last in the order of the fold and steps its cards. Nothing for another op.
+  /// Inside a transaction.
+  void add_latest(const StoredOp& stored);
   /// Takes a review out, as if it had never been, and folds its cards again. Inside a transaction.
   void remove(OpId review);
 

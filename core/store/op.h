@@ -111,5 +111,10 @@ Result<Op> read_op(std::string_view line);
 OpId op_id(std::string_view line);
 
 inline constexpr std::size_t kLongestOpLine = 64 * 1024;  // bytes
+/// The instants a line can hold: 1970 to the end of the year 9999.
+inline constexpr Instant kEarliestWall{};
+inline constexpr Instant kLatestWall{std::chrono::milliseconds{253'402'300'799'999}};
+/// The longest time a review can say was spent; a card left open over the weekend says no more.
+inline constexpr std::chrono::milliseconds kLongestSpent{86'400'000};
 
 }  // namespace rehearse

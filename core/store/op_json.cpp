@@ -155,7 +155,6 @@ Value checked(Result<Value> result, const char* key) {
 }
 
 ReviewOp read_review(const Json& json) {
-  constexpr std::int64_t kDayMs = 86'400'000;
   ReviewOp op;
   op.card = id_from<CardId>(text(json, "card"), "card");
   op.quality = static_cast<Quality>(integer_member(json, "r", 0, 5));
@@ -166,7 +165,7 @@ ReviewOp read_review(const Json& json) {
       op.points.emplace_back(id_from<PointId>(point, "p"),
                              checked(point_result_from_wire(static_cast<int>(integer(result, "p", 0, 2))), "p"));
   }
-  op.spent = std::chrono::milliseconds{integer_member(json, "ms", 0, kDayMs)};
+  op.spent = std::chrono::milliseconds{integer_member(json, "ms", 0, kLongestSpent.count())};
   op.utc_offset = std::chrono::minutes{integer_member(json, "tz", -24 * 60, 24 * 60)};
   op.scheduler = text(json, "by");
   op.interval_days = integer_member(json, "ivl", 0, std::numeric_limits<std::int32_t>::max());
@@ -195,7 +194,7 @@ OpBody read_body(const Json& json) {
 }
 
 Envelope read_envelope(const Json& json) {
-  constexpr std::int64_t kMostMs = 253'402'300'799'999;  // the end of the year 9999
+  constexpr std::int64_t kMostMs = kLatestWall.time_since_epoch().count();
   Envelope envelope;
   envelope.device = hex_number(json, "d");
   envelope.counter =

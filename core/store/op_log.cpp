@@ -1,5 +1,6 @@
 #include "core/store/op_log.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/store/store_error.h"
@@ -67,8 +68,8 @@ Stamp OpLog::last_stamp() const {
 StoredOp OpLog::append(OpBody body, Instant wall) {
   Op op{{}, std::move(body)};
   op.envelope.device = device_;
-  op.envelope.stamp = next_stamp(last_stamp(), wall);
-  op.envelope.wall = wall;
+  op.envelope.wall = std::clamp(wall, kEarliestWall, kLatestWall);
+  op.envelope.stamp = next_stamp(last_stamp(), op.envelope.wall);
   op.envelope.salt = random_();
   {
     Query query = database_.query(kTakeCounter);
@@ -76,13 +77,17 @@ StoredOp OpLog::append(OpBody body, Instant wall) {
     op.envelope.counter = static_cast<std::uint64_t>(query.integer(0));
   }
   const std::string line = write_op(op);
+  if (line.size() > kLongestOpLine)
+    throw StoreError("library " + database_.file().string() + ": more than 64 KB at once were not kept: shorten the text");
+  Result<Op> kept = read_op(line);
+  if (!kept) throw StoreError("library " + database_.file().string() + ": not kept: " + kept.error().line());
   const OpId id = op_id(line);
   const Stamp stamp = op.envelope.stamp;
   database_.query(kInsert)
       .bind(id, kOwnScope, device_text(device_), static_cast<std::int64_t>(op.envelope.counter), stamp.ms,
             static_cast<std::int64_t>(stamp.counter), kind_of(op), target_of(op), line)
       .run();
-  return {id, stamp.ms, std::move(op)};
+  return {id, stamp.ms, std::move(*kept)};
 }
 
 std::vector<StoredOp> OpLog::about(const std::string& target) const {

@@ -22,8 +22,9 @@ class OpLog {
   /// Names this copy of the library when it has no name yet.
   OpLog(Database& database, RandomSource random);
 
-  /// Writes one op of this device, stamped from `wall` and from what the log already holds.
-  /// Must run inside a transaction.
+  /// Writes one op of this device, stamped from `wall` and from what the log already holds. Gives back what
+  /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op that a
+  /// line cannot hold. Must run inside a transaction.
   StoredOp append(OpBody body, Instant wall);
 
   /// The ops about `target` in the order of the fold: (effective, stamp, device, id). A line that cannot

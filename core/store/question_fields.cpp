@@ -10,9 +10,9 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kPointPrefix = "point:";
-// Places are six digits in steps, so that a place between two others is found by appending.
+// Places are eight digits in steps, so that a place between two others is found by appending.
 constexpr std::size_t kPlaceStep = 10;
-constexpr std::size_t kPlaceDigits = 6;
+constexpr std::size_t kPlaceDigits = 8;
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 

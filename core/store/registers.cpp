@@ -53,9 +53,9 @@ Registers fold_registers(const OpLog& log, const std::string& target) {
     Register& field = registers[name];
     for (const Candidate& version : versions) {
       if (replaced[name].contains(version.id)) continue;
+      if (field.heads.empty() || version.origin == Origin::kLearner) field.origin = version.origin;
       field.heads.push_back(version.id);
       field.value = version.value;
-      field.origin = version.origin;
     }
   }
   return registers;

@@ -12,7 +12,7 @@ namespace rehearse {
 /// The value of one field and what it stands on.
 struct Register {
   std::string value;        // JSON text
-  Origin origin = Origin::kLearner;
+  Origin origin = Origin::kLearner;  // kImport when every head is an import's
   std::vector<OpId> heads;  // versions that no other version names as its base; the last one is shown
 };
 

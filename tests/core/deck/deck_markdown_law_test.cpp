@@ -129,8 +129,10 @@ TEST_SUITE("core/deck/deck_markdown") {
       std::string text = write_deck_markdown(random_document(nasty));
       for (std::size_t edits = 1 + nasty.below(6); edits > 0 && !text.empty(); --edits) {
         const std::size_t at = nasty.below(text.size());
-        if (nasty.one_in(2)) text.erase(at, 1 + nasty.below(8));
-        else text.insert(at, nasty.one_in(2) ? nasty.text(3) : nasty.bytes(6));
+        if (nasty.one_in(2))
+          text.erase(at, 1 + nasty.below(8));
+        else
+          text.insert(at, nasty.one_in(2) ? nasty.text(3) : nasty.bytes(6));
       }
       const Document document = read_deck_markdown(text);
       const std::size_t lines = split_lines(text).size();

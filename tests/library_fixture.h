@@ -1,0 +1,118 @@
+// A library in a folder of its own, with a clock that moves only when told and a counter for randomness.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/deck/document.h"
+#include "core/deck/identity.h"
+#include "core/library.h"
+#include "core/store/content.h"
+#include "core/store/memory.h"
+#include "core/store/op_log.h"
+#include "core/store/question_fields.h"
+#include "core/store/store_error.h"
+#include "tests/scratch.h"
+
+namespace rehearse::test {
+
+/// first, first + 1, …: no two salts of one library are the same.
+inline RandomSource counting_random(std::uint64_t first = 1) {
+  return [next = first]() mutable { return next++; };
+}
+
+/// An open question with `points` key points, "cue 1" and so on.
+inline Question open_question(std::string stem, std::size_t points) {
+  Question question;
+  question.stem = std::move(stem);
+  for (std::size_t i = 1; i <= points; ++i)
+    question.points.push_back({"cue " + std::to_string(i), "what is said about it"});
+  return question;
+}
+
+/// A question that checks itself; options are named A, B … in turn.
+inline Question checked_question(QuestionKind kind, std::string stem, const std::vector<std::string>& options,
+                                 std::vector<std::string> key) {
+  Question question;
+  question.kind = kind;
+  question.stem = std::move(stem);
+  for (std::size_t i = 0; i < options.size(); ++i)
+    question.options.push_back({std::string(1, static_cast<char>('A' + i)), options[i]});
+  question.answer_key = std::move(key);
+  return question;
+}
+
+inline Document document_of(std::string title, std::vector<Question> questions) {
+  Document document;
+  document.title = std::move(title);
+  document.questions = std::move(questions);
+  return document;
+}
+
+/// `count` open questions of `points` key points each.
+inline Document open_document(std::string title, std::size_t count, std::size_t points) {
+  std::vector<Question> questions;
+  for (std::size_t i = 1; i <= count; ++i)
+    questions.push_back(open_question("question " + std::to_string(i), points));
+  return document_of(std::move(title), std::move(questions));
+}
+
+/// The layers under a Library, on the same file: for ops that no screen writes yet.
+struct OpenStore {
+  explicit OpenStore(const std::filesystem::path& file, std::uint64_t seed = 1'000'000)
+      : database(file), log(database, counting_random(seed)), content(database, log), memory(database) {}
+
+  /// Appends one op and brings the thing it is about up to date.
+  StoredOp write(OpBody body, Instant at) {
+    Transaction transaction(database);
+    StoredOp stored = log.append(std::move(body), at);
+    content.refold(target_of(stored.op));
+    transaction.commit();
+    return stored;
+  }
+
+  Database database;
+  OpLog log;
+  Content content;
+  Memory memory;
+};
+
+/// The first column of every row, as text.
+inline std::vector<std::string> rows(Database& database, const char* sql) {
+  std::vector<std::string> result;
+  Query query = database.query(sql);
+  while (query.step()) result.push_back(query.text(0));
+  return result;
+}
+
+/// 2026-12-01 09:30 in China.
+inline LocalInstant morning() { return *parse_instant("2026-12-01T09:30:00+08:00"); }
+
+struct LibraryFixture {
+  std::filesystem::path folder() const { return scratch / "library"; }
+  std::filesystem::path file() const { return folder() / "library.sqlite"; }
+
+  void pass(std::chrono::milliseconds time) { now.at += time; }
+  void pass_days(int days) { now.at += std::chrono::days{days}; }
+
+  /// Every point of the question with this result.
+  Answer answer_all(const Question& question, DeckId deck, PointResult result, Quality quality) const {
+    const QuestionId id = derive_question_id(deck, question, 0);
+    Answer answer;
+    answer.card = question_card_id(id);
+    answer.quality = quality;
+    for (const KeyPoint& point : question.points)
+      answer.points.emplace_back(derive_point_id(id, point.cue, 0), result);
+    return answer;
+  }
+
+  Scratch scratch;
+  LocalInstant now = morning();
+  Library library{folder(), counting_random()};
+};
+
+}  // namespace rehearse::test
