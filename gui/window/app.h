@@ -79,11 +79,11 @@ class App {
   std::size_t zoom_step_ = 0;
 
   ScreenName screen_ = ScreenName::kToday;
-  std::optional<DeckId> deck_;      // chosen on Today; nothing: all of them
+  std::optional<DeckId> deck_;  // chosen on Today; nothing: all of them
   std::vector<std::optional<DeckId>> deck_of_row_;
   std::unique_ptr<Sitting> sitting_;
-  Instant asked_at_{};              // when the card came up
-  LineEditor editor_;               // what is typed into a fill card
+  Instant asked_at_{};  // when the card came up
+  LineEditor editor_;   // what is typed into a fill card
   bool shows_intervals_ = false;
   bool shows_keys_ = false;
   bool wants_close_ = false;

@@ -80,7 +80,8 @@ constexpr std::array kEntries{
     Entry{Text::kActReveal, "显示要点", "next point"},
     Entry{Text::kActRevealAll, "全部显示", "all points"},
     Entry{Text::kActTick, "勾选要点", "tick a point"},
-    Entry{Text::kActTickOrder, "勾选要点：想起 → 有提示 → 没想起", "tick a point: recalled → with a hint → missed"},
+    Entry{Text::kActTickOrder, "勾选要点：想起 → 有提示 → 没想起",
+          "tick a point: recalled → with a hint → missed"},
     Entry{Text::kActOverride, "改评分", "change the grade"},
     Entry{Text::kActGrade, "记分，下一题", "grade, next"},
     Entry{Text::kActReadNext, "读过，下一题", "read, next"},
@@ -105,11 +106,13 @@ constexpr std::array kEntries{
     Entry{Text::kAnswerNotSaved, "这次作答没有存上：{}", "This answer was not saved: {}"},
     Entry{Text::kNotUndone, "没能撤销：{}", "Could not undo: {}"},
     Entry{Text::kNothingToUndo, "这一轮里没有可撤销的作答了", "Nothing left to undo in this session"},
-    Entry{Text::kImported, "《{}》：新增 {} 题，更新 {} 题，{} 题未变", "{}: {} questions added, {} updated, {} unchanged"},
+    Entry{Text::kImported, "《{}》：新增 {} 题，更新 {} 题，{} 题未变",
+          "{}: {} questions added, {} updated, {} unchanged"},
     Entry{Text::kNotImported, "没能导入：{}", "Not imported: {}"},
     Entry{Text::kNotRead, "题库读取出错：{}", "The library could not be read: {}"},
     // Shown when the system cannot draw Chinese: both columns must do without it.
-    Entry{Text::kNoChineseFont, "No Chinese font found. On Debian: sudo apt install fonts-noto-cjk, then start Rehearse again.",
+    Entry{Text::kNoChineseFont,
+          "No Chinese font found. On Debian: sudo apt install fonts-noto-cjk, then start Rehearse again.",
           "No Chinese font found. On Debian: sudo apt install fonts-noto-cjk, then start Rehearse again."},
 };
 

@@ -31,7 +31,9 @@ constexpr int kSkipped = 77;
 
 long long nanoseconds_now() {
   // The same clock in every process of the machine.
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
 }
 
 [[noreturn]] void report(long long started) {
@@ -70,7 +72,9 @@ Library open_library(const std::string& folder) {
   return Library(folder, [salt = std::uint64_t{0}]() mutable { return ++salt; });
 }
 
-LocalInstant now() { return {std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()), {}}; }
+LocalInstant now() {
+  return {std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()), {}};
+}
 
 int show_our_window(const std::string& folder, long long started) {
   Library library = open_library(folder);

@@ -69,8 +69,8 @@ void draw_first_line(Ui& ui, const StudyView& view, const Rect& area, float& y) 
 
 void draw_stem(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const bool is_long = length_in_code_points(view.stem) > kLongStem;
-  y += draw_paragraph(ui, is_long ? Font::kLabel : Font::kStem, area.x, y, area.width, ui.theme.text, view.stem,
-                      is_long ? kTextLine : kHeadingLine);
+  y += draw_paragraph(ui, is_long ? Font::kLabel : Font::kStem, area.x, y, area.width, ui.theme.text,
+                      view.stem, is_long ? kTextLine : kHeadingLine);
   if (view.code.empty()) return;
   const float padding = ui.px(14);
   const float inner_width = area.width - 2 * padding;

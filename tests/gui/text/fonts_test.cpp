@@ -53,7 +53,8 @@ TEST_SUITE("gui/window/text/fonts") {
     Fonts fonts(atlas, find_system_fonts());
     if (!fonts.can_draw()) SKIP_IN_WORDS("the system has no font");
     std::vector<float> advances;
-    for (char32_t i = 0; i < 300; ++i) advances.push_back(fonts.glyph(Font::kBody, kFirstIdeograph + i).advance);
+    for (char32_t i = 0; i < 300; ++i)
+      advances.push_back(fonts.glyph(Font::kBody, kFirstIdeograph + i).advance);
     fonts.begin_frame();
     CHECK(fonts.glyph(Font::kBody, kFirstIdeograph + 299).width > 0);
     CHECK(fonts.glyph(Font::kBody, kFirstIdeograph + 299).advance == advances[299]);
