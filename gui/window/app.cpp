@@ -19,6 +19,7 @@ Intent intent_everywhere(const KeyPressed& press) {
   switch (press.key) {
     case Key::kT: return ToggleTheme{};
     case Key::kL: return ToggleLanguage{};
+    case Key::kQ: return Quit{};
     case Key::kPlus: return Zoom{+1};
     case Key::kMinus: return Zoom{-1};
     case Key::kDigit0: return Zoom{0};
@@ -66,7 +67,8 @@ Intent App::intent_of(const KeyPressed& press) const {
 }
 
 void App::handle(const Event& event) {
-  const bool may_scroll = std::holds_alternative<KeyPressed>(event) || std::holds_alternative<WheelTurned>(event);
+  const bool may_scroll =
+      std::holds_alternative<KeyPressed>(event) || std::holds_alternative<WheelTurned>(event);
   if (may_scroll) scroll_ = {};
   if (is_typing() && editor_.take(event)) {
     sitting_->type_answer(editor_.text());

@@ -33,6 +33,7 @@ class App {
   Language language() const { return language_; }
   float zoom() const;
   TextEntry text_entry() const;
+  bool wants_close() const { return wants_close_; }
   ScreenName screen() const { return screen_; }
 
   /// From now on in English: the system cannot draw Chinese.
@@ -67,6 +68,7 @@ class App {
   void act(const ToggleTheme& intent);
   void act(const ToggleLanguage& intent);
   void act(const Zoom& intent);
+  void act(const Quit& intent);
   void act(const DismissNotice& intent);
   void act(const ImportFile& intent);
 
@@ -77,13 +79,14 @@ class App {
   std::size_t zoom_step_ = 0;
 
   ScreenName screen_ = ScreenName::kToday;
-  std::optional<DeckId> deck_;      // chosen on Today; nothing: all of them
+  std::optional<DeckId> deck_;  // chosen on Today; nothing: all of them
   std::vector<std::optional<DeckId>> deck_of_row_;
   std::unique_ptr<Sitting> sitting_;
-  Instant asked_at_{};              // when the card came up
-  LineEditor editor_;               // what is typed into a fill card
+  Instant asked_at_{};  // when the card came up
+  LineEditor editor_;   // what is typed into a fill card
   bool shows_intervals_ = false;
   bool shows_keys_ = false;
+  bool wants_close_ = false;
   ScrollWish scroll_;
   std::optional<Notice> notice_;
 

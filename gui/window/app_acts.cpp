@@ -130,6 +130,8 @@ void App::act(const Zoom& intent) {
   if (intent.steps < 0 && zoom_step_ > 0) --zoom_step_;
 }
 
+void App::act(const Quit&) { wants_close_ = true; }
+
 void App::act(const DismissNotice&) { notice_.reset(); }
 
 void App::act(const ImportFile& intent) {

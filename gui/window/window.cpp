@@ -1,5 +1,8 @@
 #include "gui/window/window.h"
 
+#include <future>
+#include <memory>
+
 #include "gui/window/app.h"
 #include "gui/window/platform/desktop_window.h"
 #include "gui/window/platform/imgui_compat.h"
@@ -22,11 +25,11 @@ constexpr int kAtlasSide = 1024, kAtlasSideOfSharpScreen = 2048;
 /// Pictures of the app in the window, with the fonts they need.
 class Painter {
  public:
-  Painter(DesktopWindow& window, App& app)
+  Painter(DesktopWindow& window, App& app, const SystemFonts& system_fonts)
       : window_(window),
         app_(app),
         atlas_(window.content_scale() < 1.5f ? kAtlasSide : kAtlasSideOfSharpScreen),
-        fonts_(atlas_),
+        fonts_(atlas_, system_fonts),
         paragraphs_(fonts_) {
     window_.create_texture(atlas_.pixels());
   }
@@ -59,6 +62,11 @@ class Painter {
   ParagraphCache paragraphs_;
 };
 
+struct Prepared {
+  SystemFonts fonts;
+  std::unique_ptr<App> app;
+};
+
 /// Pointer events are for Dear ImGui, all others for the app.
 void deliver(const Event& event, App& app) {
   if (const auto* moved = std::get_if<PointerMoved>(&event))
@@ -75,9 +83,15 @@ void deliver(const Event& event, App& app) {
 bool can_open_window(std::string& why) { return DesktopWindow::can_open(why); }
 
 int run_window(Library& library, const WindowOptions& options) {
+  // The display takes its time to make a window: meanwhile fonts are found and today's cards are counted.
+  // Nobody else uses the library until the worker is done.
+  std::future<Prepared> preparing = std::async(std::launch::async, [&] {
+    return Prepared{find_system_fonts(), std::make_unique<App>(library, options)};
+  });
   DesktopWindow window(kTitle, kWidth, kHeight, kSmallestWidth, kSmallestHeight);
-  App app(library, options);
-  Painter painter(window, app);
+  const Prepared prepared = preparing.get();
+  App& app = *prepared.app;
+  Painter painter(window, app, prepared.fonts);
   if (!painter.fonts().covers_chinese()) app.say_no_chinese_font();
 
   painter.draw();
@@ -85,7 +99,7 @@ int run_window(Library& library, const WindowOptions& options) {
   if (options.on_first_frame) options.on_first_frame();
 
   int frames_due = kFramesAfterEvent - 1;
-  while (!window.wants_close()) {
+  while (!window.wants_close() && !app.wants_close()) {
     const bool is_busy = frames_due > 0;
     for (const Event& event : window.wait(is_busy ? std::optional(0.0) : std::nullopt)) {
       deliver(event, app);

@@ -24,7 +24,7 @@ NullWindow::NullWindow() {
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
   atlas_ = std::make_unique<GlyphAtlas>(kAtlasSide);
-  fonts_ = std::make_unique<Fonts>(*atlas_);
+  fonts_ = std::make_unique<Fonts>(*atlas_, find_system_fonts());
   paragraphs_ = std::make_unique<ParagraphCache>(*fonts_);
   set_look({});
 }

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kShortestFrame = 1e-3;  // seconds; ImGui wants some time between frames
 
+constexpr float kOutside = -1e6f;  // where the pointer is when it left the window
+
 std::string last_glfw_error() {
   const char* description = nullptr;
   glfwGetError(&description);
@@ -69,6 +71,9 @@ void DesktopWindow::Parts::set_callbacks() {
   glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
     parts_of(w)->events.push_back(PointerMoved{static_cast<float>(x), static_cast<float>(y)});
   });
+  glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+    if (entered == GLFW_FALSE) parts_of(w)->events.push_back(PointerMoved{kOutside, kOutside});
+  });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
     parts_of(w)->guard.reset();
@@ -85,13 +90,11 @@ void DesktopWindow::Parts::set_callbacks() {
     parts_of(w)->guard.reset();
     if (focused == GLFW_TRUE) parts_of(w)->events.push_back(WindowFocused{});
   });
-  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) {
-    parts_of(w)->events.push_back(WindowChanged{});
-  });
+  glfwSetFramebufferSizeCallback(
+      window, [](GLFWwindow* w, int, int) { parts_of(w)->events.push_back(WindowChanged{}); });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { parts_of(w)->events.push_back(WindowChanged{}); });
-  glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) {
-    parts_of(w)->events.push_back(WindowChanged{});
-  });
+  glfwSetWindowContentScaleCallback(
+      window, [](GLFWwindow* w, float, float) { parts_of(w)->events.push_back(WindowChanged{}); });
 }
 
 bool DesktopWindow::can_open(std::string& why) {

@@ -29,6 +29,7 @@ Key key_from_glfw(int key) {
     case GLFW_KEY_A: return Key::kA;
     case GLFW_KEY_I: return Key::kI;
     case GLFW_KEY_L: return Key::kL;
+    case GLFW_KEY_Q: return Key::kQ;
     case GLFW_KEY_T: return Key::kT;
     case GLFW_KEY_Z: return Key::kZ;
     case GLFW_KEY_EQUAL:

@@ -29,22 +29,27 @@ std::string interval_text(const Ui& ui, int days) {
 }
 
 constexpr float kBadge = 18;
-constexpr float kBadgeInset = 8;
+constexpr float kBadgeInset = 6;
 
-std::string_view word_of(const Ui& ui, Quality quality) { return ui.tr(kWords[static_cast<std::size_t>(quality)]); }
+std::string_view word_of(const Ui& ui, Quality quality) {
+  return ui.tr(kWords[static_cast<std::size_t>(quality)]);
+}
 
 /// How the words stand in buttons of this width: beside the digit, under it, or small under it. The same
 /// for all six, or the row would look like a staircase.
 enum class Fit { kBeside, kUnder, kSmallUnder };
-Fit fit_of(Ui& ui, float width) {
+Fit fit_of(Ui& ui, float width, const GradeView& grade) {
   float longest = 0;
   for (int value = 0; value < kGrades; ++value)
     longest = std::max(longest, ui.fonts.width(Font::kLabel, word_of(ui, static_cast<Quality>(value))));
-  if ((width - longest) / 2 > ui.px(kBadge + kBadgeInset)) return Fit::kBeside;
+  // With an interval below it the word moves up, to the height of the digit.
+  const float beside_digit = ui.px(kBadge + kBadgeInset + (grade.days ? 4 : 0));
+  if ((width - longest) / 2 >= beside_digit) return Fit::kBeside;
   return longest < width - ui.px(8) ? Fit::kUnder : Fit::kSmallUnder;
 }
 
-void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& grade, Pointer pointer, Fit fit) {
+void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& grade, Pointer pointer,
+                 Fit fit) {
   const Tone& tone = tone_of(ui.theme, quality);
   const bool is_chosen = quality == grade.chosen;
   const ImU32 ink = is_chosen ? ui.theme.card : tone.text;
@@ -62,7 +67,8 @@ void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& gra
   // The word in the middle; with an interval, the two share what is left under the digit.
   const float top = fit == Fit::kBeside ? rect.y : rect.y + inset + badge * (grade.days ? 0.85f : 0.4f);
   const Rect rest{rect.x, top, rect.width, rect.bottom() - top};
-  const Font font = fit == Fit::kSmallUnder || (fit == Fit::kUnder && grade.days) ? Font::kSmall : Font::kLabel;
+  const Font font =
+      fit == Fit::kSmallUnder || (fit == Fit::kUnder && grade.days) ? Font::kSmall : Font::kLabel;
   const float share = !grade.days ? 1.0f : fit == Fit::kBeside ? 0.58f : 0.5f;
   draw_text_fitted(ui, font, {rest.x, rest.y, rest.width, rest.height * share}, ink, word_of(ui, quality),
                    Align::kCentre);
@@ -78,7 +84,7 @@ void draw_button(Ui& ui, const Rect& rect, Quality quality, const GradeView& gra
 Intent draw_grade_row(Ui& ui, const Rect& row, const GradeView& grade) {
   const float gap = ui.px(kBetween);
   const float width = std::floor((row.width - gap * (kGrades - 1)) / kGrades);
-  const Fit fit = fit_of(ui, width);
+  const Fit fit = fit_of(ui, width, grade);
   Intent intent;
   for (int value = 0; value < kGrades; ++value) {
     const auto quality = static_cast<Quality>(value);

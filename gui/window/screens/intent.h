@@ -10,35 +10,52 @@
 namespace rehearse {
 
 // Today
-struct SelectDeck { std::size_t row; };
+struct SelectDeck {
+  std::size_t row;
+};
 struct StartStudy {};
 
 // Study
 struct RevealNext {};
 struct RevealAll {};
-struct TickPoint { std::size_t point; };  // index among the question's points
-struct ChooseOption { std::size_t option; };
+struct TickPoint {
+  std::size_t point;
+};  // index among the question's points
+struct ChooseOption {
+  std::size_t option;
+};
 struct CheckAnswer {};
-struct OverrideGrade { Quality quality; };
+struct OverrideGrade {
+  Quality quality;
+};
 struct GradeAndGo {};
-struct GradeAs { Quality quality; };  // override and go on at once: a click on a grade
+struct GradeAs {
+  Quality quality;
+};  // override and go on at once: a click on a grade
 struct UndoAnswer {};
 struct ToggleIntervals {};
-struct ScrollPage { int pages; };
+struct ScrollPage {
+  int pages;
+};
 
 // Everywhere
 struct GoToToday {};
 struct ToggleKeys {};  // the list of keys
 struct ToggleTheme {};
 struct ToggleLanguage {};
-struct Zoom { int steps; };  // 0: back to 100 %
+struct Zoom {
+  int steps;
+};  // 0: back to 100 %
+struct Quit {};
 struct DismissNotice {};
-struct ImportFile { std::string path; };
+struct ImportFile {
+  std::string path;
+};
 
 using Intent =
     std::variant<std::monostate, SelectDeck, StartStudy, RevealNext, RevealAll, TickPoint, ChooseOption,
                  CheckAnswer, OverrideGrade, GradeAndGo, GradeAs, UndoAnswer, ToggleIntervals, ScrollPage,
-                 GoToToday, ToggleKeys, ToggleTheme, ToggleLanguage, Zoom, DismissNotice, ImportFile>;
+                 GoToToday, ToggleKeys, ToggleTheme, ToggleLanguage, Zoom, Quit, DismissNotice, ImportFile>;
 
 inline bool is_nothing(const Intent& intent) { return std::holds_alternative<std::monostate>(intent); }
 

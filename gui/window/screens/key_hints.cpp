@@ -25,7 +25,8 @@ Intent key_hints(Ui& ui, const Rect& box, std::vector<KeyHint> hints) {
         can_click ? click_area(ui, std::string("hint ") += hint.keys, rect) : Pointer::kAway;
     if (pointer == Pointer::kClicked) intent = hint.intent;
     const bool is_lit = pointer != Pointer::kAway;
-    const float keys_width = draw_text(ui, Font::kSmall, rect, is_lit ? ui.theme.accent : ui.theme.muted, hint.keys);
+    const float keys_width =
+        draw_text(ui, Font::kSmall, rect, is_lit ? ui.theme.accent : ui.theme.muted, hint.keys);
     draw_text(ui, Font::kSmall, {x + keys_width + inner, box.y, rect.width, box.height},
               is_lit ? ui.theme.accent : ui.theme.faint, hint.action);
     x += rect.width + gap;

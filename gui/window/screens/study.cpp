@@ -20,8 +20,7 @@ float draw_counts(Ui& ui, const StudyView& view, const Rect& box) {
     std::string text;
     ImU32 colour;
   };
-  const std::array parts{Part{std::to_string(view.counts.fresh), ui.theme.accent},
-                         Part{"·", ui.theme.faint},
+  const std::array parts{Part{std::to_string(view.counts.fresh), ui.theme.accent}, Part{"·", ui.theme.faint},
                          Part{std::to_string(view.counts.missed), ui.theme.again.text},
                          Part{"·", ui.theme.faint},
                          Part{std::to_string(view.counts.due), ui.theme.good.text}};
@@ -42,7 +41,8 @@ Intent draw_top_bar(Ui& ui, const StudyView& view) {
   fill(ui, bar, ui.theme.card);
   const Rect track{bar.x, bar.bottom() - line_height, bar.width, line_height};
   fill(ui, track, ui.theme.border);
-  const float share = static_cast<float>(view.position) / static_cast<float>(std::max<std::size_t>(1, view.length));
+  const float share =
+      static_cast<float>(view.position) / static_cast<float>(std::max<std::size_t>(1, view.length));
   fill(ui, {track.x, track.y, track.width * share, track.height}, ui.theme.accent);
 
   const float counts_width = draw_counts(ui, view, inner);
@@ -95,9 +95,7 @@ void obey(ScrollRegion& region, const ScrollWish& wish, float newest_bottom) {
 }  // namespace
 
 Intent draw_study(Ui& ui, const StudyView& view, const ScrollWish& scroll) {
-  const auto first = [](Intent intent, Intent otherwise) {
-    return is_nothing(intent) ? otherwise : intent;
-  };
+  const auto first = [](Intent intent, Intent otherwise) { return is_nothing(intent) ? otherwise : intent; };
   const float squeeze = ui.window.height < ui.px(kLowWindow) ? 0.75f : 1.0f;
   const float hint_height = std::round(ui.px(kHintLineHeight));
   const float row_height = std::round(ui.px(kGradeHeight) * squeeze);
@@ -120,7 +118,8 @@ Intent draw_study(Ui& ui, const StudyView& view, const ScrollWish& scroll) {
     intent = first(intent, draw_grade_row(ui, row, *view.grade));
   } else {
     const float width = std::min(column.width, ui.px(260));
-    const Rect button{column.x + (column.width - width) / 2, row.y + row.height * 0.1f, width, row.height * 0.8f};
+    const Rect button{column.x + (column.width - width) / 2, row.y + row.height * 0.1f, width,
+                      row.height * 0.8f};
     const Text words = view.grade ? Text::kActReadNext : Text::kCheck;
     if (main_button(ui, "go on", button, ui.tr(words), ui.tr(Text::kKeyEnter)))
       intent = view.grade ? Intent{GradeAndGo{}} : Intent{CheckAnswer{}};

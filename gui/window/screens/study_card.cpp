@@ -1,5 +1,6 @@
 #include "gui/window/screens/study_card.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -28,7 +29,10 @@ std::string time_limit_text(const Ui& ui, std::chrono::seconds limit) {
 std::string meta_text(const Ui& ui, const StudyView& view) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " · ") + part; };
-  if (view.marks) add(ui.tr(Text::kMarks, {plain_number(*view.marks)}));
+  if (view.marks == 1)
+    add(std::string(ui.tr(Text::kMark)));
+  else if (view.marks)
+    add(ui.tr(Text::kMarks, {plain_number(*view.marks)}));
   if (view.time_limit) add(time_limit_text(ui, *view.time_limit));
   if (view.times_answered > 0) add(ui.tr(Text::kTimesAnswered, {std::to_string(view.times_answered + 1)}));
   return text;
@@ -65,8 +69,8 @@ void draw_first_line(Ui& ui, const StudyView& view, const Rect& area, float& y) 
 
 void draw_stem(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const bool is_long = length_in_code_points(view.stem) > kLongStem;
-  y += draw_paragraph(ui, is_long ? Font::kLabel : Font::kStem, area.x, y, area.width, ui.theme.text, view.stem,
-                      is_long ? kTextLine : kHeadingLine);
+  y += draw_paragraph(ui, is_long ? Font::kLabel : Font::kStem, area.x, y, area.width, ui.theme.text,
+                      view.stem, is_long ? kTextLine : kHeadingLine);
   if (view.code.empty()) return;
   const float padding = ui.px(14);
   const float inner_width = area.width - 2 * padding;

@@ -33,7 +33,8 @@ Intent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   Intent intent;
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
     const ChoiceView& choice = view.choices[i];
-    const float text_height = std::max(line_height, paragraph_height(ui, Font::kBody, text_width, choice.text));
+    const float text_height =
+        std::max(line_height, paragraph_height(ui, Font::kBody, text_width, choice.text));
     const Rect row{area.x, y, area.width, text_height + ui.px(16)};
     const Pointer pointer =
         view.verdict == Verdict::kOpen ? click_area(ui, "choice " + std::to_string(i), row) : Pointer::kAway;
@@ -41,10 +42,13 @@ Intent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
     fill(ui, row, colours.fill, kRowRadius);
     outline(ui, row, pointer == Pointer::kAway ? colours.border : ui.theme.accent, kRowRadius);
     const float text_y = y + ui.px(8);
-    draw_text(ui, Font::kLabel, {area.x + padding, text_y, indent, line_height}, colours.letter, choice.letter);
-    draw_paragraph(ui, Font::kBody, area.x + padding + indent, text_y, text_width, ui.theme.text, choice.text);
+    draw_text(ui, Font::kLabel, {area.x + padding, text_y, indent, line_height}, colours.letter,
+              choice.letter);
+    draw_paragraph(ui, Font::kBody, area.x + padding + indent, text_y, text_width, ui.theme.text,
+                   choice.text);
     const std::string key = std::to_string(i + 1);
-    const Rect key_box{row.right() - padding - ui.px(18), text_y + (line_height - ui.px(18)) / 2, ui.px(18), ui.px(18)};
+    const Rect key_box{row.right() - padding - ui.px(18), text_y + (line_height - ui.px(18)) / 2, ui.px(18),
+                       ui.px(18)};
     outline(ui, key_box, ui.theme.border, 5);
     draw_text(ui, Font::kTiny, key_box, ui.theme.faint, key, Align::kCentre);
     if (pointer == Pointer::kClicked) intent = ChooseOption{i};
@@ -57,7 +61,7 @@ Intent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
 void draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const Rect box{area.x, y, area.width, ui.px(44)};
   const bool is_open = view.verdict == Verdict::kOpen;
-  const ImU32 border = is_open                            ? ui.theme.accent
+  const ImU32 border = is_open                           ? ui.theme.accent
                        : view.verdict == Verdict::kRight ? ui.theme.good.text
                                                          : ui.theme.again.text;
   fill(ui, box, ui.theme.background, kRowRadius);
@@ -69,13 +73,14 @@ void draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   // A text longer than the box is moved so that the caret stays in it.
   const float moved = std::max(0.0f, before_caret - inner.width);
   ImGui::PushClipRect(inner.begin(), {inner.right() + ui.px(2), inner.bottom()}, true);
-  draw_text(ui, Font::kBody, {inner.x - moved, inner.y, inner.width, inner.height}, ui.theme.text, view.typed.text);
+  draw_text(ui, Font::kBody, {inner.x - moved, inner.y, inner.width, inner.height}, ui.theme.text,
+            view.typed.text);
   if (is_open) {
     const float x = std::round(inner.x - moved + before_caret);
     const float half = ui.fonts.em(Font::kBody) * 0.6f;
     const float middle = inner.y + inner.height / 2;
-    ImGui::GetWindowDrawList()->AddRectFilled({x, middle - half}, {x + std::max(1.0f, ui.px(1.5f)), middle + half},
-                                              ui.theme.accent);
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {x, middle - half}, {x + std::max(1.0f, ui.px(1.5f)), middle + half}, ui.theme.accent);
   }
   ImGui::PopClipRect();
   y += box.height;
@@ -89,7 +94,8 @@ void draw_verdict(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const float width =
       draw_text(ui, Font::kLabel, line, colour, ui.tr(is_right ? Text::kRight : Text::kWrong)) + ui.px(kGap);
   const std::string answer = ui.tr(Text::kRightAnswer, {view.right_answer});
-  const float height = draw_paragraph(ui, Font::kBody, area.x + width, y, area.width - width, ui.theme.text, answer);
+  const float height =
+      draw_paragraph(ui, Font::kBody, area.x + width, y, area.width - width, ui.theme.text, answer);
   y += std::max(line.height, height);
 }
 

@@ -40,9 +40,9 @@ void draw_heading(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   } else {
     const auto shown = std::count_if(view.points.begin(), view.points.end(),
                                      [](const PointView& point) { return !is_hidden(point); });
-    const auto recalled =
-        std::count_if(view.points.begin(), view.points.end(),
-                      [](const PointView& point) { return point.state == PointState::kRecalled; });
+    const auto recalled = std::count_if(view.points.begin(), view.points.end(), [](const PointView& point) {
+      return point.state == PointState::kRecalled;
+    });
     draw_text(ui, Font::kLabel, line, ui.theme.text, ui.tr(Text::kPoints));
     draw_text(ui, Font::kSmall, line, ui.theme.muted,
               ui.tr(Text::kShownOf, {std::to_string(shown), std::to_string(view.points.size())}) + " · " +
@@ -64,8 +64,8 @@ void draw_bar(Ui& ui, const PointView& point, std::size_t row, const Rect& line)
   const float padding = ui.px(kGap);
   bar.width = std::min(line.width, std::max(length, ui.fonts.width(Font::kSmall, hint) + 2 * padding));
   fill(ui, bar, ui.theme.accent_soft, kRowRadius);
-  draw_text_fitted(ui, Font::kSmall, {bar.x + padding, bar.y, bar.width - 2 * padding, bar.height}, ui.theme.accent,
-                   hint);
+  draw_text_fitted(ui, Font::kSmall, {bar.x + padding, bar.y, bar.width - 2 * padding, bar.height},
+                   ui.theme.accent, hint);
 }
 
 }  // namespace

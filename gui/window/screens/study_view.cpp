@@ -120,8 +120,8 @@ StudyView study_view(const Sitting& sitting, const TypedView& typed, std::option
   }
   if (is_open_book) {
     const bool points_say_it = view.asked_as == AskedAs::kPoints;
-    view.answer = AnswerView{points_say_it ? std::string() : question.answer, question.criteria,
-                             question.analysis};
+    view.answer =
+        AnswerView{points_say_it ? std::string() : question.answer, question.criteria, question.analysis};
   }
   const bool checks_itself = view.asked_as == AskedAs::kChoice || view.asked_as == AskedAs::kFill;
   if (!checks_itself || sitting.is_checked())

@@ -28,7 +28,7 @@ enum class Verdict { kOpen, kRight, kWrong };
 struct PointView {
   std::size_t index = 0;  // among the question's points
   PointState state = PointState::kHidden;
-  std::string cue;     // empty while hidden: what is not on the screen cannot be read
+  std::string cue;  // empty while hidden: what is not on the screen cannot be read
   std::string detail;
 };
 
@@ -42,7 +42,7 @@ struct ChoiceView {
 struct GradeView {
   Quality suggested = Quality::kBlackout;
   Quality chosen = Quality::kBlackout;
-  bool is_own = false;  // chosen by the learner against the suggestion
+  bool is_own = false;                     // chosen by the learner against the suggestion
   std::optional<std::array<int, 6>> days;  // until the next time, for each grade; when asked for
 };
 

@@ -17,7 +17,8 @@ void draw_figures(Ui& ui, const SittingSummary& summary, const Rect& area, float
     Text words;
     ImU32 colour;
   };
-  const std::string recalled = std::to_string(summary.points_recalled) + " / " + std::to_string(summary.points_asked);
+  const std::string recalled =
+      std::to_string(summary.points_recalled) + " / " + std::to_string(summary.points_asked);
   const std::array figures{
       Figure{std::to_string(summary.studied), Text::kStudied, ui.theme.text},
       Figure{recalled, Text::kPointsRecalled, ui.theme.good.text},
@@ -26,9 +27,10 @@ void draw_figures(Ui& ui, const SittingSummary& summary, const Rect& area, float
   const float width = area.width / static_cast<float>(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const Rect cell{area.x + width * static_cast<float>(i), y, width, 0};
-    draw_text(ui, Font::kFigure, {cell.x, y, width, ui.px(44)}, figures[i].colour, figures[i].value, Align::kCentre);
-    draw_text(ui, Font::kSmall, {cell.x, y + ui.px(46), width, ui.px(24)}, ui.theme.muted, ui.tr(figures[i].words),
+    draw_text(ui, Font::kFigure, {cell.x, y, width, ui.px(44)}, figures[i].colour, figures[i].value,
               Align::kCentre);
+    draw_text(ui, Font::kSmall, {cell.x, y + ui.px(46), width, ui.px(24)}, ui.theme.muted,
+              ui.tr(figures[i].words), Align::kCentre);
   }
   y += ui.px(46 + 24);
 }
@@ -49,7 +51,8 @@ void draw_weakest(Ui& ui, const SittingSummary& summary, const Rect& area, float
     const Tone& tone = passed(weak.quality) ? ui.theme.hard : ui.theme.again;
     const Rect badge{area.x, y + (line_height - ui.px(24)) / 2, ui.px(24), ui.px(24)};
     fill(ui, badge, tone.fill, kRowRadius);
-    draw_text(ui, Font::kSmall, badge, tone.text, std::to_string(static_cast<int>(weak.quality)), Align::kCentre);
+    draw_text(ui, Font::kSmall, badge, tone.text, std::to_string(static_cast<int>(weak.quality)),
+              Align::kCentre);
     y += draw_paragraph(ui, Font::kBody, area.x + indent, y, area.width - indent, ui.theme.text, weak.stem);
     y += ui.px(8);
   }
@@ -100,10 +103,11 @@ Intent draw_summary(Ui& ui, const SittingSummary& summary) {
     list.ChannelsMerge();
     region.set_content_bottom(bottom + ui.px(10));
   }
-  if (main_button(ui, "back", button, ui.tr(Text::kBackToToday), ui.tr(Text::kKeyEnter))) intent = GoToToday{};
-  const Intent hinted = key_hints(ui, hint_line,
-                                  {{"Ctrl+Z", ui.tr(Text::kActUndo), UndoAnswer{}},
-                                   {"F1", ui.tr(Text::kActKeys), ToggleKeys{}}});
+  if (main_button(ui, "back", button, ui.tr(Text::kBackToToday), ui.tr(Text::kKeyEnter)))
+    intent = GoToToday{};
+  const Intent hinted = key_hints(
+      ui, hint_line,
+      {{"Ctrl+Z", ui.tr(Text::kActUndo), UndoAnswer{}}, {"F1", ui.tr(Text::kActKeys), ToggleKeys{}}});
   return is_nothing(intent) ? hinted : intent;
 }
 

@@ -51,21 +51,24 @@ void draw_figures(Ui& ui, const TodayView& view, const Rect& column, float& y) {
     draw_text(ui, Font::kSmall, {cell.x, cell.y + ui.px(64), cell.width, ui.px(24)}, ui.theme.muted,
               ui.tr(figures[i].words), Align::kCentre);
     if (i > 0)
-      fill(ui, {cell.x, sheet.y + ui.px(28), std::max(1.0f, ui.px(1)), sheet.height - ui.px(56)}, ui.theme.border);
+      fill(ui, {cell.x, sheet.y + ui.px(28), std::max(1.0f, ui.px(1)), sheet.height - ui.px(56)},
+           ui.theme.border);
   }
   y += sheet.height + ui.px(20);
 }
 
 std::string interview_text(const Ui& ui, int days) {
-  return days == 0 ? std::string(ui.tr(Text::kInterviewToday))
-                   : ui.tr(Text::kInterviewIn, {std::to_string(days)});
+  if (days == 0) return std::string(ui.tr(Text::kInterviewToday));
+  if (days == 1) return std::string(ui.tr(Text::kInterviewTomorrow));
+  return ui.tr(Text::kInterviewIn, {std::to_string(days)});
 }
 
 bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& row, std::size_t selected) {
   const Pointer pointer = click_area(ui, "deck " + std::to_string(index), row);
   const bool is_selected = index == selected;
   fill(ui, row, is_selected ? ui.theme.accent_soft : ui.theme.card, kRowRadius);
-  outline(ui, row, is_selected || pointer != Pointer::kAway ? ui.theme.accent : ui.theme.border, kRowRadius);
+  const ImU32 quiet = pointer == Pointer::kAway ? ui.theme.border : ui.theme.faint;
+  outline(ui, row, is_selected ? ui.theme.accent : quiet, kRowRadius);
 
   const float padding = ui.px(16);
   float right = row.right() - padding;
@@ -80,17 +83,19 @@ bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& ro
 
   const float left = row.x + padding;
   const std::string title = deck.title.empty() ? std::string(ui.tr(Text::kAllDecks)) : deck.title;
-  std::string notes = ui.tr(Text::kDeckQuestions, {std::to_string(deck.questions)});
+  std::string notes = deck.questions == 1 ? std::string(ui.tr(Text::kDeckQuestion))
+                                          : ui.tr(Text::kDeckQuestions, {std::to_string(deck.questions)});
   if (deck.days_to_interview) notes += " · " + interview_text(ui, *deck.days_to_interview);
   const Rect upper{left, row.y + ui.px(7), right - left, ui.px(26)};
   const Rect lower{left, row.y + ui.px(33), right - left, ui.px(20)};
   draw_text_fitted(ui, Font::kLabel, upper, ui.theme.text, title);
-  draw_text_fitted(ui, Font::kSmall, lower,
-                   deck.days_to_interview ? ui.theme.hard.text : ui.theme.muted, notes);
+  draw_text_fitted(ui, Font::kSmall, lower, deck.days_to_interview ? ui.theme.hard.text : ui.theme.muted,
+                   notes);
   return pointer == Pointer::kClicked;
 }
 
-Intent draw_decks(Ui& ui, const TodayView& view, const ScrollWish& scroll, const Rect& column, const Rect& area) {
+Intent draw_decks(Ui& ui, const TodayView& view, const ScrollWish& scroll, const Rect& column,
+                  const Rect& area) {
   Intent intent;
   ScrollRegion region(ui, "decks", {ui.window.x, area.y, ui.window.width, area.height});
   float y = region.content_top() + ui.px(2);
@@ -111,7 +116,8 @@ Intent draw_decks(Ui& ui, const TodayView& view, const ScrollWish& scroll, const
 void draw_message(Ui& ui, const Rect& column, float middle, Text title, Text advice) {
   const float width = std::min(column.width, ui.px(560));
   const float x = column.x + (column.width - width) / 2;
-  draw_text(ui, Font::kStem, {x, middle - ui.px(52), width, ui.px(40)}, ui.theme.text, ui.tr(title), Align::kCentre);
+  draw_text(ui, Font::kStem, {x, middle - ui.px(52), width, ui.px(40)}, ui.theme.text, ui.tr(title),
+            Align::kCentre);
   const std::string_view text = ui.tr(advice);
   const std::vector<TextLine> lines = ui.paragraphs.lines(Font::kBody, text, width);
   const float height = std::round(ui.fonts.em(Font::kBody) * kTextLine);
@@ -139,7 +145,8 @@ Intent draw_today(Ui& ui, const TodayView& view, const ScrollWish& scroll) {
   const float hint_height = std::round(ui.px(kHintLineHeight));
   const Rect hint_line{ui.window.x + ui.px(12), ui.window.bottom() - hint_height - ui.px(11),
                        ui.window.width - 2 * ui.px(12), hint_height};
-  const Rect button{column.x, hint_line.y - ui.px(10) - ui.px(kButtonHeight), column.width, ui.px(kButtonHeight)};
+  const Rect button{column.x, hint_line.y - ui.px(10) - ui.px(kButtonHeight), column.width,
+                    ui.px(kButtonHeight)};
 
   Intent intent;
   float y = ui.window.y + std::round(ui.px(28));
@@ -150,11 +157,13 @@ Intent draw_today(Ui& ui, const TodayView& view, const ScrollWish& scroll) {
     if (ui.window.height > ui.px(480)) draw_figures(ui, view, column, y);
     intent = draw_decks(ui, view, scroll, column, {column.x, y, column.width, button.y - ui.px(16) - y});
     if (has_work(view)) {
-      if (main_button(ui, "start", button, ui.tr(Text::kStart), ui.tr(Text::kKeyEnter))) intent = StartStudy{};
+      if (main_button(ui, "start", button, ui.tr(Text::kStart), ui.tr(Text::kKeyEnter)))
+        intent = StartStudy{};
     } else {
       draw_text(ui, Font::kLabel, {button.x, button.y, button.width, button.height / 2}, ui.theme.text,
                 ui.tr(Text::kNothingDue), Align::kCentre);
-      draw_text_fitted(ui, Font::kSmall, {button.x, button.y + button.height / 2, button.width, button.height / 2},
+      draw_text_fitted(ui, Font::kSmall,
+                       {button.x, button.y + button.height / 2, button.width, button.height / 2},
                        ui.theme.muted, ui.tr(Text::kNothingDueHint), Align::kCentre);
     }
   }

@@ -14,8 +14,8 @@ namespace rehearse {
 
 /// A glyph's coverage, one byte a pixel, placed relative to the pen on the baseline. Pixels.
 struct GlyphBitmap {
-  int left = 0;   // from the pen to the first column
-  int top = 0;    // from the baseline up to the first row
+  int left = 0;  // from the pen to the first column
+  int top = 0;   // from the baseline up to the first row
   int width = 0;
   int height = 0;
   float advance = 0;

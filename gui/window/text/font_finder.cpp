@@ -16,8 +16,8 @@ using Pattern = std::unique_ptr<FcPattern, PatternDeleter>;
 
 // Asking only for "sans-serif, zh-cn" yields Japanese glyph shapes where the system's own preferences
 // do not order the regional faces, hence names.
-constexpr std::array kTextFamilies{"Noto Sans CJK SC",    "Source Han Sans SC",  "Source Han Sans CN",
-                                   "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "sans-serif"};
+constexpr std::array kTextFamilies{"Noto Sans CJK SC",    "Source Han Sans SC", "Source Han Sans CN",
+                                   "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",  "sans-serif"};
 constexpr std::array kCodeFamilies{"Noto Sans Mono CJK SC", "Source Han Mono SC", "WenQuanYi Micro Hei Mono",
                                    "WenQuanYi Zen Hei Mono", "monospace"};
 
@@ -77,6 +77,10 @@ std::optional<FoundFont> find_font(FontStyle style) {
   FcPatternGetInteger(match.get(), FC_WEIGHT, 0, &weight);
   found.is_bold = weight >= FC_WEIGHT_DEMIBOLD;
   return found;
+}
+
+SystemFonts find_system_fonts() {
+  return {find_font(FontStyle::kRegular), find_font(FontStyle::kBold), find_font(FontStyle::kCode)};
 }
 
 std::optional<FontFile> find_font_with(char32_t character) {

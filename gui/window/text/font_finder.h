@@ -23,6 +23,12 @@ struct FoundFont {
 /// The best face for Simplified Chinese text, else any face. Nothing when the system has no font.
 std::optional<FoundFont> find_font(FontStyle style);
 
+/// The faces the program draws with.
+struct SystemFonts {
+  std::optional<FoundFont> regular, bold, code;
+};
+SystemFonts find_system_fonts();
+
 /// A face that has `character`, for the rare one that the fonts above lack.
 std::optional<FontFile> find_font_with(char32_t character);
 

@@ -20,18 +20,16 @@ std::uint64_t glyph_key(Font font, char32_t character) {
 
 }  // namespace
 
-Fonts::Fonts(GlyphAtlas& atlas) : atlas_(atlas) {
+Fonts::Fonts(GlyphAtlas& atlas, const SystemFonts& found) : atlas_(atlas) {
   if (FT_Init_FreeType(&library_) != 0) throw std::runtime_error("FreeType does not start");
-  const auto open = [&](FontStyle style) -> std::unique_ptr<FontFace> {
-    const std::optional<FoundFont> found = find_font(style);
-    if (!found) return nullptr;
-    if (style == FontStyle::kRegular) covers_chinese_ = found->covers_chinese;
-    const bool make_bold = style == FontStyle::kBold && !found->is_bold;
-    return FontFace::open(library_, found->file, make_bold ? Embolden::kYes : Embolden::kNo);
+  const auto open = [&](const std::optional<FoundFont>& font, Embolden embolden) {
+    return font ? FontFace::open(library_, font->file, embolden) : nullptr;
   };
-  regular_ = open(FontStyle::kRegular);
-  bold_ = open(FontStyle::kBold);
-  code_ = open(FontStyle::kCode);
+  const bool has_bold = found.bold && found.bold->is_bold;
+  regular_ = open(found.regular, Embolden::kNo);
+  bold_ = open(found.bold, has_bold ? Embolden::kNo : Embolden::kYes);
+  code_ = open(found.code, Embolden::kNo);
+  covers_chinese_ = found.regular && found.regular->covers_chinese;
 }
 
 Fonts::~Fonts() {

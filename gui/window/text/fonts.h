@@ -23,8 +23,8 @@ struct Glyph {
 
 class Fonts {
  public:
-  /// `atlas` must outlive the fonts. Looks the system's fonts up and opens them.
-  explicit Fonts(GlyphAtlas& atlas);
+  /// `atlas` must outlive the fonts.
+  Fonts(GlyphAtlas& atlas, const SystemFonts& found);
   ~Fonts();
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;

@@ -36,7 +36,8 @@ void begin_root(Ui& ui) {
 
 void end_root() { ImGui::End(); }
 
-ScrollRegion::ScrollRegion(Ui&, const char* id, const Rect& rect) : rect_(rect) {
+ScrollRegion::ScrollRegion(Ui& ui, const char* id, const Rect& rect)
+    : background_(ui.theme.background), fade_(ui.px(20)), rect_(rect) {
   ImGui::SetCursorScreenPos(rect.begin());
   begin_scroll_region(id, {std::max(rect.width, 1.0f), std::max(rect.height, 1.0f)});
   content_top_ = ImGui::GetCursorScreenPos().y;
@@ -47,6 +48,10 @@ ScrollRegion::~ScrollRegion() { ImGui::EndChild(); }
 void ScrollRegion::set_content_bottom(float y) {
   ImGui::SetCursorScreenPos({rect_.x, content_top_});
   ImGui::Dummy({1, std::max(0.0f, y - content_top_)});
+  if (y <= rect_.bottom() + 1) return;
+  const ImU32 clear = background_ & ~IM_COL32_A_MASK;
+  ImGui::GetWindowDrawList()->AddRectFilledMultiColor({rect_.x, rect_.bottom() - fade_}, rect_.end(), clear,
+                                                      clear, background_, background_);
 }
 
 void ScrollRegion::scroll_to_top() { ImGui::SetScrollY(0); }
@@ -58,7 +63,8 @@ void ScrollRegion::scroll_pages(int pages) {
 }
 
 void ScrollRegion::bring_bottom_into_view(float y) {
-  if (y > rect_.bottom()) ImGui::SetScrollY(ImGui::GetScrollY() + y - rect_.bottom());
+  const float lowest = rect_.bottom() - fade_;  // what fades out is not in view
+  if (y > lowest) ImGui::SetScrollY(ImGui::GetScrollY() + y - lowest);
 }
 
 void ScrollRegion::bring_into_view(float top, float bottom) {

@@ -22,6 +22,7 @@ class ScrollRegion {
 
   /// Where content at the very top goes, moved up by what is scrolled away. Screen pixels.
   float content_top() const { return content_top_; }
+  /// The last thing to draw: what goes on below the region fades out.
   void set_content_bottom(float y);
 
   void scroll_to_top();
@@ -32,6 +33,8 @@ class ScrollRegion {
   void bring_into_view(float top, float bottom);
 
  private:
+  ImU32 background_;
+  float fade_;  // pixels
   Rect rect_;
   float content_top_;
 };

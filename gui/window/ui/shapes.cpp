@@ -88,8 +88,7 @@ void chevron_left(Ui& ui, const Rect& box, ImU32 colour) {
   list().AddPolyline(line, 3, colour, 0, ui.px(2));
 }
 
-bool main_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view text,
-                 std::string_view key) {
+bool main_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view text, std::string_view key) {
   const Pointer pointer = click_area(ui, id, rect);
   const float opacity = pointer == Pointer::kDown ? 0.8f : pointer == Pointer::kOver ? 0.9f : 1.0f;
   fill(ui, rect, with_opacity(ui.theme.accent, opacity), kButtonRadius);

@@ -101,7 +101,8 @@ Pointer click_area(Ui& ui, std::string_view id, const Rect& rect) {
   const ImVec2 cursor = ImGui::GetCursorPos();
   ImGui::SetCursorScreenPos(rect.begin());
   ImGui::PushID(id.data(), id.data() + id.size());
-  const bool clicked = ImGui::InvisibleButton("area", {rect.width, rect.height});
+  const ImVec2 size(std::max(rect.width, 1.0f), std::max(rect.height, 1.0f));  // ImGui refuses nothing at all
+  const bool clicked = ImGui::InvisibleButton("area", size);
   ImGui::PopID();
   const bool over = ImGui::IsItemHovered();
   const bool down = ImGui::IsItemActive() && over;

@@ -38,7 +38,9 @@ std::vector<NamedScreen> all_screens() {
   screens.push_back({"empty summary", [](Ui& ui) { return draw_summary(ui, {}); }});
   for (const ScreenName screen : {ScreenName::kToday, ScreenName::kStudy, ScreenName::kSummary})
     screens.push_back({"keys", [screen](Ui& ui) { return draw_keys(ui, screen); }});
-  screens.push_back({"notice", [](Ui& ui) { return draw_notice(ui, {NoticeKind::kTrouble, test::long_text()}); }});
+  screens.push_back({"notice", [](Ui& ui) {
+                       return draw_notice(ui, {NoticeKind::kTrouble, test::long_text()});
+                     }});
   return screens;
 }
 
@@ -58,8 +60,8 @@ std::vector<Look> all_looks() {
 }
 
 std::string words_for(const Look& look) {
-  return std::to_string(look.width) + " x " + std::to_string(look.height) + " at " + std::to_string(look.scale) +
-         (look.language == Language::kChinese ? " in Chinese" : " in English");
+  return std::to_string(look.width) + " x " + std::to_string(look.height) + " at " +
+         std::to_string(look.scale) + (look.language == Language::kChinese ? " in Chinese" : " in English");
 }
 
 Rect seen_part_of(const Probe::Area& area) {
@@ -165,7 +167,8 @@ TEST_SUITE("gui/window/screens/layout") {
     const auto has_grades = [&] {
       window.show([&](Ui& ui) { return draw_study(ui, view, {}); });
       const auto& areas = window.probe().clickable;
-      return std::any_of(areas.begin(), areas.end(), [](const Probe::Area& area) { return area.id == "grade 3"; });
+      return std::any_of(areas.begin(), areas.end(),
+                         [](const Probe::Area& area) { return area.id == "grade 3"; });
     };
     CHECK(!has_grades());
     view.points[1].state = PointState::kRecalled;
@@ -177,7 +180,8 @@ TEST_SUITE("gui/window/screens/layout") {
     const StudyView view = test::card_with_points(12, PointState::kShown);
     window.show([&](Ui& ui) { return draw_study(ui, view, {ScrollWish::To::kNewest}); });
     const auto& areas = window.probe().clickable;
-    const auto last = std::find_if(areas.begin(), areas.end(), [](const auto& area) { return area.id == "point 11"; });
+    const auto last =
+        std::find_if(areas.begin(), areas.end(), [](const auto& area) { return area.id == "point 11"; });
     REQUIRE(last != areas.end());
     CHECK(last->rect.bottom() <= last->clip.bottom() + 1);
   }

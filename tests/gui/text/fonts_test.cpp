@@ -26,7 +26,7 @@ TEST_SUITE("gui/window/text/fonts") {
   TEST_CASE("no two glyphs share a pixel of the texture") {
     const Context context;
     GlyphAtlas atlas(512);
-    Fonts fonts(atlas);
+    Fonts fonts(atlas, find_system_fonts());
     if (!fonts.can_draw()) SKIP_IN_WORDS("the system has no font");
     std::vector<TextureRect> places;
     for (char32_t i = 0; i < 200; ++i) {
@@ -40,7 +40,7 @@ TEST_SUITE("gui/window/text/fonts") {
   TEST_CASE("a glyph asked for twice is drawn once") {
     const Context context;
     GlyphAtlas atlas(256);
-    Fonts fonts(atlas);
+    Fonts fonts(atlas, find_system_fonts());
     fonts.glyph(Font::kBody, U'复');
     atlas.take_changed();
     fonts.glyph(Font::kBody, U'复');
@@ -50,10 +50,11 @@ TEST_SUITE("gui/window/text/fonts") {
   TEST_CASE("a full texture starts over with the next frame and keeps every advance") {
     const Context context;
     GlyphAtlas atlas(256);
-    Fonts fonts(atlas);
+    Fonts fonts(atlas, find_system_fonts());
     if (!fonts.can_draw()) SKIP_IN_WORDS("the system has no font");
     std::vector<float> advances;
-    for (char32_t i = 0; i < 300; ++i) advances.push_back(fonts.glyph(Font::kBody, kFirstIdeograph + i).advance);
+    for (char32_t i = 0; i < 300; ++i)
+      advances.push_back(fonts.glyph(Font::kBody, kFirstIdeograph + i).advance);
     fonts.begin_frame();
     CHECK(fonts.glyph(Font::kBody, kFirstIdeograph + 299).width > 0);
     CHECK(fonts.glyph(Font::kBody, kFirstIdeograph + 299).advance == advances[299]);
@@ -62,7 +63,7 @@ TEST_SUITE("gui/window/text/fonts") {
   TEST_CASE("text is as wide as its glyphs and twice as wide at twice the scale") {
     const Context context;
     GlyphAtlas atlas(1024);
-    Fonts fonts(atlas);
+    Fonts fonts(atlas, find_system_fonts());
     if (!fonts.can_draw()) SKIP_IN_WORDS("the system has no font");
     const std::string_view text = "熟答 Rehearse";
     const float width = fonts.width(Font::kStem, text);

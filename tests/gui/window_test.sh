@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# The real program in a real window: study three cards by keyboard, close, open again, and the progress is there.
+#   window_test.sh PROGRAM FOLDER     FOLDER gets the pictures
+set -euo pipefail
+program=$1
+pictures=$2
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/display.sh"
+need_tools
+
+scratch=$(mktemp -d)
+trap 'end_everything; rm -rf "$scratch"' EXIT
+mkdir -p "$pictures"
+library=$scratch/library
+failures=0
+
+# $1: a field of `stats --json`
+stat_of() { "$program" --library "$library" stats --json | grep -o "\"$1\": *[0-9]*" | grep -o '[0-9]*$'; }
+
+expect() {
+  if [[ $2 == "$3" ]]; then
+    echo "ok: $1 ($2)"
+  else
+    echo "FAILED: $1: expected $3, got $2"
+    failures=$((failures + 1))
+  fi
+}
+
+# Share of one processor over the seconds given, in hundredths of a per cent. From the process's own count of
+# ticks, so that other programs on a busy machine do not matter.
+cpu_share() {
+  local before after
+  before=$(awk '{print $14 + $15}' "/proc/$program_process/stat")
+  sleep "$1"
+  after=$(awk '{print $14 + $15}' "/proc/$program_process/stat")
+  echo $(((after - before) * 10000 / ($(getconf CLK_TCK) * $1)))
+}
+
+"$program" --library "$library" import "$here/sample_deck.md" >/dev/null
+expect "the deck has cards and nothing was answered" "$(stat_of reviews)" 0
+
+start_display 96
+open_window --library "$library"
+picture "$pictures/window-today.png"
+press Return
+picture "$pictures/window-question.png"
+press space 1 space 2 2 space
+picture "$pictures/window-study.png"
+press a Return            # an open question
+press 3 Return Return     # a choice: choose, check, go on
+press 5 0 Return Return   # a blank: type, check, go on
+picture "$pictures/window-fourth.png"
+press Escape
+picture "$pictures/window-today-later.png"
+
+share=$(cpu_share 5)
+echo "idle: 0.$(printf %02d "$share") % of one processor over 5 s"
+expect "an idle window costs less than 1 %" "$((share < 100 ? 1 : 0))" 1
+close_window
+expect "three answers are stored" "$(stat_of reviews)" 3
+
+open_window --library "$library"
+picture "$pictures/window-opened-again.png"
+press Return
+picture "$pictures/window-goes-on.png"
+press space Return
+picture "$pictures/window-fifth.png"
+press ctrl+z
+picture "$pictures/window-undone.png"
+close_window
+expect "an answer that was undone does not count" "$(stat_of reviews)" 3
+expect "the library is whole" "$("$program" --library "$library" check --json | grep -o '"ok": *[a-z]*' | grep -o '[a-z]*$')" true
+
+cmp -s "$pictures/window-today.png" "$pictures/window-opened-again.png" && same=1 || same=0
+expect "Today shows the progress" "$same" 0
+((failures == 0))
