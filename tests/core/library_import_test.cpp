@@ -40,7 +40,8 @@ TEST_SUITE("core/library import") {
     CHECK(library.export_deck(kDeck)->questions == document.questions);
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "importing again updates what the document changed and keeps what the learner edited") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "importing again updates what the document changed and keeps what the learner edited") {
     Document document = test::open_document("deck", 2, 3);
     document.questions[0].answer = "first answer";
     document.questions[0].analysis = "first analysis";
@@ -50,7 +51,8 @@ TEST_SUITE("core/library import") {
     {
       test::OpenStore store(file());
       store.write(SetOp{target(question),
-                        {{"answer", json_text("my own answer")}, {"point:" + edited.hex(), R"({"at":"00000015","cue":"mine"})"}},
+                        {{"answer", json_text("my own answer")},
+                         {"point:" + edited.hex(), R"({"at":"00000015","cue":"mine"})"}},
                         {},
                         Origin::kLearner},
                   now.at);
@@ -110,7 +112,8 @@ TEST_SUITE("core/library import") {
     }
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "a question too long for a line is left out and named and the others come in") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "a question too long for a line is left out and named and the others come in") {
     Document document = test::open_document("deck", 3, 1);
     document.questions[1].answer = std::string(70'000, 'x');
     const ImportReport report = library.import_document(document, now);
@@ -122,12 +125,14 @@ TEST_SUITE("core/library import") {
   }
 
   TEST_CASE_FIXTURE(LibraryFixture, "a title of any length comes in") {
-    const ImportReport report = library.import_document(test::open_document(std::string(100'000, 't'), 1, 1), now);
+    const ImportReport report =
+        library.import_document(test::open_document(std::string(100'000, 't'), 1, 1), now);
     CHECK(report.added == 1);
     CHECK(library.decks(now).size() == 1);
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "an import that is taken back is gone and comes back with the next import") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "an import that is taken back is gone and comes back with the next import") {
     const Document document = test::open_document("deck", 1, 2);
     library.import_document(document, now);
     const QuestionId question = derive_question_id(kDeck, document.questions[0], 0);
@@ -144,7 +149,8 @@ TEST_SUITE("core/library import") {
     CHECK(library.check().ok);
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "a deck is found by its title or by the only title that contains the words") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "a deck is found by its title or by the only title that contains the words") {
     library.import_document(test::open_document("Customer service manager", 1, 1), now);
     library.import_document(test::open_document("Customer service", 1, 1), now);
     library.import_document(test::open_document("Ｃ＋＋ basics", 1, 1), now);

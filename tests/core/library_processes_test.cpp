@@ -59,7 +59,9 @@ bool refused(const std::function<void()>& work) {
 struct Studied : LibraryFixture {
   Studied() { library.import_document(document, now); }
 
-  Answer answer() const { return answer_all(document.questions[0], kDeck, PointResult::kRecalled, Quality::kGood); }
+  Answer answer() const {
+    return answer_all(document.questions[0], kDeck, PointResult::kRecalled, Quality::kGood);
+  }
 
   Document document = test::open_document("deck", 2, 4);
 };
@@ -164,7 +166,8 @@ TEST_SUITE("core/library processes") {
     fs::copy_file(fixture.file(), folder / "library.sqlite");
     fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::group_read |
                                 fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec);
-    fs::permissions(folder / "library.sqlite", fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+    fs::permissions(folder / "library.sqlite",
+                    fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
     fs::permissions(fixture.scratch.folder(), fs::perms::all);
     Child child([&] {
       constexpr uid_t kNobody = 65534;
@@ -188,7 +191,8 @@ TEST_SUITE("core/library processes") {
       signal(SIGXFSZ, SIG_IGN);
       rlimit limit{};
       getrlimit(RLIMIT_FSIZE, &limit);
-      const std::uintmax_t present = std::max(std::filesystem::file_size(file()), std::filesystem::file_size(file().string() + "-wal"));
+      const std::uintmax_t present =
+          std::max(std::filesystem::file_size(file()), std::filesystem::file_size(file().string() + "-wal"));
       const rlimit small{present + 50'000, limit.rlim_max};
       setrlimit(RLIMIT_FSIZE, &small);
       std::size_t taken = 0;

@@ -13,7 +13,8 @@ namespace {
 using test::LibraryFixture;
 
 constexpr const char* kMemory =
-    "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||lapses||' '||anchor_day"
+    "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||lapses||' "
+    "'||anchor_day"
     "||' '||seen_day||' '||first_day FROM memory ORDER BY card_id";
 constexpr const char* kReviews =
     "SELECT quote(card_id)||day||' '||quality||' '||spent_ms FROM review ORDER BY 1";
@@ -27,11 +28,13 @@ std::vector<std::string> what_is_remembered(const LibraryFixture& fixture) {
 
 Document mixed_document(std::mt19937_64& random) {
   std::vector<Question> questions;
-  for (int i = 0; i < 6; ++i) questions.push_back(test::open_question("open " + std::to_string(i), random() % 5));
+  for (int i = 0; i < 6; ++i)
+    questions.push_back(test::open_question("open " + std::to_string(i), random() % 5));
   for (Question& question : questions)
     for (KeyPoint& point : question.points)
       if (random() % 4 == 0) point.detail += " " + std::to_string(random() % 3);
-  questions.push_back(test::checked_question(QuestionKind::kSingle, "choose", {"a", "b"}, {random() % 2 == 0 ? "A" : "B"}));
+  questions.push_back(
+      test::checked_question(QuestionKind::kSingle, "choose", {"a", "b"}, {random() % 2 == 0 ? "A" : "B"}));
   return test::document_of("deck", questions);
 }
 
@@ -39,7 +42,8 @@ Document mixed_document(std::mt19937_64& random) {
 Answer random_answer(const LibraryFixture& fixture, std::mt19937_64& random, const Document& document) {
   const Question& question = document.questions[random() % document.questions.size()];
   const auto result = static_cast<PointResult>(random() % 3);
-  Answer answer = fixture.answer_all(question, derive_deck_id("deck"), result, static_cast<Quality>(random() % 6));
+  Answer answer =
+      fixture.answer_all(question, derive_deck_id("deck"), result, static_cast<Quality>(random() % 6));
   answer.spent = std::chrono::milliseconds{random() % 60'000};
   if (!answer.points.empty() && random() % 2 == 0) {
     answer.points.resize(1);
@@ -67,14 +71,19 @@ TEST_SUITE("core/library") {
             fixture.library.import_document(document, fixture.now);
             break;
           case 1:
-            if (!undoable.empty()) undoable.push_back(fixture.library.undo(undoable[random() % undoable.size()], fixture.now));
+            if (!undoable.empty())
+              undoable.push_back(fixture.library.undo(undoable[random() % undoable.size()], fixture.now));
             break;
           case 2:
             fixture.library.set_interview(derive_deck_id("deck"),
-                                          random() % 3 == 0 ? std::nullopt : std::optional(study_day(fixture.now) + std::chrono::days{20}),
+                                          random() % 3 == 0
+                                              ? std::nullopt
+                                              : std::optional(study_day(fixture.now) + std::chrono::days{20}),
                                           fixture.now);
             break;
-          default: undoable.push_back(fixture.library.grade(random_answer(fixture, random, document), fixture.now)); break;
+          default:
+            undoable.push_back(fixture.library.grade(random_answer(fixture, random, document), fixture.now));
+            break;
         }
         const CheckReport report = fixture.library.check();
         for (const std::string& fault : report.faults) MESSAGE(fault);
@@ -99,8 +108,10 @@ TEST_SUITE("core/library") {
         without.now = with.now;
         const Answer answer = random_answer(with, random, document);
         const OpId op = with.library.grade(answer, with.now);
-        if (random() % 3 == 0) extra.push_back(op);
-        else without.library.grade(answer, without.now);
+        if (random() % 3 == 0)
+          extra.push_back(op);
+        else
+          without.library.grade(answer, without.now);
       }
       for (std::size_t i = extra.size(); i > 0; --i) with.library.undo(extra[i - 1], with.now);
       CHECK(what_is_remembered(with) == what_is_remembered(without));
@@ -109,10 +120,13 @@ TEST_SUITE("core/library") {
     }
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "taking back the taking back brings the answer back and a second undo changes nothing") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "taking back the taking back brings the answer back and a second undo changes nothing") {
     const Document document = test::open_document("deck", 1, 3);
     library.import_document(document, now);
-    const OpId op = library.grade(answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood), now);
+    const OpId op = library.grade(
+        answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood),
+        now);
     const auto answered = what_is_remembered(*this);
     const OpId undo = library.undo(op, now);
     CHECK(what_is_remembered(*this).empty());
@@ -125,11 +139,14 @@ TEST_SUITE("core/library") {
     CHECK(library.check().ok);
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "a card left open for days or over a clock set back can still be graded") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "a card left open for days or over a clock set back can still be graded") {
     const Document document = test::open_document("deck", 1, 2);
     library.import_document(document, now);
-    Answer answer = answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood);
-    for (const auto spent : {std::chrono::milliseconds{std::chrono::hours{80}}, std::chrono::milliseconds{-5}}) {
+    Answer answer =
+        answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood);
+    for (const auto spent :
+         {std::chrono::milliseconds{std::chrono::hours{80}}, std::chrono::milliseconds{-5}}) {
       answer.spent = spent;
       library.grade(answer, now);
     }
@@ -142,7 +159,8 @@ TEST_SUITE("core/library") {
     const Document document = test::open_document("deck", 1, 3);
     library.import_document(document, now);
     for (int round = 0; round < 6; ++round) {
-      const Answer answer = answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood);
+      const Answer answer =
+          answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood);
       const int days = library.interval_after(answer, now);
       library.grade(answer, now);
       REQUIRE(days >= 1);
@@ -162,7 +180,9 @@ TEST_SUITE("core/library") {
     library.import_document(document, now);
     now = *parse_instant("2026-12-02T03:59:59+08:00");
     CHECK(format_day(library.due(now).day) == "2026-12-01");
-    library.grade(answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood), now);
+    library.grade(
+        answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled, Quality::kGood),
+        now);
     CHECK(library.due(now).cards.empty());
     CHECK(library.stats(now).reviews_today == 1);
     now = *parse_instant("2026-12-02T04:00:00+08:00");
@@ -174,7 +194,8 @@ TEST_SUITE("core/library") {
   TEST_CASE_FIXTURE(LibraryFixture, "the streak counts days in a row up to today or yesterday") {
     const Document document = test::open_document("deck", 1, 1);
     library.import_document(document, now);
-    const Answer answer = answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kHint, Quality::kHard);
+    const Answer answer =
+        answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kHint, Quality::kHard);
     CHECK(library.stats(now).streak_days == 0);
     for (int day = 1; day <= 3; ++day) {
       library.grade(answer, now);

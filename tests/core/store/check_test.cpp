@@ -13,7 +13,8 @@ struct Checked : test::LibraryFixture {
   Checked() {
     const Document document = test::open_document("deck", 3, 3);
     library.import_document(document, now);
-    library.grade(answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kHint, Quality::kHard), now);
+    library.grade(
+        answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kHint, Quality::kHard), now);
     REQUIRE(library.check().ok);
   }
 
@@ -38,9 +39,11 @@ TEST_SUITE("core/store/check") {
   }
 
   TEST_CASE_FIXTURE(Checked, "an op's row that says otherwise than its line is found") {
-    for (const char* sql : {"UPDATE op SET target = 'deck:x' WHERE position = 2", "UPDATE op SET stamp_ms = 5 WHERE position = 2",
-                            "UPDATE op SET kind = 'alive' WHERE position = 2", "UPDATE op SET counter = 0 WHERE position = 2",
-                            "UPDATE op SET device = '0000000000000000' WHERE position = 2"}) {
+    for (const char* sql :
+         {"UPDATE op SET target = 'deck:x' WHERE position = 2",
+          "UPDATE op SET stamp_ms = 5 WHERE position = 2", "UPDATE op SET kind = 'alive' WHERE position = 2",
+          "UPDATE op SET counter = 0 WHERE position = 2",
+          "UPDATE op SET device = '0000000000000000' WHERE position = 2"}) {
       Checked fresh;
       fresh.change(sql);
       CAPTURE(sql);
@@ -53,11 +56,13 @@ TEST_SUITE("core/store/check") {
       const char* table;
       const char* sql;
     };
-    for (const Edit& edit : {Edit{"deck", "UPDATE deck SET title = 'x'"}, Edit{"question", "UPDATE question SET at = '9'"},
-                             Edit{"point", "UPDATE point SET detail = 'x'"}, Edit{"card", "DELETE FROM card WHERE kind = 'point'"},
-                             Edit{"review", "UPDATE review SET quality = 0"},
-                             Edit{"observation", "UPDATE observation SET day = day + 1"},
-                             Edit{"memory", "UPDATE memory SET easiness_hundredths = 260"}}) {
+    for (const Edit& edit :
+         {Edit{"deck", "UPDATE deck SET title = 'x'"}, Edit{"question", "UPDATE question SET at = '9'"},
+          Edit{"point", "UPDATE point SET detail = 'x'"},
+          Edit{"card", "DELETE FROM card WHERE kind = 'point'"},
+          Edit{"review", "UPDATE review SET quality = 0"},
+          Edit{"observation", "UPDATE observation SET day = day + 1"},
+          Edit{"memory", "UPDATE memory SET easiness_hundredths = 260"}}) {
       change(edit.sql);
       CAPTURE(edit.table);
       CHECK(reports(std::string("table ") + edit.table + " differs"));

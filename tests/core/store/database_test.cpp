@@ -29,7 +29,8 @@ std::string words_thrown(Work&& work) {
 }
 
 constexpr const char* kExtraStep = "CREATE TABLE extra (only_row INTEGER PRIMARY KEY) STRICT";
-constexpr const char* kBrokenStep = "CREATE TABLE another (id INTEGER PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)";
+constexpr const char* kBrokenStep =
+    "CREATE TABLE another (id INTEGER PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)";
 // Stands for the steps that the file has taken already.
 constexpr const char* kTaken = "not run again";
 
@@ -74,7 +75,8 @@ TEST_SUITE("core/store/database") {
       const std::array steps = {kTaken, kExtraStep, kBrokenStep};
       CHECK_THROWS_AS(migrate(database, steps), StoreError);
       CHECK(test::rows(database, "PRAGMA user_version") == std::vector<std::string>{"1"});
-      CHECK(test::rows(database, "SELECT name FROM sqlite_schema WHERE name IN ('extra', 'another')").empty());
+      CHECK(
+          test::rows(database, "SELECT name FROM sqlite_schema WHERE name IN ('extra', 'another')").empty());
     }
     CHECK(library.check().ok);
   }
@@ -95,7 +97,9 @@ TEST_SUITE("core/store/database") {
     const auto file = scratch / "library.sqlite";
     REQUIRE(write_file(file, std::string(10'000, 'x')));
     CHECK(words_thrown([&] { Database database(file); }).find("not a library") != std::string::npos);
-    CHECK(words_thrown([&] { Database database(scratch / "missing" / "library.sqlite"); }).find("folder exists") != std::string::npos);
+    CHECK(words_thrown([&] {
+            Database database(scratch / "missing" / "library.sqlite");
+          }).find("folder exists") != std::string::npos);
   }
 
   TEST_CASE("a file cut in half is reported in words and not with a crash") {
@@ -111,7 +115,8 @@ TEST_SUITE("core/store/database") {
     for (const int share : {10, 30, 50, 70, 90}) {
       const auto cut = whole.scratch / "cut" / "library.sqlite";
       std::filesystem::copy_file(file, cut, std::filesystem::copy_options::overwrite_existing);
-      std::filesystem::resize_file(cut, std::filesystem::file_size(cut) * static_cast<std::uintmax_t>(share) / 100);
+      std::filesystem::resize_file(
+          cut, std::filesystem::file_size(cut) * static_cast<std::uintmax_t>(share) / 100);
       const std::string words = words_thrown([&] {
         const Library library(whole.scratch / "cut", test::counting_random());
         const CheckReport report = library.check();
@@ -123,7 +128,8 @@ TEST_SUITE("core/store/database") {
     }
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "with no room left an answer is refused whole and is taken when there is room again") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "with no room left an answer is refused whole and is taken when there is room again") {
     const Document document = test::open_document("deck", 1, 5);
     library.import_document(document, now);
     test::OpenStore store(file());

@@ -17,7 +17,8 @@ struct Check : test::LibraryFixture {
   }
 
   bool typed_is_right(const std::vector<std::string>& key, const std::string& typed) {
-    Sitting sitting = ask(test::checked_question(QuestionKind::kFill, "fill " + std::to_string(++number_), {}, key));
+    Sitting sitting =
+        ask(test::checked_question(QuestionKind::kFill, "fill " + std::to_string(++number_), {}, key));
     sitting.type_answer(typed);
     sitting.check_answer();
     return sitting.is_right();
@@ -105,7 +106,8 @@ TEST_SUITE("core/study/sitting choice") {
     CHECK(sitting.suggested_grade() == Quality::kWrongFamiliar);
   }
 
-  TEST_CASE_FIXTURE(Check, "a wrong choice that was met before comes again once and undo gives back what was chosen") {
+  TEST_CASE_FIXTURE(
+      Check, "a wrong choice that was met before comes again once and undo gives back what was chosen") {
     const Question question = test::checked_question(QuestionKind::kSingle, "single", {"a", "b"}, {"A"});
     {
       Sitting first = ask(question);
