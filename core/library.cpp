@@ -24,7 +24,8 @@ std::filesystem::path make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
-    throw StoreError("library folder " + folder.string() + ": cannot be made: " + error.message());
+    throw StoreError({"library folder " + folder.string() + ": cannot be made: " + error.message(),
+                      "题库文件夹 " + folder.string() + "：无法创建：" + error.message()});
   return folder / kFileName;
 }
 
@@ -110,8 +111,10 @@ Result<DeckId> Library::find_deck(std::string_view name) const {
     if (title.find(wanted) != std::string::npos) similar.push_back(row);
   }
   if (similar.size() == 1) return similar.front().id;
-  if (similar.empty()) return Error{"no deck is called so", std::string(name), "see: rehearse decks"};
-  return Error{"fits " + std::to_string(similar.size()) + " decks", std::string(name), "write more of the title"};
+  if (similar.empty()) return Error{{"no deck is called so", "没有叫这个名字的题库"}, std::string(name), {"see: rehearse decks", "可用 rehearse decks 查看"}};
+  const std::string count = std::to_string(similar.size());
+  return Error{{"fits " + count + " decks", "符合的题库有 " + count + " 个"}, std::string(name),
+               {"write more of the title", "请多写几个字"}};
 }
 
 void Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now) {
@@ -129,6 +132,11 @@ void Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInsta
   parts_->log.append(std::move(op), now.at);
   parts_->content.refold(name);
   transaction.commit();
+}
+
+std::chrono::days Library::clock_behind(LocalInstant now) const {
+  const Instant newest{std::chrono::milliseconds{parts_->log.last_stamp().ms}};
+  return std::max(std::chrono::days{0}, std::chrono::floor<std::chrono::days>(newest - now.at));
 }
 
 DueToday Library::due(LocalInstant now, std::optional<DeckId> deck) const {

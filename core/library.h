@@ -98,6 +98,9 @@ class Library {
   /// The day the answers are needed. It acts in the queue, never in a memory state.
   void set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
 
+  /// How many whole days the newest op lies ahead of `now`: more than none when a clock is or was wrong.
+  std::chrono::days clock_behind(LocalInstant now) const;
+
   DueToday due(LocalInstant now, std::optional<DeckId> deck = std::nullopt) const;
   LibraryStats stats(LocalInstant now) const;
   std::optional<Card> card(CardId id) const;

@@ -74,11 +74,15 @@ int main(int argc, char** argv) try {
   Environment environment{read_clock, read_random, default_library(), bundled_decks(), language(),
                           isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, std::cout, std::cerr};
   if (const auto exit_code = run_command(argc, argv, environment)) return *exit_code;
-  std::string why;
+  Words why;
   if (can_open_window(why)) return open_window(environment);
-  std::cerr << "rehearse: " << why << ": studying in the terminal\n";
+  const Words instead{": studying in the terminal instead", "：改在终端里学习"};
+  std::cerr << "rehearse: " << why.in(environment.language) << instead.in(environment.language) << '\n';
   return study_in_terminal(environment);
 } catch (const StoreError& error) {
+  std::cerr << "rehearse: " << error.words().in(language()) << '\n';
+  return kExitFailure;
+} catch (const std::exception& error) {
   std::cerr << "rehearse: " << error.what() << '\n';
   return kExitFailure;
 }

@@ -8,9 +8,11 @@
 namespace rehearse {
 namespace {
 
-Error failure(const std::filesystem::path& path, std::string what, std::string hint = "") {
+Error failure(const std::filesystem::path& path, Words what, Words hint = {}) {
   return Error{std::move(what), path.string(), std::move(hint)};
 }
+
+Words cannot_be_read(const std::string& why) { return {"cannot be read: " + why, "无法读取：" + why}; }
 
 }  // namespace
 
@@ -18,24 +20,26 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (error && status.type() != std::filesystem::file_type::not_found)
-    return failure(path, "cannot be read: " + error.message());
+    return failure(path, cannot_be_read(error.message()));
   switch (status.type()) {
     case std::filesystem::file_type::regular: break;
-    case std::filesystem::file_type::not_found: return failure(path, "no such file");
-    case std::filesystem::file_type::directory: return failure(path, "is a folder", "name a file in it");
-    default: return failure(path, "is not an ordinary file");
+    case std::filesystem::file_type::not_found: return failure(path, {"no such file", "没有这个文件"});
+    case std::filesystem::file_type::directory: return failure(path, {"is a folder", "是一个文件夹"}, {"name a file in it", "请指定其中的文件"});
+    default: return failure(path, {"is not an ordinary file", "不是普通文件"});
   }
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (error) return failure(path, "cannot be read: " + error.message());
+  if (error) return failure(path, cannot_be_read(error.message()));
   if (size > largest)
-    return failure(path, "is larger than " + std::to_string(largest / 1'000'000) + " MB",
-                   "split it into smaller files");
+    return failure(path,
+                   {"is larger than " + std::to_string(largest / 1'000'000) + " MB",
+                    "超过 " + std::to_string(largest / 1'000'000) + " MB"},
+                   {"split it into smaller files", "请拆成几个小文件"});
   errno = 0;
   std::ifstream in(path, std::ios::binary);
-  if (!in) return failure(path, std::string("cannot be read: ") + std::strerror(errno));
+  if (!in) return failure(path, cannot_be_read(std::strerror(errno)));
   std::string bytes(static_cast<std::size_t>(size), '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(size));
-  if (in.bad()) return failure(path, "cannot be read to its end");
+  if (in.bad()) return failure(path, {"cannot be read to its end", "没能读到文件末尾"});
   bytes.resize(static_cast<std::size_t>(in.gcount()));
   return bytes;
 }
@@ -51,13 +55,13 @@ Result<std::monostate> write_file(const std::filesystem::path& path, std::string
   if (!out) {
     const std::string why = std::strerror(errno);
     std::filesystem::remove(unfinished, error);
-    return failure(path, "cannot be written: " + why);
+    return failure(path, {"cannot be written: " + why, "无法写入：" + why});
   }
   std::filesystem::rename(unfinished, path, error);
   if (error) {
     const std::string why = error.message();
     std::filesystem::remove(unfinished, error);
-    return failure(path, "cannot be written: " + why);
+    return failure(path, {"cannot be written: " + why, "无法写入：" + why});
   }
   return std::monostate{};
 }

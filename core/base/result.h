@@ -6,17 +6,22 @@
 #include <utility>
 #include <variant>
 
+#include "core/base/words.h"
+
 namespace rehearse {
 
 /// One line for the user: what went wrong, where, and (if there is one) what to do about it.
 struct Error {
-  std::string what;
+  Words what;
   std::string where;
-  std::string hint;
+  Words hint;
 
-  std::string line() const {
-    std::string text = where.empty() ? what : where + ": " + what;
-    return hint.empty() ? text : text + " (" + hint + ")";
+  std::string line(Language language = Language::kEnglish) const {
+    const bool chinese = language == Language::kChinese;
+    std::string text = where.empty() ? "" : where + (chinese ? "：" : ": ");
+    text += what.in(language);
+    if (hint.empty()) return text;
+    return text + (chinese ? "（" : " (") + hint.in(language) + (chinese ? "）" : ")");
   }
 };
 

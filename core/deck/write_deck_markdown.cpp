@@ -12,7 +12,6 @@ namespace {
 using markdown::escaped;
 using markdown::escaped_lines;
 using markdown::Label;
-using markdown::Language;
 
 bool has_chinese(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {

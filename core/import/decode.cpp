@@ -110,28 +110,29 @@ const char* encoding_of(std::string_view bytes) {
   return two_byte_encoding(bytes);
 }
 
-/// What a file that is no text is, by its first bytes; null when it may be text.
-const char* known_binary(std::string_view bytes) {
+/// What the first bytes say a file is, where that is no text.
+std::optional<Words> known_binary(std::string_view bytes) {
   struct Signature {
     std::string_view start;
-    const char* name;
+    const char* english;
+    const char* chinese;
   };
   static constexpr std::array<Signature, 9> signatures{{
-      {"PK\x03\x04", "a .docx document or another zip container"},
-      {"%PDF-", "a PDF"},
-      {"\xD0\xCF\x11\xE0", "an old Word document (.doc)"},
-      {"{\\rtf", "an RTF document"},
-      {"\x89PNG", "a picture"},
-      {"\xFF\xD8\xFF", "a picture"},
-      {"GIF8", "a picture"},
+      {"PK\x03\x04", "a .docx document or another zip container", ".docx 文档或其他 zip 容器"},
+      {"%PDF-", "a PDF", "PDF"},
+      {"\xD0\xCF\x11\xE0", "an old Word document (.doc)", "旧版 Word 文档（.doc）"},
+      {"{\\rtf", "an RTF document", "RTF 文档"},
+      {"\x89PNG", "a picture", "图片"},
+      {"\xFF\xD8\xFF", "a picture", "图片"},
+      {"GIF8", "a picture", "图片"},
       {"\x7F"
        "ELF",
-       "a program"},
-      {"SQLite format 3", "a database"},
+       "a program", "程序"},
+      {"SQLite format 3", "a database", "数据库"},
   }};
   for (const Signature& signature : signatures)
-    if (bytes.substr(0, signature.start.size()) == signature.start) return signature.name;
-  return nullptr;
+    if (bytes.substr(0, signature.start.size()) == signature.start) return Words(signature.english, signature.chinese);
+  return std::nullopt;
 }
 
 std::string with_plain_line_ends(std::string_view text) {
@@ -148,24 +149,30 @@ std::string with_plain_line_ends(std::string_view text) {
   return plain;
 }
 
+Error empty_file() {
+  return {{"the file is empty", "文件是空的"}, "", {"choose a file that holds questions", "请选择有题目的文件"}};
+}
+
 }  // namespace
 
 Result<DecodedText> decode_text(std::string_view bytes) {
   constexpr double kMostControls = 0.02;
   constexpr double kMostReplaced = 0.05;
-  if (bytes.empty()) return Error{"the file is empty", "", "choose a file that holds questions"};
-  if (const char* kind = known_binary(bytes))
-    return Error{std::string("this is ") + kind + ", which is not read yet", "",
-                 "open it where it was made and save it as plain text (.txt) or Markdown (.md)"};
+  if (bytes.empty()) return empty_file();
+  if (const auto kind = known_binary(bytes))
+    return Error{{"this is " + kind->english + ", which is not read yet", "暂时读不了：" + kind->chinese}, "",
+                 {"open it where it was made and save it as plain text (.txt) or Markdown (.md)",
+                  "请在原来的软件里另存为纯文本（.txt）或 Markdown（.md）"}};
   const std::string encoding = encoding_of(bytes);
   std::string text = convert(bytes, encoding.c_str());
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
   const std::size_t replaced = count_replacements(text);
   const auto characters = static_cast<double>(length_in_code_points(text));
   if (control_share(text) > kMostControls || static_cast<double>(replaced) > kMostReplaced * characters + 1)
-    return Error{"this is no text file", "", "save the document as plain text (.txt) or Markdown (.md)"};
+    return Error{{"this is no text file", "这不是文本文件"}, "",
+                 {"save the document as plain text (.txt) or Markdown (.md)", "请另存为纯文本（.txt）或 Markdown（.md）"}};
   text = with_plain_line_ends(text);
-  if (trimmed(text).empty()) return Error{"the file is empty", "", "choose a file that holds questions"};
+  if (trimmed(text).empty()) return empty_file();
   return DecodedText{std::move(text), encoding, replaced};
 }
 

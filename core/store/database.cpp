@@ -11,25 +11,29 @@ namespace {
 // Long enough for another program's import to finish its transaction.
 constexpr int kWaitForOtherProgramMs = 5000;
 
-std::string words_for(int code) {
+Words words_for(int code) {
   switch (code & 0xff) {
-    case SQLITE_FULL: return "the disk is full: free some space and try again";
+    case SQLITE_FULL: return {"the disk is full: free some space and try again", "磁盘已满，请腾出空间后再试"};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "another program is using it: close that and try again";
+    case SQLITE_LOCKED: return {"another program is using it: close that and try again", "另一个程序正在使用它，请关闭后再试"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH: return "it may not be written: check the permissions of the file and its folder";
-    case SQLITE_CANTOPEN: return "it cannot be opened: check that the folder exists and may be written";
-    case SQLITE_CORRUPT: return "the file is damaged: restore a backup";
-    case SQLITE_NOTADB: return "this is not a library of Rehearse: choose another folder";
-    case SQLITE_IOERR: return "the disk reported a fault: check it, then try again";
-    default: return "";
+    case SQLITE_AUTH:
+      return {"it may not be written: check the permissions of the file and its folder", "没有写入权限，请检查文件和文件夹的权限"};
+    case SQLITE_CANTOPEN:
+      return {"it cannot be opened: check that the folder exists and may be written", "无法打开，请检查文件夹是否存在、能否写入"};
+    case SQLITE_CORRUPT: return {"the file is damaged: restore a backup", "文件已损坏，请恢复备份"};
+    case SQLITE_NOTADB: return {"this is not a library of Rehearse: choose another folder", "这不是熟答的题库，请选择别的文件夹"};
+    case SQLITE_IOERR: return {"the disk reported a fault: check it, then try again", "磁盘报告错误，请检查磁盘后再试"};
+    default: return {};
   }
 }
 
 [[noreturn]] void fail(const std::filesystem::path& file, const SQLite::Exception& fault) {
-  const std::string words = words_for(fault.getErrorCode());
-  throw StoreError("library " + file.string() + ": " + (words.empty() ? fault.what() : words));
+  Words words = words_for(fault.getErrorCode());
+  if (words.empty()) words = Words(fault.what());
+  throw StoreError({"library " + file.string() + ": " + words.english,
+                    "题库 " + file.string() + "：" + words.in(Language::kChinese)});
 }
 
 /// Calls `work`; a fault of SQLite comes out in words.

@@ -143,7 +143,7 @@ Fields read_fields(const Json& json) {
 
 template <class Value>
 Value checked(Result<Value> result, const char* key) {
-  if (!result) throw BadKey{key, result.error().what};
+  if (!result) throw BadKey{key, result.error().what.english};
   return *result;
 }
 

@@ -72,9 +72,11 @@ StoredOp OpLog::append(OpBody body, Instant wall) {
   }
   const std::string line = write_op(op);
   if (line.size() > kLongestOpLine)
-    throw StoreError("library " + database_.file().string() + ": more than 64 KB at once were not kept: shorten the text");
+    throw StoreError({"library " + database_.file().string() + ": more than 64 KB at once were not kept: shorten the text",
+                      "题库 " + database_.file().string() + "：一次超过 64 KB 的内容没有保存，请缩短文字"});
   Result<Op> kept = read_op(line);
-  if (!kept) throw StoreError("library " + database_.file().string() + ": not kept: " + kept.error().line());
+  if (!kept) throw StoreError({"library " + database_.file().string() + ": not kept: " + kept.error().line(),
+                      "题库 " + database_.file().string() + "：没有保存：" + kept.error().line()});
   const OpId id = op_id(line);
   const Stamp stamp = op.envelope.stamp;
   database_.query(kInsert)

@@ -46,8 +46,10 @@ class OpLog {
 
   std::size_t size() const;
 
- private:
+  /// The largest stamp in the log.
   Stamp last_stamp() const;
+
+ private:
 
   Database& database_;
   RandomSource random_;

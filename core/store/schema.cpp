@@ -134,7 +134,9 @@ void back_up_before(Database& database, int version) {
   constexpr const char* kCopy = "VACUUM INTO ?1";
   database.query(kCopy).bind(part.string()).run();
   std::filesystem::rename(part, copy, error);
-  if (error) throw StoreError("backup " + copy.string() + ": cannot be written: " + error.message());
+  if (error) 
+    throw StoreError({"backup " + copy.string() + ": cannot be written: " + error.message(),
+                      "备份 " + copy.string() + "：无法写入：" + error.message()});
 }
 
 }  // namespace
@@ -143,7 +145,8 @@ int schema_version() { return static_cast<int>(kMigrations.size()); }
 
 void refuse_newer(Database& database) {
   if (version_of(database) > schema_version())
-    throw StoreError("library " + database.file().string() + ": it was written by a newer Rehearse: update this one");
+    throw StoreError({"library " + database.file().string() + ": it was written by a newer Rehearse: update this one",
+                      "题库 " + database.file().string() + "：由更新版本的熟答写成，请先升级本程序"});
 }
 
 void migrate(Database& database) { migrate(database, kMigrations); }

@@ -3,13 +3,21 @@
 #pragma once
 
 #include <stdexcept>
+#include <utility>
+
+#include "core/base/words.h"
 
 namespace rehearse {
 
-/// what() is one line for the user: what went wrong and what to do.
+/// One line for the user: what went wrong and what to do. what() is the English one.
 class StoreError : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit StoreError(Words words) : std::runtime_error(words.english), words_(std::move(words)) {}
+
+  const Words& words() const { return words_; }
+
+ private:
+  Words words_;
 };
 
 }  // namespace rehearse

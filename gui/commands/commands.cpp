@@ -86,7 +86,7 @@ std::optional<int> run_command(int argc, const char* const* argv, Environment& e
   if (!arguments.now.empty()) {
     const auto now = parse_instant(arguments.now);
     if (!now) {
-      environment.err << "rehearse: --now: " << now.error().line() << '\n';
+      environment.err << "rehearse: --now: " << now.error().line(environment.language) << '\n';
       return kExitUsage;
     }
     environment.clock = [fixed = *now] { return fixed; };

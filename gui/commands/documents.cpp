@@ -73,7 +73,7 @@ int import_command(const Environment& environment, const std::vector<std::string
     auto read = read_document_file(file);
     if (!read) return report(environment, read.error());
     if (read->document.questions.empty())
-      return report(environment, {"no questions were found in it", file, "see: rehearse parse"});
+      return report(environment, {{"no questions were found in it", "没有找到题目"}, file, {"see: rehearse parse", "可用 rehearse parse 查看"}});
     documents.push_back(std::move(read->document));
   }
   Library library(environment.library, environment.random);
@@ -90,7 +90,7 @@ int export_command(const Environment& environment, const std::string& deck, cons
   const auto id = library.find_deck(deck);
   if (!id) return report(environment, id.error());
   const auto document = library.export_deck(*id);
-  if (!document) return report(environment, {"the deck is gone", deck, ""});
+  if (!document) return report(environment, {{"the deck is gone", "题库已不在"}, deck, {}});
   const std::string text = write_deck_markdown(*document);
   if (file.empty()) {
     environment.out << text;

@@ -15,7 +15,7 @@ constexpr std::size_t kStemShown = 40;  // code points
 }  // namespace
 
 int report(const Environment& environment, const Error& error) {
-  environment.err << "rehearse: " << error.line() << '\n';
+  environment.err << "rehearse: " << error.line(environment.language) << '\n';
   return kExitFailure;
 }
 

@@ -157,6 +157,8 @@ int study_in_terminal(const Environment& environment) { return study_command(env
 int study_command(const Environment& environment, const std::string& deck, std::optional<std::size_t> limit) {
   Library library(environment.library, environment.random);
   if (library.is_empty()) add_bundled_decks(library, environment);
+  if (const auto days = library.clock_behind(environment.clock()); days.count() > 0)
+    environment.err << "rehearse: " << clock_line(days, environment.language) << '\n';
   SittingOptions options{std::nullopt, limit};
   if (!deck.empty()) {
     const auto found = library.find_deck(deck);

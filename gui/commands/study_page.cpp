@@ -7,45 +7,37 @@
 namespace rehearse {
 namespace {
 
-/// English and Chinese of one sentence.
-struct Words {
-  const char* english;
-  const char* chinese;
-
-  const char* in(Language language) const { return language == Language::kChinese ? chinese : english; }
-};
-
-constexpr Words kNew{"new: read it point by point, then say it", "新题：逐条读一遍，再自己说一遍"};
-constexpr Words kMarks{"marks", "分"};
-constexpr Words kMinutes{"min", "分钟"};
-constexpr Words kHidden{"(hidden)", "（未显示）"};
-constexpr Words kAnswer{"answer", "参考答案"};
-constexpr Words kAnalysis{"analysis", "解析"};
-constexpr Words kCriteria{"criteria", "评分标准"};
-constexpr Words kYourAnswer{"your answer", "你的答案"};
-constexpr Words kKey{"key", "正确答案"};
-constexpr Words kRight{"right", "正确"};
-constexpr Words kWrong{"wrong", "错误"};
-constexpr Words kGrade{"grade", "评分"};
-constexpr Words kStored{"stored: ", "已保存："};
-constexpr Words kAgainIn{", again in ", "，下次在 "};
-constexpr Words kDay{" day", " 天后"};
-constexpr Words kDays{" days", " 天后"};
-constexpr Words kFinished{"that was the last card · u takes the answer back · any other key ends",
+const Words kNew{"new: read it point by point, then say it", "新题：逐条读一遍，再自己说一遍"};
+const Words kMarks{"marks", "分"};
+const Words kMinutes{"min", "分钟"};
+const Words kHidden{"(hidden)", "（未显示）"};
+const Words kAnswer{"answer", "参考答案"};
+const Words kAnalysis{"analysis", "解析"};
+const Words kCriteria{"criteria", "评分标准"};
+const Words kYourAnswer{"your answer", "你的答案"};
+const Words kKey{"key", "正确答案"};
+const Words kRight{"right", "正确"};
+const Words kWrong{"wrong", "错误"};
+const Words kGrade{"grade", "评分"};
+const Words kStored{"stored: ", "已保存："};
+const Words kAgainIn{", again in ", "，下次在 "};
+const Words kDay{" day", " 天后"};
+const Words kDays{" days", " 天后"};
+const Words kFinished{"that was the last card · u takes the answer back · any other key ends",
                           "这是最后一张 · u 撤销 · 其他键结束"};
-constexpr Words kStudied{"cards studied", "张卡片"};
-constexpr Words kRecalled{"points recalled", "个要点想起"};
-constexpr Words kTomorrow{"cards due tomorrow", "张明天到期"};
-constexpr Words kWeakest{"weakest answers:", "最薄弱的几题："};
-constexpr Words kNothingDue{"nothing is due: well done, come back tomorrow", "今天没有到期的卡片，明天再来"};
-constexpr Words kNoDecks{"the library is empty: rehearse import FILE", "题库还是空的：rehearse import 文件"};
-constexpr Words kRecallKeys{"Space show · A all · 1-9,0 tick · Left/Right or Alt+0-5 grade · Enter next · u undo · q leave",
+const Words kStudied{"cards studied", "张卡片"};
+const Words kRecalled{"points recalled", "个要点想起"};
+const Words kTomorrow{"cards due tomorrow", "张明天到期"};
+const Words kWeakest{"weakest answers:", "最薄弱的几题："};
+const Words kNothingDue{"nothing is due: well done, come back tomorrow", "今天没有到期的卡片，明天再来"};
+const Words kNoDecks{"the library is empty: rehearse import FILE", "题库还是空的：rehearse import 文件"};
+const Words kRecallKeys{"Space show · A all · 1-9,0 tick · Left/Right or Alt+0-5 grade · Enter next · u undo · q leave",
                             "空格 显示 · A 全部 · 1-9,0 打勾 · ←/→ 或 Alt+0-5 评分 · Enter 下一张 · u 撤销 · q 离开"};
-constexpr Words kChoiceKeys{"1-9 choose · Enter check, then next · u undo · q leave",
+const Words kChoiceKeys{"1-9 choose · Enter check, then next · u undo · q leave",
                             "1-9 选择 · Enter 核对，再按下一张 · u 撤销 · q 离开"};
-constexpr Words kFillKeys{"type, several blanks divided by ; · Enter check, then next · Ctrl+Z undo · Esc leave",
+const Words kFillKeys{"type, several blanks divided by ; · Enter check, then next · Ctrl+Z undo · Esc leave",
                           "输入答案，多个空用 ; 分开 · Enter 核对，再按下一张 · Ctrl+Z 撤销 · Esc 离开"};
-constexpr std::array<Words, 6> kGrades{{{"0 blank", "0 空白"},
+const std::array<Words, 6> kGrades{{{"0 blank", "0 空白"},
                                         {"1 wrong", "1 错误"},
                                         {"2 nearly", "2 差一点"},
                                         {"3 hard", "3 困难"},
@@ -199,6 +191,13 @@ std::string summary_page(const SittingSummary& summary, Language language, std::
 }
 
 std::string finished_line(Language language) { return kFinished.in(language); }
+
+std::string clock_line(std::chrono::days days, Language language) {
+  const std::string count = std::to_string(days.count());
+  return Words("the newest answer is " + count + " days ahead of this computer's clock: check the date",
+               "最近一次作答比这台电脑的日期还晚 " + count + " 天：请检查系统日期")
+      .in(language);
+}
 
 std::string nothing_due_line(bool library_is_empty, Language language) {
   return (library_is_empty ? kNoDecks : kNothingDue).in(language);

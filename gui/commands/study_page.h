@@ -20,6 +20,9 @@ std::string summary_page(const SittingSummary& summary, Language language, std::
 /// Said after the last card: what the next key does.
 std::string finished_line(Language language);
 
+/// Said first when the newest answer lies `days` ahead of this computer's clock.
+std::string clock_line(std::chrono::days days, Language language);
+
 /// Said instead of a card when nothing is due.
 std::string nothing_due_line(bool library_is_empty, Language language);
 

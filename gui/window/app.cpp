@@ -112,7 +112,7 @@ void App::apply(const Intent& intent) {
     std::visit([this](const auto& wanted) { act(wanted); }, intent);
     refresh();
   } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
-    tell(NoticeKind::kTrouble, filled(language_, trouble, {error.what()}));
+    tell(NoticeKind::kTrouble, filled(language_, trouble, {error.words().in(language_)}));
   }
 }
 

@@ -138,7 +138,7 @@ void App::act(const ImportFile& intent) {
   const Result<ImportReport> report = import_file(library_, intent.path, clock_());
   if (screen_ == ScreenName::kToday) act(GoToToday{});
   if (!report) {
-    tell(NoticeKind::kTrouble, filled(language_, Text::kNotImported, {report.error().line()}));
+    tell(NoticeKind::kTrouble, filled(language_, Text::kNotImported, {report.error().line(language_)}));
     return;
   }
   const std::string title = report->decks.empty() ? std::string() : report->decks.front().title;

@@ -80,7 +80,7 @@ void deliver(const Event& event, App& app) {
 
 }  // namespace
 
-bool can_open_window(std::string& why) { return DesktopWindow::can_open(why); }
+bool can_open_window(Words& why) { return DesktopWindow::can_open(why); }
 
 int run_window(Library& library, const WindowOptions& options) {
   // The display takes its time to make a window: meanwhile fonts are found and today's cards are counted.

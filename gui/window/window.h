@@ -20,7 +20,7 @@ struct WindowOptions {
 };
 
 /// True when a window can be opened here. Otherwise `why` says in one line what is missing.
-bool can_open_window(std::string& why);
+bool can_open_window(Words& why);
 
 /// Runs until the window is closed. Returns the process's exit code. Throws std::runtime_error when the
 /// display offers no OpenGL 3.3.

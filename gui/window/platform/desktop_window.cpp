@@ -97,9 +97,9 @@ void DesktopWindow::Parts::set_callbacks() {
       window, [](GLFWwindow* w, float, float) { parts_of(w)->events.push_back(WindowChanged{}); });
 }
 
-bool DesktopWindow::can_open(std::string& why) {
+bool DesktopWindow::can_open(Words& why) {
   if (glfwInit() == GLFW_TRUE) return true;
-  why = "no window can be opened: " + last_glfw_error();
+  why = {"no window can be opened: " + last_glfw_error(), "无法打开窗口：" + last_glfw_error()};
   return false;
 }
 

@@ -18,7 +18,7 @@ enum class TextEntry { kOff, kOn };
 class DesktopWindow {
  public:
   /// True when there is a display to open a window on; else `why` says in one line what is missing.
-  static bool can_open(std::string& why);
+  static bool can_open(Words& why);
 
   /// Opens the window and makes an ImGui context for it. Throws std::runtime_error with the reason.
   /// Sizes in logical units.

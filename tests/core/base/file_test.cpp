@@ -22,7 +22,7 @@ std::string text_of(const std::filesystem::path& path) {
 
 std::string reason(const std::filesystem::path& path) {
   const Result<std::string> text = read_file(path);
-  return text ? "it was read" : text.error().what;
+  return text ? "it was read" : text.error().what.english;
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ TEST_SUITE("core/base/file") {
     const test::Scratch scratch;
     const auto missing = write_file(scratch / "no folder" / "deck.md", "x");
     REQUIRE_FALSE(missing);
-    CHECK(missing.error().what.find("cannot be written") == 0);
+    CHECK(missing.error().what.english.find("cannot be written") == 0);
     std::filesystem::create_directories(scratch / "folder" / "inside");
     CHECK_FALSE(write_file(scratch / "folder", "x"));
     CHECK(files_in(scratch.folder()) == 1);

@@ -13,7 +13,7 @@ TEST_SUITE("core/base/result") {
     CHECK(*seven == 7);
     const Result<int> none = Error{"no number", "line 3", "write one"};
     REQUIRE_FALSE(none);
-    CHECK(none.error().what == "no number");
+    CHECK(none.error().what.english == "no number");
   }
 
   TEST_CASE("an error is one line of what and where and what to do") {

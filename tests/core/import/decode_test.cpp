@@ -66,13 +66,13 @@ TEST_SUITE("core/import/decode") {
          {std::string(), std::string("  \r\n\t "), std::string("\xEF\xBB\xBF\n")}) {
       const auto decoded = decode_text(bytes);
       REQUIRE_FALSE(decoded);
-      CHECK(decoded.error().what == "the file is empty");
+      CHECK(decoded.error().what.english == "the file is empty");
       CHECK_FALSE(decoded.error().hint.empty());
     }
     const auto word = decode_text("PK\x03\x04rest of a container");
     REQUIRE_FALSE(word);
-    CHECK(word.error().what.find(".docx") != std::string::npos);
-    CHECK(word.error().hint.find("plain text") != std::string::npos);
+    CHECK(word.error().what.english.find(".docx") != std::string::npos);
+    CHECK(word.error().hint.english.find("plain text") != std::string::npos);
   }
 
   TEST_CASE("random bytes are refused or become valid text") {

@@ -46,8 +46,8 @@ TEST_SUITE("core/schedule/quality") {
   TEST_CASE("numbers outside the scale are refused with the scale") {
     for (int value : {-1, 6, 1000}) {
       CHECK_FALSE(quality_from_wire(value));
-      CHECK(quality_from_wire(value).error().what.find("0 to 5") != std::string::npos);
-      CHECK(point_result_from_wire(value).error().what.find("0 to 2") != std::string::npos);
+      CHECK(quality_from_wire(value).error().what.english.find("0 to 5") != std::string::npos);
+      CHECK(point_result_from_wire(value).error().what.english.find("0 to 2") != std::string::npos);
     }
     for (int value = 0; value <= 5; ++value) CHECK(static_cast<int>(*quality_from_wire(value)) == value);
     for (int value = 0; value <= 2; ++value) CHECK(static_cast<int>(*point_result_from_wire(value)) == value);
