@@ -65,9 +65,9 @@ TEST_SUITE("core/import/shared_documents") {
     std::filesystem::remove_all(results);
     const nlohmann::json score = nlohmann::json::parse(output);
     CHECK(score["macro"].get<double>() >= 0.80);
-    for (const auto& [name, document] : score["documents"].items()) {
-      CAPTURE(name);
-      CHECK(document["score"].get<double>() >= 0.75);
+    for (const auto& document : score["documents"].items()) {
+      CAPTURE(document.key());
+      CHECK(document.value()["score"].get<double>() >= 0.75);
     }
   }
 }
