@@ -63,19 +63,21 @@ TEST_SUITE("core/store/op_json") {
   TEST_CASE("ids are those another implementation of BLAKE2b gives for the same bytes") {
     const Json ids = expected_ids();
     REQUIRE(ids.size() == kKinds.size() + 1);
-    for (const auto& [name, id] : ids.items()) {
+    for (const auto& entry : ids.items()) {
+      const std::string& name = entry.key();
       CAPTURE(name);
-      CHECK(op_id(fixture(name)).hex() == id.get<std::string>());
+      CHECK(op_id(fixture(name)).hex() == entry.value().get<std::string>());
     }
   }
 
   TEST_CASE("the page about the format shows the fixtures byte for byte") {
     const std::string page = whole_file(std::string(REHEARSE_SOURCE_DIR) + "/core/store/README.md");
     const Json ids = expected_ids();
-    for (const auto& [name, id] : ids.items()) {
+    for (const auto& entry : ids.items()) {
+      const std::string& name = entry.key();
       CAPTURE(name);
       CHECK(page.find("\n" + fixture(name) + "\n") != std::string::npos);
-      CHECK(page.find(id.get<std::string>()) != std::string::npos);
+      CHECK(page.find(entry.value().get<std::string>()) != std::string::npos);
     }
   }
 
