@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <system_error>
 
 #include "core/base/text.h"
@@ -120,9 +121,11 @@ void Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInsta
   ConfigOp op{name, {}, {}};
   op.fields["interview"] = day ? json_text(format_day(*day)) : "null";
   op.fields["since"] = json_text(format_day(study_day(now)));
+  std::set<OpId> replaced;
   for (const auto& [field, value] : op.fields)
     if (const auto found = present.find(kConfigPrefix + field); found != present.end())
-      op.base.insert(op.base.end(), found->second.heads.begin(), found->second.heads.end());
+      replaced.insert(found->second.heads.begin(), found->second.heads.end());
+  op.base.assign(replaced.begin(), replaced.end());
   parts_->log.append(std::move(op), now.at);
   parts_->content.refold(name);
   transaction.commit();
@@ -188,11 +191,21 @@ OpId Library::grade(const Answer& answer, LocalInstant now) {
   return stored.id;
 }
 
-void Library::undo(OpId answer, LocalInstant now) {
+OpId Library::undo(OpId op, LocalInstant now) {
   Transaction transaction(parts_->database);
-  parts_->log.append(VoidOp{answer}, now.at);
-  parts_->memory.remove(answer);
+  const StoredOp taken_back = parts_->log.append(VoidOp{op}, now.at);
+  // What a chain of voids ends at is what has come or gone.
+  std::optional<StoredOp> subject = parts_->log.find(op);
+  while (subject && std::holds_alternative<VoidOp>(subject->op.body))
+    subject = parts_->log.find(std::get<VoidOp>(subject->op.body).target);
+  if (subject && std::holds_alternative<ReviewOp>(subject->op.body)) {
+    parts_->memory.remove(subject->id);
+    if (!parts_->log.is_void(subject->id)) parts_->memory.add(*subject);
+  } else if (subject) {
+    parts_->content.refold(target_of(subject->op));
+  }
   transaction.commit();
+  return taken_back.id;
 }
 
 CheckReport Library::check() const {

@@ -106,8 +106,9 @@ class Library {
   int interval_after(const Answer& answer, LocalInstant now) const;
   /// Records the answer: when this returns, it is on disk. Returns the op's id, for undo.
   OpId grade(const Answer& answer, LocalInstant now);
-  /// Takes an answer back, durably, as if it had never been given.
-  void undo(OpId answer, LocalInstant now);
+  /// Takes an answer (or any other op) back, durably, as if it had never been. Returns the id of the op that
+  /// does so: taking that one back brings the first one back.
+  OpId undo(OpId op, LocalInstant now);
 
   /// Rebuilds everything from the log and compares. Changes nothing.
   CheckReport check() const;

@@ -34,8 +34,8 @@ std::size_t section_length_in_run(std::string_view text) {
 bool is_label_in_run(std::string_view rest, const Label& found, char32_t before) {
   if (!found.has_colon || found.part == Part::kStem) return false;
   if (closes_something(before) || before == ' ' || before == '.' || before == U'、') return true;
-  const bool plain_word = starts_with_any(
-      rest, {"答案", "参考答案", "正确答案", "标准答案", "解析", "答案解析", "评分标准", "答题要点", "参考要点"});
+  const bool plain_word = starts_with_any(rest, {"答案", "参考答案", "正确答案", "标准答案", "解析",
+                                                 "答案解析", "评分标准", "答题要点", "参考要点"});
   constexpr std::u32string_view joins = U"的与及和该此其看按据为是考标正";
   return plain_word && joins.find(before) == std::u32string_view::npos;
 }
@@ -44,7 +44,8 @@ bool is_label_in_run(std::string_view rest, const Label& found, char32_t before)
 std::size_t answer_heading_in_run(std::string_view rest, char32_t before) {
   constexpr std::u32string_view joins = U"及与和含附带的";
   if (joins.find(before) != std::u32string_view::npos) return 0;
-  for (std::string_view word : {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析", "参考答案"}) {
+  for (std::string_view word :
+       {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析", "参考答案"}) {
     if (!starts_with_any(rest, {word})) continue;
     const std::string_view behind = rest.substr(word.size());
     const auto number = number_mark(behind);
@@ -77,7 +78,8 @@ std::vector<std::size_t> split_points(std::string_view line) {
       if (number && (at_start || number->style != NumberMark::Style::kBracketed)) {
         add(i);
         // "1.答案:B": the label is a block of its own.
-        if (const auto found = label(rest.substr(number->length)); found && found->has_colon) add(i + number->length);
+        if (const auto found = label(rest.substr(number->length)); found && found->has_colon)
+          add(i + number->length);
         before = '.';
         i += number->length;
         continue;
@@ -126,7 +128,9 @@ std::string_view without_line_marks(std::string_view line, Block& block) {
   std::string_view bare = line;
   if (const std::size_t bullet = bullet_length(bare)) bare.remove_prefix(bullet);
   while (const std::size_t length = markup_length(bare)) bare.remove_prefix(length);
-  const bool marked = bare.size() < line.size() && (label(bare) || (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
+  const bool marked =
+      bare.size() < line.size() &&
+      (label(bare) || (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
   return marked ? bare : line;
 }
 
@@ -164,7 +168,9 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
       continue;
     }
     line = without_line_marks(line, block);
-    if (!line.empty() && (line[0] == '<' || line[0] == '*' || line[0] == '_') && trimmed(without_markup(line)).empty()) continue;
+    if (!line.empty() && (line[0] == '<' || line[0] == '*' || line[0] == '_') &&
+        trimmed(without_markup(line)).empty())
+      continue;
     const std::vector<std::size_t> points = split_points(line);
     for (std::size_t i = 0; i < points.size(); ++i) {
       const std::size_t end = i + 1 < points.size() ? points[i + 1] : line.size();

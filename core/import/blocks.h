@@ -13,10 +13,10 @@
 namespace rehearse {
 
 struct Block {
-  std::string_view text;       // a piece of the repaired text
-  bool starts_line = true;     // false: joined to the block before when its mark is none after all
-  std::size_t heading = 0;     // Markdown level, 1 to 6; 0 for text
-  bool is_code = false;        // a line of a fenced listing
+  std::string_view text;    // a piece of the repaired text
+  bool starts_line = true;  // false: joined to the block before when its mark is none after all
+  std::size_t heading = 0;  // Markdown level, 1 to 6; 0 for text
+  bool is_code = false;     // a line of a fenced listing
   bool is_table_row = false;
   // At most one of these; they are only grammar so far.
   std::optional<NumberMark> number;

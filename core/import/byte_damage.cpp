@@ -18,8 +18,10 @@ std::size_t syllable_length(std::u32string_view text) {
   bool toned = false;
   for (std::size_t i = 0; i < text.size() && i <= kLongestSyllable; ++i) {
     if (folded(text[i]) == ')') return toned ? i + 1 : 0;
-    if (kToneLetters.find(text[i]) != std::u32string_view::npos) toned = true;
-    else if (!((text[i] >= 'a' && text[i] <= 'z') || text[i] == U'ü')) return 0;
+    if (kToneLetters.find(text[i]) != std::u32string_view::npos)
+      toned = true;
+    else if (!((text[i] >= 'a' && text[i] <= 'z') || text[i] == U'ü'))
+      return 0;
   }
   return 0;
 }
@@ -37,14 +39,17 @@ std::optional<std::u32string> characters_of(const std::string& bytes) {
   std::u32string text = to_utf32(decoded->text);
   if (text.size() * 2 != bytes.size()) return std::nullopt;
   const bool all_plausible = std::all_of(text.begin(), text.end(), [](char32_t c) {
-    return is_han(c) || (c >= 0x2010 && c <= 0x2030) || (c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF5E);
+    return is_han(c) || (c >= 0x2010 && c <= 0x2030) || (c >= 0x3000 && c <= 0x3020) ||
+           (c >= 0xFF01 && c <= 0xFF5E);
   });
   if (!all_plausible) return std::nullopt;
   return text;
 }
 
 /// A character that only appears where pairs were grouped wrongly.
-bool is_odd_symbol(char32_t c) { return (c >= 0x2500 && c <= 0x257F) || (c >= 0x3040 && c <= 0x33FF) || (c >= 0x0370 && c <= 0x04FF); }
+bool is_odd_symbol(char32_t c) {
+  return (c >= 0x2500 && c <= 0x257F) || (c >= 0x3040 && c <= 0x33FF) || (c >= 0x0370 && c <= 0x04FF);
+}
 
 }  // namespace
 

@@ -6,6 +6,7 @@ namespace rehearse {
 namespace {
 
 constexpr std::size_t kMostDigits = 5;
+constexpr std::size_t kLongestQuotedCode = 200;  // bytes
 
 /// 1 to 9 for 一 to 九, 10 for 十, 0 for anything else.
 std::size_t chinese_digit(char32_t c) {
@@ -71,7 +72,12 @@ std::string without_markup(std::string_view text) {
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    if (const std::size_t length = markup_length(rest)) {
+    const std::size_t quoted =
+        rest[0] == '`' ? rest.substr(0, kLongestQuotedCode).find('`', 1) : std::string_view::npos;
+    if (quoted != std::string_view::npos) {
+      plain += rest.substr(1, quoted - 1);  // `<head>` is a word, not a tag
+      i += quoted + 1;
+    } else if (const std::size_t length = markup_length(rest)) {
       // A run of underscores is the gap of a fill-in question.
       if (rest[0] == '_' && length > 2) plain += rest.substr(0, length);
       i += length;

@@ -14,34 +14,37 @@ namespace {
 
 /// Words of a site's own voice. One may occur in a question; a line with two of them is the site speaking.
 constexpr std::array<std::string_view, 34> kSiteWords{
-    "本站",     "本网站",   "原创力",     "book118",    "人人文库",   "renrendoc", "道客巴巴",
-    "豆丁",     "百度文库", "VIP文档",    "成为VIP",    "上传用户",   "上传者",    "网友上传",
-    "用户上传", "版权申诉", "版权说明",   "版权归",     "下载本文档", "下载该文档", "二次下载",
-    "下载权益", "付费",     "不支持退款", "八大权益",   "侵权",      "侵犯",      "压缩包",
-    "WinRAR",   "OFFICE20", "举报电话",   "本文档",     "免责",       "仅供"};
+    "本站",     "本网站",   "原创力",     "book118",  "人人文库",   "renrendoc",  "道客巴巴",
+    "豆丁",     "百度文库", "VIP文档",    "成为VIP",  "上传用户",   "上传者",     "网友上传",
+    "用户上传", "版权申诉", "版权说明",   "版权归",   "下载本文档", "下载该文档", "二次下载",
+    "下载权益", "付费",     "不支持退款", "八大权益", "侵权",       "侵犯",       "压缩包",
+    "WinRAR",   "OFFICE20", "举报电话",   "本文档",   "免责",       "仅供"};
 
 /// Lines that are only this.
 constexpr std::array<std::string_view, 25> kFurniture{
-    "举报",     "查看更多", "原创力文档", "文档简介", "实名认证", "文档贡献者", "提交评论", "下载本文档",
-    "继续免费阅读", "版权说明", "相关文档", "最新文档", "温馨提示", "评论", "关注", "目录", "猜你喜欢",
-    "加载中", "分享", "收藏", "VIP", "立即下载", "阅读全文", "展开全文", "返回顶部"};
+    "举报",       "查看更多",     "原创力文档", "文档简介", "实名认证", "文档贡献者", "提交评论",
+    "下载本文档", "继续免费阅读", "版权说明",   "相关文档", "最新文档", "温馨提示",   "评论",
+    "关注",       "目录",         "猜你喜欢",   "加载中",   "分享",     "收藏",       "VIP",
+    "立即下载",   "阅读全文",     "展开全文",   "返回顶部"};
 
 /// What a line may begin with or hold and still be nothing but the site's.
 constexpr std::array<std::string_view, 14> kFurnitureParts{
-    "本文档由用户",   "版权说明：本文档", "版权说明:本文档", "页未读",     "文档评论(", "文档评论（", "亿VIP精品文档",
-    "该用户很懒",     "第PAGE页",         "千字",            "发布于",     "免费阅读",  "次下载权益", "VIP专享"};
+    "本文档由用户", "版权说明：本文档", "版权说明:本文档", "页未读",   "文档评论(",
+    "文档评论（",   "亿VIP精品文档",    "该用户很懒",      "第PAGE页", "千字",
+    "发布于",       "免费阅读",         "次下载权益",      "VIP专享"};
 
 /// Behind one of these a preview holds nothing of the document any more.
-constexpr std::array<std::string_view, 5> kTails{"文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示"};
+constexpr std::array<std::string_view, 5> kTails{"文档评论(", "文档评论（", "最新文档", "相关文档",
+                                                 "温馨提示"};
 
 bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
 }
 
 std::size_t count_site_words(std::string_view line) {
-  return static_cast<std::size_t>(std::count_if(kSiteWords.begin(), kSiteWords.end(), [&](std::string_view word) {
-    return line.find(word) != std::string_view::npos;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(kSiteWords.begin(), kSiteWords.end(),
+                    [&](std::string_view word) { return line.find(word) != std::string_view::npos; }));
 }
 
 /// "第3页共9页", "第 3 页", "第PAGE页共NUMPAGES页": its length in bytes, 0 for none.
@@ -79,8 +82,14 @@ bool is_bare_counter(std::string_view line) {
   return digits > 0 && digits < 4 && scanner.at_end();
 }
 
+/// "---", "* * *", "=====": a line drawn across the page.
+bool is_rule(std::string_view line) {
+  return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
+}
+
 bool is_file_name(std::string_view line) {
-  for (std::string_view ending : {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
+  for (std::string_view ending :
+       {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
     if (line.size() > ending.size() && line.substr(line.size() - ending.size()) == ending) return true;
   return false;
 }
@@ -92,16 +101,18 @@ bool is_exam_form(std::string_view line) {
 }
 
 bool is_furniture(std::string_view line) {
-  constexpr std::size_t kLongest = 60;  // code points; longer lines hold the document even if a word slipped in
+  constexpr std::size_t kLongest =
+      60;  // code points; longer lines hold the document even if a word slipped in
   constexpr std::size_t kLongestNotice = 400;
-  if (is_bare_counter(line) || is_file_name(line) || is_exam_form(line)) return true;
+  if (is_rule(line) || is_bare_counter(line) || is_file_name(line) || is_exam_form(line)) return true;
   Scanner scanner(line);
   scanner.take_one_of(U"-+·•");
   scanner.skip_blanks();
   const std::string_view bare = scanner.rest();
   if (is_one_of(bare, kFurniture)) return true;
   const std::size_t length = length_in_code_points(bare.substr(0, 4 * kLongestNotice));
-  if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"})) return true;
+  if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
+    return true;
   if (length < kLongest)
     for (std::string_view part : kFurnitureParts)
       if (bare.find(part) != std::string_view::npos) return true;
@@ -116,11 +127,13 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   const std::string_view line = line_at(at);
   constexpr std::size_t kMostLines = 120;
   if (lines.size() - at > kMostLines || length_in_code_points(line) > 12) return false;
-  if (std::none_of(kTails.begin(), kTails.end(), [&](std::string_view word) { return line.substr(0, word.size()) == word; }))
+  if (std::none_of(kTails.begin(), kTails.end(),
+                   [&](std::string_view word) { return line.substr(0, word.size()) == word; }))
     return false;
   // A heading of these words inside a document is followed by answers.
   for (std::size_t i = at + 1; i < lines.size(); ++i)
-    if (const auto found = label(line_at(i)); found && found->has_colon && found->part != Part::kIgnored) return false;
+    if (const auto found = label(line_at(i)); found && found->has_colon && found->part != Part::kIgnored)
+      return false;
   return true;
 }
 
@@ -135,8 +148,9 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
     starts_line = false;
   };
   std::size_t begin = span.begin;
-  for (std::size_t at = text.find("第", begin); at < span.end; at = text.find("第", at + 3)) {
-    const std::string_view rest = text.substr(at, span.end - at);
+  const std::string_view head = text.substr(0, span.end);
+  for (std::size_t at = head.find("第", begin); at != std::string_view::npos; at = head.find("第", at + 3)) {
+    const std::string_view rest = head.substr(at);
     const std::size_t length = page_number_length(rest);
     const bool whole = length == span.end - span.begin;
     const bool counted = rest.substr(0, length).find("共") != std::string_view::npos;

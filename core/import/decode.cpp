@@ -86,8 +86,10 @@ bool is_nearly_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
     const std::size_t start = i;
     const char32_t c = next_code_point(bytes, i);
-    if (c == 0xFFFD && i - start < 3) ++broken;
-    else if (i - start > 1) ++whole;
+    if (c == 0xFFFD && i - start < 3)
+      ++broken;
+    else if (i - start > 1)
+      ++whole;
   }
   return whole >= 10 * broken;
 }
@@ -122,7 +124,9 @@ const char* known_binary(std::string_view bytes) {
       {"\x89PNG", "a picture"},
       {"\xFF\xD8\xFF", "a picture"},
       {"GIF8", "a picture"},
-      {"\x7F" "ELF", "a program"},
+      {"\x7F"
+       "ELF",
+       "a program"},
       {"SQLite format 3", "a database"},
   }};
   for (const Signature& signature : signatures)
@@ -166,8 +170,8 @@ Result<DecodedText> decode_text(std::string_view bytes) {
 }
 
 std::string encode_text(std::string_view text, const std::string& encoding) {
-  const auto source = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const auto source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   const Converter converter = open_converter(encoding.c_str());
   std::string bytes(static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(source.length(), 4)), '\0');
   UErrorCode status = U_ZERO_ERROR;

@@ -1,8 +1,6 @@
 #include "core/import/marks.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -17,10 +15,14 @@ void take_bracket(Scanner& scanner, NumberMark& mark) {
   const std::size_t start = scanner.offset();
   constexpr std::size_t kLongest = 40;  // bytes
   char32_t close = 0;
-  if (scanner.take_one_of(U"(")) close = ')';
-  else if (scanner.take_one_of(U"[")) close = ']';
-  else if (scanner.take_one_of(U"【")) close = U'】';
-  else return;
+  if (scanner.take_one_of(U"("))
+    close = ')';
+  else if (scanner.take_one_of(U"["))
+    close = ']';
+  else if (scanner.take_one_of(U"【"))
+    close = U'】';
+  else
+    return;
   const std::size_t inside = scanner.offset();
   while (!scanner.at_end() && scanner.peek() != close && scanner.offset() - inside < kLongest) scanner.take();
   const std::string_view content = scanner.taken_since(inside);
@@ -38,8 +40,8 @@ void take_bracket(Scanner& scanner, NumberMark& mark) {
 void take_stem_label(Scanner& scanner, NumberMark& mark) {
   const std::size_t start = scanner.offset();
   scanner.take_one_of(U"【[");
-  const bool worded = scanner.take("题目") || scanner.take("题干") || scanner.take("问题") || scanner.take("试题") ||
-                      scanner.take("题");
+  const bool worded = scanner.take("题目") || scanner.take("题干") || scanner.take("问题") ||
+                      scanner.take("试题") || scanner.take("题");
   if (worded) take_bracket(scanner, mark);
   if (!worded || !scanner.take_one_of(U":】]")) return scanner.rewind(start);
   scanner.take_one_of(U":");
@@ -56,8 +58,9 @@ bool take_worded_number(Scanner& scanner, NumberMark& mark) {
   const std::size_t start = scanner.offset();
   const bool ordinal = scanner.take("第");
   const bool lettered = !ordinal && (scanner.take("Q") || scanner.take("Ｑ"));
-  const bool named = !ordinal && !lettered &&
-                     (scanner.take("题目") || scanner.take("问题") || scanner.take("试题") || scanner.take("面试题"));
+  const bool named =
+      !ordinal && !lettered &&
+      (scanner.take("题目") || scanner.take("问题") || scanner.take("试题") || scanner.take("面试题"));
   if (!ordinal && !lettered && !named) return false;
   scanner.skip_blanks();
   const auto number = take_number(scanner);
@@ -67,7 +70,8 @@ bool take_worded_number(Scanner& scanner, NumberMark& mark) {
     return false;
   }
   take_bracket(scanner, mark);
-  const bool separated = scanner.take_one_of(U":.、．,) ") || scanner.at_end();
+  const bool enclosed = scanner.peek() == U'】' || scanner.peek() == ']';
+  const bool separated = enclosed || scanner.take_one_of(U":.、．,) ") || scanner.at_end();
   if (!separated && !mark.marks && !ordinal) {
     scanner.rewind(start);
     return false;
@@ -113,31 +117,6 @@ bool take_plain_number(Scanner& scanner, NumberMark& mark) {
   return true;
 }
 
-constexpr std::array<std::pair<std::string_view, Part>, 62> kLabels{{
-    // Longer words first: 答案 begins 答案解析.
-    {"参考答案及解析", Part::kAnswer}, {"参考答案与解析", Part::kAnswer}, {"参考答案和解析", Part::kAnswer},
-    {"答案及解析", Part::kAnswer},     {"答案与解析", Part::kAnswer},     {"答案和解析", Part::kAnswer},
-    {"参考答案要点", Part::kAnswer},   {"参考答案示例", Part::kAnswer},   {"参考答案", Part::kAnswer},
-    {"标准答案", Part::kAnswer},       {"正确答案", Part::kAnswer},       {"示例答案", Part::kAnswer},
-    {"范例答案", Part::kAnswer},       {"参考回答", Part::kAnswer},       {"回答示例", Part::kAnswer},
-    {"示例回答", Part::kAnswer},       {"优秀回答", Part::kAnswer},       {"推荐回答", Part::kAnswer},
-    {"参考要点", Part::kAnswer},       {"答题要点", Part::kAnswer},       {"答题思路", Part::kAnswer},
-    {"答题参考", Part::kAnswer},       {"回答要点", Part::kAnswer},       {"回答思路", Part::kAnswer},
-    {"应答思路", Part::kAnswer},       {"应答要点", Part::kAnswer},       {"应答示例", Part::kAnswer},
-    {"参考思路", Part::kAnswer},       {"参考话术", Part::kAnswer},       {"答案要点", Part::kAnswer},
-    {"答案示例", Part::kAnswer},       {"答案解析", Part::kAnalysis},     {"答案分析", Part::kAnalysis},
-    {"试题解析", Part::kAnalysis},     {"题目解析", Part::kAnalysis},     {"考点解析", Part::kAnalysis},
-    {"详细解析", Part::kAnalysis},     {"解析", Part::kAnalysis},         {"解答", Part::kAnswer},
-    {"分析", Part::kAnalysis},         {"评分标准", Part::kCriteria},     {"评分要点", Part::kCriteria},
-    {"评分细则", Part::kCriteria},     {"评分点", Part::kCriteria},       {"得分点", Part::kCriteria},
-    {"采分点", Part::kCriteria},       {"我的答案", Part::kIgnored},      {"你的答案", Part::kIgnored},
-    {"学生答案", Part::kIgnored},      {"知识点", Part::kIgnored},        {"难易度", Part::kIgnored},
-    {"难度", Part::kIgnored},          {"得分", Part::kIgnored},          {"答案", Part::kAnswer},
-    {"回答", Part::kAnswer},           {"题目", Part::kStem},             {"题干", Part::kStem},
-    {"问题", Part::kStem},             {"Answer", Part::kAnswer},         {"答", Part::kAnswer},
-    {"问", Part::kStem},               {"题", Part::kStem},
-}};
-
 }  // namespace
 
 std::optional<QuestionKind> kind_named_in(std::string_view text) {
@@ -154,7 +133,8 @@ std::optional<double> marks_named_in(std::string_view text) {
   std::optional<double> marks;
   for (std::size_t at = text.find("分"); at != std::string_view::npos; at = text.find("分", at + 1)) {
     std::size_t begin = at;
-    while (begin > 0 && ((text[begin - 1] >= '0' && text[begin - 1] <= '9') || text[begin - 1] == '.')) --begin;
+    while (begin > 0 && ((text[begin - 1] >= '0' && text[begin - 1] <= '9') || text[begin - 1] == '.'))
+      --begin;
     const std::string_view digits = text.substr(begin, at - begin);
     const std::string_view behind = text.substr(at + std::string_view("分").size());
     if (digits.empty() || digits.size() > 5 || starts_with_any(behind, {"钟", "之"})) continue;
@@ -192,9 +172,9 @@ std::optional<SectionMark> section_mark(std::string_view text) {
   SectionMark mark;
   if (scanner.take("第")) {
     const auto number = take_number(scanner);
-    const bool part = number && (scanner.take("部分") || scanner.take("章") || scanner.take("节") ||
-                                 scanner.take("篇") || scanner.take("单元") || scanner.take("模块") ||
-                                 scanner.take("大题"));
+    const bool part =
+        number && (scanner.take("部分") || scanner.take("章") || scanner.take("节") || scanner.take("篇") ||
+                   scanner.take("单元") || scanner.take("模块") || scanner.take("大题"));
     if (!part) return std::nullopt;
     mark.number = *number;
     scanner.take_one_of(U":.、．");
@@ -224,13 +204,15 @@ SectionHead section_head(std::string_view text) {
     const std::string_view bracket = title.substr(open);
     for (Scanner scanner(bracket); !scanner.at_end();) {
       const auto number = scanner.take_digits();
-      if (!number) scanner.take();
+      if (!number)
+        scanner.take();
       else if (starts_with_any(scanner.rest(), {"题", "小题", "道", "个"}) && !head.declared_count)
         head.declared_count = number;
     }
     for (std::string_view word : {"每题", "每小题", "每道题", "各"}) {
       const std::size_t at = bracket.find(word);
-      if (at != std::string_view::npos && !head.marks_each) head.marks_each = marks_named_in(bracket.substr(at));
+      if (at != std::string_view::npos && !head.marks_each)
+        head.marks_each = marks_named_in(bracket.substr(at));
     }
     const bool counts = head.declared_count || head.marks_each || marks_named_in(bracket);
     if (counts) title = trimmed(title.substr(0, open));
@@ -240,66 +222,12 @@ SectionHead section_head(std::string_view text) {
   return head;
 }
 
-std::optional<Label> label(std::string_view text) {
-  Scanner scanner(text);
-  const bool bracketed = scanner.take_one_of(U"【[(〖");
-  for (const auto& [word, part] : kLabels) {
-    if (!scanner.take(word)) continue;
-    Label found;
-    found.part = part;
-    found.holds_all = part == Part::kAnswer && contains_any(word, {"解析"});
-    if (bracketed) {
-      if (!scanner.take_one_of(U"】])〗")) return std::nullopt;
-      scanner.take_one_of(U":");
-      found.has_colon = true;
-    } else {
-      scanner.take("**");
-      scanner.skip_blanks();
-      NumberMark bracket;
-      take_bracket(scanner, bracket);  // 评分标准(10分):
-      found.has_colon = scanner.take_one_of(U":");
-      scanner.take("**");
-      const bool one_character = word.size() == std::string_view("答").size();
-      if (!found.has_colon && (one_character || !trimmed(without_markup(scanner.rest())).empty())) return std::nullopt;
-    }
-    scanner.skip_blanks();
-    found.length = scanner.offset();
-    return found;
-  }
-  return std::nullopt;
-}
-
 std::size_t bullet_length(std::string_view text) {
   Scanner scanner(text);
   if (!scanner.take_one_of(U"-*+•●○◆◇■□▪☆★➢►▶–—·")) return 0;
   if (scanner.peek() == '-' || scanner.peek() == '*' || scanner.peek() == U'—') return 0;  // a rule
   scanner.skip_blanks();
   return scanner.offset();
-}
-
-bool is_answer_heading(std::string_view text) {
-  std::string_view rest = trimmed(text);
-  while (!rest.empty() && rest[0] == '#') rest.remove_prefix(1);
-  rest = trimmed(rest);
-  if (const auto section = section_mark(rest)) rest.remove_prefix(section->length);
-  Scanner scanner(rest);
-  scanner.take_one_of(U"【");
-  for (std::string_view word : {"面试题", "试题", "题目", "附", "附录", "各题"})
-    if (scanner.take(word)) scanner.take_one_of(U":");
-  scanner.take("参考") || scanner.take("标准") || scanner.take("试题") || scanner.take("正确");
-  if (!scanner.take("答案")) return false;
-  if (scanner.take("与") || scanner.take("及") || scanner.take("和") || scanner.take("、")) {
-    scanner.take("试题") || scanner.take("详细") || scanner.take("参考");
-    const bool worded = scanner.take("解析") || scanner.take("详解") || scanner.take("评分标准") ||
-                        scanner.take("解答") || scanner.take("分析") || scanner.take("评分要点");
-    if (!worded) return false;
-  } else {
-    scanner.take("解析") || scanner.take("详解") || scanner.take("要点");
-  }
-  scanner.take("部分") || scanner.take("汇总") || scanner.take("如下");
-  scanner.take_one_of(U"】");
-  scanner.take_one_of(U":");
-  return trimmed(scanner.rest()).empty();
 }
 
 }  // namespace rehearse

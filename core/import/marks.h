@@ -46,9 +46,9 @@ SectionHead section_head(std::string_view text);
 /// 答案: 【解析】 参考答案 — the word and its colon or brackets.
 struct Label {
   Part part = Part::kAnswer;
-  std::size_t length = 0;    // bytes up to the text behind it
-  bool has_colon = false;    // or stands in brackets: says that the text follows
-  bool holds_all = false;    // 答案与解析
+  std::size_t length = 0;  // bytes up to the text behind it
+  bool has_colon = false;  // or stands in brackets: says that the text follows
+  bool holds_all = false;  // 答案与解析
 };
 std::optional<Label> label(std::string_view text);
 

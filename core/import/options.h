@@ -1,11 +1,9 @@
-// Options and answer keys of questions that check themselves.
+// The options of a choice question, found in the text of its stem.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/deck/question.h"
@@ -21,36 +19,15 @@ struct StemAndOptions {
 /// to the stem's end.
 StemAndOptions part_options(std::string_view text);
 
-struct KeyAndRest {
-  std::vector<std::string> key;
-  std::string rest;  // what the text says behind the key
-};
-
-/// Letters with any separators at the start of `text`: "ABD", "A、B、D", "(B)", "B.耐心倾听". Letters beyond the
-/// options are no key.
-std::optional<KeyAndRest> take_choice_key(std::string_view text, const std::vector<Option>& options);
-
-/// 正确 or 错误 for 对, √, T, ×, 错 and their like at the start of `text`.
-std::optional<KeyAndRest> take_truth_key(std::string_view text);
-
-/// A key the author left inside the stem's brackets, 正确的是(B), and the stem without it.
-struct KeyInStem {
+/// "- [x] right" and "- [ ] wrong": options lettered in their order, and the key.
+struct Checkboxes {
   std::string stem;
+  std::vector<Option> options;
   std::vector<std::string> key;
 };
-std::optional<KeyInStem> take_key_from_stem(std::string_view stem, const std::vector<Option>& options);
-
-/// "1-5 ABCBB 6.B 7.√": (number, key) pairs when the whole line is such a table; else nothing. The keys are
-/// pieces of `line`.
-std::vector<std::pair<std::size_t, std::string_view>> key_table(std::string_view line);
+std::optional<Checkboxes> part_checkboxes(std::string_view text);
 
 /// Options that only say 正确 and 错误.
 bool are_truth_options(const std::vector<Option>& options);
-
-/// Blanks in the stem of a fill-in question: ____ or empty brackets.
-std::size_t count_blanks(std::string_view stem);
-
-/// One text per blank. Everything in one when the parts do not fit the blanks.
-std::vector<std::string> fill_key(std::string_view answer, std::size_t blanks);
 
 }  // namespace rehearse

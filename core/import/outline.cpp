@@ -4,45 +4,11 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
-#include "core/import/options.h"
+#include "core/import/keys.h"
+#include "core/import/surroundings.h"
 
 namespace rehearse {
 namespace {
-
-constexpr std::size_t kLongestHeading = 45;  // code points
-
-bool is_short(std::string_view text) {
-  return length_in_code_points(text.substr(0, 4 * kLongestHeading + 4)) <= kLongestHeading;
-}
-
-bool asks(std::string_view text) {
-  if (contains_any(text, {"?", "？"})) return true;
-  return starts_with_any(text, {"请", "如何", "谈谈", "描述", "说说", "简述", "分享", "假设", "假如", "如果", "举例", "阐述", "介绍", "为什么", "什么是"});
-}
-
-/// The first mark behind a block that a decision can lean on.
-struct Next {
-  enum class Mark { kNothing, kPart, kNumber, kSection };
-  Mark mark = Mark::kNothing;
-  Part part = Part::kStem;  // for kPart
-};
-
-/// 填空题, 单选题(每题2分), 面试问答题(共20题): a section head without a numeral.
-bool names_a_kind_of_questions(const Block& block) {
-  constexpr std::size_t kLongestName = 8;  // code points
-  if (!block.starts_line || !is_short(block.text)) return false;
-  const SectionHead head = section_head(without_markup(block.text));
-  const bool named = head.kind || head.declared_count || head.marks_each;
-  const std::string_view name = head.title;
-  return named && length_in_code_points(name) <= kLongestName && last_character(name) == U'题';
-}
-
-/// The first option of a choice question, as a line of its own.
-bool is_option_line(std::string_view text) {
-  Scanner scanner(text.substr(bullet_length(text)));
-  scanner.take_one_of(U"[(");
-  return scanner.take_one_of(U"Aax ") && scanner.take_one_of(U".、:)] ");
-}
 
 class OutlineReader {
  public:
@@ -53,6 +19,7 @@ class OutlineReader {
  private:
   void read_block(std::size_t at);
   bool read_key_table(const Block& block);
+  void add_key(std::size_t number, std::string_view key);
   bool begins_answer_part(std::size_t at) const;
   bool begins_section(std::size_t at);
   bool begins_question(std::size_t at);
@@ -64,9 +31,7 @@ class OutlineReader {
   void add_text(const Block& block, std::string_view text);
   Passage& passage(Part part);
 
-  Next next_behind(std::size_t at) const;
   bool next_part_is_of_another_question(std::size_t at) const;
-  std::size_t next_number_behind(std::size_t at) const;
 
   const std::vector<Block>& blocks_;
   Outline outline_;
@@ -75,55 +40,33 @@ class OutlineReader {
   bool in_answer_part_ = false;
   std::size_t section_ = kNoSection;
   std::size_t last_section_number_ = 0;
-  std::size_t last_number_ = 0;    // of the last question or later answer
-  std::size_t last_in_all_ = 0;    // of the last question before the section began
-  std::size_t nested_next_ = 0;    // the number that goes on with a list inside an answer; 0: no list
+  std::size_t last_number_ = 0;  // of the last question or later answer
+  std::size_t last_in_all_ = 0;  // of the last question before the section began
+  std::size_t nested_next_ = 0;  // the number that goes on with a list inside an answer; 0: no list
   std::size_t nested_section_next_ = 0;
   std::size_t answered_in_place_ = 0;  // questions with a labelled answer below them
 };
 
 Passage& OutlineReader::passage(Part part) {
   switch (part) {
-    case Part::kAnswer: return current_->answer;
-    case Part::kAnalysis: return current_->analysis;
-    case Part::kCriteria: return current_->criteria;
-    default: return current_->stem;
+    case Part::kAnswer:
+      return current_->answer;
+    case Part::kAnalysis:
+      return current_->analysis;
+    case Part::kCriteria:
+      return current_->criteria;
+    default:
+      return current_->stem;
   }
-}
-
-Next OutlineReader::next_behind(std::size_t at) const {
-  for (std::size_t i = at + 1; i < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    if (block.label && block.label->part != Part::kStem && block.label->part != Part::kIgnored)
-      return {Next::Mark::kPart, block.label->part};
-    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
-        block.number->style != NumberMark::Style::kCircled)
-      return {Next::Mark::kNumber};
-    if (block.section && !block.section->is_bracketed) return {Next::Mark::kSection};
-    if (block.heading > 0) return {Next::Mark::kSection};
-  }
-  return {};
 }
 
 /// The part that comes next has been read for the current question: it is the next question's.
 bool OutlineReader::next_part_is_of_another_question(std::size_t at) const {
-  const Next next = next_behind(at);
+  const Next next = next_behind(blocks_, at);
   if (next.mark != Next::Mark::kPart) return false;
   if (next.part == Part::kAnswer) return part_ == Part::kAnalysis || !current_->answer.empty();
   if (next.part == Part::kAnalysis) return !current_->analysis.empty();
   return !current_->criteria.empty();
-}
-
-/// The number of the first plain or worded number mark behind `at`, when no section comes before it; else 0.
-std::size_t OutlineReader::next_number_behind(std::size_t at) const {
-  for (std::size_t i = at + 1; i < blocks_.size(); ++i) {
-    const Block& block = blocks_[i];
-    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
-        block.number->style != NumberMark::Style::kCircled)
-      return block.number->number;
-    if (block.section && !block.section->is_bracketed) return 0;
-  }
-  return 0;
 }
 
 /// "答案与解析" on its own, with questions before it and answers of several questions behind it.
@@ -131,16 +74,20 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   const Block& block = blocks_[at];
   if (outline_.questions.empty() || !is_short(block.text) || !is_answer_heading(block.text)) return false;
   if (at + 1 == blocks_.size()) return false;
+  // "4.参考答案:" with a list below it is an answer, not all of them.
+  if (current_ && (current_->stem.empty() || (in_answer_part_ && current_->answer.empty()))) return false;
   const Block& behind = blocks_[at + 1];
   if (!behind.starts_line && !behind.section && !behind.number) return false;  // its own text follows
   const bool first_of_many = behind.number && behind.number->number == 1 && last_number_ != 1;
   // Where each question before had its answer below it, so has this one.
-  const bool needs_this_answer = current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
+  const bool needs_this_answer =
+      current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
   if (needs_this_answer || outline_.questions.size() < 2) return false;
   if (behind.section && !behind.section->is_bracketed) return true;
-  if (first_of_many || (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
+  if (first_of_many ||
+      (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
     return true;
-  return !key_table(behind.text).empty();
+  return !key_table(behind.text).empty() || (!block.label && !bare_keys(behind.text).empty());
 }
 
 bool OutlineReader::begins_section(std::size_t at) {
@@ -153,8 +100,10 @@ bool OutlineReader::begins_section(std::size_t at) {
     if (names_a_kind_of_questions(block)) return true;
     // A Markdown heading without a numeral: a section when questions follow.
     if (block.heading == 0) return false;
-    const Next next = next_behind(at);
-    return next.mark == Next::Mark::kNumber || (next.mark == Next::Mark::kSection && at + 1 < blocks_.size() && blocks_[at + 1].heading > block.heading);
+    const Next next = next_behind(blocks_, at);
+    return next.mark == Next::Mark::kNumber ||
+           (next.mark == Next::Mark::kSection && at + 1 < blocks_.size() &&
+            blocks_[at + 1].heading > block.heading);
   }
   if (sentence || block.section->is_bracketed) return false;
   const std::size_t number = block.section->number;
@@ -168,8 +117,9 @@ bool OutlineReader::begins_section(std::size_t at) {
       return false;
     }
   }
-  const std::size_t next = next_number_behind(at);
-  const bool leads_to_questions = next == 1 || next == last_number_ + 1 || (at + 1 < blocks_.size() && blocks_[at + 1].heading > 0);
+  const std::size_t next = next_number_behind(blocks_, at);
+  const bool leads_to_questions =
+      next == 1 || next == last_number_ + 1 || (at + 1 < blocks_.size() && blocks_[at + 1].heading > 0);
   const bool goes_on = number == last_section_number_ + 1 || number == 1;
   if (says_section || (goes_on && leads_to_questions)) return true;
   if (inside_answer && number == 1) nested_section_next_ = 2;
@@ -180,21 +130,24 @@ bool OutlineReader::begins_heading_question(std::size_t at) const {
   const Block& block = blocks_[at];
   if (block.heading == 0 || block.number || block.label || block.section) return false;
   if (contains_any(block.text, {"?", "？"})) return true;
-  return next_behind(at).mark == Next::Mark::kPart && at + 1 < blocks_.size();
+  return next_behind(blocks_, at).mark == Next::Mark::kPart && at + 1 < blocks_.size();
 }
 
 bool OutlineReader::begins_question(std::size_t at) {
   const Block& block = blocks_[at];
   if (block.label && block.label->part == Part::kStem)
-    return block.starts_line && !in_answer_part_ && (!current_ || part_ != Part::kStem) && block.label->has_colon;
+    return block.starts_line && !in_answer_part_ && (!current_ || part_ != Part::kStem) &&
+           block.label->has_colon;
   if (block.section && !block.section->is_bracketed && !in_answer_part_) {
     // 一、 before a question itself.
-    const bool goes_on = block.section->number == last_number_ + 1 && (outline_.sections.empty() || last_number_ > 0);
-    return goes_on && !current_ ? asks(block.content) || next_behind(at).mark == Next::Mark::kPart
+    const bool goes_on =
+        block.section->number == last_number_ + 1 && (outline_.sections.empty() || last_number_ > 0);
+    return goes_on && !current_ ? asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart
                                 : goes_on && asks(block.content) && outline_.sections.empty();
   }
   if (!block.number) return begins_heading_question(at);
-  if (block.number->style == NumberMark::Style::kBracketed || block.number->style == NumberMark::Style::kCircled)
+  if (block.number->style == NumberMark::Style::kBracketed ||
+      block.number->style == NumberMark::Style::kCircled)
     return false;
   return begins_plain_question(at);
 }
@@ -204,13 +157,15 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   const NumberMark& mark = *block.number;
   if (mark.says_question) return true;
   const std::size_t number = mark.number;
-  const bool goes_on = number == last_number_ + 1 || (last_number_ == 0 && last_in_all_ > 0 && number == last_in_all_ + 1);
+  const bool goes_on =
+      number == last_number_ + 1 || (last_number_ == 0 && last_in_all_ > 0 && number == last_in_all_ + 1);
   const bool has_text = !block.content.empty() || (at + 1 < blocks_.size() && blocks_[at + 1].label);
   const bool inside_text = current_ != nullptr;
   if (inside_text && number == nested_next_) {
     // 4. may be the fourth item of a list or the question behind the third.
     const bool looks_like_question =
-        goes_on && has_text && (next_part_is_of_another_question(at) || block.heading > 0 || asks(block.content)) &&
+        goes_on && has_text &&
+        (next_part_is_of_another_question(at) || block.heading > 0 || asks(block.content)) &&
         (part_ != Part::kStem || asks(block.content));
     if (!looks_like_question) {
       ++nested_next_;
@@ -221,12 +176,12 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   if (goes_on && has_text) return true;
   if (!inside_text) {
     // A preview may begin anywhere: take its first number when the next one follows.
-    return outline_.questions.empty() && has_text && next_number_behind(at) == number + 1;
+    return outline_.questions.empty() && has_text && next_number_behind(blocks_, at) == number + 1;
   }
   if (number == 1) {
     // Numbering may begin again without a section head.
     const bool begins_again = last_number_ > 1 && block.starts_line && part_ != Part::kStem &&
-                              next_behind(at).mark == Next::Mark::kPart && asks(block.content);
+                              next_behind(blocks_, at).mark == Next::Mark::kPart && asks(block.content);
     if (begins_again) return true;
     nested_next_ = 2;
   }
@@ -243,18 +198,22 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
   if (in_answer_part_) {
     // 一、单选题答案 means the section of that name or, failing that, of that number.
     const std::string wanted = normalised(section.head.title);
-    const auto named = std::find_if(outline_.sections.begin(), outline_.sections.end(), [&](const DraftSection& known) {
-      const std::string name = normalised(known.head.title);
-      return !name.empty() && (wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos);
-    });
-    const auto numbered = std::find_if(outline_.sections.begin(), outline_.sections.end(),
-                                       [&](const DraftSection& known) { return number > 0 && known.number == number; });
+    const auto named =
+        std::find_if(outline_.sections.begin(), outline_.sections.end(), [&](const DraftSection& known) {
+          const std::string name = normalised(known.head.title);
+          return !name.empty() &&
+                 (wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos);
+        });
+    const auto numbered =
+        std::find_if(outline_.sections.begin(), outline_.sections.end(),
+                     [&](const DraftSection& known) { return number > 0 && known.number == number; });
     const auto found = named != outline_.sections.end() ? named : numbered;
     if (found != outline_.sections.end()) {
       section_ = static_cast<std::size_t>(found - outline_.sections.begin());
       last_number_ = last_in_all_ = 0;
       const std::size_t first = std::find_if(outline_.questions.begin(), outline_.questions.end(),
-                                             [&](const DraftQuestion& q) { return q.section == section_; }) - outline_.questions.begin();
+                                             [&](const DraftQuestion& q) { return q.section == section_; }) -
+                                outline_.questions.begin();
       if (first < outline_.questions.size()) last_in_all_ = outline_.questions[first].number - 1;
       last_section_number_ = number;
       return;
@@ -294,7 +253,8 @@ void OutlineReader::open_part(const Label& found, const Block& block) {
     current_->has_answer_label = true;
     if (!in_answer_part_) ++answered_in_place_;
   }
-  if (part_ == Part::kCriteria && !current_->marks) current_->marks = marks_named_in(block.text.substr(0, found.length));
+  if (part_ == Part::kCriteria && !current_->marks)
+    current_->marks = marks_named_in(block.text.substr(0, found.length));
   add_text(block, block.content);
 }
 
@@ -311,20 +271,26 @@ void OutlineReader::add_text(const Block& block, std::string_view text) {
   passage(part_).add({text, block.starts_line, block.is_code});
 }
 
-/// "1-5 ABCBB" in the answer part: one later answer for each key.
+void OutlineReader::add_key(std::size_t number, std::string_view key) {
+  DraftQuestion& draft = outline_.later_answers.emplace_back();
+  draft.section = section_;
+  draft.number = number;
+  draft.answer.add({key});
+  last_number_ = number;
+}
+
+/// "1-5 ABCBB" or "B" by position in the answer part: one later answer for each key.
 bool OutlineReader::read_key_table(const Block& block) {
   const auto table = key_table(block.text);
   // A single "3.C" may go on with an analysis on the next line: it is read as any other answer.
-  if (table.size() < 2) return false;
-  for (const auto& [number, key] : table) {
-    DraftQuestion& draft = outline_.later_answers.emplace_back();
-    draft.section = section_;
-    draft.number = number;
-    draft.answer.add({key});
-    last_number_ = number;
-  }
-  current_ = nullptr;
-  return true;
+  for (const auto& [number, key] : table)
+    if (table.size() > 1) add_key(number, key);
+  const std::vector<std::string_view> bare =
+      table.empty() && !current_ ? bare_keys(block.text) : std::vector<std::string_view>();
+  for (std::string_view key : bare) add_key(std::max(last_number_, last_in_all_) + 1, key);
+  const bool read = table.size() > 1 || !bare.empty();
+  if (read) current_ = nullptr;
+  return read;
 }
 
 void OutlineReader::read_block(std::size_t at) {
@@ -339,15 +305,20 @@ void OutlineReader::read_block(std::size_t at) {
   }
   if (in_answer_part_ && read_key_table(block)) return;
   if (begins_question(at)) {
-    const std::size_t number = block.number ? block.number->number : block.section ? block.section->number : last_number_ + 1;
+    const std::size_t number = block.number    ? block.number->number
+                               : block.section ? block.section->number
+                                               : last_number_ + 1;
     open_question(block, number);
     // Below a heading that asks, text is the answer, unless a label says where the answer begins.
-    const bool more = at + 1 < blocks_.size() && !blocks_[at + 1].is_code && !is_option_line(blocks_[at + 1].text);
-    if (block.heading > 0 && more && !in_answer_part_ && next_behind(at).mark != Next::Mark::kPart) part_ = Part::kAnswer;
+    const bool more =
+        at + 1 < blocks_.size() && !blocks_[at + 1].is_code && !is_option_line(blocks_[at + 1].text);
+    if (block.heading > 0 && more && !in_answer_part_ && next_behind(blocks_, at).mark != Next::Mark::kPart)
+      part_ = Part::kAnswer;
     return;
   }
   if (begins_section(at))
-    return open_section(block, block.section ? block.content : block.text, block.section ? block.section->number : 0);
+    return open_section(block, block.section ? block.content : block.text,
+                        block.section ? block.section->number : 0);
   if (block.label && current_) return open_part(*block.label, block);
   add_text(block, block.text);
 }

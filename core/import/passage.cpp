@@ -24,10 +24,15 @@ std::string_view joint(std::string_view before, std::string_view line, LineEnds 
 
 }  // namespace
 
-std::string Passage::text(LineEnds ends) const {
+std::string Passage::text(LineEnds ends, Listings listings) const {
   std::string result;
   for (const Piece& piece : pieces_) {
-    if (piece.is_code) continue;
+    if (piece.is_code) {
+      if (listings == Listings::kLeftOut) continue;
+      if (!result.empty()) result += '\n';
+      result += piece.text;
+      continue;
+    }
     const std::string plain = without_markup(piece.text);
     const std::string_view line = trimmed(plain);
     if (line.empty()) continue;

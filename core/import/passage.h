@@ -11,9 +11,11 @@ namespace rehearse {
 
 /// How the lines of a text are meant.
 enum class LineEnds {
-  kMeant,  // a line is a paragraph or an item
+  kMeant,    // a line is a paragraph or an item
   kWrapped,  // lines end where the page ended: a sentence goes on in the next one
 };
+
+enum class Listings { kKept, kLeftOut };
 
 class Passage {
  public:
@@ -29,8 +31,8 @@ class Passage {
   bool empty() const { return pieces_.empty(); }
   const std::vector<Piece>& pieces() const { return pieces_; }
 
-  /// Paragraphs as lines, without markup and listings.
-  std::string text(LineEnds ends) const;
+  /// Paragraphs as lines, without markup.
+  std::string text(LineEnds ends, Listings listings = Listings::kKept) const;
   /// The listings in it, lines kept.
   std::string code() const;
   /// The first `count` pieces, and the others.

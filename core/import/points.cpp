@@ -40,7 +40,9 @@ std::string_view label_of(std::string_view text) {
 
 /// 例如: 我会说: 答: stand before an example, not before a point.
 bool is_label_of_a_point(std::string_view name) {
-  return !name.empty() && !contains_any(name, {"例如", "比如", "我会说", "话术", "如下", "以下", "预期目标", "注意", "备注", "举例"}) &&
+  return !name.empty() &&
+         !contains_any(
+             name, {"例如", "比如", "我会说", "话术", "如下", "以下", "预期目标", "注意", "备注", "举例"}) &&
          !starts_with_any(name, {"我", "答"});
 }
 
@@ -59,10 +61,12 @@ Line read_line(std::string_view text) {
                                                                          : Family::kNumber;
     return {trimmed(text.substr(number->length)), family};
   }
-  if (const auto section = section_mark(text)) return {trimmed(text.substr(section->length)), Family::kChinese};
+  if (const auto section = section_mark(text))
+    return {trimmed(text.substr(section->length)), Family::kChinese};
   const std::string_view bare = without_closing(text);
-  const bool head_line = last_character(text) == ':' && split_sentences(text).size() == 1 &&
-                         (length_in_code_points(bare) <= kLongestHeadLine || is_label_of_a_point(label_of(text)));
+  const bool head_line =
+      last_character(text) == ':' && split_sentences(text).size() == 1 &&
+      (length_in_code_points(bare) <= kLongestHeadLine || is_label_of_a_point(label_of(text)));
   if (text.size() < whole.size()) return {text, Family::kHeading};  // a Markdown heading
   const std::string_view name = label_of(text);
   if (head_line && !contains_any(bare, {"如下", "以下"}) && is_label_of_a_point(name.empty() ? bare : name))
@@ -78,7 +82,9 @@ KeyPoint make_point(std::string_view text) {
   const std::string_view first = sentences.empty() ? text : sentences.front();
   const std::string_view name = label_of(text);
   const bool own_cue = sentences.size() <= 1 && length_in_code_points(text) <= kLongestItem;
-  std::size_t length = own_cue ? text.size() : !name.empty() ? name.size() : static_cast<std::size_t>(first.data() - text.data()) + first.size();
+  std::size_t length = own_cue         ? text.size()
+                       : !name.empty() ? name.size()
+                                       : static_cast<std::size_t>(first.data() - text.data()) + first.size();
   KeyPoint point;
   point.cue = std::string(without_closing(text.substr(0, length)));
   Scanner rest(text.substr(length));
@@ -106,15 +112,18 @@ void add_detail(std::vector<KeyPoint>& points, std::string_view text, std::strin
 std::vector<KeyPoint> points_of_prose(std::string_view paragraph) {
   std::vector<KeyPoint> points;
   for (const ProseSentence& sentence : read_prose(paragraph)) {
-    if (sentence.is_lead) points.push_back({std::string(without_closing(sentence.text)), ""});
-    else if (!sentence.is_left_out) add_detail(points, sentence.text, "");
+    if (sentence.is_lead)
+      points.push_back({std::string(without_closing(sentence.text)), ""});
+    else if (!sentence.is_left_out)
+      add_detail(points, sentence.text, "");
   }
   return points;
 }
 
 /// 压力大的时刻确实有过。 only takes up the question.
 bool only_takes_up_the_question(std::string_view sentence) {
-  return contains_any(sentence, {"确实有过", "难以避免", "不可避免", "在所难免", "很常见", "常见的", "确实需要"});
+  return contains_any(sentence,
+                      {"确实有过", "难以避免", "不可避免", "在所难免", "很常见", "常见的", "确实需要"});
 }
 
 /// A paragraph among others: its first sentence that says something is the point.
@@ -176,16 +185,21 @@ std::vector<KeyPoint> points_of_list(const std::vector<Line>& lines, const std::
     if (line.family == level) {
       // A heading right above another heading names a group of points.
       const bool group = level == Family::kHeading && i + 1 < lines.size() && lines[i + 1].family == level;
-      if (!group) points.push_back(level == Family::kHeading ? make_heading(line.text) : make_point(line.text));
+      if (!group)
+        points.push_back(level == Family::kHeading ? make_heading(line.text) : make_point(line.text));
       inside_item = true;
     } else if (is_marked(line.family) || level == Family::kHeading) {
-      if (inside_item && !(has_inner && line.family == levels[0] && level != levels[0])) add_detail(points, line.text, "\n");
-    } else if (inside_item && (line.family == Family::kLabelled && i + 1 < lines.size() && lines[i + 1].family != Family::kProse)) {
+      if (inside_item && !(has_inner && line.family == levels[0] && level != levels[0]))
+        add_detail(points, line.text, "\n");
+    } else if (inside_item && (line.family == Family::kLabelled && i + 1 < lines.size() &&
+                               lines[i + 1].family != Family::kProse)) {
       add_detail(points, line.text, "\n");
     } else {
       const std::size_t before = points.size();
-      if (line.family == Family::kLabelled) points.push_back(make_point(line.text));
-      else add_paragraph(points, line.text);
+      if (line.family == Family::kLabelled)
+        points.push_back(make_point(line.text));
+      else
+        add_paragraph(points, line.text);
       inside_item = inside_item && points.size() == before;
     }
   }
@@ -201,7 +215,8 @@ std::vector<std::size_t> inline_items(std::string_view paragraph) {
   for (Scanner scanner(paragraph); !scanner.at_end();) {
     const char32_t c = scanner.peek();
     const bool circled = c >= U'①' && c <= U'⑳';
-    const bool closed = ends_sentence(before) || before == ';' || before == ':' || before == ',' || before == ' ';
+    const bool closed =
+        ends_sentence(before) || before == ';' || before == ':' || before == ',' || before == ' ';
     const bool may_begin = circled || (closed && (c == '(' || (c >= '0' && c <= '9')));
     const auto mark = may_begin ? number_mark(scanner.rest()) : std::nullopt;
     if (mark && mark->number == items.size() + 1 && (!style || *style == mark->style)) {
@@ -245,18 +260,17 @@ std::string_view without_quotes_around(std::string_view text) {
   const std::size_t partner = text.find(close);
   if (partner != std::string_view::npos && partner + close.size() < text.size()) return text;
   text.remove_prefix(open.size());
-  if (text.size() >= close.size() && text.substr(text.size() - close.size()) == close) text.remove_suffix(close.size());
+  if (text.size() >= close.size() && text.substr(text.size() - close.size()) == close)
+    text.remove_suffix(close.size());
   return text;
 }
 
-}  // namespace
-
-std::vector<KeyPoint> key_points(std::string_view answer) {
-  const std::vector<Line> lines = lines_of(without_quotes_around(answer));
+std::vector<KeyPoint> points_of_lines(const std::vector<Line>& lines) {
   if (lines.empty()) return {};
   const std::vector<Family> levels = list_levels(lines);
   if (!levels.empty()) return points_of_list(lines, levels);
-  const auto labelled = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.family == Family::kLabelled; });
+  const auto labelled = std::count_if(lines.begin(), lines.end(),
+                                      [](const Line& line) { return line.family == Family::kLabelled; });
   std::vector<KeyPoint> points;
   if (lines.size() <= 2 && labelled < 2) {
     for (const Line& line : lines)
@@ -264,9 +278,20 @@ std::vector<KeyPoint> key_points(std::string_view answer) {
     return points;
   }
   for (const Line& line : lines) {
-    if (line.family == Family::kLabelled && labelled >= 2) points.push_back(make_point(line.text));
-    else add_paragraph(points, line.text);
+    if (line.family == Family::kLabelled && labelled >= 2)
+      points.push_back(make_point(line.text));
+    else
+      add_paragraph(points, line.text);
   }
+  return points;
+}
+
+}  // namespace
+
+std::vector<KeyPoint> key_points(std::string_view answer) {
+  std::vector<KeyPoint> points = points_of_lines(lines_of(without_quotes_around(answer)));
+  // A line of signs only.
+  std::erase_if(points, [](const KeyPoint& point) { return point.cue.empty(); });
   return points;
 }
 

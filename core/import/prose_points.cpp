@@ -9,10 +9,10 @@
 namespace rehearse {
 namespace {
 
-constexpr std::size_t kLongestHeading = 20;        // code points, as all below
-constexpr std::size_t kLongestIntention = 22;      // 我会…
-constexpr std::size_t kLongestClause = 34;         // a topic sentence without a comma
-constexpr std::size_t kFewSentences = 7;           // up to so many, each may be a point
+constexpr std::size_t kLongestHeading = 20;    // code points, as all below
+constexpr std::size_t kLongestIntention = 22;  // 我会…
+constexpr std::size_t kLongestClause = 34;     // a topic sentence without a comma
+constexpr std::size_t kFewSentences = 7;       // up to so many, each may be a point
 
 /// What a sentence looks like, without its surroundings.
 struct Look {
@@ -29,7 +29,8 @@ struct Look {
 bool has_comma(std::string_view text) { return contains_any(text, {",", "，", ";", "；", ":", "："}); }
 
 bool has_subject(std::string_view text) {
-  return starts_with_any(text, {"我", "他", "她", "它", "你", "您", "咱", "大家", "客户", "公司", "如果", "若", "当", "即", "是", "可能", "对于", "对"});
+  return starts_with_any(text, {"我", "他", "她", "它", "你", "您", "咱", "大家", "客户", "公司", "如果",
+                                "若", "当", "即", "是", "可能", "对于", "对"});
 }
 
 std::string_view up_to_comma(std::string_view text) {
@@ -56,8 +57,10 @@ Look look_at(std::string_view sentence) {
   const bool own = statement && !is_announcement(sentence) && !is_closing(whole);
   look.ordinal = ordinal_of(whole);
   if (!own || length < 2) return look;
-  look.story = starts_with_any(whole, {"最终", "最后", "结果"}) || contains_any(whole, {"经历让我", "让我明白", "让我认识"}) ||
-               (starts_with_any(bare, {"我"}) && contains_any(bare, {"主动", "展示了", "组织了", "提出了", "制定了", "带领", "推动了", "决定"})) ||
+  look.story = starts_with_any(whole, {"最终", "最后", "结果"}) ||
+               contains_any(whole, {"经历让我", "让我明白", "让我认识"}) ||
+               (starts_with_any(bare, {"我"}) && contains_any(bare, {"主动", "展示了", "组织了", "提出了",
+                                                                     "制定了", "带领", "推动了", "决定"})) ||
                (starts_with_any(opening, {"在"}) && ends_with_any(opening, {"时", "期间"}));
   // Unclosed: the document breaks off in it, or it is no sentence.
   if (is_elaboration(whole) || whole.size() == sentence.size()) return look;
@@ -70,15 +73,19 @@ Look look_at(std::string_view sentence) {
   look.parallel = starts_with_any(opening, {"与", "对于", "针对", "面向", "面对", "作为", "对"}) &&
                   ends_with_any(opening, {"时", "方面", "来说", "而言", "上"});
   const bool my_part = contains_any(whole, {"我会", "我将", "我优先"});
-  look.condition = (starts_with_any(whole, {"如果", "若", "对于"}) && (my_part || contains_any(opening, {"属于"}))) ||
-                   (starts_with_any(whole, {"在"}) && my_part && ends_with_any(opening, {"环节", "过程中", "阶段", "方面", "层面"}));
+  look.condition =
+      (starts_with_any(whole, {"如果", "若", "对于"}) && (my_part || contains_any(opening, {"属于"}))) ||
+      (starts_with_any(whole, {"在"}) && my_part &&
+       ends_with_any(opening, {"环节", "过程中", "阶段", "方面", "层面"}));
   look.clause = !has_comma(whole) && length <= kLongestClause && length >= 4 && !points_back;
-  look.addition = starts_with_any(whole, {"此外", "另外", "除此之外", "同时,我也", "同时，我也"}) || contains_any(whole.substr(0, 90), {"的,是", "的，是"});
+  look.addition = starts_with_any(whole, {"此外", "另外", "除此之外", "同时,我也", "同时，我也"}) ||
+                  contains_any(whole.substr(0, 90), {"的,是", "的，是"});
   return look;
 }
 
 std::size_t count_where(const std::vector<Look>& looks, bool Look::*quality) {
-  return static_cast<std::size_t>(std::count_if(looks.begin(), looks.end(), [&](const Look& look) { return look.*quality; }));
+  return static_cast<std::size_t>(
+      std::count_if(looks.begin(), looks.end(), [&](const Look& look) { return look.*quality; }));
 }
 
 /// Two of 首先 … 其次 … make an enumeration.
@@ -122,20 +129,26 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
   const bool few = is_story && sentences.size() <= kFewSentences;
   // A heading is followed by what it heads: the sentence behind it is no heading itself. Unless nearly every
   // sentence looks like one: then they are a list.
-  const auto leads = static_cast<std::size_t>(std::count_if(looks.begin(), looks.end(), [&](const Look& look) {
-    return std::any_of(qualities.begin(), qualities.end(), [&](bool Look::*quality) { return look.*quality; });
-  }));
-  const bool is_list = leads * 3 >= looks.size() * 2;
+  const auto leads =
+      static_cast<std::size_t>(std::count_if(looks.begin(), looks.end(), [&](const Look& look) {
+        return std::any_of(qualities.begin(), qualities.end(),
+                           [&](bool Look::*quality) { return look.*quality; });
+      }));
+  const bool is_list = !enumeration && leads * 4 > looks.size() * 3;
   bool behind_lead = false;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const bool named = enumeration && looks[i].ordinal != Ordinal::kNone;
-    bool lead = std::any_of(qualities.begin(), qualities.end(), [&](bool Look::*quality) { return looks[i].*quality; });
+    bool lead = std::any_of(qualities.begin(), qualities.end(),
+                            [&](bool Look::*quality) { return looks[i].*quality; });
     if (few) lead = !is_elaboration(sentences[i].text);
-    if (behind_lead && !is_list && !is_story && !looks[i].condition && !looks[i].parallel && !looks[i].addition) lead = false;
+    if (behind_lead && !is_list && !is_story && !looks[i].condition && !looks[i].parallel &&
+        !looks[i].addition)
+      lead = false;
     sentences[i].is_lead = (lead || named) && !sentences[i].is_left_out;
     behind_lead = sentences[i].is_lead;
   }
-  const bool none = std::none_of(sentences.begin(), sentences.end(), [](const ProseSentence& s) { return s.is_lead; });
+  const bool none =
+      std::none_of(sentences.begin(), sentences.end(), [](const ProseSentence& s) { return s.is_lead; });
   if (none)
     for (ProseSentence& sentence : sentences)
       if (!sentence.is_left_out) {

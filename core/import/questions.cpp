@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/keys.h"
 #include "core/import/options.h"
 
 namespace rehearse {
@@ -25,7 +26,8 @@ std::size_t stem_pieces(const Passage& passage) {
 }
 
 bool speaks_of_itself(std::string_view sentence) {
-  return starts_with_any(sentence, {"我", "首先", "在我", "作为", "对于", "面对", "第一", "如果遇到", "遇到这", "处理这"});
+  return starts_with_any(
+      sentence, {"我", "首先", "在我", "作为", "对于", "面对", "第一", "如果遇到", "遇到这", "处理这"});
 }
 
 /// In run-together text: the end of the last sentence that still asks. `text` is one piece. 0 for none.
@@ -39,14 +41,18 @@ std::size_t stem_length_in_run(std::string_view text) {
     if (!ends_sentence(c)) continue;
     const std::string_view sentence = text.substr(begin, scanner.offset() - begin);
     if (sentences > 0 && speaks_of_itself(sentence)) break;
-    if (c == '?' || starts_with_any(sentence, {"请", "结合", "谈谈", "说明", "简述", "描述"})) last_question = scanner.offset();
+    if (c == '?' || starts_with_any(sentence, {"请", "结合", "谈谈", "说明", "简述", "描述"}))
+      last_question = scanner.offset();
     begin = scanner.offset();
     ++sentences;
   }
   return last_question < text.size() ? last_question : 0;
 }
 
-bool holds_options(const Passage& stem) { return !part_options(stem.text(LineEnds::kMeant)).options.empty(); }
+bool holds_options(const Passage& stem) {
+  const std::string text = stem.text(LineEnds::kMeant);
+  return part_checkboxes(text) || !part_options(text).options.empty();
+}
 
 void part_unlabelled_answer(DraftQuestion& draft) {
   if (!draft.answer.empty() || draft.stem.empty() || holds_options(draft.stem)) return;
@@ -76,7 +82,8 @@ std::vector<std::string> split_criteria(const std::string& text) {
     part.remove_prefix(bullet_length(part));
     if (const auto number = number_mark(part)) part.remove_prefix(number->length);
     while (!part.empty() && (ends_sentence(last_character(part)) || last_character(part) == ';'))
-      part.remove_suffix(part.back() == '.' || part.back() == ';' || part.back() == '!' || part.back() == '?' ? 1 : 3);
+      part.remove_suffix(
+          part.back() == '.' || part.back() == ';' || part.back() == '!' || part.back() == '?' ? 1 : 3);
     if (!trimmed(part).empty()) criteria.emplace_back(trimmed(part));
   };
   const std::vector<std::string_view> lines = split_lines(text);
@@ -110,7 +117,8 @@ void set_key(Question& question, const std::optional<QuestionKind>& named) {
   if (may_be_truth) {
     question.kind = QuestionKind::kTrueFalse;
     if (truth_options) question.options.clear();
-    if (const auto found = take_truth_key(question.answer)) keep_rest(*found);
+    if (const auto found = take_truth_key(question.answer))
+      keep_rest(*found);
     else if (auto in_stem = take_key_from_stem(question.stem, {})) {
       question.answer_key = in_stem->key;
       question.stem = in_stem->stem;
@@ -118,8 +126,9 @@ void set_key(Question& question, const std::optional<QuestionKind>& named) {
     return;
   }
   if (!question.options.empty()) {
-    if (const auto found = take_choice_key(question.answer, question.options)) keep_rest(*found);
-    else if (question.answer.empty()) {
+    if (const auto found = take_choice_key(question.answer, question.options))
+      keep_rest(*found);
+    else if (question.answer.empty() && question.answer_key.empty()) {
       if (auto in_stem = take_key_from_stem(question.stem, question.options)) {
         question.answer_key = in_stem->key;
         question.stem = in_stem->stem;
@@ -127,8 +136,8 @@ void set_key(Question& question, const std::optional<QuestionKind>& named) {
     }
     const bool many = question.answer_key.size() > 1;
     question.kind = named == QuestionKind::kSingle || named == QuestionKind::kMultiple ? *named
-                    : many                                                             ? QuestionKind::kMultiple
-                                                                                       : QuestionKind::kSingle;
+                    : many ? QuestionKind::kMultiple
+                           : QuestionKind::kSingle;
     if (named == QuestionKind::kSingle && many) question.kind = QuestionKind::kMultiple;
     return;
   }
@@ -169,14 +178,18 @@ void match_later_answers(Outline& outline, const RepairedText& text, std::vector
   for (const DraftQuestion& later : outline.later_answers) {
     auto found = by_place.find({later.section, later.number});
     std::optional<std::size_t> at;
-    if (found != by_place.end()) at = found->second;
-    else if (const auto numbered = by_number.find(later.number); numbered != by_number.end()) at = numbered->second;
-    const bool taken = at && outline.questions[*at].has_answer_label && !outline.questions[*at].answer.empty();
+    if (found != by_place.end())
+      at = found->second;
+    else if (const auto numbered = by_number.find(later.number); numbered != by_number.end())
+      at = numbered->second;
+    const bool taken =
+        at && outline.questions[*at].has_answer_label && !outline.questions[*at].answer.empty();
     if (!at || taken) {
       const Passage& first = later.stem.empty() ? later.answer : later.stem;
       const TextPlace place = text.place_in_decoded_text(first.span_in(text.text).begin);
-      problems.push_back({place.line, place.column, "unmatched-answer",
-                          "answer " + std::to_string(later.number) + " belongs to no question that was found"});
+      problems.push_back(
+          {place.line, place.column, "unmatched-answer",
+           "answer " + std::to_string(later.number) + " belongs to no question that was found"});
       continue;
     }
     DraftQuestion& draft = outline.questions[*at];
@@ -206,16 +219,25 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
     question.marks = head.marks_each;
   }
   if (draft.marks) question.marks = draft.marks;
-  StemAndOptions parted = part_options(draft.stem.text(LineEnds::kWrapped));
-  question.stem = std::move(parted.stem);
-  question.options = std::move(parted.options);
+  const std::string stem = draft.stem.text(LineEnds::kWrapped, Listings::kLeftOut);
+  if (auto boxes = part_checkboxes(stem)) {
+    question.stem = std::move(boxes->stem);
+    question.options = std::move(boxes->options);
+    question.answer_key = std::move(boxes->key);
+  } else {
+    StemAndOptions parted = part_options(stem);
+    question.stem = std::move(parted.stem);
+    question.options = std::move(parted.options);
+  }
   question.code = draft.stem.code();
   question.answer = draft.answer.text(ends);
   question.analysis = draft.analysis.text(ends);
   question.criteria = split_criteria(draft.criteria.text(ends));
   if (named == QuestionKind::kCase && question.options.empty()) question.kind = QuestionKind::kCase;
-  if (named != QuestionKind::kOpen && named != QuestionKind::kCase) set_key(question, named);
-  else if (!question.options.empty()) set_key(question, std::nullopt);
+  if (named != QuestionKind::kOpen && named != QuestionKind::kCase)
+    set_key(question, named);
+  else if (!question.options.empty())
+    set_key(question, std::nullopt);
   return question;
 }
 

@@ -1,4 +1,5 @@
-// From drafts to questions: later answers find their questions, options and keys leave the text, kinds are told.
+// From drafts to questions: later answers find their questions, options and keys leave the text, kinds are
+// told.
 #pragma once
 
 #include <string_view>

@@ -38,14 +38,16 @@ LineEnds line_ends_of(std::string_view text, const std::vector<LinePart>& lines)
   return open * 2 > long_lines ? LineEnds::kWrapped : LineEnds::kMeant;
 }
 
-void report_declared_counts(const Outline& outline, const RepairedText& text, std::vector<Problem>& problems) {
+void report_declared_counts(const Outline& outline, const RepairedText& text,
+                            std::vector<Problem>& problems) {
   std::vector<std::size_t> counts(outline.sections.size());
   for (const DraftQuestion& draft : outline.questions)
     if (draft.section != kNoSection) ++counts[draft.section];
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const auto declared = outline.sections[i].head.declared_count;
     if (!declared || *declared == counts[i]) continue;
-    const TextPlace place = text.place_in_decoded_text(static_cast<std::size_t>(outline.sections[i].begin - text.text.data()));
+    const TextPlace place =
+        text.place_in_decoded_text(static_cast<std::size_t>(outline.sections[i].begin - text.text.data()));
     problems.push_back({place.line, place.column, "declared-count",
                         "this section says it has " + std::to_string(*declared) + " questions, " +
                             std::to_string(counts[i]) + " were found"});
@@ -66,6 +68,8 @@ bool breaks_off(const Passage& passage) {
   // The last item of a list needs no full stop.
   const std::vector<std::string_view> sentences = split_sentences(text);
   if (sentences.empty() || number_mark(sentences.back()) || bullet_length(sentences.back()) > 0) return false;
+  constexpr std::size_t kShortestSentence = 5;  // code points; 对 and 正确 are whole answers
+  if (length_in_code_points(sentences.back()) < kShortestSentence) return false;
   const char32_t sign = last_character(text);
   return is_han(sign) || sign == ',' || sign == U'、' || sign == ':' || sign == U'“';
 }
@@ -77,7 +81,8 @@ void report_truncation(const Outline& outline, const RepairedText& text, std::ve
   for (const DraftQuestion& draft : outline.questions) {
     const Passage& part = last_part(draft, text);
     if (breaks_off(part)) ++open;
-    if (last == nullptr || part.span_in(text.text).end > last_part(*last, text).span_in(text.text).end) last = &draft;
+    if (last == nullptr || part.span_in(text.text).end > last_part(*last, text).span_in(text.text).end)
+      last = &draft;
   }
   if (last == nullptr || !breaks_off(last_part(*last, text))) return;
   if (open * 2 > outline.questions.size() && outline.questions.size() > 1) return;
@@ -85,12 +90,14 @@ void report_truncation(const Outline& outline, const RepairedText& text, std::ve
   problems.push_back({place.line, place.column, "truncated", "the document breaks off here"});
 }
 
-void report_missing_answers(const Document& document, const RepairedText& text, std::vector<Problem>& problems) {
+void report_missing_answers(const Document& document, const RepairedText& text,
+                            std::vector<Problem>& problems) {
   for (std::size_t i = 0; i < document.questions.size(); ++i) {
     const Question& question = document.questions[i];
     if (!question.answer.empty() || !question.answer_key.empty()) continue;
     const TextPlace place = text.place_in_decoded_text(document.sources[i].stem.begin);
-    problems.push_back({place.line, place.column, "no-answer", "no answer was found to: " + shortened(question.stem, 30)});
+    problems.push_back(
+        {place.line, place.column, "no-answer", "no answer was found to: " + shortened(question.stem, 30)});
   }
 }
 
@@ -113,8 +120,9 @@ Result<ReadDocument> read_document(std::string_view bytes, std::string_view file
   Outline outline = read_outline(split_into_blocks(repaired.text, lines));
   std::vector<Problem> problems = std::move(repaired.problems);
   if (decoded->replaced > 0)
-    problems.push_back({0, 0, "damaged", std::to_string(decoded->replaced) + " places hold bytes that are no " +
-                                             decoded->encoding + " text"});
+    problems.push_back({0, 0, "damaged",
+                        std::to_string(decoded->replaced) + " places hold bytes that are no " +
+                            decoded->encoding + " text"});
   match_later_answers(outline, repaired, problems);
   part_unlabelled_answers(outline);
 
@@ -134,7 +142,8 @@ Result<ReadDocument> read_document(std::string_view bytes, std::string_view file
   report_declared_counts(outline, repaired, problems);
   report_missing_answers(document, repaired, problems);
   report_truncation(outline, repaired, problems);
-  if (document.questions.empty()) problems.push_back({0, 0, "no-questions", "no questions were found in this text"});
+  if (document.questions.empty())
+    problems.push_back({0, 0, "no-questions", "no questions were found in this text"});
   std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
     return std::pair(a.line, a.column) < std::pair(b.line, b.column);
   });

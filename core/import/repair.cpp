@@ -117,7 +117,9 @@ constexpr char32_t kLostCharacter = 0xFFFD;
 /// "I(yè)": the last half of a split character, an ASCII letter, with the pinyin of the whole one. Its length
 /// when `rest` is such a group behind a lost character, else 0.
 std::size_t behind_lost_half(std::u32string_view before, std::u32string_view rest) {
-  if (before.empty() || before.back() != kLostCharacter || rest.size() < 2 || rest[0] < 0x40 || rest[0] > 0x7E) return 0;
+  if (before.empty() || before.back() != kLostCharacter || rest.size() < 2 || rest[0] < 0x40 ||
+      rest[0] > 0x7E)
+    return 0;
   const std::size_t length = pinyin_length(rest.substr(1));
   return length == 0 ? 0 : length + 1;
 }
@@ -136,7 +138,8 @@ TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& 
     if (const std::size_t length = behind_han ? pinyin_length(rest) : 0) {
       i += length;
     } else if (const std::size_t half = half_pinyin_length(rest)) {
-      damages.push_back({result.characters.size(), "bytes were lost here, a character or two are missing or wrong"});
+      damages.push_back(
+          {result.characters.size(), "bytes were lost here, a character or two are missing or wrong"});
       result.add(kLostCharacter, text.origins[i]);
       i += half;
     } else if (const std::size_t group = behind_lost_half(result.characters, rest)) {
@@ -146,12 +149,14 @@ TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& 
       ++i;
     } else if (const auto run = tries_left > 0 ? realign_after_full_stop(rest) : std::nullopt) {
       --tries_left;
+      // Even a whole run may lack a character that left no trace: someone should look.
+      damages.push_back({result.characters.size(),
+                         run->is_whole
+                             ? "bytes were shifted here and have been put right, please check the words"
+                             : "bytes were shifted here, the words up to the next sign are wrong"});
       for (char32_t c : run->text) result.add(c, text.origins[i]);
       i += run->length;
-      if (!run->is_whole) {
-        damages.push_back({result.characters.size(), "bytes were shifted here, the words up to the next sign are wrong"});
-        ++i;  // the sign was half of the full stop
-      }
+      if (!run->is_whole) ++i;  // the sign was half of the full stop
     } else {
       result.add(all[i], text.origins[i]);
       ++i;
@@ -172,14 +177,18 @@ void restore_particle(std::u32string& text) {
   }
 }
 
-/// Line by line, so that a phrase that changes its length moves nothing behind its line.
+/// Piece by piece: a phrase that changes its length then moves little behind it, and OpenCC takes time that
+/// grows with the square of what it is given at once.
 TracedText simplified(const TracedText& text, const Simplifier& simplifier) {
+  constexpr std::size_t kLongestPiece = 300;
   TracedText result;
   std::size_t begin = 0;
   while (begin < text.characters.size()) {
-    std::size_t end = text.characters.find(U'\n', begin);
-    end = end == std::u32string::npos ? text.characters.size() : end + 1;
-    std::u32string line = simplifier.simplified(std::u32string_view(text.characters).substr(begin, end - begin));
+    const std::u32string_view window = std::u32string_view(text.characters).substr(begin, kLongestPiece);
+    const std::size_t closing = window.find_last_of(U"\n。,，;；:：、");  // no phrase reaches over one
+    const std::size_t end = begin + (closing == std::u32string_view::npos ? window.size() : closing + 1);
+    std::u32string line =
+        simplifier.simplified(std::u32string_view(text.characters).substr(begin, end - begin));
     restore_particle(line);
     for (std::size_t i = 0; i < line.size(); ++i)
       result.add(line[i], text.origins[std::min(begin + i, end - 1)]);
@@ -204,7 +213,8 @@ RepairedText repair_text(std::string_view decoded) {
   std::vector<std::size_t> damage_offsets;
   std::ptrdiff_t removed = 0;
   for (std::size_t i = 0; i < traced.characters.size(); ++i) {
-    const std::ptrdiff_t now = static_cast<std::ptrdiff_t>(traced.origins[i]) - static_cast<std::ptrdiff_t>(i);
+    const std::ptrdiff_t now =
+        static_cast<std::ptrdiff_t>(traced.origins[i]) - static_cast<std::ptrdiff_t>(i);
     if (now != removed) result.shifts_.push_back({result.text.size(), now});
     removed = now;
     for (; next_damage < damages.size() && damages[next_damage].index <= i; ++next_damage)
@@ -232,7 +242,8 @@ TextPlace RepairedText::place_in_decoded_text(std::size_t offset) const {
   const std::size_t start = *std::prev(behind);
   const auto here = static_cast<std::ptrdiff_t>(code_points_before(offset) - code_points_before(start));
   const std::ptrdiff_t removed = removed_before(offset) - removed_before(start);
-  return {static_cast<std::size_t>(behind - line_starts_.begin()), static_cast<std::size_t>(here + removed + 1)};
+  return {static_cast<std::size_t>(behind - line_starts_.begin()),
+          static_cast<std::size_t>(here + removed + 1)};
 }
 
 void RepairedText::count_code_points() {

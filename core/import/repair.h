@@ -45,8 +45,8 @@ class RepairedText {
   std::vector<std::size_t> counted_;      // code points before every kStride bytes
 };
 
-/// Takes valid UTF-8. Compatibility forms: only radicals and compatibility ideographs are folded (NFKC), since
-/// full-width punctuation is how Chinese is written. Time grows linearly with the text.
+/// Takes valid UTF-8. Compatibility forms: only radicals and compatibility ideographs are folded (NFKC),
+/// since full-width punctuation is how Chinese is written. Time grows linearly with the text.
 RepairedText repair_text(std::string_view decoded);
 
 }  // namespace rehearse

@@ -32,7 +32,8 @@ constexpr std::array kProjections = {
 
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeys = "PRAGMA foreign_key_check";
-constexpr const char* kLines = "SELECT id, line FROM op ORDER BY position";
+constexpr const char* kLines =
+    "SELECT id, line, device, counter, stamp_ms, stamp_counter, kind, target FROM op ORDER BY position";
 
 std::array<Hash128, kProjections.size()> digests(Database& database) {
   std::array<Hash128, kProjections.size()> result;
@@ -59,13 +60,24 @@ void check_file(Database& database, std::vector<std::string>& faults) {
   while (query.step()) faults.push_back("table " + query.text(0) + " refers to a row that is missing");
 }
 
+/// The columns from the third on against the line they were taken from.
+bool row_repeats(const Query& row, const Op& op) {
+  const Envelope& envelope = op.envelope;
+  return row.text(2) == hex_text(envelope.device) &&
+         row.integer(3) == static_cast<std::int64_t>(envelope.counter) && row.integer(4) == envelope.stamp.ms &&
+         row.integer(5) == static_cast<std::int64_t>(envelope.stamp.counter) && row.text(6) == kind_of(op) &&
+         row.text(7) == target_of(op);
+}
+
 void check_lines(Database& database, std::vector<std::string>& faults) {
   Query query = database.query(kLines);
   while (query.step()) {
     const std::string line = query.text(1);
     const OpId id = query.id<OpId>(0);
+    const Result<Op> op = read_op(line);
     if (op_id(line) != id) faults.push_back("op " + id.hex() + ": its bytes have changed");
-    else if (const auto op = read_op(line); !op) faults.push_back("op " + id.hex() + ": " + op.error().line());
+    else if (!op) faults.push_back("op " + id.hex() + ": " + op.error().line());
+    else if (!row_repeats(query, *op)) faults.push_back("op " + id.hex() + ": its row says otherwise than its line");
   }
 }
 

@@ -18,6 +18,7 @@ constexpr const char* kSetQuestion =
     " ON CONFLICT (id) DO UPDATE SET deck_id = ?2, at = ?3, alive = ?4, kind = ?5, stem = ?6, content = ?7";
 constexpr const char* kDropCards = "DELETE FROM card WHERE question_id = ?1";
 constexpr const char* kDropPoints = "DELETE FROM point WHERE question_id = ?1";
+constexpr const char* kDropQuestion = "DELETE FROM question WHERE id = ?1";
 constexpr const char* kAddPoint =
     "INSERT OR IGNORE INTO point (id, question_id, at, cue, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kAddCard =
@@ -55,15 +56,18 @@ void Content::refold_deck(DeckId id, const std::string& target) {
 void Content::refold_question(QuestionId id, const std::string& target) {
   const Registers registers = fold_registers(log_, target);
   const auto placed = question_from(id, registers);
-  if (!placed) return;
+  database_.query(kDropCards).bind(id).run();
+  database_.query(kDropPoints).bind(id).run();
+  if (!placed) {
+    database_.query(kDropQuestion).bind(id).run();
+    return;
+  }
   const Question& question = placed->question;
   database_.query(kExpectDeck).bind(placed->deck).run();
   database_.query(kSetQuestion)
       .bind(id, placed->deck, placed->at, is_alive(registers), to_word(question.kind), question.stem,
             content_json(question))
       .run();
-  database_.query(kDropCards).bind(id).run();
-  database_.query(kDropPoints).bind(id).run();
   const bool aloud = is_recalled_aloud(question.kind);
   database_.query(kAddCard)
       .bind(question_card_id(id), to_word(aloud ? CardKind::kRecall : CardKind::kChoice), id, "", nullptr)

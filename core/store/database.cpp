@@ -84,6 +84,10 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
   in_words(file_, [&] {
     connection_ = std::make_unique<SQLite::Database>(
         file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kWaitForOtherProgramMs);
+  });
+  // Before anything is written: changing the journal mode changes the file.
+  refuse_newer(*this);
+  in_words(file_, [&] {
     connection_->exec("PRAGMA journal_mode = WAL");
     connection_->exec("PRAGMA synchronous = FULL");
     connection_->exec("PRAGMA foreign_keys = ON");

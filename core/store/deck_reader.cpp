@@ -18,7 +18,8 @@ constexpr const char* kPoints = "SELECT id, at, cue, detail FROM point WHERE que
 constexpr const char* kCard =
     "SELECT c.kind, c.point_id, q.id, q.kind, q.stem, q.content, d.id, d.title,"
     " (SELECT count(*) FROM observation o WHERE o.card_id = c.id)"
-    " FROM card c JOIN question q ON q.id = c.question_id JOIN deck d ON d.id = q.deck_id WHERE c.id = ?1";
+    " FROM card c JOIN question q ON q.id = c.question_id JOIN deck d ON d.id = q.deck_id"
+    " WHERE c.id = ?1 AND q.alive AND d.alive";
 constexpr const char* kCardLabel =
     "SELECT q.stem, p.cue FROM card c JOIN question q ON q.id = c.question_id"
     " LEFT JOIN point p ON p.id = c.point_id WHERE c.id = ?1";

@@ -28,6 +28,7 @@ std::vector<DeckRow> read_decks(Database& database);
 /// The living questions of a deck, in order, with their points.
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);
 
+/// Nothing when its question or its deck is gone or deleted.
 std::optional<Card> read_card(Database& database, CardId card);
 
 /// What the queue needs to know of a deck on `today`.

@@ -15,6 +15,9 @@ namespace {
 // The longest line less room for the envelope and the ids of replaced versions.
 constexpr std::size_t kLongestFields = kLongestOpLine - 4096;
 
+// Code points. Longer is no title but a document that was taken for one.
+constexpr std::size_t kLongestTitle = 1000;
+
 enum class Change { kAdded, kUpdated, kMoved, kNone };
 
 std::size_t size_of(const Fields& fields) {
@@ -87,7 +90,8 @@ PlacedQuestion place_question(DeckId deck, const Question& question, std::size_t
 DeckChanges write_document(OpLog& log, Content& content, const Document& document, Instant now) {
   DeckChanges changes;
   changes.deck = derive_deck_id(document.title);
-  bring_up_to_date(log, content, target(changes.deck), {{kTitleField, json_text(document.title)}}, now);
+  const std::string title = shortened(document.title, kLongestTitle);
+  bring_up_to_date(log, content, target(changes.deck), {{kTitleField, json_text(title)}}, now);
   Ordinals equals;
   for (std::size_t i = 0; i < document.questions.size(); ++i) {
     const PlacedQuestion placed = place_question(changes.deck, document.questions[i], i, equals);

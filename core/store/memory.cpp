@@ -87,6 +87,13 @@ void Memory::add_latest(const StoredOp& stored) {
   }
 }
 
+void Memory::add(const StoredOp& stored) {
+  const auto* review = std::get_if<ReviewOp>(&stored.op.body);
+  if (review == nullptr) return;
+  add_rows(database_, stored, *review);
+  for (const auto& [card, quality] : observations_of(*review)) refold(card);
+}
+
 void Memory::remove(OpId review) {
   std::vector<CardId> cards;
   {

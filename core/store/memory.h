@@ -18,6 +18,8 @@ class Memory {
   /// Adds a review that comes last in the order of the fold and steps its cards. Nothing for another op.
   /// Inside a transaction.
   void add_latest(const StoredOp& stored);
+  /// Adds a review that may stand anywhere in the order, and folds its cards again. Inside a transaction.
+  void add(const StoredOp& stored);
   /// Takes a review out, as if it had never been, and folds its cards again. Inside a transaction.
   void remove(OpId review);
 

@@ -33,6 +33,13 @@ Stamp next_stamp(Stamp last, Instant wall) {
   return {last.ms, last.counter + 1};
 }
 
+std::string hex_text(std::uint64_t value) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = text.size(); i-- > 0; value >>= 4) text[i] = kDigits[value & 15];
+  return text;
+}
+
 std::string_view kind_of(const Op& op) { return std::visit(KindOf{}, op.body); }
 
 std::string target_of(const Op& op) { return std::visit(TargetOf{}, op.body); }

@@ -95,6 +95,9 @@ struct Op {
   OpBody body;
 };
 
+/// 16 lower-case hexadecimal digits: how a device and a salt are written.
+std::string hex_text(std::uint64_t value);
+
 /// set, alive, order, config, review, void, or the unknown kind's own word.
 std::string_view kind_of(const Op& op);
 

@@ -17,13 +17,6 @@ using Json = nlohmann::json;  // keys come out sorted, so that one op always giv
 constexpr int kDeepest = 8;
 constexpr std::string_view kImportOrigin = "import";
 
-std::string hex64(std::uint64_t value) {
-  constexpr char kDigits[] = "0123456789abcdef";
-  std::string text(16, '0');
-  for (int i = 15; i >= 0; --i, value >>= 4) text[static_cast<std::size_t>(i)] = kDigits[value & 15];
-  return text;
-}
-
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json ids(const std::vector<OpId>& base) {
@@ -116,7 +109,7 @@ std::uint64_t hex_number(const Json& json, const char* key) {
   const std::string hex = text(json, key);
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
-  if (hex.size() != 16 || error != std::errc{} || end != hex.data() + hex.size() || hex != hex64(value))
+  if (hex.size() != 16 || error != std::errc{} || end != hex.data() + hex.size() || hex != hex_text(value))
     throw BadKey{key, "is not 16 lower-case hexadecimal digits"};
   return value;
 }
@@ -214,13 +207,13 @@ Envelope read_envelope(const Json& json) {
 std::string write_op(const Op& op) {
   Json json = Json::object();
   const Envelope& envelope = op.envelope;
-  json["d"] = hex64(envelope.device);
+  json["d"] = hex_text(envelope.device);
   json["s"] = envelope.counter;
   json["t"] = envelope.stamp.ms;
   if (envelope.stamp.counter > 0) json["c"] = envelope.stamp.counter;
   const std::int64_t wall = envelope.wall.time_since_epoch().count();
   if (wall != envelope.stamp.ms) json["w"] = wall;
-  json["x"] = hex64(envelope.salt);
+  json["x"] = hex_text(envelope.salt);
   json["k"] = kind_of(op);
   std::visit(WriteBody{json}, op.body);
   return dump(json);

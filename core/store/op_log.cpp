@@ -20,6 +20,7 @@ constexpr const char* kInsert =
 constexpr const char* kAbout =
     "SELECT id, effective_ms, line FROM op WHERE target = ?1"
     " ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
+constexpr const char* kFind = "SELECT id, effective_ms, line FROM op WHERE id = ?1";
 constexpr const char* kAll =
     "SELECT id, effective_ms, line FROM op ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
 constexpr const char* kRegisterTargets =
@@ -29,13 +30,6 @@ constexpr const char* kCount = "SELECT count(*) FROM op";
 
 // Everything belongs to the account's own scope until groups exist.
 constexpr const char* kOwnScope = "me";
-
-std::string device_text(std::uint64_t device) {
-  constexpr char kDigits[] = "0123456789abcdef";
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(device >> shift) & 15];
-  return text;
-}
 
 void read_rows(Query& query, const std::function<void(const StoredOp&)>& visit) {
   while (query.step()) {
@@ -53,7 +47,7 @@ OpLog::OpLog(Database& database, RandomSource random) : database_(database), ran
   };
   std::string name = read();
   if (name.empty()) {
-    database_.query(kNameDevice).bind(device_text(random_())).run();
+    database_.query(kNameDevice).bind(hex_text(random_())).run();
     name = read();
   }
   std::from_chars(name.data(), name.data() + name.size(), device_, 16);
@@ -84,7 +78,7 @@ StoredOp OpLog::append(OpBody body, Instant wall) {
   const OpId id = op_id(line);
   const Stamp stamp = op.envelope.stamp;
   database_.query(kInsert)
-      .bind(id, kOwnScope, device_text(device_), static_cast<std::int64_t>(op.envelope.counter), stamp.ms,
+      .bind(id, kOwnScope, hex_text(device_), static_cast<std::int64_t>(op.envelope.counter), stamp.ms,
             static_cast<std::int64_t>(stamp.counter), kind_of(op), target_of(op), line)
       .run();
   return {id, stamp.ms, std::move(*kept)};
@@ -96,6 +90,14 @@ std::vector<StoredOp> OpLog::about(const std::string& target) const {
   query.bind(target);
   read_rows(query, [&](const StoredOp& op) { ops.push_back(op); });
   return ops;
+}
+
+std::optional<StoredOp> OpLog::find(OpId id) const {
+  std::optional<StoredOp> found;
+  Query query = database_.query(kFind);
+  query.bind(id);
+  read_rows(query, [&](const StoredOp& op) { found = op; });
+  return found;
 }
 
 void OpLog::for_each(const std::function<void(const StoredOp&)>& visit) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "core/base/id.h"
@@ -30,6 +31,9 @@ class OpLog {
   /// The ops about `target` in the order of the fold: (effective, stamp, device, id). A line that cannot
   /// be read is left out; check() names it.
   std::vector<StoredOp> about(const std::string& target) const;
+
+  /// One op; nothing when it is not there or cannot be read.
+  std::optional<StoredOp> find(OpId id) const;
 
   /// Every op in the order of the fold.
   void for_each(const std::function<void(const StoredOp&)>& visit) const;

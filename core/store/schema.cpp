@@ -125,26 +125,40 @@ int version_of(Database& database) {
 }
 
 void back_up_before(Database& database, int version) {
-  const std::string copy = database.file().string() + ".version-" + std::to_string(version);
+  const std::filesystem::path copy = database.file().string() + ".version-" + std::to_string(version);
+  if (std::filesystem::exists(copy)) return;
+  // Under another name until it is whole: a copy that was cut short must not pass for a backup.
+  const std::filesystem::path part = copy.string() + ".part";
+  std::error_code error;
+  std::filesystem::remove(part, error);
   constexpr const char* kCopy = "VACUUM INTO ?1";
-  if (!std::filesystem::exists(copy)) database.query(kCopy).bind(copy).run();
+  database.query(kCopy).bind(part.string()).run();
+  std::filesystem::rename(part, copy, error);
+  if (error) throw StoreError("backup " + copy.string() + ": cannot be written: " + error.message());
 }
 
 }  // namespace
 
 int schema_version() { return static_cast<int>(kMigrations.size()); }
 
-void migrate(Database& database) {
-  const int version = version_of(database);
-  if (version > schema_version())
+void refuse_newer(Database& database) {
+  if (version_of(database) > schema_version())
     throw StoreError("library " + database.file().string() + ": it was written by a newer Rehearse: update this one");
-  if (version == schema_version()) return;
+}
+
+void migrate(Database& database) { migrate(database, kMigrations); }
+
+void migrate(Database& database, std::span<const char* const> steps) {
+  const int version = version_of(database);
+  const int wanted = static_cast<int>(steps.size());
+  if (version >= wanted) return;
   if (version > 0) back_up_before(database, version);
   Transaction transaction(database);
   // Another program may have done the work while this one waited for its turn.
-  for (int step = version_of(database); step < schema_version(); ++step)
-    database.execute(kMigrations[static_cast<std::size_t>(step)]);
-  database.execute(("PRAGMA user_version = " + std::to_string(schema_version())).c_str());
+  const int taken = version_of(database);
+  if (taken >= wanted) return;
+  for (int step = taken; step < wanted; ++step) database.execute(steps[static_cast<std::size_t>(step)]);
+  database.execute(("PRAGMA user_version = " + std::to_string(wanted)).c_str());
   transaction.commit();
 }
 

@@ -1,6 +1,8 @@
 // The tables of a library file, and the steps that bring an older file up to date.
 #pragma once
 
+#include <span>
+
 namespace rehearse {
 
 class Database;
@@ -8,8 +10,12 @@ class Database;
 /// The schema version this program writes (PRAGMA user_version).
 int schema_version();
 
-/// Brings the file up to schema_version() in one transaction, after a backup copy beside it when it held
-/// an older version. Throws StoreError for a file written by a newer program, which stays untouched.
+/// Throws StoreError for a file written by a newer program. Writes nothing.
+void refuse_newer(Database& database);
+
+/// Takes the steps that the file lacks in one transaction, after a backup copy beside it when it had taken some
+/// before: <file>.version-<steps taken>. A step that fails leaves the file as it was.
 void migrate(Database& database);
+void migrate(Database& database, std::span<const char* const> steps);
 
 }  // namespace rehearse

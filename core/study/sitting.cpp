@@ -19,10 +19,12 @@ PointResult after_tick(std::optional<PointResult> tick) {
 
 /// The same text but for width and white space; a key may hold alternatives joined by a semicolon.
 bool matches(const std::string& key, const std::string& typed) {
+  const std::string given = normalised(typed);
+  if (given.empty()) return false;
   std::string_view rest = key;
   while (true) {
     const std::size_t end = rest.find(';');
-    if (normalised(rest.substr(0, end)) == normalised(typed)) return true;
+    if (normalised(rest.substr(0, end)) == given) return true;
     if (end == std::string_view::npos) return false;
     rest.remove_prefix(end + 1);
   }
@@ -114,6 +116,10 @@ void Sitting::choose(std::size_t option) {
   chosen[option] = !was_chosen;
 }
 
+void Sitting::type_answer(std::string text) {
+  if (!progress_.checked) progress_.typed = std::move(text);
+}
+
 void Sitting::check_answer() { progress_.checked = true; }
 
 bool Sitting::is_right() const {
@@ -139,6 +145,7 @@ bool Sitting::has_ticks() const {
 /// Of the points that are asked, in order.
 std::vector<PointResult> Sitting::results() const {
   std::vector<PointResult> results;
+  if (card_->kind == CardKind::kChoice) return results;
   for (std::size_t i = 0; i < progress_.points.size(); ++i) {
     if (card_->asked && *card_->asked != i) continue;
     const auto& tick = progress_.points[i].tick;
@@ -166,7 +173,6 @@ Answer Sitting::answer() const {
   answer.card = card_->id;
   answer.quality = grade_to_give();
   if (card_->kind == CardKind::kChoice || has_ticks()) answer.suggested = suggested_grade();
-  if (card_->kind == CardKind::kChoice) return answer;
   const std::vector<PointResult> all = results();
   for (std::size_t i = 0; i < all.size(); ++i)
     answer.points.emplace_back(card_->points[card_->asked.value_or(i)], all[i]);
@@ -184,7 +190,8 @@ int Sitting::interval_preview(Quality quality, LocalInstant now) const {
 std::size_t Sitting::add_drills(const Answer& answer) {
   if (queue_[at_].turn != Turn::kDue) return 0;  // a first meeting is no miss; a drill is not drilled again
   std::vector<CardId> missed;
-  if (card_->kind == CardKind::kChoice && !passed(answer.quality)) missed.push_back(card_->id);
+  // A choice, or an answer without points, is missed as a whole.
+  if (answer.points.empty() && !passed(answer.quality)) missed.push_back(card_->id);
   for (const auto& [point, result] : answer.points)
     if (result == PointResult::kMissed) missed.push_back(point_card_id(point));
   std::size_t added = 0;
@@ -200,7 +207,7 @@ void Sitting::grade(LocalInstant now, std::chrono::milliseconds spent) {
   Answer given = answer();
   given.spent = spent;
   const OpId op = library_.grade(given, now);
-  answered_.push_back({op, at_, progress_, card_->question.stem, given.quality, results(), add_drills(given)});
+  answered_.push_back({op, at_, *card_, progress_, given.quality, results(), add_drills(given)});
   ++at_;
   ask();
 }
@@ -213,7 +220,9 @@ bool Sitting::undo(LocalInstant now) {
   queue_.resize(queue_.size() - last.drills);
   at_ = last.position;
   ask();
-  progress_ = last.progress;
+  const bool unchanged = card_ && card_->id == last.card.id && card_->points == last.card.points &&
+                         progress_.chosen.size() == last.progress.chosen.size();
+  if (unchanged) progress_ = last.progress;
   return true;
 }
 
@@ -224,7 +233,7 @@ SittingSummary Sitting::summary(LocalInstant now) const {
     summary.points_asked += answered.results.size();
     summary.points_recalled += static_cast<std::size_t>(
         std::count(answered.results.begin(), answered.results.end(), PointResult::kRecalled));
-    if (answered.quality < Quality::kGood) summary.weakest.push_back({answered.stem, answered.quality});
+    if (answered.quality < Quality::kGood) summary.weakest.push_back({answered.card.question.stem, answered.quality});
   }
   std::stable_sort(summary.weakest.begin(), summary.weakest.end(),
                    [](const auto& a, const auto& b) { return a.quality < b.quality; });

@@ -49,7 +49,7 @@ class Sitting {
   /// Takes today's queue from the library. `library` must outlive the sitting.
   Sitting(Library& library, SittingOptions options, LocalInstant now);
 
-  bool finished() const { return at_ >= queue_.size(); }
+  bool finished() const { return !card_; }
   std::size_t position() const { return at_; }         // cards answered or passed
   std::size_t length() const { return queue_.size(); }
   SittingCounts counts() const;
@@ -74,7 +74,8 @@ class Sitting {
   const std::vector<bool>& chosen() const { return progress_.chosen; }
   /// The letters to choose from: the question's options, or 正确 and 错误 for true_false.
   std::vector<Option> choices() const;
-  void type_answer(std::string text) { progress_.typed = std::move(text); }
+  /// Nothing after checking.
+  void type_answer(std::string text);
   const std::string& typed_answer() const { return progress_.typed; }
   /// Shows whether the answer is right. The first Enter on such a card. Several blanks of a fill card are
   /// typed in one line, divided by a semicolon.
@@ -94,7 +95,8 @@ class Sitting {
 
   /// Stores the answer durably, then moves on. Throws StoreError and changes nothing when it cannot.
   void grade(LocalInstant now, std::chrono::milliseconds spent);
-  /// Takes the last answer back and asks its card again. False when this sitting has none left.
+  /// Takes the last answer back and asks its card again, as the learner left it unless the card has changed
+  /// since; when it was deleted, the next one. False when this sitting has no answer left.
   bool undo(LocalInstant now);
 
   SittingSummary summary(LocalInstant now) const;
@@ -117,8 +119,8 @@ class Sitting {
   struct Answered {
     OpId op;
     std::size_t position;
+    Card card;  // as it was asked
     Progress progress;
-    std::string stem;
     Quality quality;
     std::vector<PointResult> results;
     std::size_t drills;  // cards added to the end of the queue because of it

@@ -52,8 +52,8 @@ TEST_SUITE("core/schedule/memory_state") {
                           Case{1, 250, 1, 0, 'r', {1, 250, 1}}, Case{1, 250, 1, 1, 'r', {2, 250, 6}}}) {
       CAPTURE(c.elapsed);
       CAPTURE(c.result);
-      const MemoryState after =
-          observe(met(c.repetitions, c.easiness, c.interval), quality_named(c.result), kStart + days{c.elapsed});
+      const MemoryState after = observe(met(c.repetitions, c.easiness, c.interval), quality_named(c.result),
+                                        kStart + days{c.elapsed});
       CHECK(after.sm2.repetitions == c.expected.repetitions);
       CHECK(after.sm2.easiness == c.expected.easiness);
       CHECK(after.sm2.interval_days == c.expected.interval_days);
@@ -101,7 +101,8 @@ TEST_SUITE("core/schedule/memory_state") {
       for (int quality = 0; quality <= 5; ++quality) {
         const StudyDay due = std::max(state.due(), state.seen + days{1});
         const MemoryState on_the_day = observe(state, static_cast<Quality>(quality), due);
-        const MemoryState late = observe(state, static_cast<Quality>(quality), due + days{1 + random() % 500});
+        const MemoryState late =
+            observe(state, static_cast<Quality>(quality), due + days{1 + random() % 500});
         REQUIRE(on_the_day.sm2 == sm2_step(state.sm2, static_cast<Quality>(quality)));
         REQUIRE(late.sm2 == on_the_day.sm2);
         REQUIRE(late.sm2.interval_days >= 1);

@@ -12,7 +12,8 @@ TEST_SUITE("core/schedule/quality") {
     for (std::size_t points = 1; points <= 20; ++points) {
       for (std::size_t recalled = 0; recalled <= points; ++recalled) {
         // Hints do not count as recalled, whichever stand between.
-        std::vector<PointResult> results(points, recalled % 2 == 0 ? PointResult::kHint : PointResult::kMissed);
+        std::vector<PointResult> results(points,
+                                         recalled % 2 == 0 ? PointResult::kHint : PointResult::kMissed);
         for (std::size_t i = 0; i < recalled; ++i) results[i] = PointResult::kRecalled;
         int expected = 0;
         if (recalled * 5 >= points) expected = 1;

@@ -84,7 +84,8 @@ TEST_SUITE("core/schedule/queue") {
     }
   }
 
-  TEST_CASE("a whole answer is asked when it costs at most 1.2 times its due points and none was seen today") {
+  TEST_CASE(
+      "a whole answer is asked when it costs at most 1.2 times its due points and none was seen today") {
     std::mt19937_64 random(12);
     int wholes = 0, singles = 0;
     for (int round = 0; round < 2000; ++round) {
@@ -105,7 +106,8 @@ TEST_SUITE("core/schedule/queue") {
           const bool whole = due > 0 && !seen && 10 * whole_cost <= 12 * 10 * due;
           REQUIRE(asked.contains(question.card) == whole);
           for (const QueuePoint& point : question.points)
-            REQUIRE(asked.contains(point.card) == (!whole && wants_review(point.memory) && !seen_today(point.memory)));
+            REQUIRE(asked.contains(point.card) ==
+                    (!whole && wants_review(point.memory) && !seen_today(point.memory)));
           ++(whole ? wholes : singles);
         }
       }
@@ -118,12 +120,13 @@ TEST_SUITE("core/schedule/queue") {
     std::mt19937_64 random(13);
     for (int round = 0; round < 2000; ++round) {
       for (const QueueDeck& deck : random_decks(random)) {
-        const auto waiting = static_cast<std::size_t>(
-            std::count_if(deck.questions.begin(), deck.questions.end(), is_fresh));
+        const auto waiting =
+            static_cast<std::size_t>(std::count_if(deck.questions.begin(), deck.questions.end(), is_fresh));
         const std::size_t allowance = fresh_allowance(deck, kToday);
         REQUIRE(allowance <= waiting);
         const auto queue = build_queue({&deck, 1}, kToday);
-        const auto fresh = std::count_if(queue.begin(), queue.end(), [](const QueueEntry& e) { return e.is_fresh; });
+        const auto fresh =
+            std::count_if(queue.begin(), queue.end(), [](const QueueEntry& e) { return e.is_fresh; });
         REQUIRE(static_cast<std::size_t>(fresh) == allowance);
       }
     }
@@ -135,7 +138,8 @@ TEST_SUITE("core/schedule/queue") {
         QueueDeck deck;
         deck.interview_since = kToday;
         deck.interview = kToday + days{whole_time};
-        for (int i = 0; i < questions; ++i) deck.questions.push_back({card(static_cast<std::uint64_t>(i) + 1), CardKind::kChoice, {}, {}});
+        for (int i = 0; i < questions; ++i)
+          deck.questions.push_back({card(static_cast<std::uint64_t>(i) + 1), CardKind::kChoice, {}, {}});
         std::size_t highest = 0, introduced = 0;
         int last_day = 0;
         for (int day = 0; day < whole_time; ++day) {

@@ -5,10 +5,12 @@
 
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <random>
 
 #include "tests/shared_folder.h"
+#include "tests/skip.h"
 
 namespace rehearse {
 namespace {
@@ -16,12 +18,14 @@ namespace {
 using Json = nlohmann::json;
 
 /// Answers and the state after each of them; easiness in hundredths.
-void check_sequence(const Json& qualities, const Json& expected, const std::function<int(const Json&)>& hundredths) {
+void check_sequence(const Json& qualities, const Json& expected,
+                    const std::function<int(const Json&)>& hundredths) {
   REQUIRE(qualities.size() == expected.size());
   Sm2State state;
   for (std::size_t i = 0; i < qualities.size(); ++i) {
     state = sm2_step(state, static_cast<Quality>(qualities[i].get<int>()));
-    const Sm2State wanted{expected[i][0].get<int>(), hundredths(expected[i][2]), expected[i][1].get<std::int64_t>()};
+    const Sm2State wanted{expected[i][0].get<int>(), hundredths(expected[i][2]),
+                          expected[i][1].get<std::int64_t>()};
     CAPTURE(qualities.dump());
     CAPTURE(i);
     REQUIRE(state.repetitions == wanted.repetitions);
@@ -38,15 +42,13 @@ TEST_SUITE("core/schedule/sm2") {
     const Json reference = Json::parse(file);
     REQUIRE(reference["sequences"].size() > 300);
     for (const Json& sequence : reference["sequences"])
-      check_sequence(sequence["qualities"], sequence["expected"], [](const Json& json) { return json.get<int>(); });
+      check_sequence(sequence["qualities"], sequence["expected"],
+                     [](const Json& json) { return json.get<int>(); });
   }
 
   TEST_CASE("every sequence of the shared reference gives its intervals and easiness") {
     const auto shared = rehearse::test::shared_folder();
-    if (!shared) {
-      MESSAGE("skipped: there is no folder `shared` beside the source folder");
-      return;
-    }
+    if (!shared) SKIP_IN_WORDS("there is no folder `shared` beside the source folder");
     std::ifstream file(*shared / "vectors" / "sm2.json");
     const Json reference = Json::parse(file);
     REQUIRE(reference["sequences"].size() == 500);

@@ -15,7 +15,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array kKinds = {"set", "alive", "order", "config", "review", "review_behind_its_stamp", "void"};
+constexpr std::array kKinds = {"set", "alive", "order", "config", "review", "review_behind_its_stamp",
+                               "void"};
 
 std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -37,8 +38,10 @@ Json expected_ids() { return Json::parse(fixture("ids"))["ids"]; }
 /// What read_op says of the fixture after one key was given another value (or none, for null).
 std::string error_with(const std::string& name, const std::string& key, const Json& value) {
   Json json = Json::parse(fixture(name));
-  if (value.is_null()) json.erase(key);
-  else json[key] = value;
+  if (value.is_null())
+    json.erase(key);
+  else
+    json[key] = value;
   const Result<Op> op = read_op(json.dump());
   return op ? "" : op.error().line();
 }
@@ -109,7 +112,10 @@ TEST_SUITE("core/store/op_json") {
       std::vector<Json> values;  // null: left out
     };
     for (const Wrong& wrong : std::vector<Wrong>{
-             {"set", "d", {nullptr, 5, "", "4F1D2C3B4A596877", "4f1d2c3b4a59687", "4f1d2c3b4a5968770", "0x1d2c3b4a596877"}},
+             {"set",
+              "d",
+              {nullptr, 5, "", "4F1D2C3B4A596877", "4f1d2c3b4a59687", "4f1d2c3b4a5968770",
+               "0x1d2c3b4a596877"}},
              {"set", "s", {nullptr, -1, 1.5, "1", too_big}},
              {"set", "t", {nullptr, -1, 1.5, "1", too_big, 253'402'300'800'000}},
              {"set", "c", {-1, 4'294'967'296, "1", 0.5}},
@@ -125,7 +131,9 @@ TEST_SUITE("core/store/op_json") {
              {"review", "card", {nullptr, 5, "abc", std::string(32, 'A')}},
              {"review", "r", {nullptr, -1, 6, 3.0, "3", too_big}},
              {"review", "sr", {-1, 6, "3"}},
-             {"review", "p", {5, Json::array(), {{"abc", 1}}, {{id, 3}}, {{id, -1}}, {{id, "1"}}, {{id, too_big}}}},
+             {"review",
+              "p",
+              {5, Json::array(), {{"abc", 1}}, {{id, 3}}, {{id, -1}}, {{id, "1"}}, {{id, too_big}}}},
              {"review", "ms", {nullptr, -1, 86'400'001, "5", 0.5}},
              {"review", "tz", {nullptr, -1441, 1441, "5"}},
              {"review", "by", {nullptr, 5}},
@@ -142,10 +150,12 @@ TEST_SUITE("core/store/op_json") {
   }
 
   TEST_CASE("what is not one flat object is refused") {
-    const std::string deep = R"({"d":"4f1d2c3b4a596877","k":"set","o":"x","s":1,"t":1,"x":"4f1d2c3b4a596877","v":{"a":)" +
-                             std::string(100'000, '[') + std::string(100'000, ']') + "}}";
-    for (const std::string& line : {std::string(), std::string("5"), std::string("[]"), std::string("{"), std::string("{}{}"),
-                                    std::string("\xff\xfe"), std::string(100'000, '['), std::string(100'000, '{'), deep})
+    const std::string deep =
+        R"({"d":"4f1d2c3b4a596877","k":"set","o":"x","s":1,"t":1,"x":"4f1d2c3b4a596877","v":{"a":)" +
+        std::string(100'000, '[') + std::string(100'000, ']') + "}}";
+    for (const std::string& line :
+         {std::string(), std::string("5"), std::string("[]"), std::string("{"), std::string("{}{}"),
+          std::string("\xff\xfe"), std::string(100'000, '['), std::string(100'000, '{'), deep})
       CHECK_FALSE(read_op(line));
   }
 

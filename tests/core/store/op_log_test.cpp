@@ -18,7 +18,9 @@ struct LogFixture {
   Instant now = test::morning().at;
   std::string deck = target(derive_deck_id("deck"));
 
-  StoredOp set(const std::string& value) { return store.write(SetOp{deck, {{"title", json_text(value)}}, {}, Origin::kLearner}, now); }
+  StoredOp set(const std::string& value) {
+    return store.write(SetOp{deck, {{"title", json_text(value)}}, {}, Origin::kLearner}, now);
+  }
 };
 
 }  // namespace
@@ -59,7 +61,8 @@ TEST_SUITE("core/store/op_log") {
     for (const std::string& line : test::rows(store.database, "SELECT line FROM op")) CHECK(read_op(line));
   }
 
-  TEST_CASE_FIXTURE(LogFixture, "an op longer than a line may be is refused in words and nothing is written") {
+  TEST_CASE_FIXTURE(LogFixture,
+                    "an op longer than a line may be is refused in words and nothing is written") {
     CHECK_THROWS_AS(set(std::string(kLongestOpLine, 'x')), StoreError);
     CHECK(store.log.size() == 0);
     set("short");

@@ -1,4 +1,5 @@
-// Merging field by field: the order in which ops arrive never matters, and an edit wins over what it replaced.
+// Merging field by field: the order in which ops arrive never matters, and an edit wins over what it
+// replaced.
 #include "core/store/registers.h"
 
 #include <doctest/doctest.h>
@@ -44,9 +45,9 @@ void receive(test::OpenStore& store, const std::vector<Line>& lines) {
     char device[17];
     std::snprintf(device, sizeof device, "%016llx", static_cast<unsigned long long>(op.envelope.device));
     store.database.query(kReceive)
-        .bind(line.id(), std::string(device), static_cast<std::int64_t>(op.envelope.counter), op.envelope.stamp.ms,
-              static_cast<std::int64_t>(op.envelope.stamp.counter), kind_of(op), target_of(op), line.text,
-              line.admitted_ms)
+        .bind(line.id(), std::string(device), static_cast<std::int64_t>(op.envelope.counter),
+              op.envelope.stamp.ms, static_cast<std::int64_t>(op.envelope.stamp.counter), kind_of(op),
+              target_of(op), line.text, line.admitted_ms)
         .run();
   }
   rebuild_projections(store.log, store.content, store.memory);
@@ -56,7 +57,8 @@ void receive(test::OpenStore& store, const std::vector<Line>& lines) {
 const DeckId kDeck = derive_deck_id("deck");
 
 Line title(std::uint64_t device, std::int64_t stamp, const std::string& text, std::vector<OpId> base = {}) {
-  return line_of(device, stamp, SetOp{target(kDeck), {{"title", json_text(text)}}, std::move(base), Origin::kLearner});
+  return line_of(device, stamp,
+                 SetOp{target(kDeck), {{"title", json_text(text)}}, std::move(base), Origin::kLearner});
 }
 
 Register shown_title(const std::vector<Line>& lines) {
@@ -68,10 +70,12 @@ Register shown_title(const std::vector<Line>& lines) {
 
 constexpr const char* kEverything =
     "SELECT quote(id)||quote(title)||alive||quote(interview_day) FROM deck"
-    " UNION ALL SELECT quote(id)||quote(deck_id)||quote(at)||alive||quote(kind)||quote(stem)||quote(content) FROM question"
+    " UNION ALL SELECT quote(id)||quote(deck_id)||quote(at)||alive||quote(kind)||quote(stem)||quote(content) "
+    "FROM question"
     " UNION ALL SELECT quote(id)||quote(at)||quote(cue)||quote(detail) FROM point"
     " UNION ALL SELECT quote(id)||quote(kind) FROM card"
-    " UNION ALL SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||lapses||' '||"
+    " UNION ALL SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' "
+    "'||lapses||' '||"
     "anchor_day||' '||seen_day FROM memory ORDER BY 1";
 
 /// Edits, deletions, orders, answers and voids of earlier ops by three devices with clocks of their own.
@@ -81,7 +85,8 @@ std::vector<Line> random_history(std::mt19937_64& random) {
                                   derive_question_id(kDeck, test::open_question("two", 0), 0)};
   for (int i = 0; i < 40; ++i) {
     const std::uint64_t device = 1 + random() % 3;
-    const std::int64_t stamp = kNow + static_cast<std::int64_t>(random() % 50) * 86'400'000 + (device == 3 ? kYear : 0);
+    const std::int64_t stamp =
+        kNow + static_cast<std::int64_t>(random() % 50) * 86'400'000 + (device == 3 ? kYear : 0);
     const QuestionId question = questions[random() % 2];
     const PointId point = derive_point_id(question, "cue", random() % 3);
     std::vector<OpId> base;
@@ -91,12 +96,17 @@ std::vector<Line> random_history(std::mt19937_64& random) {
     switch (random() % 7) {
       case 0: body = SetOp{target(kDeck), {{"title", json_text(value)}}, base, Origin::kImport}; break;
       case 1:
-        body = SetOp{target(question), {{"deck", json_text(kDeck.hex())}, {"stem", json_text(value)}}, base, Origin::kLearner};
+        body = SetOp{target(question),
+                     {{"deck", json_text(kDeck.hex())}, {"stem", json_text(value)}},
+                     base,
+                     Origin::kLearner};
         break;
       case 2:
-        body = SetOp{target(question),
-                     {{"point:" + point.hex(), random() % 3 == 0 ? "null" : R"({"at":")" + value + R"(","cue":"c"})"}},
-                     base, Origin::kImport};
+        body = SetOp{
+            target(question),
+            {{"point:" + point.hex(), random() % 3 == 0 ? "null" : R"({"at":")" + value + R"(","cue":"c"})"}},
+            base,
+            Origin::kImport};
         break;
       case 3: body = AliveOp{target(question), random() % 2 == 0, base}; break;
       case 4: body = OrderOp{target(question), value, base}; break;
@@ -109,12 +119,11 @@ std::vector<Line> random_history(std::mt19937_64& random) {
         body = review;
         break;
       }
-      default:
-        body = VoidOp{lines.empty() ? OpId{} : lines[random() % lines.size()].id()};
-        break;
+      default: body = VoidOp{lines.empty() ? OpId{} : lines[random() % lines.size()].id()}; break;
     }
     lines.push_back(line_of(device, stamp, std::move(body)));
-    if (random() % 3 == 0) lines.back().admitted_ms = kNow + static_cast<std::int64_t>(random() % 50) * 86'400'000;
+    if (random() % 3 == 0)
+      lines.back().admitted_ms = kNow + static_cast<std::int64_t>(random() % 50) * 86'400'000;
   }
   return lines;
 }
@@ -176,7 +185,8 @@ TEST_SUITE("core/store/registers") {
   }
 
   TEST_CASE("a version replaced in one field stands in another") {
-    const Line both = line_of(1, kNow, SetOp{target(kDeck), {{"title", R"("t")"}, {"note", R"("n")"}}, {}, Origin::kImport});
+    const Line both = line_of(
+        1, kNow, SetOp{target(kDeck), {{"title", R"("t")"}, {"note", R"("n")"}}, {}, Origin::kImport});
     const Line one = title(1, kNow + 1, "new", {both.id()});
     const test::Scratch scratch;
     test::OpenStore store(scratch / "library.sqlite");
@@ -190,7 +200,8 @@ TEST_SUITE("core/store/registers") {
 
   TEST_CASE("a field is the learner's while any of its heads is") {
     const Line learner = title(1, kNow, "mine");
-    const Line import = line_of(2, kNow + 1, SetOp{target(kDeck), {{"title", R"("theirs")"}}, {}, Origin::kImport});
+    const Line import =
+        line_of(2, kNow + 1, SetOp{target(kDeck), {{"title", R"("theirs")"}}, {}, Origin::kImport});
     const Register shown = shown_title({learner, import});
     CHECK(shown.value == R"("theirs")");
     CHECK(shown.origin == Origin::kLearner);

@@ -1,0 +1,63 @@
+#include "core/import/surroundings.h"
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+
+namespace rehearse {
+namespace {
+
+constexpr std::size_t kLongestHeading = 45;  // code points
+
+}  // namespace
+
+Next next_behind(const std::vector<Block>& blocks, std::size_t at) {
+  for (std::size_t i = at + 1; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (block.label && block.label->part != Part::kStem && block.label->part != Part::kIgnored)
+      return {Next::Mark::kPart, block.label->part};
+    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
+        block.number->style != NumberMark::Style::kCircled)
+      return {Next::Mark::kNumber};
+    if (block.section && !block.section->is_bracketed) return {Next::Mark::kSection};
+    if (block.heading > 0) return {Next::Mark::kSection};
+  }
+  return {};
+}
+
+std::size_t next_number_behind(const std::vector<Block>& blocks, std::size_t at) {
+  for (std::size_t i = at + 1; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
+        block.number->style != NumberMark::Style::kCircled)
+      return block.number->number;
+    if (block.section && !block.section->is_bracketed) return 0;
+  }
+  return 0;
+}
+
+bool is_short(std::string_view text) {
+  return length_in_code_points(text.substr(0, 4 * kLongestHeading + 4)) <= kLongestHeading;
+}
+
+bool asks(std::string_view text) {
+  if (contains_any(text, {"?", "？"})) return true;
+  return starts_with_any(text, {"请", "如何", "谈谈", "描述", "说说", "简述", "分享", "假设", "假如", "如果",
+                                "举例", "阐述", "介绍", "为什么", "什么是"});
+}
+
+bool names_a_kind_of_questions(const Block& block) {
+  constexpr std::size_t kLongestName = 8;  // code points
+  if (!block.starts_line || !is_short(block.text)) return false;
+  const SectionHead head = section_head(without_markup(block.text));
+  const bool named = head.kind || head.declared_count || head.marks_each;
+  const std::string_view name = head.title;
+  return named && length_in_code_points(name) <= kLongestName && last_character(name) == U'题';
+}
+
+bool is_option_line(std::string_view text) {
+  Scanner scanner(text.substr(bullet_length(text)));
+  scanner.take_one_of(U"[(");
+  return scanner.take_one_of(U"Aax ") && scanner.take_one_of(U".、:)] ");
+}
+
+}  // namespace rehearse

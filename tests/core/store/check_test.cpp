@@ -1,0 +1,82 @@
+// `rehearse check` sees what was changed behind the library's back.
+#include "core/store/check.h"
+
+#include <doctest/doctest.h>
+
+#include "core/library.h"
+#include "tests/library_fixture.h"
+
+namespace rehearse {
+namespace {
+
+struct Checked : test::LibraryFixture {
+  Checked() {
+    const Document document = test::open_document("deck", 3, 3);
+    library.import_document(document, now);
+    library.grade(
+        answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kHint, Quality::kHard), now);
+    REQUIRE(library.check().ok);
+  }
+
+  void change(const char* sql) { Database(file()).execute(sql); }
+
+  /// True when a fault holds these words.
+  bool reports(const std::string& words) const {
+    const CheckReport report = library.check();
+    CHECK_FALSE(report.ok);
+    for (const std::string& fault : report.faults)
+      if (fault.find(words) != std::string::npos) return true;
+    return false;
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("core/store/check") {
+  TEST_CASE_FIXTURE(Checked, "one changed byte in an op is found") {
+    change("UPDATE op SET line = replace(line, 'question 2', 'question 7') WHERE position = 3");
+    CHECK(reports("its bytes have changed"));
+  }
+
+  TEST_CASE_FIXTURE(Checked, "an op's row that says otherwise than its line is found") {
+    for (const char* sql :
+         {"UPDATE op SET target = 'deck:x' WHERE position = 2",
+          "UPDATE op SET stamp_ms = 5 WHERE position = 2", "UPDATE op SET kind = 'alive' WHERE position = 2",
+          "UPDATE op SET counter = 0 WHERE position = 2",
+          "UPDATE op SET device = '0000000000000000' WHERE position = 2"}) {
+      Checked fresh;
+      fresh.change(sql);
+      CAPTURE(sql);
+      CHECK(fresh.reports("its row says otherwise"));
+    }
+  }
+
+  TEST_CASE_FIXTURE(Checked, "an edited row of every projection is found and a rebuild mends it") {
+    struct Edit {
+      const char* table;
+      const char* sql;
+    };
+    for (const Edit& edit :
+         {Edit{"deck", "UPDATE deck SET title = 'x'"}, Edit{"question", "UPDATE question SET at = '9'"},
+          Edit{"point", "UPDATE point SET detail = 'x'"},
+          Edit{"card", "DELETE FROM card WHERE kind = 'point'"},
+          Edit{"review", "UPDATE review SET quality = 0"},
+          Edit{"observation", "UPDATE observation SET day = day + 1"},
+          Edit{"memory", "UPDATE memory SET easiness_hundredths = 260"}}) {
+      change(edit.sql);
+      CAPTURE(edit.table);
+      CHECK(reports(std::string("table ") + edit.table + " differs"));
+      library.rebuild();
+      CHECK(library.check().ok);
+    }
+  }
+
+  TEST_CASE_FIXTURE(Checked, "checking changes nothing") {
+    change("UPDATE memory SET easiness_hundredths = 260");
+    CHECK_FALSE(library.check().ok);
+    CHECK_FALSE(library.check().ok);
+    CHECK(library.check().ops == 5);
+  }
+}
+
+}  // namespace rehearse

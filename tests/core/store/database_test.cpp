@@ -1,0 +1,161 @@
+// The file itself: migrations, newer files, damage, no room.
+#include "core/store/database.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "core/base/file.h"
+#include "core/library.h"
+#include "core/store/schema.h"
+#include "tests/library_fixture.h"
+
+namespace rehearse {
+namespace {
+
+using test::LibraryFixture;
+
+std::string bytes_of(const std::filesystem::path& file) { return *read_file(file); }
+
+/// What the call throws, in its words.
+template <class Work>
+std::string words_thrown(Work&& work) {
+  try {
+    work();
+  } catch (const StoreError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+constexpr const char* kExtraStep = "CREATE TABLE extra (only_row INTEGER PRIMARY KEY) STRICT";
+constexpr const char* kBrokenStep =
+    "CREATE TABLE another (id INTEGER PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)";
+// Stands for the steps that the file has taken already.
+constexpr const char* kTaken = "not run again";
+
+}  // namespace
+
+TEST_SUITE("core/store/database") {
+  TEST_CASE("a file written by a newer program is refused and stays as it is byte for byte") {
+    const test::Scratch scratch;
+    const auto file = scratch / "library.sqlite";
+    for (const char* journal : {"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode = WAL"}) {
+      {
+        Database database(file);
+        database.execute(journal);
+        database.execute("PRAGMA user_version = 99");
+      }
+      const std::string before = bytes_of(file);
+      CHECK(words_thrown([&] { Database database(file); }).find("newer Rehearse") != std::string::npos);
+      CHECK(bytes_of(file) == before);
+      std::filesystem::remove(file);
+    }
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture, "a step that was added runs after a backup and once") {
+    library.import_document(test::open_document("deck", 2, 2), now);
+    Database database(file());
+    const std::array steps = {kTaken, kExtraStep};
+    migrate(database, steps);
+    migrate(database, steps);
+    CHECK(test::rows(database, "PRAGMA user_version") == std::vector<std::string>{"2"});
+    CHECK(test::rows(database, "SELECT count(*) FROM extra") == std::vector<std::string>{"0"});
+    const std::filesystem::path backup = file().string() + ".version-1";
+    REQUIRE(std::filesystem::exists(backup));
+    Database copy(backup);
+    CHECK(test::rows(copy, "PRAGMA user_version") == std::vector<std::string>{"1"});
+    CHECK(test::rows(copy, "SELECT count(*) FROM op") == test::rows(database, "SELECT count(*) FROM op"));
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture, "a step that fails leaves the file as it was") {
+    library.import_document(test::open_document("deck", 2, 2), now);
+    {
+      Database database(file());
+      const std::array steps = {kTaken, kExtraStep, kBrokenStep};
+      CHECK_THROWS_AS(migrate(database, steps), StoreError);
+      CHECK(test::rows(database, "PRAGMA user_version") == std::vector<std::string>{"1"});
+      CHECK(
+          test::rows(database, "SELECT name FROM sqlite_schema WHERE name IN ('extra', 'another')").empty());
+    }
+    CHECK(library.check().ok);
+  }
+
+  TEST_CASE("a backup that was cut short is made again") {
+    const test::Scratch scratch;
+    const auto file = scratch / "library.sqlite";
+    Database database(file);
+    REQUIRE(write_file(file.string() + ".version-1.part", "half a backup"));
+    const std::array steps = {kTaken, kExtraStep};
+    migrate(database, steps);
+    CHECK_FALSE(std::filesystem::exists(file.string() + ".version-1.part"));
+    CHECK(bytes_of(file.string() + ".version-1").rfind("SQLite format 3", 0) == 0);
+  }
+
+  TEST_CASE("what is no library is refused in words") {
+    const test::Scratch scratch;
+    const auto file = scratch / "library.sqlite";
+    REQUIRE(write_file(file, std::string(10'000, 'x')));
+    CHECK(words_thrown([&] { Database database(file); }).find("not a library") != std::string::npos);
+    CHECK(words_thrown([&] {
+            Database database(scratch / "missing" / "library.sqlite");
+          }).find("folder exists") != std::string::npos);
+  }
+
+  TEST_CASE("a file cut in half is reported in words and not with a crash") {
+    LibraryFixture whole;
+    whole.library.import_document(test::open_document("deck", 200, 3), whole.now);
+    const auto file = whole.scratch / "cut.sqlite";
+    {
+      Database database(whole.file());
+      constexpr const char* kCopy = "VACUUM INTO ?1";
+      database.query(kCopy).bind(file.string()).run();
+    }
+    std::filesystem::create_directories(whole.scratch / "cut");
+    for (const int share : {10, 30, 50, 70, 90}) {
+      const auto cut = whole.scratch / "cut" / "library.sqlite";
+      std::filesystem::copy_file(file, cut, std::filesystem::copy_options::overwrite_existing);
+      std::filesystem::resize_file(
+          cut, std::filesystem::file_size(cut) * static_cast<std::uintmax_t>(share) / 100);
+      const std::string words = words_thrown([&] {
+        const Library library(whole.scratch / "cut", test::counting_random());
+        const CheckReport report = library.check();
+        if (!report.ok) throw StoreError(report.faults.front());
+      });
+      CAPTURE(share);
+      CHECK(words.size() > 10);
+      for (const char* rest : {"-wal", "-shm"}) std::filesystem::remove(cut.string() + rest);
+    }
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "with no room left an answer is refused whole and is taken when there is room again") {
+    const Document document = test::open_document("deck", 1, 5);
+    library.import_document(document, now);
+    test::OpenStore store(file());
+    ReviewOp review;
+    review.card = question_card_id(derive_question_id(derive_deck_id("deck"), document.questions[0], 0));
+    review.scheduler = "sm2";
+    const auto grade = [&] {
+      Transaction transaction(store.database);
+      store.memory.add_latest(store.log.append(review, now.at));
+      transaction.commit();
+    };
+    store.database.execute("PRAGMA max_page_count = 1");  // SQLite takes the present size at least
+    std::size_t taken = 0;
+    std::string words;
+    while (words.empty() && taken < 10'000) {
+      words = words_thrown(grade);
+      if (words.empty()) ++taken;
+    }
+    CHECK(words.find("disk is full") != std::string::npos);
+    CHECK(library.stats(now).reviews == taken);
+    CHECK(library.check().ok);
+    store.database.execute("PRAGMA max_page_count = 1000000");
+    grade();
+    CHECK(library.stats(now).reviews == taken + 1);
+    CHECK(library.check().ok);
+  }
+}
+
+}  // namespace rehearse
