@@ -91,7 +91,7 @@ void App::draw(Ui& ui) {
   switch (screen_) {
     case ScreenName::kToday: take(draw_today(ui, today_, scroll_)); break;
     case ScreenName::kStudy: take(draw_study(ui, study_, scroll_)); break;
-    case ScreenName::kSummary: take(draw_summary(ui, summary_)); break;
+    case ScreenName::kSummary: take(draw_summary(ui, summary_, scroll_)); break;
   }
   end_root();
   if (notice_) take(draw_notice(ui, *notice_));

@@ -89,7 +89,6 @@ constexpr std::array kEntries{
     Entry{Text::kActIntervals, "各评分的间隔", "intervals of the grades"},
     Entry{Text::kActLeave, "回到今天", "back to Today"},
     Entry{Text::kActChoose, "选择", "choose"},
-    Entry{Text::kActCheck, "检查答案", "check"},
     Entry{Text::kActScroll, "翻页", "scroll"},
     Entry{Text::kActPick, "选择题库", "pick a deck"},
     Entry{Text::kActStart, "开始", "start"},
@@ -99,7 +98,6 @@ constexpr std::array kEntries{
     Entry{Text::kActQuit, "退出", "quit"},
     Entry{Text::kActKeys, "快捷键", "keys"},
     Entry{Text::kActClose, "关闭", "close"},
-    Entry{Text::kActToday, "回到今天", "back to Today"},
     Entry{Text::kKeySpace, "空格", "Space"},
     Entry{Text::kKeyEnter, "回车", "Enter"},
 

@@ -87,7 +87,6 @@ enum class Text {
   kActIntervals,
   kActLeave,
   kActChoose,
-  kActCheck,
   kActScroll,
   kActPick,
   kActStart,
@@ -97,7 +96,6 @@ enum class Text {
   kActQuit,
   kActKeys,
   kActClose,
-  kActToday,
   kKeySpace,
   kKeyEnter,
   // Notices

@@ -28,7 +28,7 @@ std::vector<KeyLine> keys_of(const Ui& ui, ScreenName screen) {
           {enter, Text::kActGrade},  {"Ctrl+Z", Text::kActUndo},           {"PgUp PgDn", Text::kActScroll},
           {"Esc", Text::kActLeave}};
       break;
-    case ScreenName::kSummary: lines = {{enter, Text::kActToday}, {"Ctrl+Z", Text::kActUndo}}; break;
+    case ScreenName::kSummary: lines = {{enter, Text::kActLeave}, {"Ctrl+Z", Text::kActUndo}}; break;
   }
   lines.push_back({"Ctrl+T", Text::kActTheme});
   lines.push_back({"Ctrl+L", Text::kActLanguage});

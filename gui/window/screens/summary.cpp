@@ -72,7 +72,7 @@ Intent summary_key(const SittingSummary&, const KeyPressed& press) {
   }
 }
 
-Intent draw_summary(Ui& ui, const SittingSummary& summary) {
+Intent draw_summary(Ui& ui, const SittingSummary& summary, const ScrollWish& scroll) {
   const Rect column = ui.column();
   const float hint_height = std::round(ui.px(kHintLineHeight));
   const Rect hint_line{ui.window.x + ui.px(12), ui.window.bottom() - hint_height - ui.px(11),
@@ -102,6 +102,7 @@ Intent draw_summary(Ui& ui, const SittingSummary& summary) {
     card_sheet(ui, {column.x, top, column.width, bottom - top});
     list.ChannelsMerge();
     region.set_content_bottom(bottom + ui.px(10));
+    if (scroll.to == ScrollWish::To::kPage) region.scroll_pages(scroll.pages);
   }
   if (main_button(ui, "back", button, ui.tr(Text::kBackToToday), ui.tr(Text::kKeyEnter)))
     intent = GoToToday{};

@@ -4,11 +4,12 @@
 #include "core/study/sitting.h"
 #include "gui/window/platform/events.h"
 #include "gui/window/screens/intent.h"
+#include "gui/window/screens/scroll_wish.h"
 #include "gui/window/ui/ui.h"
 
 namespace rehearse {
 
 Intent summary_key(const SittingSummary& summary, const KeyPressed& press);
-Intent draw_summary(Ui& ui, const SittingSummary& summary);
+Intent draw_summary(Ui& ui, const SittingSummary& summary, const ScrollWish& scroll);
 
 }  // namespace rehearse

@@ -34,8 +34,8 @@ std::vector<NamedScreen> all_screens() {
   TodayView done = test::today_with_decks(3);
   done.due = done.fresh = 0;
   screens.push_back({"today done", [done](Ui& ui) { return draw_today(ui, done, {}); }});
-  screens.push_back({"summary", [](Ui& ui) { return draw_summary(ui, test::full_summary()); }});
-  screens.push_back({"empty summary", [](Ui& ui) { return draw_summary(ui, {}); }});
+  screens.push_back({"summary", [](Ui& ui) { return draw_summary(ui, test::full_summary(), {}); }});
+  screens.push_back({"empty summary", [](Ui& ui) { return draw_summary(ui, {}, {}); }});
   for (const ScreenName screen : {ScreenName::kToday, ScreenName::kStudy, ScreenName::kSummary})
     screens.push_back({"keys", [screen](Ui& ui) { return draw_keys(ui, screen); }});
   screens.push_back({"notice", [](Ui& ui) {
