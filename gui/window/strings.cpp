@@ -117,7 +117,7 @@ constexpr std::array kEntries{
 constexpr bool in_order() {
   for (std::size_t i = 0; i < kEntries.size(); ++i)
     if (static_cast<std::size_t>(kEntries[i].text) != i) return false;
-  return kEntries.size() == static_cast<std::size_t>(Text::kTextCount_);
+  return kEntries.size() == static_cast<std::size_t>(Text::kTextCount);
 }
 static_assert(in_order(), "every text once, in the order of the enumeration");
 

@@ -106,7 +106,7 @@ enum class Text {
   kNotImported,
   kNotRead,
   kNoChineseFont,
-  kTextCount_,  // how many there are; not a text
+  kTextCount,  // how many there are; not a text
 };
 
 std::string_view text_of(Language language, Text text);

@@ -49,7 +49,7 @@ Intent NullWindow::frame(const Screen& screen) {
   probe_ = {};
   Ui ui{theme, look_.language, *fonts_, *paragraphs_, {0, 0, look_.width, look_.height}, &probe_};
   begin_root(ui);
-  const Intent intent = screen(ui);
+  Intent intent = screen(ui);
   end_root();
   ImGui::Render();
   return intent;
@@ -88,7 +88,7 @@ Intent NullWindow::click(const Screen& screen, const std::string& id) {
   pointer_button({ButtonState::kPressed});
   frame(screen);
   pointer_button({ButtonState::kReleased});
-  const Intent intent = show(screen);
+  Intent intent = show(screen);
   pointer_moved({-100, -100});
   return intent;
 }

@@ -15,7 +15,7 @@ std::size_t holes_in(std::string_view text) {
 
 TEST_SUITE("gui/window/strings") {
   TEST_CASE("every text is there in both languages with the same number of holes") {
-    for (int i = 0; i < static_cast<int>(Text::kTextCount_); ++i) {
+    for (int i = 0; i < static_cast<int>(Text::kTextCount); ++i) {
       const auto text = static_cast<Text>(i);
       const std::string_view chinese = text_of(Language::kChinese, text);
       const std::string_view english = text_of(Language::kEnglish, text);

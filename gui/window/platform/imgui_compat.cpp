@@ -1,5 +1,6 @@
 #include "gui/window/platform/imgui_compat.h"
 
+#include <bit>
 #include <cstdint>
 
 namespace rehearse {
@@ -20,7 +21,7 @@ AtlasPixels build_atlas(int free_side) {
 }
 
 void set_atlas_texture(unsigned int texture) {
-  ImGui::GetIO().Fonts->SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture)));
+  ImGui::GetIO().Fonts->SetTexID(std::bit_cast<ImTextureID>(std::uintptr_t{texture}));
 }
 
 void pointer_moved(const PointerMoved& event) {
