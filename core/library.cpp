@@ -96,7 +96,8 @@ std::vector<DeckSummary> Library::decks(LocalInstant now) const {
   for (const DeckRow& row : read_decks(parts_->database)) {
     DeckSummary summary = summary_of(row);
     const QueueDeck queue_deck = read_queue_deck(parts_->database, row, today);
-    for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today)) ++(entry.is_fresh ? summary.fresh : summary.due);
+    for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today))
+      ++(entry.is_fresh ? summary.fresh : summary.due);
     decks.push_back(std::move(summary));
   }
   return decks;
@@ -111,9 +112,13 @@ Result<DeckId> Library::find_deck(std::string_view name) const {
     if (title.find(wanted) != std::string::npos) similar.push_back(row);
   }
   if (similar.size() == 1) return similar.front().id;
-  if (similar.empty()) return Error{{"no deck is called so", "没有叫这个名字的题库"}, std::string(name), {"see: rehearse decks", "可用 rehearse decks 查看"}};
+  if (similar.empty())
+    return Error{{"no deck is called so", "没有叫这个名字的题库"},
+                 std::string(name),
+                 {"see: rehearse decks", "可用 rehearse decks 查看"}};
   const std::string count = std::to_string(similar.size());
-  return Error{{"fits " + count + " decks", "符合的题库有 " + count + " 个"}, std::string(name),
+  return Error{{"fits " + count + " decks", "符合的题库有 " + count + " 个"},
+               std::string(name),
                {"write more of the title", "请多写几个字"}};
 }
 

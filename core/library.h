@@ -25,8 +25,8 @@ struct DeckSummary {
   std::string title;
   std::size_t questions = 0;
   std::size_t cards = 0;
-  std::size_t due = 0;        // cards asked today
-  std::size_t fresh = 0;      // new questions offered today
+  std::size_t due = 0;    // cards asked today
+  std::size_t fresh = 0;  // new questions offered today
   std::optional<StudyDay> interview;
 };
 
@@ -57,16 +57,16 @@ struct DueToday {
 struct LibraryStats {
   std::size_t questions = 0;
   std::size_t cards = 0;
-  std::size_t reviews = 0;        // undone ones not counted
+  std::size_t reviews = 0;  // undone ones not counted
   std::size_t reviews_today = 0;
-  std::size_t streak_days = 0;    // days in a row with a review, up to today or yesterday
+  std::size_t streak_days = 0;  // days in a row with a review, up to today or yesterday
 };
 
 /// An answer as it is given: what an op of kind `review` records.
 struct Answer {
   CardId card;
-  Quality quality;                         // the grade given
-  std::optional<Quality> suggested;        // the grade the ticks suggested, where there were any
+  Quality quality;                   // the grade given
+  std::optional<Quality> suggested;  // the grade the ticks suggested, where there were any
   std::vector<std::pair<PointId, PointResult>> points;
   std::chrono::milliseconds spent{0};
 };

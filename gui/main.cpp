@@ -71,8 +71,15 @@ int main(int argc, char** argv) try {
     std::cerr << "rehearse: this system gives no random numbers\n";
     return kExitFailure;
   }
-  Environment environment{read_clock, read_random, default_library(), bundled_decks(), language(),
-                          isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, std::cout, std::cerr};
+  Environment environment{read_clock,
+                          read_random,
+                          default_library(),
+                          bundled_decks(),
+                          language(),
+                          isatty(STDIN_FILENO) == 1,
+                          isatty(STDOUT_FILENO) == 1,
+                          std::cout,
+                          std::cerr};
   if (const auto exit_code = run_command(argc, argv, environment)) return *exit_code;
   Words why;
   if (can_open_window(why)) return open_window(environment);

@@ -24,7 +24,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
   switch (status.type()) {
     case std::filesystem::file_type::regular: break;
     case std::filesystem::file_type::not_found: return failure(path, {"no such file", "没有这个文件"});
-    case std::filesystem::file_type::directory: return failure(path, {"is a folder", "是一个文件夹"}, {"name a file in it", "请指定其中的文件"});
+    case std::filesystem::file_type::directory:
+      return failure(path, {"is a folder", "是一个文件夹"}, {"name a file in it", "请指定其中的文件"});
     default: return failure(path, {"is not an ordinary file", "不是普通文件"});
   }
   const std::uintmax_t size = std::filesystem::file_size(path, error);

@@ -12,8 +12,8 @@ namespace rehearse {
 
 Hash128 blake2b_128(std::string_view bytes) {
   Hash128 digest;
-  crypto_generichash(digest.data(), digest.size(),
-                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size(), nullptr, 0);
   return digest;
 }
 

@@ -79,7 +79,8 @@ StudyDay study_day(LocalInstant now, std::chrono::hours day_starts_at) {
 }
 
 Result<LocalInstant> parse_instant(std::string_view text) {
-  const Error error{{"'" + std::string(text) + "' is not a time", "“" + std::string(text) + "”不是时间"}, "",
+  const Error error{{"'" + std::string(text) + "' is not a time", "“" + std::string(text) + "”不是时间"},
+                    "",
                     {"write it like 2026-12-01T09:30:00+08:00", "格式如 2026-12-01T09:30:00+08:00"}};
   std::string_view rest = text;
   year_month_day date;
@@ -108,7 +109,8 @@ Result<StudyDay> parse_day(std::string_view text) {
   std::string_view rest = text;
   year_month_day date;
   if (!take_day(rest, date) || !rest.empty())
-    return Error{{"'" + std::string(text) + "' is not a date", "“" + std::string(text) + "”不是日期"}, "",
+    return Error{{"'" + std::string(text) + "' is not a date", "“" + std::string(text) + "”不是日期"},
+                 "",
                  {"write it like 2026-12-05", "格式如 2026-12-05"}};
   return StudyDay{std::chrono::local_days{date}};
 }

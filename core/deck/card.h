@@ -36,9 +36,9 @@ struct Card {
   QuestionId question_id;
   std::string deck_title;
   Question question;
-  std::vector<PointId> points;        // ids of question.points, same order
-  std::optional<std::size_t> asked;   // index into question.points; set for kPoint only
-  std::size_t times_answered = 0;     // 0: the first meeting, to be read rather than recalled
+  std::vector<PointId> points;       // ids of question.points, same order
+  std::optional<std::size_t> asked;  // index into question.points; set for kPoint only
+  std::size_t times_answered = 0;    // 0: the first meeting, to be read rather than recalled
 };
 
 }  // namespace rehearse

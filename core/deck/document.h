@@ -43,7 +43,7 @@ struct Section {
 struct Document {
   std::string title;
   std::vector<Section> sections;
-  std::vector<Question> questions;     // in document order
+  std::vector<Question> questions;      // in document order
   std::vector<QuestionSource> sources;  // one per question, or none for formats without a text to show
   std::vector<Problem> problems;
 };

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 #include "core/base/text.h"
@@ -131,7 +132,8 @@ std::optional<Words> known_binary(std::string_view bytes) {
       {"SQLite format 3", "a database", "数据库"},
   }};
   for (const Signature& signature : signatures)
-    if (bytes.substr(0, signature.start.size()) == signature.start) return Words(signature.english, signature.chinese);
+    if (bytes.substr(0, signature.start.size()) == signature.start)
+      return Words(signature.english, signature.chinese);
   return std::nullopt;
 }
 
@@ -150,7 +152,8 @@ std::string with_plain_line_ends(std::string_view text) {
 }
 
 Error empty_file() {
-  return {{"the file is empty", "文件是空的"}, "", {"choose a file that holds questions", "请选择有题目的文件"}};
+  return {
+      {"the file is empty", "文件是空的"}, "", {"choose a file that holds questions", "请选择有题目的文件"}};
 }
 
 }  // namespace
@@ -160,7 +163,8 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   constexpr double kMostReplaced = 0.05;
   if (bytes.empty()) return empty_file();
   if (const auto kind = known_binary(bytes))
-    return Error{{"this is " + kind->english + ", which is not read yet", "暂时读不了：" + kind->chinese}, "",
+    return Error{{"this is " + kind->english + ", which is not read yet", "暂时读不了：" + kind->chinese},
+                 "",
                  {"open it where it was made and save it as plain text (.txt) or Markdown (.md)",
                   "请在原来的软件里另存为纯文本（.txt）或 Markdown（.md）"}};
   const std::string encoding = encoding_of(bytes);
@@ -169,8 +173,10 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   const std::size_t replaced = count_replacements(text);
   const auto characters = static_cast<double>(length_in_code_points(text));
   if (control_share(text) > kMostControls || static_cast<double>(replaced) > kMostReplaced * characters + 1)
-    return Error{{"this is no text file", "这不是文本文件"}, "",
-                 {"save the document as plain text (.txt) or Markdown (.md)", "请另存为纯文本（.txt）或 Markdown（.md）"}};
+    return Error{{"this is no text file", "这不是文本文件"},
+                 "",
+                 {"save the document as plain text (.txt) or Markdown (.md)",
+                  "请另存为纯文本（.txt）或 Markdown（.md）"}};
   text = with_plain_line_ends(text);
   if (trimmed(text).empty()) return empty_file();
   return DecodedText{std::move(text), encoding, replaced};

@@ -49,14 +49,10 @@ class OutlineReader {
 
 Passage& OutlineReader::passage(Part part) {
   switch (part) {
-    case Part::kAnswer:
-      return current_->answer;
-    case Part::kAnalysis:
-      return current_->analysis;
-    case Part::kCriteria:
-      return current_->criteria;
-    default:
-      return current_->stem;
+    case Part::kAnswer: return current_->answer;
+    case Part::kAnalysis: return current_->analysis;
+    case Part::kCriteria: return current_->criteria;
+    default: return current_->stem;
   }
 }
 

@@ -13,20 +13,13 @@ constexpr std::size_t kLongestQuotation = 300;
 
 char32_t closing_of(char32_t c) {
   switch (c) {
-    case U'“':
-      return U'”';
-    case U'‘':
-      return U'’';
-    case U'「':
-      return U'」';
-    case U'(':
-      return ')';
-    case U'[':
-      return ']';
-    case U'《':
-      return U'》';
-    default:
-      return 0;
+    case U'“': return U'”';
+    case U'‘': return U'’';
+    case U'「': return U'」';
+    case U'(': return ')';
+    case U'[': return ']';
+    case U'《': return U'》';
+    default: return 0;
   }
 }
 

@@ -9,10 +9,10 @@ namespace rehearse {
 
 struct MemoryState {
   Sm2State sm2;
-  int lapses = 0;      // failures after the first meeting
-  bool met = false;    // false: never answered, and the days below mean nothing
-  StudyDay anchor{};   // the day the interval counts from
-  StudyDay seen{};     // the day of the latest answer, also of one that changed nothing
+  int lapses = 0;     // failures after the first meeting
+  bool met = false;   // false: never answered, and the days below mean nothing
+  StudyDay anchor{};  // the day the interval counts from
+  StudyDay seen{};    // the day of the latest answer, also of one that changed nothing
 
   StudyDay due() const { return anchor + std::chrono::days{sm2.interval_days}; }
 

@@ -6,12 +6,14 @@
 namespace rehearse {
 
 Result<Quality> quality_from_wire(int value) {
-  if (value < 0 || value > 5) return Error{"quality " + std::to_string(value) + " is not 0 to 5", "review.r", ""};
+  if (value < 0 || value > 5)
+    return Error{"quality " + std::to_string(value) + " is not 0 to 5", "review.r", ""};
   return static_cast<Quality>(value);
 }
 
 Result<PointResult> point_result_from_wire(int value) {
-  if (value < 0 || value > 2) return Error{"point result " + std::to_string(value) + " is not 0 to 2", "review.p", ""};
+  if (value < 0 || value > 2)
+    return Error{"point result " + std::to_string(value) + " is not 0 to 2", "review.p", ""};
   return static_cast<PointResult>(value);
 }
 

@@ -20,9 +20,8 @@ constexpr int kWholeAnswerTenths = 12;
 constexpr int kIntroductionPercent = 55;
 
 bool is_fresh(const QueueQuestion& question) {
-  return !question.memory.met &&
-         std::none_of(question.points.begin(), question.points.end(),
-                      [](const QueuePoint& point) { return point.memory.met; });
+  return !question.memory.met && std::none_of(question.points.begin(), question.points.end(),
+                                              [](const QueuePoint& point) { return point.memory.met; });
 }
 
 bool is_due(const MemoryState& memory, StudyDay today) { return !memory.met || memory.due() <= today; }
@@ -35,9 +34,10 @@ StudyDay due_day(const MemoryState& memory, StudyDay today) { return memory.met 
 seconds times(seconds each, std::size_t count) { return each * static_cast<seconds::rep>(count); }
 
 QueueEntry fresh_entry(const QueueQuestion& question, StudyDay today) {
-  const seconds cost = question.kind == CardKind::kChoice
-                           ? kChoiceCard
-                           : kLearnQuestion + times(kLearnPoint, std::max<std::size_t>(1, question.points.size()));
+  const seconds cost =
+      question.kind == CardKind::kChoice
+          ? kChoiceCard
+          : kLearnQuestion + times(kLearnPoint, std::max<std::size_t>(1, question.points.size()));
   return {question.card, question.kind, today, true, cost, 0};
 }
 
@@ -76,8 +76,8 @@ void add_by_points(const QueueQuestion& question, StudyDay today, std::vector<Qu
 }  // namespace
 
 std::size_t fresh_allowance(const QueueDeck& deck, StudyDay today) {
-  const auto waiting = static_cast<std::size_t>(
-      std::count_if(deck.questions.begin(), deck.questions.end(), is_fresh));
+  const auto waiting =
+      static_cast<std::size_t>(std::count_if(deck.questions.begin(), deck.questions.end(), is_fresh));
   std::size_t per_day = kFreshPerDay;
   if (deck.interview && *deck.interview > today) {
     const auto whole_time = (*deck.interview - deck.interview_since).count();

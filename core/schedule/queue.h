@@ -20,7 +20,7 @@ struct QueuePoint {
 };
 
 struct QueueQuestion {
-  CardId card;                     // its recall or choice card
+  CardId card;  // its recall or choice card
   CardKind kind = CardKind::kRecall;
   MemoryState memory;              // of that card
   std::vector<QueuePoint> points;  // of a recall card; empty when the document had no answer
@@ -29,8 +29,8 @@ struct QueueQuestion {
 struct QueueDeck {
   std::vector<QueueQuestion> questions;  // in deck order
   std::optional<StudyDay> interview;
-  StudyDay interview_since{};            // the day the date was given
-  std::size_t fresh_met_today = 0;       // questions met for the first time today
+  StudyDay interview_since{};       // the day the date was given
+  std::size_t fresh_met_today = 0;  // questions met for the first time today
 };
 
 struct QueueEntry {

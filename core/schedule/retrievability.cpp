@@ -11,9 +11,9 @@ constexpr double kDecay = 0.1542;
 
 // By lapses: none, one, two, three or more.
 using ByLapses = std::array<double, 4>;
-constexpr ByLapses kStabilityAtZeroRepetitions{0.7, 0.7, 0.6, 0.4};   // days
-constexpr ByLapses kStabilityAtOneRepetition{2.8, 2.8, 1.7, 1.0};     // days
-constexpr ByLapses kStabilityPerIntervalDay{2.9, 1.05, 0.45, 0.30};   // from two repetitions on
+constexpr ByLapses kStabilityAtZeroRepetitions{0.7, 0.7, 0.6, 0.4};  // days
+constexpr ByLapses kStabilityAtOneRepetition{2.8, 2.8, 1.7, 1.0};    // days
+constexpr ByLapses kStabilityPerIntervalDay{2.9, 1.05, 0.45, 0.30};  // from two repetitions on
 
 }  // namespace
 

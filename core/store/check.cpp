@@ -14,20 +14,28 @@ struct Projection {
 };
 
 constexpr std::array kProjections = {
-    Projection{"deck", "SELECT quote(id)||quote(title)||alive||quote(interview_day)||quote(interview_since_day)"
-                       " FROM deck ORDER BY id"},
-    Projection{"question", "SELECT quote(id)||quote(deck_id)||quote(at)||alive||quote(kind)||quote(stem)||"
-                           "quote(content) FROM question ORDER BY id"},
-    Projection{"point", "SELECT quote(id)||quote(question_id)||quote(at)||quote(cue)||quote(detail)"
-                        " FROM point ORDER BY id"},
-    Projection{"card", "SELECT quote(id)||quote(kind)||quote(question_id)||quote(at)||quote(point_id) FROM card ORDER BY id"},
-    Projection{"review", "SELECT quote(op_id)||quote(card_id)||day||' '||quality||' '||spent_ms"
-                         " FROM review ORDER BY op_id"},
-    Projection{"observation", "SELECT quote(card_id)||effective_ms||' '||stamp_ms||' '||stamp_counter||"
-                              "quote(device)||quote(op_id)||day||' '||quality FROM observation"
-                              " ORDER BY card_id, effective_ms, stamp_ms, stamp_counter, device, op_id"},
-    Projection{"memory", "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||"
-                         "lapses||' '||anchor_day||' '||seen_day||' '||first_day FROM memory ORDER BY card_id"},
+    Projection{"deck",
+               "SELECT quote(id)||quote(title)||alive||quote(interview_day)||quote(interview_since_day)"
+               " FROM deck ORDER BY id"},
+    Projection{"question",
+               "SELECT quote(id)||quote(deck_id)||quote(at)||alive||quote(kind)||quote(stem)||"
+               "quote(content) FROM question ORDER BY id"},
+    Projection{"point",
+               "SELECT quote(id)||quote(question_id)||quote(at)||quote(cue)||quote(detail)"
+               " FROM point ORDER BY id"},
+    Projection{"card",
+               "SELECT quote(id)||quote(kind)||quote(question_id)||quote(at)||quote(point_id) FROM card "
+               "ORDER BY id"},
+    Projection{"review",
+               "SELECT quote(op_id)||quote(card_id)||day||' '||quality||' '||spent_ms"
+               " FROM review ORDER BY op_id"},
+    Projection{"observation",
+               "SELECT quote(card_id)||effective_ms||' '||stamp_ms||' '||stamp_counter||"
+               "quote(device)||quote(op_id)||day||' '||quality FROM observation"
+               " ORDER BY card_id, effective_ms, stamp_ms, stamp_counter, device, op_id"},
+    Projection{"memory",
+               "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||"
+               "lapses||' '||anchor_day||' '||seen_day||' '||first_day FROM memory ORDER BY card_id"},
 };
 
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
@@ -64,7 +72,8 @@ void check_file(Database& database, std::vector<std::string>& faults) {
 bool row_repeats(const Query& row, const Op& op) {
   const Envelope& envelope = op.envelope;
   return row.text(2) == hex_text(envelope.device) &&
-         row.integer(3) == static_cast<std::int64_t>(envelope.counter) && row.integer(4) == envelope.stamp.ms &&
+         row.integer(3) == static_cast<std::int64_t>(envelope.counter) &&
+         row.integer(4) == envelope.stamp.ms &&
          row.integer(5) == static_cast<std::int64_t>(envelope.stamp.counter) && row.text(6) == kind_of(op) &&
          row.text(7) == target_of(op);
 }
@@ -75,9 +84,12 @@ void check_lines(Database& database, std::vector<std::string>& faults) {
     const std::string line = query.text(1);
     const OpId id = query.id<OpId>(0);
     const Result<Op> op = read_op(line);
-    if (op_id(line) != id) faults.push_back("op " + id.hex() + ": its bytes have changed");
-    else if (!op) faults.push_back("op " + id.hex() + ": " + op.error().line());
-    else if (!row_repeats(query, *op)) faults.push_back("op " + id.hex() + ": its row says otherwise than its line");
+    if (op_id(line) != id)
+      faults.push_back("op " + id.hex() + ": its bytes have changed");
+    else if (!op)
+      faults.push_back("op " + id.hex() + ": " + op.error().line());
+    else if (!row_repeats(query, *op))
+      faults.push_back("op " + id.hex() + ": its row says otherwise than its line");
   }
 }
 
@@ -89,7 +101,8 @@ void rebuild_projections(const OpLog& log, Content& content, Memory& memory) {
   memory.rebuild(log);
 }
 
-std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content, Memory& memory) {
+std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content,
+                                       Memory& memory) {
   std::vector<std::string> faults;
   check_file(database, faults);
   check_lines(database, faults);

@@ -13,6 +13,7 @@ namespace rehearse {
 void rebuild_projections(const OpLog& log, Content& content, Memory& memory);
 
 /// One line per fault; empty when all is well. Rebuilds inside a transaction that is rolled back.
-std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content, Memory& memory);
+std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content,
+                                       Memory& memory);
 
 }  // namespace rehearse

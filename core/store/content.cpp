@@ -40,7 +40,8 @@ void Content::refold(const std::string& target) {
   if (name.starts_with(kDeckTarget)) {
     if (const auto id = DeckId::from_hex(name.substr(kDeckTarget.size()))) refold_deck(*id, target);
   } else if (name.starts_with(kQuestionTarget)) {
-    if (const auto id = QuestionId::from_hex(name.substr(kQuestionTarget.size()))) refold_question(*id, target);
+    if (const auto id = QuestionId::from_hex(name.substr(kQuestionTarget.size())))
+      refold_question(*id, target);
   }
 }
 
@@ -75,7 +76,9 @@ void Content::refold_question(QuestionId id, const std::string& target) {
   for (const PlacedPoint& point : placed->points) {
     database_.query(kAddPoint).bind(point.id, id, point.at, point.point.cue, point.point.detail).run();
     if (aloud)
-      database_.query(kAddCard).bind(point_card_id(point.id), to_word(CardKind::kPoint), id, point.at, point.id).run();
+      database_.query(kAddCard)
+          .bind(point_card_id(point.id), to_word(CardKind::kPoint), id, point.at, point.id)
+          .run();
   }
 }
 

@@ -13,18 +13,25 @@ constexpr int kWaitForOtherProgramMs = 5000;
 
 Words words_for(int code) {
   switch (code & 0xff) {
-    case SQLITE_FULL: return {"the disk is full: free some space and try again", "磁盘已满，请腾出空间后再试"};
+    case SQLITE_FULL:
+      return {"the disk is full: free some space and try again", "磁盘已满，请腾出空间后再试"};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {"another program is using it: close that and try again", "另一个程序正在使用它，请关闭后再试"};
+    case SQLITE_LOCKED:
+      return {"another program is using it: close that and try again", "另一个程序正在使用它，请关闭后再试"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return {"it may not be written: check the permissions of the file and its folder", "没有写入权限，请检查文件和文件夹的权限"};
+      return {"it may not be written: check the permissions of the file and its folder",
+              "没有写入权限，请检查文件和文件夹的权限"};
     case SQLITE_CANTOPEN:
-      return {"it cannot be opened: check that the folder exists and may be written", "无法打开，请检查文件夹是否存在、能否写入"};
+      return {"it cannot be opened: check that the folder exists and may be written",
+              "无法打开，请检查文件夹是否存在、能否写入"};
     case SQLITE_CORRUPT: return {"the file is damaged: restore a backup", "文件已损坏，请恢复备份"};
-    case SQLITE_NOTADB: return {"this is not a library of Rehearse: choose another folder", "这不是熟答的题库，请选择别的文件夹"};
-    case SQLITE_IOERR: return {"the disk reported a fault: check it, then try again", "磁盘报告错误，请检查磁盘后再试"};
+    case SQLITE_NOTADB:
+      return {"this is not a library of Rehearse: choose another folder",
+              "这不是熟答的题库，请选择别的文件夹"};
+    case SQLITE_IOERR:
+      return {"the disk reported a fault: check it, then try again", "磁盘报告错误，请检查磁盘后再试"};
     default: return {};
   }
 }
@@ -43,6 +50,18 @@ auto in_words(const std::filesystem::path& file, Work&& work) {
     return work();
   } catch (const SQLite::Exception& fault) {
     fail(file, fault);
+  }
+}
+
+/// SQLite does not wait while another program turns the same new file to WAL: it is busy at once.
+void turn_on_wal(SQLite::Database& connection) {
+  constexpr int kPauseMs = 10;
+  for (int waited_ms = 0;; waited_ms += kPauseMs) {
+    const int code = connection.tryExec("PRAGMA journal_mode = WAL");
+    if (code == SQLITE_OK) return;
+    if ((code & 0xff) != SQLITE_BUSY || waited_ms >= kWaitForOtherProgramMs)
+      throw SQLite::Exception(connection.getHandle(), code);
+    sqlite3_sleep(kPauseMs);
   }
 }
 
@@ -90,9 +109,9 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
         file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kWaitForOtherProgramMs);
   });
   // Before anything is written: changing the journal mode changes the file.
-  refuse_newer(*this);
+  refuse_foreign(*this);
   in_words(file_, [&] {
-    connection_->exec("PRAGMA journal_mode = WAL");
+    turn_on_wal(*connection_);
     connection_->exec("PRAGMA synchronous = FULL");
     connection_->exec("PRAGMA foreign_keys = ON");
     connection_->exec("PRAGMA trusted_schema = OFF");

@@ -46,7 +46,8 @@ class Query {
   AnyId id(int column) const {
     AnyId id;
     const SQLite::Column value = statement_.getColumn(column);
-    if (value.getBytes() == static_cast<int>(AnyId::kBytes)) std::memcpy(id.bytes.data(), value.getBlob(), AnyId::kBytes);
+    if (value.getBytes() == static_cast<int>(AnyId::kBytes))
+      std::memcpy(id.bytes.data(), value.getBlob(), AnyId::kBytes);
     return id;
   }
 

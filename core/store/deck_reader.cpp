@@ -10,11 +10,13 @@ namespace {
 constexpr const char* kDecks =
     "SELECT d.id, d.title, d.interview_day, d.interview_since_day,"
     " (SELECT count(*) FROM question q WHERE q.deck_id = d.id AND q.alive),"
-    " (SELECT count(*) FROM question q JOIN card c ON c.question_id = q.id WHERE q.deck_id = d.id AND q.alive)"
+    " (SELECT count(*) FROM question q JOIN card c ON c.question_id = q.id WHERE q.deck_id = d.id AND "
+    "q.alive)"
     " FROM deck d WHERE d.alive ORDER BY d.title, d.id";
 constexpr const char* kQuestions =
     "SELECT id, at, kind, stem, content FROM question WHERE deck_id = ?1 AND alive ORDER BY at, id";
-constexpr const char* kPoints = "SELECT id, at, cue, detail FROM point WHERE question_id = ?1 ORDER BY at, id";
+constexpr const char* kPoints =
+    "SELECT id, at, cue, detail FROM point WHERE question_id = ?1 ORDER BY at, id";
 constexpr const char* kCard =
     "SELECT c.kind, c.point_id, q.id, q.kind, q.stem, q.content, d.id, d.title,"
     " (SELECT count(*) FROM observation o WHERE o.card_id = c.id)"
@@ -39,7 +41,8 @@ std::vector<PlacedPoint> read_points(Database& database, QuestionId question) {
   std::vector<PlacedPoint> points;
   Query query = database.query(kPoints);
   query.bind(question);
-  while (query.step()) points.push_back({query.id<PointId>(0), query.text(1), {query.text(2), query.text(3)}});
+  while (query.step())
+    points.push_back({query.id<PointId>(0), query.text(1), {query.text(2), query.text(3)}});
   return points;
 }
 

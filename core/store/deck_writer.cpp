@@ -35,8 +35,10 @@ Change bring_up_to_date(OpLog& log, Content& content, const std::string& target,
   Change change = Change::kNone;
   const auto set = [&](const std::string& name, const std::string& value) {
     op.fields[name] = value;
-    if (name != kOrderField) change = Change::kUpdated;
-    else if (change == Change::kNone) change = Change::kMoved;
+    if (name != kOrderField)
+      change = Change::kUpdated;
+    else if (change == Change::kNone)
+      change = Change::kMoved;
   };
   for (const auto& [name, value] : wanted) {
     const auto found = present.find(name);
@@ -97,9 +99,10 @@ DeckChanges write_document(OpLog& log, Content& content, const Document& documen
     const PlacedQuestion placed = place_question(changes.deck, document.questions[i], i, equals);
     const Fields fields = question_fields(placed);
     if (size_of(fields) > kLongestFields) {
-      changes.problems.push_back({0, 0, "too-long", "question " + std::to_string(i + 1) +
-                                                        " is longer than 60 KB and was left out: " +
-                                                        shortened(placed.question.stem, 40)});
+      changes.problems.push_back(
+          {0, 0, "too-long",
+           "question " + std::to_string(i + 1) +
+               " is longer than 60 KB and was left out: " + shortened(placed.question.stem, 40)});
       continue;
     }
     switch (bring_up_to_date(log, content, target(placed.id), fields, now)) {

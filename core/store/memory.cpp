@@ -47,8 +47,10 @@ std::vector<std::pair<CardId, Quality>> observations_of(const ReviewOp& review) 
   std::vector<std::pair<CardId, Quality>> observations{{review.card, review.quality}};
   for (const auto& [point, result] : review.points) {
     const CardId card = point_card_id(point);
-    if (card == review.card) observations.front().second = quality_of(result);
-    else observations.emplace_back(card, quality_of(result));
+    if (card == review.card)
+      observations.front().second = quality_of(result);
+    else
+      observations.emplace_back(card, quality_of(result));
   }
   return observations;
 }
@@ -134,8 +136,10 @@ void Memory::refold(CardId card) {
       state = observe(state, static_cast<Quality>(query.integer(1)), day);
     }
   }
-  if (state.met) save(card, state, first);
-  else database_.query(kDropMemory).bind(card).run();
+  if (state.met)
+    save(card, state, first);
+  else
+    database_.query(kDropMemory).bind(card).run();
 }
 
 void Memory::save(CardId card, const MemoryState& state, StudyDay first) {

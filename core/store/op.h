@@ -34,7 +34,7 @@ struct Envelope {
   std::uint64_t device = 0;
   std::uint64_t counter = 0;  // of the device; never names an op: a restored backup counts again
   Stamp stamp;
-  Instant wall{};             // what the device's clock showed
+  Instant wall{};  // what the device's clock showed
   std::uint64_t salt = 0;
 };
 
@@ -44,9 +44,9 @@ using Fields = std::map<std::string, std::string>;
 enum class Origin { kLearner, kImport };
 
 struct SetOp {
-  std::string target;        // such as question:<id>
+  std::string target;  // such as question:<id>
   Fields fields;
-  std::vector<OpId> base;    // the versions its author saw and replaces
+  std::vector<OpId> base;  // the versions its author saw and replaces
   Origin origin = Origin::kLearner;
 };
 

@@ -155,8 +155,9 @@ ReviewOp read_review(const Json& json) {
   if (const auto points = json.find("p"); points != json.end()) {
     if (!points->is_object()) throw BadKey{"p", "is not a map of points"};
     for (const auto& [point, result] : points->items())
-      op.points.emplace_back(id_from<PointId>(point, "p"),
-                             checked(point_result_from_wire(static_cast<int>(integer(result, "p", 0, 2))), "p"));
+      op.points.emplace_back(
+          id_from<PointId>(point, "p"),
+          checked(point_result_from_wire(static_cast<int>(integer(result, "p", 0, 2))), "p"));
   }
   op.spent = std::chrono::milliseconds{integer_member(json, "ms", 0, kLongestSpent.count())};
   op.utc_offset = std::chrono::minutes{integer_member(json, "tz", -24 * 60, 24 * 60)};
@@ -194,8 +195,8 @@ Envelope read_envelope(const Json& json) {
       static_cast<std::uint64_t>(integer_member(json, "s", 0, std::numeric_limits<std::int64_t>::max()));
   envelope.stamp.ms = integer_member(json, "t", 0, kMostMs);
   if (json.contains("c"))
-    envelope.stamp.counter = static_cast<std::uint32_t>(
-        integer_member(json, "c", 0, std::numeric_limits<std::uint32_t>::max()));
+    envelope.stamp.counter =
+        static_cast<std::uint32_t>(integer_member(json, "c", 0, std::numeric_limits<std::uint32_t>::max()));
   const std::int64_t wall = json.contains("w") ? integer_member(json, "w", 0, kMostMs) : envelope.stamp.ms;
   envelope.wall = Instant{std::chrono::milliseconds{wall}};
   envelope.salt = hex_number(json, "x");

@@ -9,7 +9,8 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kReadDevice = "SELECT id FROM device";
-constexpr const char* kNameDevice = "INSERT OR IGNORE INTO device (only_row, id, next_counter) VALUES (1, ?1, 1)";
+constexpr const char* kNameDevice =
+    "INSERT OR IGNORE INTO device (only_row, id, next_counter) VALUES (1, ?1, 1)";
 constexpr const char* kTakeCounter =
     "UPDATE device SET next_counter = next_counter + 1 RETURNING next_counter - 1";
 constexpr const char* kLastStamp =
@@ -72,10 +73,12 @@ StoredOp OpLog::append(OpBody body, Instant wall) {
   }
   const std::string line = write_op(op);
   if (line.size() > kLongestOpLine)
-    throw StoreError({"library " + database_.file().string() + ": more than 64 KB at once were not kept: shorten the text",
-                      "题库 " + database_.file().string() + "：一次超过 64 KB 的内容没有保存，请缩短文字"});
+    throw StoreError(
+        {"library " + database_.file().string() + ": more than 64 KB at once were not kept: shorten the text",
+         "题库 " + database_.file().string() + "：一次超过 64 KB 的内容没有保存，请缩短文字"});
   Result<Op> kept = read_op(line);
-  if (!kept) throw StoreError({"library " + database_.file().string() + ": not kept: " + kept.error().line(),
+  if (!kept)
+    throw StoreError({"library " + database_.file().string() + ": not kept: " + kept.error().line(),
                       "题库 " + database_.file().string() + "：没有保存：" + kept.error().line()});
   const OpId id = op_id(line);
   const Stamp stamp = op.envelope.stamp;

@@ -24,8 +24,8 @@ class OpLog {
   OpLog(Database& database, RandomSource random);
 
   /// Writes one op of this device, stamped from `wall` and from what the log already holds. Gives back what
-  /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op that a
-  /// line cannot hold. Must run inside a transaction.
+  /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op
+  /// that a line cannot hold. Must run inside a transaction.
   StoredOp append(OpBody body, Instant wall);
 
   /// The ops about `target` in the order of the fold: (effective, stamp, device, id). A line that cannot
@@ -50,7 +50,6 @@ class OpLog {
   Stamp last_stamp() const;
 
  private:
-
   Database& database_;
   RandomSource random_;
   std::uint64_t device_ = 0;

@@ -28,7 +28,8 @@ Json content(const Question& question) {
   put("analysis", question.analysis);
   if (!question.options.empty()) {
     Json options = Json::array();
-    for (const Option& option : question.options) options.push_back(Json::array({option.letter, option.text}));
+    for (const Option& option : question.options)
+      options.push_back(Json::array({option.letter, option.text}));
     json["options"] = std::move(options);
   }
   if (!question.answer_key.empty()) json["key"] = question.answer_key;
@@ -59,15 +60,24 @@ void read_options(const Json& json, std::vector<Option>& options) {
 void read_field(const std::string& name, const Json& json, Question& question) {
   if (name == "kind" && json.is_string())
     question.kind = question_kind_from_word(json.get<std::string>()).value_or(QuestionKind::kOpen);
-  else if (name == "stem") read_text(json, question.stem);
-  else if (name == "section") read_text(json, question.section);
-  else if (name == "code") read_text(json, question.code);
-  else if (name == "answer") read_text(json, question.answer);
-  else if (name == "analysis") read_text(json, question.analysis);
-  else if (name == "options") read_options(json, question.options);
-  else if (name == "key") question.answer_key = texts(json);
-  else if (name == "criteria") question.criteria = texts(json);
-  else if (name == "marks" && json.is_number()) question.marks = json.get<double>();
+  else if (name == "stem")
+    read_text(json, question.stem);
+  else if (name == "section")
+    read_text(json, question.section);
+  else if (name == "code")
+    read_text(json, question.code);
+  else if (name == "answer")
+    read_text(json, question.answer);
+  else if (name == "analysis")
+    read_text(json, question.analysis);
+  else if (name == "options")
+    read_options(json, question.options);
+  else if (name == "key")
+    question.answer_key = texts(json);
+  else if (name == "criteria")
+    question.criteria = texts(json);
+  else if (name == "marks" && json.is_number())
+    question.marks = json.get<double>();
   else if (name == "seconds" && json.is_number_unsigned())
     question.time_limit = std::chrono::seconds{json.get<std::uint32_t>()};
 }
@@ -129,9 +139,12 @@ std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& regi
   placed.deck = *deck_id;
   for (const auto& [name, field] : registers) {
     const Json json = parse(field.value);
-    if (name == kOrderField) read_text(json, placed.at);
-    else if (name.starts_with(kPointPrefix)) read_point(name, json, placed.points);
-    else read_field(name, json, placed.question);
+    if (name == kOrderField)
+      read_text(json, placed.at);
+    else if (name.starts_with(kPointPrefix))
+      read_point(name, json, placed.points);
+    else
+      read_field(name, json, placed.question);
   }
   std::sort(placed.points.begin(), placed.points.end(), [](const PlacedPoint& a, const PlacedPoint& b) {
     return std::tie(a.at, a.id) < std::tie(b.at, b.id);

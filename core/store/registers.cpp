@@ -18,7 +18,9 @@ struct AsVersion {
   Version operator()(const AliveOp& op) const {
     return {{{kAliveField, op.alive ? "true" : "false"}}, op.base, Origin::kLearner};
   }
-  Version operator()(const OrderOp& op) const { return {{{kOrderField, json_text(op.at)}}, op.base, Origin::kLearner}; }
+  Version operator()(const OrderOp& op) const {
+    return {{{kOrderField, json_text(op.at)}}, op.base, Origin::kLearner};
+  }
   Version operator()(const ConfigOp& op) const {
     Version version{{}, op.base, Origin::kLearner};
     for (const auto& [name, value] : op.fields) version.fields[kConfigPrefix + name] = value;

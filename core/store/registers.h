@@ -11,7 +11,7 @@ namespace rehearse {
 
 /// The value of one field and what it stands on.
 struct Register {
-  std::string value;        // JSON text
+  std::string value;                 // JSON text
   Origin origin = Origin::kLearner;  // kImport when every head is an import's
   std::vector<OpId> heads;  // versions that no other version names as its base; the last one is shown
 };
@@ -19,7 +19,7 @@ struct Register {
 using Registers = std::map<std::string, Register>;
 
 // Fields that ops other than `set` write.
-inline constexpr const char* kAliveField = "@alive";    // true or false
+inline constexpr const char* kAliveField = "@alive";  // true or false
 inline constexpr const char* kOrderField = "at";
 inline constexpr const char* kConfigPrefix = "config.";
 

@@ -117,12 +117,15 @@ CREATE TABLE memory (             -- the fold over a card's observations
 };
 
 constexpr const char* kReadVersion = "PRAGMA user_version";
+constexpr const char* kCountTables = "SELECT count(*) FROM sqlite_schema";
 
-int version_of(Database& database) {
-  Query query = database.query(kReadVersion);
+int number(Database& database, const char* sql) {
+  Query query = database.query(sql);
   query.step();
   return static_cast<int>(query.integer(0));
 }
+
+int version_of(Database& database) { return number(database, kReadVersion); }
 
 void back_up_before(Database& database, int version) {
   const std::filesystem::path copy = database.file().string() + ".version-" + std::to_string(version);
@@ -134,7 +137,7 @@ void back_up_before(Database& database, int version) {
   constexpr const char* kCopy = "VACUUM INTO ?1";
   database.query(kCopy).bind(part.string()).run();
   std::filesystem::rename(part, copy, error);
-  if (error) 
+  if (error)
     throw StoreError({"backup " + copy.string() + ": cannot be written: " + error.message(),
                       "备份 " + copy.string() + "：无法写入：" + error.message()});
 }
@@ -143,10 +146,17 @@ void back_up_before(Database& database, int version) {
 
 int schema_version() { return static_cast<int>(kMigrations.size()); }
 
-void refuse_newer(Database& database) {
-  if (version_of(database) > schema_version())
-    throw StoreError({"library " + database.file().string() + ": it was written by a newer Rehearse: update this one",
-                      "题库 " + database.file().string() + "：由更新版本的熟答写成，请先升级本程序"});
+void refuse_foreign(Database& database) {
+  const std::string file = database.file().string();
+  // Tables first: between the two reads another program may finish making this library.
+  const bool has_tables = number(database, kCountTables) > 0;
+  const int version = version_of(database);
+  if (version > schema_version())
+    throw StoreError({"library " + file + ": it was written by a newer Rehearse: update this one",
+                      "题库 " + file + "：由更新版本的熟答写成，请先升级本程序"});
+  if (has_tables && version == 0)
+    throw StoreError({"library " + file + ": another program's data is in it: choose another folder",
+                      "题库 " + file + "：里面是别的程序的数据，请选择别的文件夹"});
 }
 
 void migrate(Database& database) { migrate(database, kMigrations); }

@@ -36,8 +36,10 @@ std::vector<std::string> split_blanks(const std::string& typed, std::size_t blan
   for (std::size_t i = 0; i < typed.size();) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(typed, i);
-    if (c == U';' || c == U'；') parts.emplace_back();
-    else parts.back().append(typed, begin, i - begin);
+    if (c == U';' || c == U'；')
+      parts.emplace_back();
+    else
+      parts.back().append(typed, begin, i - begin);
   }
   return parts;
 }
@@ -79,14 +81,17 @@ SittingCounts Sitting::counts() const {
 void Sitting::show_next_point() {
   auto& points = progress_.points;
   if (card_->asked || points.empty()) return show_all_points();
-  const auto hidden = std::find_if(points.begin(), points.end(), [](const auto& point) { return !point.shown; });
+  const auto hidden =
+      std::find_if(points.begin(), points.end(), [](const auto& point) { return !point.shown; });
   if (hidden != points.end()) hidden->shown = true;
 }
 
 void Sitting::show_all_points() {
   progress_.answer_shown = true;
-  if (card_->asked) progress_.points[*card_->asked].shown = true;
-  else for (PointProgress& point : progress_.points) point.shown = true;
+  if (card_->asked)
+    progress_.points[*card_->asked].shown = true;
+  else
+    for (PointProgress& point : progress_.points) point.shown = true;
 }
 
 bool Sitting::all_points_shown() const {
@@ -126,15 +131,16 @@ bool Sitting::is_right() const {
   const Question& question = card_->question;
   if (question.kind == QuestionKind::kFill) {
     const auto typed = split_blanks(progress_.typed, question.answer_key.size());
-    return !question.answer_key.empty() &&
-           std::equal(question.answer_key.begin(), question.answer_key.end(), typed.begin(), typed.end(), matches);
+    return !question.answer_key.empty() && std::equal(question.answer_key.begin(), question.answer_key.end(),
+                                                      typed.begin(), typed.end(), matches);
   }
   const bool by_text = question.kind == QuestionKind::kTrueFalse;
   const std::vector<Option> options = choices();
   std::set<std::string> given;
   for (std::size_t i = 0; i < options.size(); ++i)
     if (progress_.chosen[i]) given.insert(by_text ? options[i].text : options[i].letter);
-  return !given.empty() && given == std::set<std::string>(question.answer_key.begin(), question.answer_key.end());
+  return !given.empty() &&
+         given == std::set<std::string>(question.answer_key.begin(), question.answer_key.end());
 }
 
 bool Sitting::has_ticks() const {
@@ -150,8 +156,10 @@ std::vector<PointResult> Sitting::results() const {
     if (card_->asked && *card_->asked != i) continue;
     const auto& tick = progress_.points[i].tick;
     // A grade given with nothing ticked speaks for all points.
-    if (!has_ticks() && progress_.own_grade) results.push_back(point_result_spoken_for(*progress_.own_grade));
-    else results.push_back(tick.value_or(PointResult::kMissed));
+    if (!has_ticks() && progress_.own_grade)
+      results.push_back(point_result_spoken_for(*progress_.own_grade));
+    else
+      results.push_back(tick.value_or(PointResult::kMissed));
   }
   return results;
 }
@@ -233,7 +241,8 @@ SittingSummary Sitting::summary(LocalInstant now) const {
     summary.points_asked += answered.results.size();
     summary.points_recalled += static_cast<std::size_t>(
         std::count(answered.results.begin(), answered.results.end(), PointResult::kRecalled));
-    if (answered.quality < Quality::kGood) summary.weakest.push_back({answered.card.question.stem, answered.quality});
+    if (answered.quality < Quality::kGood)
+      summary.weakest.push_back({answered.card.question.stem, answered.quality});
   }
   std::stable_sort(summary.weakest.begin(), summary.weakest.end(),
                    [](const auto& a, const auto& b) { return a.quality < b.quality; });

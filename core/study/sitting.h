@@ -15,8 +15,8 @@
 namespace rehearse {
 
 struct SittingOptions {
-  std::optional<DeckId> deck;          // only this deck
-  std::optional<std::size_t> limit;    // at most so many cards
+  std::optional<DeckId> deck;        // only this deck
+  std::optional<std::size_t> limit;  // at most so many cards
 };
 
 /// What is left to ask, as the three numbers in the window's top bar.
@@ -27,15 +27,15 @@ struct SittingCounts {
 };
 
 struct SittingSummary {
-  std::size_t studied = 0;         // cards answered and not undone
-  std::size_t points_recalled = 0; // of points_asked
+  std::size_t studied = 0;          // cards answered and not undone
+  std::size_t points_recalled = 0;  // of points_asked
   std::size_t points_asked = 0;
-  std::size_t due_tomorrow = 0;    // cards
+  std::size_t due_tomorrow = 0;  // cards
   struct Weak {
     std::string stem;
     Quality quality;
   };
-  std::vector<Weak> weakest;       // at most three, the worst first; only answers below kGood
+  std::vector<Weak> weakest;  // at most three, the worst first; only answers below kGood
 };
 
 /// One key point as it stands while its card is asked.
@@ -50,7 +50,7 @@ class Sitting {
   Sitting(Library& library, SittingOptions options, LocalInstant now);
 
   bool finished() const { return !card_; }
-  std::size_t position() const { return at_; }         // cards answered or passed
+  std::size_t position() const { return at_; }  // cards answered or passed
   std::size_t length() const { return queue_.size(); }
   SittingCounts counts() const;
 

@@ -31,9 +31,11 @@ void add_commands(CLI::App& app, Arguments& arguments) {
     return add_command(app, arguments, name, about, most);
   };
   add("parse", "show what a document is understood to say", Output::kJson)
-      ->add_option("FILE", arguments.file)->required();
+      ->add_option("FILE", arguments.file)
+      ->required();
   add("import", "put documents into the library", Output::kJson)
-      ->add_option("FILE", arguments.files)->required();
+      ->add_option("FILE", arguments.files)
+      ->required();
   CLI::App* exporting = add("export", "write a deck as Markdown", Output::kText);
   exporting->add_option("DECK", arguments.deck, "its title or a part of it")->required();
   exporting->add_option("-o,--output", arguments.file, "the file to write; standard output when left out");
@@ -68,7 +70,8 @@ std::optional<int> run_command(int argc, const char* const* argv, Environment& e
   Arguments arguments;
   app.set_version_flag("--version", "rehearse " REHEARSE_VERSION);
   app.add_option("--library", arguments.library, "the folder of the library")->type_name("DIR");
-  app.add_option("--now", arguments.now, "the time to go by, such as 2026-12-01T09:30:00+08:00")->type_name("TIME");
+  app.add_option("--now", arguments.now, "the time to go by, such as 2026-12-01T09:30:00+08:00")
+      ->type_name("TIME");
   app.require_subcommand(0, 1);
   add_commands(app, arguments);
   try {

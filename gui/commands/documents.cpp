@@ -28,7 +28,8 @@ void print_document(std::ostream& out, const Document& document) {
   std::string section;
   for (const Question& question : document.questions) {
     if (question.section != section) out << "\n" << (section = question.section) << "\n";
-    out << "- " << question.stem << "  (" << to_word(question.kind) << ", " << question.points.size() << " points)\n";
+    out << "- " << question.stem << "  (" << to_word(question.kind) << ", " << question.points.size()
+        << " points)\n";
     for (const KeyPoint& point : question.points) out << "    · " << point.cue << "\n";
   }
   out << "\n" << document.questions.size() << " questions, " << document.problems.size() << " problems\n";
@@ -61,8 +62,10 @@ Result<ReadDocument> read_document_file(const std::filesystem::path& file) {
 int parse_command(const Environment& environment, const std::filesystem::path& file, Output output) {
   const auto read = read_document_file(file);
   if (!read) return report(environment, read.error());
-  if (output == Output::kJson) environment.out << document_to_json(read->document) << '\n';
-  else print_document(environment.out, read->document);
+  if (output == Output::kJson)
+    environment.out << document_to_json(read->document) << '\n';
+  else
+    print_document(environment.out, read->document);
   return kExitSuccess;
 }
 
@@ -73,15 +76,19 @@ int import_command(const Environment& environment, const std::vector<std::string
     auto read = read_document_file(file);
     if (!read) return report(environment, read.error());
     if (read->document.questions.empty())
-      return report(environment, {{"no questions were found in it", "没有找到题目"}, file, {"see: rehearse parse", "可用 rehearse parse 查看"}});
+      return report(environment, {{"no questions were found in it", "没有找到题目"},
+                                  file,
+                                  {"see: rehearse parse", "可用 rehearse parse 查看"}});
     documents.push_back(std::move(read->document));
   }
   Library library(environment.library, environment.random);
   std::vector<ImportedFile> imported;
   for (std::size_t i = 0; i < documents.size(); ++i)
     imported.push_back({files[i], library.import_document(documents[i], environment.clock())});
-  if (output == Output::kJson) environment.out << import_json(imported) << '\n';
-  else for (const ImportedFile& file : imported) print_imported(environment.out, file);
+  if (output == Output::kJson)
+    environment.out << import_json(imported) << '\n';
+  else
+    for (const ImportedFile& file : imported) print_imported(environment.out, file);
   return kExitSuccess;
 }
 
@@ -107,7 +114,8 @@ void add_bundled_decks(Library& library, const Environment& environment) {
     if (entry.path().extension() == ".md") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   for (const auto& file : files)
-    if (const auto read = read_document_file(file)) library.import_document(read->document, environment.clock());
+    if (const auto read = read_document_file(file))
+      library.import_document(read->document, environment.clock());
 }
 
 }  // namespace rehearse

@@ -13,10 +13,10 @@ enum class KeyKind {
   kBackspace,
   kLeft,
   kRight,
-  kGrade,   // Alt with a digit
-  kUndo,    // Ctrl+Z
+  kGrade,  // Alt with a digit
+  kUndo,   // Ctrl+Z
   kEscape,
-  kEnd,     // end of input, or the terminal has gone
+  kEnd,  // end of input, or the terminal has gone
 };
 
 struct KeyPress {

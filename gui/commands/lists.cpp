@@ -28,8 +28,8 @@ int decks_command(const Environment& environment, Output output) {
   }
   if (decks.empty()) environment.out << "no decks yet: rehearse import FILE\n";
   for (const DeckSummary& deck : decks) {
-    environment.out << deck.title << ": " << deck.questions << " questions, " << deck.cards << " cards, " << deck.due
-                    << " due, " << deck.fresh << " new";
+    environment.out << deck.title << ": " << deck.questions << " questions, " << deck.cards << " cards, "
+                    << deck.due << " due, " << deck.fresh << " new";
     if (deck.interview) environment.out << ", interview on " << format_day(*deck.interview);
     environment.out << '\n';
   }
@@ -60,17 +60,20 @@ int due_command(const Environment& environment, const std::string& deck, Output 
 int stats_command(const Environment& environment, Output output) {
   const Library library(environment.library, environment.random);
   const LibraryStats stats = library.stats(environment.clock());
-  if (output == Output::kJson) environment.out << stats_json(stats) << '\n';
+  if (output == Output::kJson)
+    environment.out << stats_json(stats) << '\n';
   else
     environment.out << stats.questions << " questions, " << stats.cards << " cards, " << stats.reviews
-                    << " reviews (" << stats.reviews_today << " today), " << stats.streak_days << " days in a row\n";
+                    << " reviews (" << stats.reviews_today << " today), " << stats.streak_days
+                    << " days in a row\n";
   return kExitSuccess;
 }
 
 int check_command(const Environment& environment, Output output) {
   const Library library(environment.library, environment.random);
   const CheckReport report = library.check();
-  if (output == Output::kJson) environment.out << check_json(report) << '\n';
+  if (output == Output::kJson)
+    environment.out << check_json(report) << '\n';
   else {
     for (const std::string& fault : report.faults) environment.out << fault << '\n';
     environment.out << (report.ok ? "sound: " : "not sound: ") << report.ops << " ops\n";

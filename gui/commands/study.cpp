@@ -20,7 +20,8 @@ constexpr const char* kClearScreen = "\x1b[H\x1b[2J";
 class TerminalStudy {
  public:
   TerminalStudy(const Environment& environment, Sitting& sitting)
-      : environment_(environment), sitting_(sitting),
+      : environment_(environment),
+        sitting_(sitting),
         source_(environment.input_is_terminal ? Keyboard::Source::kTerminal : Keyboard::Source::kPipe) {}
 
   /// Until the cards, the input or the learner's patience end.
@@ -54,7 +55,8 @@ class TerminalStudy {
     environment_.out << card_page(sitting_, environment_.language, columns());
     if (environment_.output_is_terminal)
       environment_.out << "\n" << keys_line(sitting_, environment_.language) << "\n";
-    else environment_.out << "\n";
+    else
+      environment_.out << "\n";
     environment_.out.flush();
   }
 
@@ -62,7 +64,8 @@ class TerminalStudy {
   bool offer_undo(Keyboard& keyboard) {
     if (sitting_.position() == 0) return false;
     if (environment_.output_is_terminal)
-      environment_.out << kClearScreen << last_stored_ << "\n\n" << finished_line(environment_.language) << std::endl;
+      environment_.out << kClearScreen << last_stored_ << "\n\n"
+                       << finished_line(environment_.language) << std::endl;
     const KeyPress key = keyboard.next();
     if (key.kind != KeyKind::kUndo && key.text != "u" && key.text != "U") return false;
     undo();
@@ -81,8 +84,10 @@ class TerminalStudy {
       case KeyKind::kGrade: set_grade(key.digit); break;
       case KeyKind::kBackspace: erase_last(); break;
       case KeyKind::kCharacter:
-        if (is_fill()) sitting_.type_answer(sitting_.typed_answer() + key.text);
-        else if (!handle_letter(key)) return false;
+        if (is_fill())
+          sitting_.type_answer(sitting_.typed_answer() + key.text);
+        else if (!handle_letter(key))
+          return false;
         break;
     }
     show(Moment::kChanged);
@@ -96,8 +101,10 @@ class TerminalStudy {
       undo();
     } else if (key.digit >= 0) {
       const auto index = static_cast<std::size_t>(key.digit == 0 ? 9 : key.digit - 1);
-      if (recall) sitting_.tick(index);
-      else sitting_.choose(index);
+      if (recall)
+        sitting_.tick(index);
+      else
+        sitting_.choose(index);
     } else if (recall && key.text == " ") {
       sitting_.show_next_point();
     } else if (recall && (key.text == "a" || key.text == "A")) {
@@ -170,8 +177,8 @@ int study_command(const Environment& environment, const std::string& deck, std::
     environment.out << nothing_due_line(library.is_empty(), environment.language) << '\n';
   TerminalStudy(environment, sitting).run();
   const SittingSummary summary = sitting.summary(environment.clock());
-  environment.out << summary_page(summary, environment.language, kPipeColumns) << "studied " << summary.studied
-                  << std::endl;
+  environment.out << summary_page(summary, environment.language, kPipeColumns) << "studied "
+                  << summary.studied << std::endl;
   return kExitSuccess;
 }
 

@@ -24,25 +24,26 @@ const Words kAgainIn{", again in ", "，下次在 "};
 const Words kDay{" day", " 天后"};
 const Words kDays{" days", " 天后"};
 const Words kFinished{"that was the last card · u takes the answer back · any other key ends",
-                          "这是最后一张 · u 撤销 · 其他键结束"};
+                      "这是最后一张 · u 撤销 · 其他键结束"};
 const Words kStudied{"cards studied", "张卡片"};
 const Words kRecalled{"points recalled", "个要点想起"};
 const Words kTomorrow{"cards due tomorrow", "张明天到期"};
 const Words kWeakest{"weakest answers:", "最薄弱的几题："};
 const Words kNothingDue{"nothing is due: well done, come back tomorrow", "今天没有到期的卡片，明天再来"};
 const Words kNoDecks{"the library is empty: rehearse import FILE", "题库还是空的：rehearse import 文件"};
-const Words kRecallKeys{"Space show · A all · 1-9,0 tick · Left/Right or Alt+0-5 grade · Enter next · u undo · q leave",
-                            "空格 显示 · A 全部 · 1-9,0 打勾 · ←/→ 或 Alt+0-5 评分 · Enter 下一张 · u 撤销 · q 离开"};
+const Words kRecallKeys{
+    "Space show · A all · 1-9,0 tick · Left/Right or Alt+0-5 grade · Enter next · u undo · q leave",
+    "空格 显示 · A 全部 · 1-9,0 打勾 · ←/→ 或 Alt+0-5 评分 · Enter 下一张 · u 撤销 · q 离开"};
 const Words kChoiceKeys{"1-9 choose · Enter check, then next · u undo · q leave",
-                            "1-9 选择 · Enter 核对，再按下一张 · u 撤销 · q 离开"};
+                        "1-9 选择 · Enter 核对，再按下一张 · u 撤销 · q 离开"};
 const Words kFillKeys{"type, several blanks divided by ; · Enter check, then next · Ctrl+Z undo · Esc leave",
-                          "输入答案，多个空用 ; 分开 · Enter 核对，再按下一张 · Ctrl+Z 撤销 · Esc 离开"};
+                      "输入答案，多个空用 ; 分开 · Enter 核对，再按下一张 · Ctrl+Z 撤销 · Esc 离开"};
 const std::array<Words, 6> kGrades{{{"0 blank", "0 空白"},
-                                        {"1 wrong", "1 错误"},
-                                        {"2 nearly", "2 差一点"},
-                                        {"3 hard", "3 困难"},
-                                        {"4 good", "4 良好"},
-                                        {"5 perfect", "5 完美"}}};
+                                    {"1 wrong", "1 错误"},
+                                    {"2 nearly", "2 差一点"},
+                                    {"3 hard", "3 困难"},
+                                    {"4 good", "4 良好"},
+                                    {"5 perfect", "5 完美"}}};
 
 /// Breaks where a line of Chinese may be broken, and starts each further line with `indent` blanks.
 std::string wrapped(std::string_view text, std::size_t columns, std::size_t indent) {
@@ -85,8 +86,10 @@ class Page {
     line(question_.stem, 0);
     if (!question_.code.empty()) page_ += question_.code + "\n";
     page_ += "\n";
-    if (sitting_.card().kind == CardKind::kChoice) choices();
-    else points();
+    if (sitting_.card().kind == CardKind::kChoice)
+      choices();
+    else
+      points();
     return page_;
   }
 
@@ -111,7 +114,8 @@ class Page {
       page_ += " · " + marks + " " + kMarks.in(language_);
     }
     if (question_.time_limit)
-      page_ += " · " + std::to_string(std::chrono::ceil<std::chrono::minutes>(*question_.time_limit).count()) + " " +
+      page_ += " · " +
+               std::to_string(std::chrono::ceil<std::chrono::minutes>(*question_.time_limit).count()) + " " +
                kMinutes.in(language_);
     page_ += "  (" + std::to_string(left.fresh) + " · " + std::to_string(left.missed) + " · " +
              std::to_string(left.due) + ")\n";
@@ -173,7 +177,8 @@ std::string card_page(const Sitting& sitting, Language language, std::size_t col
 
 std::string stored_line(Quality grade, int interval_days, Language language) {
   return std::string(kStored.in(language)) + kGrades[static_cast<std::size_t>(grade)].in(language) +
-         kAgainIn.in(language) + std::to_string(interval_days) + (interval_days == 1 ? kDay : kDays).in(language);
+         kAgainIn.in(language) + std::to_string(interval_days) +
+         (interval_days == 1 ? kDay : kDays).in(language);
 }
 
 std::string summary_page(const SittingSummary& summary, Language language, std::size_t columns) {

@@ -11,8 +11,8 @@ int main() {
   int over = 0;
   for (const Figure& figure : figures) {
     const double used = figure.milliseconds / figure.limit;
-    std::printf("%-44s %10.2f %10.2f %7.0f%%  %s\n", figure.name.c_str(), figure.milliseconds, figure.limit, used * 100,
-                figure.limit_is.c_str());
+    std::printf("%-44s %10.2f %10.2f %7.0f%%  %s\n", figure.name.c_str(), figure.milliseconds, figure.limit,
+                used * 100, figure.limit_is.c_str());
     over += used > 1;
   }
   std::printf("%zu figures, %d over their limit\n", figures.size(), over);

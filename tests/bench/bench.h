@@ -10,9 +10,9 @@
 namespace rehearse::bench {
 
 struct Figure {
-  std::string name;    // what was done, with its size
-  double milliseconds; // median of several runs
-  double limit;        // milliseconds
+  std::string name;      // what was done, with its size
+  double milliseconds;   // median of several runs
+  double limit;          // milliseconds
   std::string limit_is;  // where the limit comes from
 };
 
@@ -23,7 +23,8 @@ double median_ms(int runs, Work&& work) {
   for (int i = 0; i < runs; ++i) {
     const auto begin = std::chrono::steady_clock::now();
     work();
-    times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    times.push_back(
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
   }
   std::sort(times.begin(), times.end());
   return times[times.size() / 2];

@@ -47,7 +47,8 @@ Figure measure_grade(const Scratch& scratch) {
     sitting->tick(0);
     sitting->grade(now, std::chrono::seconds{20});
   });
-  return {"store an answer of five points, durably", median, 20 * disk_floor_ms(scratch), "20 writes of this disk"};
+  return {"store an answer of five points, durably", median, 20 * disk_floor_ms(scratch),
+          "20 writes of this disk"};
 }
 
 }  // namespace
@@ -57,20 +58,23 @@ std::vector<Figure> measure_library() {
   std::vector<Figure> figures;
   {
     Library library(scratch / "import", counting());
-    figures.push_back({"import 1,000 questions", median_ms(1, [&] { library.import_document(sample_deck(1000), noon()); }),
-                       2000, "felt as short"});
+    figures.push_back({"import 1,000 questions",
+                       median_ms(1, [&] { library.import_document(sample_deck(1000), noon()); }), 2000,
+                       "felt as short"});
     figures.push_back({"import them again, nothing new",
-                       median_ms(3, [&] { library.import_document(sample_deck(1000), noon()); }), 1000, "felt as short"});
+                       median_ms(3, [&] { library.import_document(sample_deck(1000), noon()); }), 1000,
+                       "felt as short"});
   }
   figures.push_back(measure_grade(scratch));
   Library library(scratch / "large", counting());
   library.import_document(sample_deck(kLargeLibrary), noon());
   figures.push_back({"open a library of 24,000 cards",
-                     median_ms(9, [&] { Library again(scratch / "large", counting()); }), 50, "part of the first frame"});
+                     median_ms(9, [&] { Library again(scratch / "large", counting()); }), 50,
+                     "part of the first frame"});
   figures.push_back({"today's queue over 24,000 cards", median_ms(9, [&] { (void)library.due(noon()); }), 50,
                      "the plan's limit for 20,000"});
-  figures.push_back({"check 24,000 cards against the log", median_ms(1, [&] { (void)library.check(); }), 10'000,
-                     "asked for seldom"});
+  figures.push_back({"check 24,000 cards against the log", median_ms(1, [&] { (void)library.check(); }),
+                     10'000, "asked for seldom"});
   return figures;
 }
 

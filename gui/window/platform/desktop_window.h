@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/words.h"
 #include "gui/window/platform/atlas_pixels.h"
 #include "gui/window/platform/events.h"
 

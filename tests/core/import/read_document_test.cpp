@@ -147,18 +147,10 @@ TEST_SUITE("core/import/read_document") {
       for (std::size_t change = below(12); change > 0; --change) {
         const std::size_t at = below(bytes.size());
         switch (below(4)) {
-          case 0:
-            bytes[at] = static_cast<char>(below(256));
-            break;
-          case 1:
-            bytes.erase(at, below(200));
-            break;
-          case 2:
-            bytes.insert(at, other, below(other.size()), below(300));
-            break;
-          case 3:
-            bytes.resize(at + 1);
-            break;
+          case 0: bytes[at] = static_cast<char>(below(256)); break;
+          case 1: bytes.erase(at, below(200)); break;
+          case 2: bytes.insert(at, other, below(other.size()), below(300)); break;
+          case 3: bytes.resize(at + 1); break;
         }
         if (bytes.empty()) bytes = "1";
       }

@@ -37,6 +37,16 @@ constexpr const char* kTaken = "not run again";
 }  // namespace
 
 TEST_SUITE("core/store/database") {
+  TEST_CASE("a database of another program is refused and stays as it is byte for byte") {
+    const test::Scratch scratch;
+    const auto file = scratch / "library.sqlite";
+    SQLite::Database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE photo (x)");
+    const std::string before = *read_file(file);
+    CHECK(words_thrown([&] { Database database(file); }).find("another program") != std::string::npos);
+    CHECK(*read_file(file) == before);
+  }
+
   TEST_CASE("a file written by a newer program is refused and stays as it is byte for byte") {
     const test::Scratch scratch;
     const auto file = scratch / "library.sqlite";
