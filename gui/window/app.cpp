@@ -37,6 +37,8 @@ bool may_keep_news(const Intent& intent) {
 App::App(Library& library, const WindowOptions& options)
     : library_(library), clock_(options.clock), theme_(options.theme), language_(options.language) {
   apply(GoToToday{});
+  if (const auto days = library_.clock_behind(clock_()); days.count() > 0)
+    tell(NoticeKind::kTrouble, filled(language_, Text::kClockBehind, {std::to_string(days.count())}));
 }
 
 float App::zoom() const { return kZoomSteps[zoom_step_]; }

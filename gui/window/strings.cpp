@@ -108,6 +108,8 @@ constexpr std::array kEntries{
           "{}: {} questions added, {} updated, {} unchanged"},
     Entry{Text::kNotImported, "没能导入：{}", "Not imported: {}"},
     Entry{Text::kNotRead, "题库读取出错：{}", "The library could not be read: {}"},
+    Entry{Text::kClockBehind, "最近一次作答比这台电脑的日期还晚 {} 天：请检查系统日期",
+          "The newest answer is {} days ahead of this computer's clock: check the date"},
     // Shown when the system cannot draw Chinese: both columns must do without it.
     Entry{Text::kNoChineseFont,
           "No Chinese font found. On Debian: sudo apt install fonts-noto-cjk, then start Rehearse again.",

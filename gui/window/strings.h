@@ -105,6 +105,7 @@ enum class Text {
   kImported,
   kNotImported,
   kNotRead,
+  kClockBehind,
   kNoChineseFont,
   kTextCount,  // how many there are; not a text
 };

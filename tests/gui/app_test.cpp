@@ -1,6 +1,7 @@
 // The whole client but its window: events in, a real library behind.
 #include "gui/window/app.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -27,12 +28,19 @@ constexpr const char* kCheckedDeck =
 
 class Client {
  public:
-  explicit Client(std::initializer_list<const char*> decks)
+  explicit Client(std::initializer_list<const char*> decks, const char* clock = "2026-12-01T09:30:00+08:00")
       : library_(scratch_ / "library", [salt = std::uint64_t{0}]() mutable { return ++salt; }) {
     for (const char* deck : decks) library_.import_document(read_deck_markdown(deck), now_);
+    now_ = *parse_instant(clock);
     WindowOptions options{[this] { return now_; }};
     app_ = std::make_unique<App>(library_, options);
   }
+
+  /// From now on the library's file refuses every op, as a full disk does; or takes them again.
+  void break_disk() {
+    other_program("CREATE TRIGGER full BEFORE INSERT ON op BEGIN SELECT RAISE(ABORT, 'full'); END");
+  }
+  void mend_disk() { other_program("DROP TRIGGER full"); }
 
   App& app() { return *app_; }
   const test::Scratch& scratch() const { return scratch_; }
@@ -60,6 +68,10 @@ class Client {
   bool shows(std::string_view text) { return screen_text().find(text) != std::string::npos; }
 
  private:
+  void other_program(const char* sql) {
+    SQLite::Database(((scratch_ / "library") / "library.sqlite").string(), SQLite::OPEN_READWRITE).exec(sql);
+  }
+
   test::Scratch scratch_;
   LocalInstant now_{parse_instant("2026-12-01T09:30:00+08:00").operator*()};
   Library library_;
@@ -100,6 +112,25 @@ TEST_SUITE("gui/window/app") {
     CHECK(!client.shows("没有要点的答案"));
     client.press({Key::kSpace});
     CHECK(client.shows("没有要点的答案"));
+  }
+
+  TEST_CASE("an answer that cannot be stored is told about and asked again until it can") {
+    Client client{kOpenDeck};
+    client.press({Key::kEnter, Key::kDigit1});
+    client.break_disk();
+    client.press({Key::kEnter});
+    CHECK(client.stats().reviews == 0);
+    CHECK(client.shows("full"));
+    CHECK(client.shows("问题一？"));
+    client.mend_disk();
+    client.press({Key::kEnter});
+    CHECK(client.stats().reviews == 1);
+    CHECK(client.shows("问题二？"));
+  }
+
+  TEST_CASE("a clock that lies behind the newest answer is named at the start") {
+    CHECK(Client({kOpenDeck}, "2025-12-01T09:30:00+08:00").shows("365 天"));
+    CHECK(!Client({kOpenDeck}).shows("系统日期"));
   }
 
   TEST_CASE("undo asks the card again as it was left") {
