@@ -78,6 +78,7 @@ std::optional<Document> Library::export_deck(DeckId deck) const {
     if (row.id != deck) continue;
     Document document;
     document.title = row.title;
+    document.sections = row.sections;
     for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
       const std::string& section = placed.question.section;
       const bool known = std::any_of(document.sections.begin(), document.sections.end(),
@@ -154,7 +155,7 @@ DueToday Library::due(LocalInstant now, std::optional<DeckId> deck) const {
     ++(entry.is_fresh ? result.fresh : result.due);
     result.estimate += entry.estimate;
     result.cards.push_back(
-        {entry.card, entry.kind, read_card_label(parts_->database, entry.card), entry.due, entry.is_fresh});
+        {entry.card, entry.kind, read_stem(parts_->database, entry.card), entry.due, entry.is_fresh});
   }
   return result;
 }
@@ -202,6 +203,12 @@ OpId Library::grade(const Answer& answer, LocalInstant now) {
   parts_->memory.add_latest(stored);
   transaction.commit();
   return stored.id;
+}
+
+std::optional<GivenAnswer> Library::latest_answer() const {
+  const auto latest = parts_->memory.latest_review(parts_->log.device());
+  if (!latest) return std::nullopt;
+  return GivenAnswer{latest->first, latest->second};
 }
 
 OpId Library::undo(OpId op, LocalInstant now) {

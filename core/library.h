@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/id.h"
@@ -71,6 +73,12 @@ struct Answer {
   std::chrono::milliseconds spent{0};
 };
 
+/// An answer that stands, for undo.
+struct GivenAnswer {
+  OpId op;
+  CardId card;
+};
+
 struct CheckReport {
   bool ok = true;
   std::size_t ops = 0;
@@ -109,6 +117,8 @@ class Library {
   int interval_after(const Answer& answer, LocalInstant now) const;
   /// Records the answer: when this returns, it is on disk. Returns the op's id, for undo.
   OpId grade(const Answer& answer, LocalInstant now);
+  /// The latest answer of this machine that was not taken back.
+  std::optional<GivenAnswer> latest_answer() const;
   /// Takes an answer (or any other op) back, durably, as if it had never been. Returns the id of the op that
   /// does so: taking that one back brings the first one back.
   OpId undo(OpId op, LocalInstant now);

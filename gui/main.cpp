@@ -57,6 +57,14 @@ Language language() {
   return Language::kEnglish;
 }
 
+/// False, with a line, when standard output did not take all of it: a deck on a full disk must not look
+/// whole.
+bool was_printed() {
+  if (std::cout.flush()) return true;
+  std::cerr << "rehearse: the output could not be written: is the disk full?\n";
+  return false;
+}
+
 int open_window(const Environment& environment) {
   Library library(environment.library, environment.random);
   if (library.is_empty()) add_bundled_decks(library, environment);
@@ -80,7 +88,8 @@ int main(int argc, char** argv) try {
                           isatty(STDOUT_FILENO) == 1,
                           std::cout,
                           std::cerr};
-  if (const auto exit_code = run_command(argc, argv, environment)) return *exit_code;
+  if (const auto exit_code = run_command(argc, argv, environment))
+    return was_printed() ? *exit_code : kExitFailure;
   Words why;
   if (can_open_window(why)) return open_window(environment);
   const Words instead{": studying in the terminal instead", "：改在终端里学习"};

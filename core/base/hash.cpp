@@ -3,7 +3,6 @@
 #include <sodium.h>
 #include <uuid/uuid.h>
 
-#include <cstring>
 #include <string>
 
 #include "core/base/id.h"

@@ -17,6 +17,9 @@ std::string nfkc(std::string_view text);
 /// else is folded, because C, C++ and C# are three languages.
 std::string normalised(std::string_view text);
 
+/// Without regard to case (Unicode's default folding): for comparing what people type.
+std::string case_folded(std::string_view text);
+
 /// Without white space (Unicode's, U+3000 too) at both ends.
 std::string_view trimmed(std::string_view text);
 

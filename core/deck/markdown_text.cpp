@@ -1,5 +1,6 @@
 #include "core/deck/markdown_text.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/base/text.h"

@@ -1,5 +1,6 @@
 #include "core/import/decode.h"
 
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
@@ -55,6 +56,17 @@ double control_share(std::string_view text) {
     return (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v') || c == 0x7F;
   });
   return static_cast<double>(controls) / static_cast<double>(text.size());
+}
+
+/// Share of characters that no writing uses, from 0 to 1: what bytes that are no text come out as. A few are
+/// usual, such as the private bullets of a word processor's symbol font.
+double strange_share(std::string_view text) {
+  std::size_t all = 0, strange = 0;
+  for (std::size_t i = 0; i < text.size(); ++all) {
+    const auto type = u_charType(static_cast<UChar32>(next_code_point(text, i)));
+    if (type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR || type == U_SURROGATE) ++strange;
+  }
+  return all == 0 ? 0 : static_cast<double>(strange) / static_cast<double>(all);
 }
 
 /// How much of a two-byte text lies in the rows that hold an encoding's frequent characters.
@@ -161,6 +173,7 @@ Error empty_file() {
 Result<DecodedText> decode_text(std::string_view bytes) {
   constexpr double kMostControls = 0.02;
   constexpr double kMostReplaced = 0.05;
+  constexpr double kMostStrange = 0.03;
   if (bytes.empty()) return empty_file();
   if (const auto kind = known_binary(bytes))
     return Error{{"this is " + kind->english + ", which is not read yet", "暂时读不了：" + kind->chinese},
@@ -172,7 +185,9 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
   const std::size_t replaced = count_replacements(text);
   const auto characters = static_cast<double>(length_in_code_points(text));
-  if (control_share(text) > kMostControls || static_cast<double>(replaced) > kMostReplaced * characters + 1)
+  const bool is_text = control_share(text) <= kMostControls && strange_share(text) <= kMostStrange &&
+                       static_cast<double>(replaced) <= kMostReplaced * characters + 1;
+  if (!is_text)
     return Error{{"this is no text file", "这不是文本文件"},
                  "",
                  {"save the document as plain text (.txt) or Markdown (.md)",

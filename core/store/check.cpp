@@ -14,9 +14,11 @@ struct Projection {
 };
 
 constexpr std::array kProjections = {
-    Projection{"deck",
-               "SELECT quote(id)||quote(title)||alive||quote(interview_day)||quote(interview_since_day)"
-               " FROM deck ORDER BY id"},
+    Projection{
+        "deck",
+        "SELECT "
+        "quote(id)||quote(title)||quote(sections)||alive||quote(interview_day)||quote(interview_since_day)"
+        " FROM deck ORDER BY id"},
     Projection{"question",
                "SELECT quote(id)||quote(deck_id)||quote(at)||alive||quote(kind)||quote(stem)||"
                "quote(content) FROM question ORDER BY id"},

@@ -9,10 +9,13 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kSetDeck =
-    "INSERT INTO deck (id, title, alive, interview_day, interview_since_day) VALUES (?1, ?2, ?3, ?4, ?5)"
-    " ON CONFLICT (id) DO UPDATE SET title = ?2, alive = ?3, interview_day = ?4, interview_since_day = ?5";
+    "INSERT INTO deck (id, title, alive, interview_day, interview_since_day, sections)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+    " ON CONFLICT (id) DO UPDATE SET title = ?2, alive = ?3, interview_day = ?4, interview_since_day = ?5,"
+    " sections = ?6";
 // A question may arrive before its deck does.
-constexpr const char* kExpectDeck = "INSERT OR IGNORE INTO deck (id, title, alive) VALUES (?1, '', 1)";
+constexpr const char* kExpectDeck =
+    "INSERT OR IGNORE INTO deck (id, title, sections, alive) VALUES (?1, '', '[]', 1)";
 constexpr const char* kSetQuestion =
     "INSERT INTO question (id, deck_id, at, alive, kind, stem, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
     " ON CONFLICT (id) DO UPDATE SET deck_id = ?2, at = ?3, alive = ?4, kind = ?5, stem = ?6, content = ?7";
@@ -50,7 +53,8 @@ void Content::refold_deck(DeckId id, const std::string& target) {
   const auto title = registers.find(kTitleField);
   database_.query(kSetDeck)
       .bind(id, title == registers.end() ? "" : text_from_json(title->second.value).value_or(""),
-            is_alive(registers), config_day(registers, "interview"), config_day(registers, "since"))
+            is_alive(registers), config_day(registers, "interview"), config_day(registers, "since"),
+            sections_json(sections_from(registers)))
       .run();
 }
 

@@ -53,12 +53,19 @@ auto in_words(const std::filesystem::path& file, Work&& work) {
   }
 }
 
+/// Where WAL cannot be had (a network folder without shared memory) SQLite keeps the old mode without an
+/// error.
+void require_wal(SQLite::Database& connection) {
+  const std::string mode = connection.execAndGet("PRAGMA journal_mode").getString();
+  if (mode != "wal") throw SQLite::Exception("this folder's file system cannot hold a library (no WAL)");
+}
+
 /// SQLite does not wait while another program turns the same new file to WAL: it is busy at once.
 void turn_on_wal(SQLite::Database& connection) {
   constexpr int kPauseMs = 10;
   for (int waited_ms = 0;; waited_ms += kPauseMs) {
     const int code = connection.tryExec("PRAGMA journal_mode = WAL");
-    if (code == SQLITE_OK) return;
+    if (code == SQLITE_OK) return require_wal(connection);
     if ((code & 0xff) != SQLITE_BUSY || waited_ms >= kWaitForOtherProgramMs)
       throw SQLite::Exception(connection.getHandle(), code);
     sqlite3_sleep(kPauseMs);

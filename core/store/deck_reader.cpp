@@ -11,7 +11,7 @@ constexpr const char* kDecks =
     "SELECT d.id, d.title, d.interview_day, d.interview_since_day,"
     " (SELECT count(*) FROM question q WHERE q.deck_id = d.id AND q.alive),"
     " (SELECT count(*) FROM question q JOIN card c ON c.question_id = q.id WHERE q.deck_id = d.id AND "
-    "q.alive)"
+    "q.alive), d.sections"
     " FROM deck d WHERE d.alive ORDER BY d.title, d.id";
 constexpr const char* kQuestions =
     "SELECT id, at, kind, stem, content FROM question WHERE deck_id = ?1 AND alive ORDER BY at, id";
@@ -22,9 +22,8 @@ constexpr const char* kCard =
     " (SELECT count(*) FROM observation o WHERE o.card_id = c.id)"
     " FROM card c JOIN question q ON q.id = c.question_id JOIN deck d ON d.id = q.deck_id"
     " WHERE c.id = ?1 AND q.alive AND d.alive";
-constexpr const char* kCardLabel =
-    "SELECT q.stem, p.cue FROM card c JOIN question q ON q.id = c.question_id"
-    " LEFT JOIN point p ON p.id = c.point_id WHERE c.id = ?1";
+constexpr const char* kStem =
+    "SELECT q.stem FROM card c JOIN question q ON q.id = c.question_id WHERE c.id = ?1";
 // One row a card, the question's own card before its point cards, which follow in their order.
 constexpr const char* kQueue =
     "SELECT q.id, c.id, c.kind, m.repetitions, m.easiness_hundredths, m.interval_days, m.lapses,"
@@ -52,11 +51,14 @@ std::vector<DeckRow> read_decks(Database& database) {
   std::vector<DeckRow> decks;
   Query query = database.query(kDecks);
   while (query.step()) {
-    DeckRow deck{query.id<DeckId>(0), query.text(1), std::nullopt, {}, 0, 0};
+    DeckRow deck;
+    deck.id = query.id<DeckId>(0);
+    deck.title = query.text(1);
     if (!query.is_null(2)) deck.interview = day_from_number(query.integer(2));
     if (!query.is_null(3)) deck.interview_since = day_from_number(query.integer(3));
     deck.questions = static_cast<std::size_t>(query.integer(4));
     deck.cards = static_cast<std::size_t>(query.integer(5));
+    deck.sections = read_sections_json(query.text(6));
     decks.push_back(std::move(deck));
   }
   return decks;
@@ -132,11 +134,11 @@ QueueDeck read_queue_deck(Database& database, const DeckRow& row, StudyDay today
   return deck;
 }
 
-std::string read_card_label(Database& database, CardId card) {
-  Query query = database.query(kCardLabel);
+std::string read_stem(Database& database, CardId card) {
+  Query query = database.query(kStem);
   query.bind(card);
   if (!query.step()) return "";
-  return query.is_null(1) ? query.text(0) : query.text(0) + " · " + query.text(1);
+  return query.text(0);
 }
 
 }  // namespace rehearse

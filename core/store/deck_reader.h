@@ -7,6 +7,7 @@
 
 #include "core/base/time.h"
 #include "core/deck/card.h"
+#include "core/deck/document.h"
 #include "core/schedule/queue.h"
 #include "core/store/database.h"
 #include "core/store/question_fields.h"
@@ -16,6 +17,7 @@ namespace rehearse {
 struct DeckRow {
   DeckId id;
   std::string title;
+  std::vector<Section> sections;
   std::optional<StudyDay> interview;
   StudyDay interview_since{};
   std::size_t questions = 0;
@@ -34,7 +36,7 @@ std::optional<Card> read_card(Database& database, CardId card);
 /// What the queue needs to know of a deck on `today`.
 QueueDeck read_queue_deck(Database& database, const DeckRow& deck, StudyDay today);
 
-/// A card's stem, for lists; on a point card with its cue.
-std::string read_card_label(Database& database, CardId card);
+/// The stem of a card's question, for lists: on a point card the cue would give the answer away.
+std::string read_stem(Database& database, CardId card);
 
 }  // namespace rehearse

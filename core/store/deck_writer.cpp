@@ -51,7 +51,7 @@ Change bring_up_to_date(OpLog& log, Content& content, const std::string& target,
   }
   for (const auto& [name, field] : present) {
     const bool imported_and_gone = field.origin == Origin::kImport && field.value != "null" &&
-                                   name.front() != '@' && !wanted.contains(name);
+                                   is_known_field(name) && !wanted.contains(name);
     if (!imported_and_gone) continue;
     set(name, "null");
     base.insert(field.heads.begin(), field.heads.end());
@@ -92,8 +92,11 @@ PlacedQuestion place_question(DeckId deck, const Question& question, std::size_t
 DeckChanges write_document(OpLog& log, Content& content, const Document& document, Instant now) {
   DeckChanges changes;
   changes.deck = derive_deck_id(document.title);
-  const std::string title = shortened(document.title, kLongestTitle);
-  bring_up_to_date(log, content, target(changes.deck), {{kTitleField, json_text(title)}}, now);
+  Fields deck{{kTitleField, json_text(shortened(document.title, kLongestTitle))}};
+  const std::string sections = sections_json(document.sections);
+  if (!document.sections.empty() && sections.size() < kLongestFields - deck[kTitleField].size())
+    deck[kSectionsField] = sections;
+  bring_up_to_date(log, content, target(changes.deck), deck, now);
   Ordinals equals;
   for (std::size_t i = 0; i < document.questions.size(); ++i) {
     const PlacedQuestion placed = place_question(changes.deck, document.questions[i], i, equals);

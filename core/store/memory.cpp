@@ -1,5 +1,7 @@
 #include "core/store/memory.h"
 
+#include <algorithm>
+
 #include "core/deck/identity.h"
 
 namespace rehearse {
@@ -23,6 +25,9 @@ constexpr const char* kReadMemory =
 constexpr const char* kSaveMemory =
     "INSERT OR REPLACE INTO memory (card_id, repetitions, easiness_hundredths, interval_days, lapses,"
     " anchor_day, seen_day, first_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+constexpr const char* kLatestOfDevice =
+    "SELECT r.op_id, r.card_id FROM op o JOIN review r ON r.op_id = o.id WHERE o.device = ?1"
+    " ORDER BY o.position DESC LIMIT 1";
 constexpr const char* kDropMemory = "DELETE FROM memory WHERE card_id = ?1";
 constexpr const char* kClear = "DELETE FROM memory; DELETE FROM observation; DELETE FROM review;";
 
@@ -38,8 +43,12 @@ Remembered read(Database& database, CardId card) {
   return {read_memory(query, 0), day_from_number(query.integer(6))};
 }
 
+/// A stamp never goes back, so after one answer under a clock a year ahead all later stamps are a year ahead
+/// too. The order must follow them; the learner's day must not, or nothing would be asked for a year: it
+/// follows the wall clock where that lay behind the stamp, and the admitting server where that did.
 StudyDay day_of(const StoredOp& stored, const ReviewOp& review) {
-  return study_day(Instant{std::chrono::milliseconds{stored.effective_ms}}, review.utc_offset);
+  const Instant effective{std::chrono::milliseconds{stored.effective_ms}};
+  return study_day(std::min(effective, stored.op.envelope.wall), review.utc_offset);
 }
 
 /// What the review says of each card it covers. On a point card the point's own result is the answer.
@@ -109,6 +118,13 @@ void Memory::remove(OpId review) {
 }
 
 MemoryState Memory::state(CardId card) const { return read(database_, card).state; }
+
+std::optional<std::pair<OpId, CardId>> Memory::latest_review(const std::string& device) const {
+  Query query = database_.query(kLatestOfDevice);
+  query.bind(device);
+  if (!query.step()) return std::nullopt;
+  return std::pair(query.id<OpId>(0), query.id<CardId>(1));
+}
 
 void Memory::rebuild(const OpLog& log) {
   database_.execute(kClear);

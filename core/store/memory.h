@@ -1,6 +1,10 @@
 // The projection of answers: reviews, what each says of its cards, and the memory states they fold to.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "core/schedule/memory_state.h"
 #include "core/store/database.h"
 #include "core/store/op_log.h"
@@ -24,6 +28,8 @@ class Memory {
   void remove(OpId review);
 
   MemoryState state(CardId card) const;
+  /// The last review that a device wrote and did not take back, and its card.
+  std::optional<std::pair<OpId, CardId>> latest_review(const std::string& device) const;
 
   /// Folds everything again from the reviews in the log that are not void. Inside a transaction.
   void rebuild(const OpLog& log);

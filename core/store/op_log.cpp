@@ -130,6 +130,8 @@ bool OpLog::is_void(OpId id) const {
   return false;
 }
 
+std::string OpLog::device() const { return hex_text(device_); }
+
 std::size_t OpLog::size() const {
   Query query = database_.query(kCount);
   query.step();

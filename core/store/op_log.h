@@ -46,6 +46,9 @@ class OpLog {
 
   std::size_t size() const;
 
+  /// This copy of the library, as in the column `device`.
+  std::string device() const;
+
   /// The largest stamp in the log.
   Stamp last_stamp() const;
 

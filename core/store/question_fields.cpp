@@ -1,6 +1,7 @@
 #include "core/store/question_fields.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -158,6 +159,32 @@ void read_content_json(const std::string& text, Question& question) {
   const Json json = parse(text);
   if (!json.is_object()) return;
   for (const auto& [name, value] : json.items()) read_field(name, value, question);
+}
+
+std::string sections_json(const std::vector<Section>& sections) {
+  Json list = Json::array();
+  for (const Section& section : sections) list.push_back(Json::array({section.title, section.description}));
+  return dump(list);
+}
+
+std::vector<Section> read_sections_json(const std::string& text) {
+  std::vector<Section> sections;
+  const Json json = parse(text);
+  if (json.is_array())
+    for (const Json& item : json)
+      if (const auto pair = texts(item); pair.size() == 2) sections.push_back({pair[0], pair[1]});
+  return sections;
+}
+
+std::vector<Section> sections_from(const Registers& registers) {
+  const auto field = registers.find(kSectionsField);
+  return field == registers.end() ? std::vector<Section>() : read_sections_json(field->second.value);
+}
+
+bool is_known_field(std::string_view name) {
+  constexpr std::array kNames{"title",  "sections", "deck",    "at",  "kind",     "stem",  "section", "code",
+                              "answer", "analysis", "options", "key", "criteria", "marks", "seconds"};
+  return name.starts_with(kPointPrefix) || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
 bool is_alive(const Registers& registers) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/deck/document.h"
 #include "core/deck/question.h"
 #include "core/store/op.h"
 #include "core/store/registers.h"
@@ -17,6 +18,7 @@ namespace rehearse {
 inline constexpr std::string_view kDeckTarget = "deck:";
 inline constexpr std::string_view kQuestionTarget = "question:";
 inline constexpr const char* kTitleField = "title";
+inline constexpr const char* kSectionsField = "sections";
 inline constexpr const char* kDeckField = "deck";
 
 std::string target(DeckId deck);
@@ -55,6 +57,14 @@ std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& regi
 /// The part of a question that needs no column of its own, as JSON, and back.
 std::string content_json(const Question& question);
 void read_content_json(const std::string& json, Question& question);
+
+/// The sections of a deck as the value of its field, and back; what has the wrong shape is left out.
+std::string sections_json(const std::vector<Section>& sections);
+std::vector<Section> read_sections_json(const std::string& json);
+std::vector<Section> sections_from(const Registers& registers);
+
+/// True for the fields that an import by this version writes: those of a newer one are not ours to clear.
+bool is_known_field(std::string_view name);
 
 /// True unless the register `alive` says otherwise.
 bool is_alive(const Registers& registers);

@@ -42,6 +42,7 @@ CREATE TABLE device (             -- this copy of the library; one row
 CREATE TABLE deck (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   title TEXT NOT NULL,
+  sections TEXT NOT NULL,         -- JSON: [[title, description], ...] in order
   alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
   interview_day INTEGER,
   interview_since_day INTEGER

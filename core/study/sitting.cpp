@@ -17,31 +17,32 @@ PointResult after_tick(std::optional<PointResult> tick) {
   return PointResult::kRecalled;
 }
 
-/// The same text but for width and white space; a key may hold alternatives joined by a semicolon.
-bool matches(const std::string& key, const std::string& typed) {
-  const std::string given = normalised(typed);
-  if (given.empty()) return false;
-  std::string_view rest = key;
-  while (true) {
-    const std::size_t end = rest.find(';');
-    if (normalised(rest.substr(0, end)) == given) return true;
-    if (end == std::string_view::npos) return false;
-    rest.remove_prefix(end + 1);
-  }
-}
-
-std::vector<std::string> split_blanks(const std::string& typed, std::size_t blanks) {
-  if (blanks <= 1) return {typed};
+/// What stands between the semicolons, narrow or wide.
+std::vector<std::string> split_at_semicolons(const std::string& text) {
   std::vector<std::string> parts(1);
-  for (std::size_t i = 0; i < typed.size();) {
+  for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    const char32_t c = next_code_point(typed, i);
+    const char32_t c = next_code_point(text, i);
     if (c == U';' || c == U'；')
       parts.emplace_back();
     else
-      parts.back().append(typed, begin, i - begin);
+      parts.back().append(text, begin, i - begin);
   }
   return parts;
+}
+
+/// The same text but for case, width and white space; a key may hold alternatives joined by a semicolon.
+bool matches(const std::string& key, const std::string& typed) {
+  const std::string given = case_folded(normalised(typed));
+  const std::vector<std::string> alternatives = split_at_semicolons(key);
+  return !given.empty() &&
+         std::any_of(alternatives.begin(), alternatives.end(), [&](const std::string& alternative) {
+           return case_folded(normalised(alternative)) == given;
+         });
+}
+
+std::vector<std::string> split_blanks(const std::string& typed, std::size_t blanks) {
+  return blanks <= 1 ? std::vector{typed} : split_at_semicolons(typed);
 }
 
 }  // namespace
@@ -102,13 +103,36 @@ bool Sitting::all_points_shown() const {
 }
 
 void Sitting::tick(std::size_t index) {
-  if (index >= progress_.points.size() || (card_->asked && *card_->asked != index)) return;
+  index = card_->asked.value_or(index);
+  if (card_->kind == CardKind::kChoice || index >= progress_.points.size()) return;
   PointProgress& point = progress_.points[index];
   point.shown = true;
   point.tick = after_tick(point.tick);
 }
 
+bool Sitting::is_only_read() const {
+  return is_first_meeting() && !has_ticks() && !progress_.own_grade && !card_->question.points.empty();
+}
+
+bool Sitting::is_typed() const {
+  const QuestionKind kind = card_->question.kind;
+  if (kind == QuestionKind::kTrueFalse) return false;
+  return card_->kind == CardKind::kChoice && (kind == QuestionKind::kFill || card_->question.options.empty());
+}
+
+bool Sitting::has_key() const {
+  const std::vector<std::string>& key = card_->question.answer_key;
+  if (is_typed()) return !key.empty();
+  const std::vector<Option> options = choices();
+  return !key.empty() && std::all_of(key.begin(), key.end(), [&](const std::string& part) {
+    return std::any_of(options.begin(), options.end(), [&](const Option& option) {
+      return part == (card_->question.kind == QuestionKind::kTrueFalse ? option.text : option.letter);
+    });
+  });
+}
+
 std::vector<Option> Sitting::choices() const {
+  if (is_typed()) return {};
   if (card_->question.kind == QuestionKind::kTrueFalse) return {{"√", "正确"}, {"×", "错误"}};
   return card_->question.options;
 }
@@ -129,10 +153,11 @@ void Sitting::check_answer() { progress_.checked = true; }
 
 bool Sitting::is_right() const {
   const Question& question = card_->question;
-  if (question.kind == QuestionKind::kFill) {
+  if (!has_key()) return false;
+  if (is_typed()) {
     const auto typed = split_blanks(progress_.typed, question.answer_key.size());
-    return !question.answer_key.empty() && std::equal(question.answer_key.begin(), question.answer_key.end(),
-                                                      typed.begin(), typed.end(), matches);
+    return std::equal(question.answer_key.begin(), question.answer_key.end(), typed.begin(), typed.end(),
+                      matches);
   }
   const bool by_text = question.kind == QuestionKind::kTrueFalse;
   const std::vector<Option> options = choices();
@@ -155,8 +180,8 @@ std::vector<PointResult> Sitting::results() const {
   for (std::size_t i = 0; i < progress_.points.size(); ++i) {
     if (card_->asked && *card_->asked != i) continue;
     const auto& tick = progress_.points[i].tick;
-    // A grade given with nothing ticked speaks for all points.
-    if (!has_ticks() && progress_.own_grade)
+    // A grade given with nothing ticked speaks for all points; on a point card it is the point's in any case.
+    if (progress_.own_grade && (card_->asked || !has_ticks()))
       results.push_back(point_result_spoken_for(*progress_.own_grade));
     else
       results.push_back(tick.value_or(PointResult::kMissed));
@@ -165,14 +190,16 @@ std::vector<PointResult> Sitting::results() const {
 }
 
 Quality Sitting::suggested_grade() const {
-  if (card_->kind == CardKind::kChoice) return is_right() ? Quality::kGood : Quality::kWrongFamiliar;
+  if (card_->kind == CardKind::kChoice && has_key())
+    return is_right() ? Quality::kGood : Quality::kWrongFamiliar;
   std::vector<PointResult> ticked;
   for (std::size_t i = 0; i < progress_.points.size(); ++i)
     if (!card_->asked || *card_->asked == i)
       ticked.push_back(progress_.points[i].tick.value_or(PointResult::kMissed));
   if (card_->asked) return quality_of(ticked.front());
-  // Without points the learner judges alone: start from "good" once the answer was seen.
-  if (ticked.empty()) return progress_.answer_shown ? Quality::kGood : Quality::kBlackout;
+  // Without points or a key the learner judges alone: start from "good" once the answer was seen.
+  if (ticked.empty() || card_->kind == CardKind::kChoice)
+    return progress_.answer_shown || progress_.checked ? Quality::kGood : Quality::kBlackout;
   return suggested_quality(ticked);
 }
 
@@ -190,7 +217,7 @@ Answer Sitting::answer() const {
 int Sitting::interval_preview(Quality quality, LocalInstant now) const {
   Answer preview = answer();
   preview.quality = quality;
-  if (!has_ticks())
+  if (card_->asked || !has_ticks())
     for (auto& [point, result] : preview.points) result = point_result_spoken_for(quality);
   return library_.interval_after(preview, now);
 }
@@ -215,13 +242,14 @@ void Sitting::grade(LocalInstant now, std::chrono::milliseconds spent) {
   Answer given = answer();
   given.spent = spent;
   const OpId op = library_.grade(given, now);
-  answered_.push_back({op, at_, *card_, progress_, given.quality, results(), add_drills(given)});
+  answered_.push_back({op, at_, *card_, progress_, given.quality, results(), add_drills(given),
+                       queue_[at_].turn, is_only_read()});
   ++at_;
   ask();
 }
 
 bool Sitting::undo(LocalInstant now) {
-  if (answered_.empty()) return false;
+  if (answered_.empty()) return undo_earlier(now);
   library_.undo(answered_.back().op, now);
   const Answered last = std::move(answered_.back());
   answered_.pop_back();
@@ -234,14 +262,30 @@ bool Sitting::undo(LocalInstant now) {
   return true;
 }
 
+/// Takes back an answer of an earlier sitting, and asks its card before the others.
+bool Sitting::undo_earlier(LocalInstant now) {
+  const auto latest = library_.latest_answer();
+  if (!latest) return false;
+  library_.undo(latest->op, now);
+  const std::optional<Card> card = library_.card(latest->card);
+  const bool is_fresh = card && card->times_answered == 0;
+  queue_.insert(queue_.begin() + static_cast<std::ptrdiff_t>(at_),
+                {latest->card, is_fresh ? Turn::kFresh : Turn::kDue});
+  ask();
+  return true;
+}
+
 SittingSummary Sitting::summary(LocalInstant now) const {
   SittingSummary summary;
   summary.studied = answered_.size();
+  std::set<QuestionId> told;
   for (const Answered& answered : answered_) {
+    // Reading is no failure, and a drill asks again what was counted already.
+    if (answered.only_read || answered.turn == Turn::kDrill) continue;
     summary.points_asked += answered.results.size();
     summary.points_recalled += static_cast<std::size_t>(
         std::count(answered.results.begin(), answered.results.end(), PointResult::kRecalled));
-    if (answered.quality < Quality::kGood)
+    if (answered.quality < Quality::kGood && told.insert(answered.card.question_id).second)
       summary.weakest.push_back({answered.card.question.stem, answered.quality});
   }
   std::stable_sort(summary.weakest.begin(), summary.weakest.end(),

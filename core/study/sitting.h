@@ -66,13 +66,20 @@ class Sitting {
   void show_all_points();
   bool all_points_shown() const;
   /// Steps the tick of a point: none → recalled → with a hint → missed → recalled. A hidden point is shown.
+  /// On a point card every tick is the asked point's.
   void tick(std::size_t point);
+  /// A first meeting that was read and not recited: nothing was ticked and no grade was given.
+  bool is_only_read() const;
 
   // --- choice, true-or-false and fill cards ---
+  /// True when the answer is typed, false when it is chosen.
+  bool is_typed() const;
+  /// False when the document did not say what is right: then the learner grades alone after the check.
+  bool has_key() const;
   /// Chooses or unchooses an option; single choice and true_false keep one. Nothing after checking.
   void choose(std::size_t option);
   const std::vector<bool>& chosen() const { return progress_.chosen; }
-  /// The letters to choose from: the question's options, or 正确 and 错误 for true_false.
+  /// What to choose from: the question's options, or 正确 and 错误 for true_false. Nothing when it is typed.
   std::vector<Option> choices() const;
   /// Nothing after checking.
   void type_answer(std::string text);
@@ -93,10 +100,12 @@ class Sitting {
   /// Days until the card would come again after `quality` (recall: when its first point does).
   int interval_preview(Quality quality, LocalInstant now) const;
 
-  /// Stores the answer durably, then moves on. Throws StoreError and changes nothing when it cannot.
+  /// Stores the answer durably, then moves on. Throws StoreError and changes nothing when it cannot; when
+  /// only the next card cannot be read, the sitting is over.
   void grade(LocalInstant now, std::chrono::milliseconds spent);
   /// Takes the last answer back and asks its card again, as the learner left it unless the card has changed
-  /// since; when it was deleted, the next one. False when this sitting has no answer left.
+  /// since; when it was deleted, the next one. Behind this sitting's own answers come those given before it
+  /// on this machine. False when there is none left.
   bool undo(LocalInstant now);
 
   SittingSummary summary(LocalInstant now) const;
@@ -124,9 +133,12 @@ class Sitting {
     Quality quality;
     std::vector<PointResult> results;
     std::size_t drills;  // cards added to the end of the queue because of it
+    Turn turn;
+    bool only_read;
   };
 
   void ask();
+  bool undo_earlier(LocalInstant now);
   bool has_ticks() const;
   Answer answer() const;
   std::vector<PointResult> results() const;

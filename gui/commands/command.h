@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/import/read_document.h"
 #include "gui/commands/environment.h"
 
 namespace rehearse {
@@ -27,8 +26,5 @@ int study_command(const Environment& environment, const std::string& deck, std::
 
 /// Prints the error as one line and returns the exit code for it.
 int report(const Environment& environment, const Error& error);
-
-/// Reads a file and what it says. The error names the file.
-Result<ReadDocument> read_document_file(const std::filesystem::path& file);
 
 }  // namespace rehearse

@@ -48,7 +48,7 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   date->add_option("DAY", arguments.day, "such as 2026-12-05, or none")->required();
   CLI::App* study = add("study", "study in the terminal", Output::kText);
   study->add_option("--deck", arguments.deck, "only this deck");
-  study->add_option("--limit", arguments.limit, "at most so many cards")->check(CLI::PositiveNumber);
+  study->add_option("--limit", arguments.limit, "at most so many cards")->check(CLI::Range(1, 1'000'000));
 }
 
 int run(const std::string& name, const Arguments& arguments, const Environment& environment) {

@@ -1,63 +1,70 @@
 // parse, import, export: documents in and out.
-#include <fstream>
+#include <algorithm>
 #include <ostream>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/deck/deck_markdown.h"
 #include "core/deck/document_json.h"
+#include "core/import/document_file.h"
 #include "core/library.h"
 #include "core/store/store_error.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
 #include "gui/commands/json_output.h"
+#include "gui/commands/say.h"
 
 namespace rehearse {
 namespace {
 
-void print_problems(std::ostream& out, const std::vector<Problem>& problems) {
+/// Where it is in the reader's language; the message itself is English, its code is for looking it up.
+void print_problems(const Environment& environment, const std::vector<Problem>& problems) {
+  const Say say(environment);
   for (const Problem& problem : problems) {
-    out << "  ";
-    if (problem.line > 0) out << "line " << problem.line << ", column " << problem.column << ": ";
-    out << problem.message << " [" << problem.code << "]\n";
+    const std::string line = text(problem.line), column = text(problem.column);
+    const std::string message = problem.message + " [" + problem.code + "]";
+    if (problem.line == 0)
+      say({"  " + message});
+    else
+      say({"  line " + line + ", column " + column + ": " + message,
+           "  第 " + line + " 行第 " + column + " 列：" + message});
   }
 }
 
-void print_document(std::ostream& out, const Document& document) {
+void print_document(const Environment& environment, const Document& document) {
+  std::ostream& out = environment.out;
+  const Say say(environment);
   out << document.title << "\n";
   std::string section;
   for (const Question& question : document.questions) {
     if (question.section != section) out << "\n" << (section = question.section) << "\n";
-    out << "- " << question.stem << "  (" << to_word(question.kind) << ", " << question.points.size()
-        << " points)\n";
+    out << "- " << question.stem << "  ";
+    say({"(" + std::string(to_word(question.kind)) + ", " + counted(question.points.size(), "point") + ")",
+         "（" + text(question.points.size()) + " 个要点）"});
     for (const KeyPoint& point : question.points) out << "    · " << point.cue << "\n";
   }
-  out << "\n" << document.questions.size() << " questions, " << document.problems.size() << " problems\n";
-  print_problems(out, document.problems);
+  out << "\n";
+  say({counted(document.questions.size(), "question") + ", " + counted(document.problems.size(), "problem"),
+       text(document.questions.size()) + " 题，" + text(document.problems.size()) + " 处疑问"});
+  print_problems(environment, document.problems);
 }
 
-void print_imported(std::ostream& out, const ImportedFile& file) {
+void print_imported(const Environment& environment, const ImportedFile& file) {
   const ImportReport& report = file.report;
-  for (const DeckSummary& deck : report.decks)
-    out << deck.title << ": " << deck.questions << " questions, " << deck.cards << " cards\n";
-  out << "added " << report.added << ", updated " << report.updated << ", unchanged " << report.unchanged
-      << ", problems " << report.problems.size() << '\n';
-  print_problems(out, report.problems);
+  const Say say(environment);
+  for (const DeckSummary& deck : report.decks) {
+    environment.out << deck.title << ": ";
+    say({counted(deck.questions, "question") + ", " + counted(deck.cards, "card"),
+         text(deck.questions) + " 题，" + text(deck.cards) + " 张卡片"});
+  }
+  say({"added " + text(report.added) + ", updated " + text(report.updated) + ", unchanged " +
+           text(report.unchanged) + ", problems " + text(report.problems.size()),
+       "新增 " + text(report.added) + "，更新 " + text(report.updated) + "，未变 " + text(report.unchanged) +
+           "，疑问 " + text(report.problems.size())});
+  print_problems(environment, report.problems);
 }
 
 }  // namespace
-
-Result<ReadDocument> read_document_file(const std::filesystem::path& file) {
-  const auto bytes = read_file(file);
-  if (!bytes) return bytes.error();
-  auto document = read_document(*bytes, file.filename().string());
-  if (!document) {
-    Error error = document.error();
-    error.where = file.string();
-    return error;
-  }
-  return document;
-}
 
 int parse_command(const Environment& environment, const std::filesystem::path& file, Output output) {
   const auto read = read_document_file(file);
@@ -65,7 +72,7 @@ int parse_command(const Environment& environment, const std::filesystem::path& f
   if (output == Output::kJson)
     environment.out << document_to_json(read->document) << '\n';
   else
-    print_document(environment.out, read->document);
+    print_document(environment, read->document);
   return kExitSuccess;
 }
 
@@ -73,12 +80,8 @@ int import_command(const Environment& environment, const std::vector<std::string
   // All are read before any is kept: one bad file leaves the library as it was.
   std::vector<Document> documents;
   for (const std::string& file : files) {
-    auto read = read_document_file(file);
+    auto read = read_question_bank(file);
     if (!read) return report(environment, read.error());
-    if (read->document.questions.empty())
-      return report(environment, {{"no questions were found in it", "没有找到题目"},
-                                  file,
-                                  {"see: rehearse parse", "可用 rehearse parse 查看"}});
     documents.push_back(std::move(read->document));
   }
   Library library(environment.library, environment.random);
@@ -88,7 +91,7 @@ int import_command(const Environment& environment, const std::vector<std::string
   if (output == Output::kJson)
     environment.out << import_json(imported) << '\n';
   else
-    for (const ImportedFile& file : imported) print_imported(environment.out, file);
+    for (const ImportedFile& file : imported) print_imported(environment, file);
   return kExitSuccess;
 }
 

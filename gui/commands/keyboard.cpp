@@ -93,10 +93,17 @@ KeyPress Keyboard::read_character(unsigned char first) {
   return {KeyKind::kCharacter, text, digit_of(first)};
 }
 
+/// A pipe may hold lines that end as on Windows: that is one Enter.
+void Keyboard::skip_line_feed() {
+  pushed_back_ = read_byte();
+  if (pushed_back_ == '\n') pushed_back_.reset();
+}
+
 KeyPress Keyboard::next() {
   while (true) {
     const auto byte = read_byte();
     if (!byte || *byte == kCtrlC || *byte == kCtrlD) return {KeyKind::kEnd, "", -1};
+    if (*byte == '\r' && source_ == Source::kPipe) skip_line_feed();
     if (*byte == '\n' || *byte == '\r') return {KeyKind::kEnter, "", -1};
     if (*byte == kDelete || *byte == '\b') return {KeyKind::kBackspace, "", -1};
     if (*byte == kCtrlZ) return {KeyKind::kUndo, "", -1};

@@ -41,6 +41,7 @@ class Keyboard {
   struct SavedTerminal;
 
   std::optional<unsigned char> read_byte();
+  void skip_line_feed();
   bool more_follows() const;
   KeyPress read_escape();
   KeyPress read_character(unsigned char first);

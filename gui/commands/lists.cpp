@@ -6,11 +6,21 @@
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
 #include "gui/commands/json_output.h"
+#include "gui/commands/say.h"
 
 namespace rehearse {
 namespace {
 
 constexpr std::size_t kStemShown = 40;  // code points
+
+std::string in_chinese(CardKind kind) {
+  switch (kind) {
+    case CardKind::kRecall: return "整题";
+    case CardKind::kPoint: return "要点";
+    case CardKind::kChoice: return "自查";
+  }
+  return "";
+}
 
 }  // namespace
 
@@ -26,12 +36,15 @@ int decks_command(const Environment& environment, Output output) {
     environment.out << decks_json(decks) << '\n';
     return kExitSuccess;
   }
-  if (decks.empty()) environment.out << "no decks yet: rehearse import FILE\n";
+  const Say say(environment);
+  if (decks.empty()) say({"no decks yet: rehearse import FILE", "还没有题库：rehearse import 文件"});
   for (const DeckSummary& deck : decks) {
-    environment.out << deck.title << ": " << deck.questions << " questions, " << deck.cards << " cards, "
-                    << deck.due << " due, " << deck.fresh << " new";
-    if (deck.interview) environment.out << ", interview on " << format_day(*deck.interview);
-    environment.out << '\n';
+    environment.out << deck.title << ": ";
+    say({counted(deck.questions, "question") + ", " + counted(deck.cards, "card") + ", " + text(deck.due) +
+             " due, " + text(deck.fresh) + " new" +
+             (deck.interview ? ", interview on " + format_day(*deck.interview) : ""),
+         text(deck.questions) + " 题，" + text(deck.cards) + " 张卡片，待复习 " + text(deck.due) + "，新题 " +
+             text(deck.fresh) + (deck.interview ? "，面试日 " + format_day(*deck.interview) : "")});
   }
   return kExitSuccess;
 }
@@ -49,34 +62,47 @@ int due_command(const Environment& environment, const std::string& deck, Output 
     environment.out << due_json(due) << '\n';
     return kExitSuccess;
   }
-  environment.out << format_day(due.day) << ": " << due.due << " due, " << due.fresh << " new, about "
-                  << std::chrono::ceil<std::chrono::minutes>(due.estimate).count() << " min\n";
+  const std::string day = format_day(due.day);
+  const std::string minutes = text(std::chrono::ceil<std::chrono::minutes>(due.estimate).count());
+  const Say say(environment);
+  say({day + ": " + text(due.due) + " due, " + text(due.fresh) + " new, about " + minutes + " min",
+       day + "：待复习 " + text(due.due) + "，新题 " + text(due.fresh) + "，约 " + minutes + " 分钟"});
   for (const DueCard& card : due.cards)
-    environment.out << (card.is_fresh ? "new    " : "due    ") << to_word(card.kind) << "  "
-                    << shortened(card.stem, kStemShown) << '\n';
+    say({(card.is_fresh ? "new  " : "due  ") + std::string(to_word(card.kind)) + "  " +
+             shortened(card.stem, kStemShown),
+         (card.is_fresh ? "新题  " : "复习  ") + in_chinese(card.kind) + "  " +
+             shortened(card.stem, kStemShown)});
   return kExitSuccess;
 }
 
 int stats_command(const Environment& environment, Output output) {
   const Library library(environment.library, environment.random);
   const LibraryStats stats = library.stats(environment.clock());
-  if (output == Output::kJson)
+  if (output == Output::kJson) {
     environment.out << stats_json(stats) << '\n';
-  else
-    environment.out << stats.questions << " questions, " << stats.cards << " cards, " << stats.reviews
-                    << " reviews (" << stats.reviews_today << " today), " << stats.streak_days
-                    << " days in a row\n";
+    return kExitSuccess;
+  }
+  const Say say(environment);
+  say({counted(stats.questions, "question") + ", " + counted(stats.cards, "card") + ", " +
+           counted(stats.reviews, "review") + " (" + text(stats.reviews_today) + " today), " +
+           counted(stats.streak_days, "day") + " in a row",
+       text(stats.questions) + " 题，" + text(stats.cards) + " 张卡片，作答 " + text(stats.reviews) +
+           " 次（今天 " + text(stats.reviews_today) + " 次），连续 " + text(stats.streak_days) + " 天"});
   return kExitSuccess;
 }
 
 int check_command(const Environment& environment, Output output) {
   const Library library(environment.library, environment.random);
   const CheckReport report = library.check();
-  if (output == Output::kJson)
+  if (output == Output::kJson) {
     environment.out << check_json(report) << '\n';
-  else {
+  } else {
     for (const std::string& fault : report.faults) environment.out << fault << '\n';
-    environment.out << (report.ok ? "sound: " : "not sound: ") << report.ops << " ops\n";
+    const Say say(environment);
+    if (report.ok)
+      say({"sound: " + counted(report.ops, "op"), "完好：" + text(report.ops) + " 条记录"});
+    else
+      say({"not sound: " + counted(report.ops, "op"), "有问题：" + text(report.ops) + " 条记录"});
   }
   return report.ok ? kExitSuccess : kExitFailure;
 }

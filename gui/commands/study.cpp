@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "core/store/store_error.h"
 #include "core/study/sitting.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
@@ -24,21 +25,20 @@ class TerminalStudy {
         sitting_(sitting),
         source_(environment.input_is_terminal ? Keyboard::Source::kTerminal : Keyboard::Source::kPipe) {}
 
-  /// Until the cards, the input or the learner's patience end.
-  void run() {
+  /// Until the cards, the input or the learner's patience end. False when something could not be stored.
+  bool run() {
     Keyboard keyboard(STDIN_FILENO, source_);
     asked_at_ = environment_.clock().at;
     show(Moment::kAsked);
     while (sitting_.finished() ? offer_undo(keyboard) : handle(keyboard.next())) {
     }
+    return not_stored_ == 0;
   }
 
  private:
   enum class Moment { kAsked, kChanged };
 
-  bool is_fill() const {
-    return sitting_.card().kind == CardKind::kChoice && sitting_.choices().empty() && !sitting_.is_checked();
-  }
+  bool is_typing() const { return sitting_.is_typed() && !sitting_.is_checked(); }
 
   std::size_t columns() const {
     winsize size{};
@@ -60,9 +60,10 @@ class TerminalStudy {
     environment_.out.flush();
   }
 
-  /// After the last card: true when its answer was taken back and it is asked again.
+  /// After the last card: true when its answer was taken back and it is asked again. A pipe ends with its
+  /// last card: who writes into it waits for the closing line.
   bool offer_undo(Keyboard& keyboard) {
-    if (sitting_.position() == 0) return false;
+    if (sitting_.position() == 0 || source_ == Keyboard::Source::kPipe) return false;
     if (environment_.output_is_terminal)
       environment_.out << kClearScreen << last_stored_ << "\n\n"
                        << finished_line(environment_.language) << std::endl;
@@ -84,7 +85,7 @@ class TerminalStudy {
       case KeyKind::kGrade: set_grade(key.digit); break;
       case KeyKind::kBackspace: erase_last(); break;
       case KeyKind::kCharacter:
-        if (is_fill())
+        if (is_typing())
           sitting_.type_answer(sitting_.typed_answer() + key.text);
         else if (!handle_letter(key))
           return false;
@@ -114,7 +115,7 @@ class TerminalStudy {
   }
 
   void erase_last() {
-    if (!is_fill()) return;
+    if (!is_typing()) return;
     std::string text = sitting_.typed_answer();
     while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xc0) == 0x80) text.pop_back();
     if (!text.empty()) text.pop_back();
@@ -124,9 +125,9 @@ class TerminalStudy {
   void shift_grade(int by) { set_grade(static_cast<int>(sitting_.grade_to_give()) + by); }
 
   void set_grade(int grade) {
-    // A card that checks itself is not argued with.
-    if (sitting_.card().kind == CardKind::kChoice) return;
-    if (const auto quality = quality_from_wire(grade)) sitting_.override_grade(*quality);
+    const bool still_open = sitting_.card().kind == CardKind::kChoice && !sitting_.is_checked();
+    if (const auto quality = quality_from_wire(grade); quality && !still_open)
+      sitting_.override_grade(*quality);
   }
 
   void enter() {
@@ -136,18 +137,36 @@ class TerminalStudy {
       return;
     }
     const LocalInstant now = environment_.clock();
-    const Quality grade = sitting_.grade_to_give();
-    const int days = sitting_.interval_preview(grade, now);
-    sitting_.grade(now, std::max(now.at - asked_at_, std::chrono::milliseconds{0}));
+    const int days = sitting_.interval_preview(sitting_.grade_to_give(), now);
+    const std::string stored = stored_line(sitting_, days, environment_.language);
+    if (!keep([&] { sitting_.grade(now, std::max(now.at - asked_at_, std::chrono::milliseconds{0})); }))
+      return;
     asked_at_ = now.at;
-    last_stored_ = stored_line(grade, days, environment_.language);
+    last_stored_ = stored;
     if (!environment_.output_is_terminal) environment_.out << last_stored_ << std::endl;
     show(Moment::kAsked);
   }
 
   void undo() {
-    if (sitting_.undo(environment_.clock())) last_stored_.clear();
+    bool taken_back = false;
+    if (!keep([&] { taken_back = sitting_.undo(environment_.clock()); })) return;
+    if (taken_back) last_stored_.clear();
     show(Moment::kAsked);
+  }
+
+  /// Does what must reach the disk. When it cannot, says why and leaves the card as it is, to be tried again.
+  template <class Work>
+  bool keep(Work&& work) {
+    try {
+      work();
+      return true;
+    } catch (const StoreError& error) {
+      last_stored_ = error.words().in(environment_.language);
+      environment_.err << "rehearse: " << last_stored_ << std::endl;
+      ++not_stored_;
+      show(Moment::kChanged);
+      return false;
+    }
   }
 
   const Environment& environment_;
@@ -155,6 +174,7 @@ class TerminalStudy {
   Keyboard::Source source_;
   Instant asked_at_{};
   std::string last_stored_;
+  std::size_t not_stored_ = 0;
 };
 
 }  // namespace
@@ -175,11 +195,11 @@ int study_command(const Environment& environment, const std::string& deck, std::
   Sitting sitting(library, options, environment.clock());
   if (sitting.finished())
     environment.out << nothing_due_line(library.is_empty(), environment.language) << '\n';
-  TerminalStudy(environment, sitting).run();
+  const bool all_stored = TerminalStudy(environment, sitting).run();
   const SittingSummary summary = sitting.summary(environment.clock());
   environment.out << summary_page(summary, environment.language, kPipeColumns) << "studied "
                   << summary.studied << std::endl;
-  return kExitSuccess;
+  return all_stored ? kExitSuccess : kExitFailure;
 }
 
 }  // namespace rehearse

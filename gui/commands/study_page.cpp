@@ -19,6 +19,8 @@ const Words kKey{"key", "正确答案"};
 const Words kRight{"right", "正确"};
 const Words kWrong{"wrong", "错误"};
 const Words kGrade{"grade", "评分"};
+const Words kRead{"read", "读过"};
+const Words kNoKey{"the document does not say what is right: grade yourself", "文档没有给出答案，请自己评分"};
 const Words kStored{"stored: ", "已保存："};
 const Words kAgainIn{", again in ", "，下次在 "};
 const Words kDay{" day", " 天后"};
@@ -38,12 +40,9 @@ const Words kChoiceKeys{"1-9 choose · Enter check, then next · u undo · q lea
                         "1-9 选择 · Enter 核对，再按下一张 · u 撤销 · q 离开"};
 const Words kFillKeys{"type, several blanks divided by ; · Enter check, then next · Ctrl+Z undo · Esc leave",
                       "输入答案，多个空用 ; 分开 · Enter 核对，再按下一张 · Ctrl+Z 撤销 · Esc 离开"};
-const std::array<Words, 6> kGrades{{{"0 blank", "0 空白"},
-                                    {"1 wrong", "1 错误"},
-                                    {"2 nearly", "2 差一点"},
-                                    {"3 hard", "3 困难"},
-                                    {"4 good", "4 良好"},
-                                    {"5 perfect", "5 完美"}}};
+const std::array<Words, 6> kGrades{Words{"0 blank", "0 空白"},  Words{"1 familiar", "1 眼熟"},
+                                   Words{"2 almost", "2 差点"}, Words{"3 hard", "3 吃力"},
+                                   Words{"4 good", "4 顺利"},   Words{"5 perfect", "5 完美"}};
 
 /// Breaks where a line of Chinese may be broken, and starts each further line with `indent` blanks.
 std::string wrapped(std::string_view text, std::size_t columns, std::size_t indent) {
@@ -127,7 +126,7 @@ class Page {
     const auto& points = sitting_.points();
     for (std::size_t i = 0; i < points.size(); ++i) {
       if (sitting_.card().asked && *sitting_.card().asked != i) continue;
-      page_ += tick_mark(points[i]) + " " + std::to_string((i + 1) % 10) + " ";
+      page_ += tick_mark(points[i]) + " " + digit_of(i) + " ";
       if (!points[i].shown) {
         page_ += std::string(kHidden.in(language_)) + "\n";
         continue;
@@ -139,27 +138,46 @@ class Page {
       }
     }
     if (!sitting_.all_points_shown()) return;
-    if (points.empty()) labelled(kAnswer, question_.answer);
+    // On a point card the notes would give the other points away.
+    if (!sitting_.card().asked) notes();
+    if (!sitting_.is_only_read()) grade();
+  }
+
+  /// The key that ticks a point. The only one of a point card is ticked by 1; from the eleventh on there is
+  /// none.
+  std::string digit_of(std::size_t point) const {
+    if (sitting_.card().asked) return "1";
+    return point < 10 ? std::to_string((point + 1) % 10) : " ";
+  }
+
+  void notes() {
+    if (question_.points.empty()) labelled(kAnswer, question_.answer);
     labelled(kAnalysis, question_.analysis);
     for (const std::string& criterion : question_.criteria) labelled(kCriteria, criterion);
-    page_ += "\n" + std::string(kGrade.in(language_)) + ": " +
+  }
+
+  void grade() {
+    page_ += "\n" + kGrade.in(language_) + ": " +
              kGrades[static_cast<std::size_t>(sitting_.grade_to_give())].in(language_) + "\n";
   }
 
   void choices() {
     const auto options = sitting_.choices();
+    const bool truth = question_.kind == QuestionKind::kTrueFalse;
     for (std::size_t i = 0; i < options.size(); ++i) {
       page_ += std::string(sitting_.chosen()[i] ? "[x] " : "[ ] ") + std::to_string(i + 1) + " " +
                options[i].letter + ". ";
-      line(options[i].text, 6);
+      line(truth ? (i == 0 ? kRight : kWrong).in(language_) : options[i].text, 6);
     }
-    if (options.empty()) labelled(kYourAnswer, sitting_.typed_answer() + "_");
+    if (sitting_.is_typed()) labelled(kYourAnswer, sitting_.typed_answer() + "_");
     if (!sitting_.is_checked()) return;
     std::string key;
     for (const std::string& part : question_.answer_key) key += (key.empty() ? "" : " · ") + part;
-    page_ += "\n" + std::string((sitting_.is_right() ? kRight : kWrong).in(language_)) + "\n";
+    const Words& verdict = !sitting_.has_key() ? kNoKey : sitting_.is_right() ? kRight : kWrong;
+    page_ += "\n" + verdict.in(language_) + "\n";
     labelled(kKey, key);
-    labelled(kAnalysis, question_.analysis);
+    notes();
+    grade();
   }
 
   const Sitting& sitting_;
@@ -175,9 +193,10 @@ std::string card_page(const Sitting& sitting, Language language, std::size_t col
   return Page(sitting, language, columns).text();
 }
 
-std::string stored_line(Quality grade, int interval_days, Language language) {
-  return std::string(kStored.in(language)) + kGrades[static_cast<std::size_t>(grade)].in(language) +
-         kAgainIn.in(language) + std::to_string(interval_days) +
+std::string stored_line(const Sitting& sitting, int interval_days, Language language) {
+  const Words& grade =
+      sitting.is_only_read() ? kRead : kGrades[static_cast<std::size_t>(sitting.grade_to_give())];
+  return kStored.in(language) + grade.in(language) + kAgainIn.in(language) + std::to_string(interval_days) +
          (interval_days == 1 ? kDay : kDays).in(language);
 }
 

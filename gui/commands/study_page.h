@@ -11,8 +11,8 @@ namespace rehearse {
 /// The card being asked, as lines of at most `columns` terminal columns.
 std::string card_page(const Sitting& sitting, Language language, std::size_t columns);
 
-/// One line after an answer was stored: its grade and when the card comes again.
-std::string stored_line(Quality grade, int interval_days, Language language);
+/// One line for an answer that is about to be stored: its grade and when the card comes again.
+std::string stored_line(const Sitting& sitting, int interval_days, Language language);
 
 /// What was learned, what comes tomorrow, the weakest answers. Nothing when nothing was studied.
 std::string summary_page(const SittingSummary& summary, Language language, std::size_t columns);

@@ -160,6 +160,33 @@ TEST_SUITE("core/library import") {
     CHECK(library.find_deck("Customer").error().line().find("2 decks") != std::string::npos);
     CHECK_FALSE(library.find_deck("Java"));
   }
+
+  TEST_CASE_FIXTURE(LibraryFixture, "a deck comes out of a library as it went in with its sections") {
+    Document document = test::open_document("deck", 2, 3);
+    document.sections = {{"", "what it is about"}, {"first", "先人后事\n先稳后快"}, {"empty", ""}};
+    document.questions[1].section = "first";
+    library.import_document(document, now);
+    const auto exported = library.export_deck(derive_deck_id("deck"));
+    REQUIRE(exported);
+    CHECK(exported->questions == document.questions);
+    REQUIRE(exported->sections.size() == 3);
+    CHECK(exported->sections[1].description == document.sections[1].description);
+    CHECK(exported->sections[2].title == "empty");
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture, "a field that a newer version imported is left as it is") {
+    const Document document = test::open_document("deck", 1, 1);
+    library.import_document(document, now);
+    const QuestionId id = derive_question_id(derive_deck_id("deck"), document.questions[0], 0);
+    {
+      test::OpenStore store(file());
+      store.write(SetOp{target(id), {{"pictures", "[1]"}}, {}, Origin::kImport}, now.at);
+    }
+    const ImportReport report = library.import_document(document, now);
+    CHECK(report.unchanged == 1);
+    test::OpenStore store(file());
+    CHECK(fold_registers(store.log, target(id)).at("pictures").value == "[1]");
+  }
 }
 
 }  // namespace rehearse

@@ -208,6 +208,31 @@ TEST_SUITE("core/library") {
     pass_days(1);
     CHECK(library.stats(now).streak_days == 0);
   }
+
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "one answer under a clock years ahead keeps nothing else from being asked") {
+    const Document document = test::open_document("deck", 3, 2);
+    const DeckId deck = derive_deck_id("deck");
+    library.import_document(document, now);
+    const auto answer = [&](std::size_t question) {
+      library.grade(answer_all(document.questions[question], deck, PointResult::kRecalled, Quality::kGood),
+                    now);
+    };
+    answer(0);
+    now = *parse_instant("2030-01-01T09:30:00+08:00");
+    answer(1);
+    now = *parse_instant("2026-12-02T09:30:00+08:00");
+    CHECK(library.clock_behind(now).count() > 1000);
+    answer(0);
+    answer(2);
+    CHECK(library.stats(now).reviews_today == 2);
+    CHECK(library.due(now).cards.empty());
+    pass_days(1);
+    CHECK(library.due(now).due == 1);  // question 3; question 1 has come to its second interval
+    pass_days(6);
+    CHECK(library.due(now).due == 2);
+    CHECK(library.check().ok);
+  }
 }
 
 }  // namespace rehearse

@@ -71,6 +71,8 @@ close_window
 expect "an answer that was undone does not count" "$(stat_of reviews)" 3
 expect "the library is whole" "$("$program" --library "$library" check --json | grep -o '"ok": *[a-z]*' | grep -o '[a-z]*$')" true
 
-cmp -s "$pictures/window-today.png" "$pictures/window-opened-again.png" && same=1 || same=0
+# Of the pixels: the files differ by their dates anyway.
+pixels() { convert "$1" rgb:- | cksum; }
+[[ $(pixels "$pictures/window-today.png") == "$(pixels "$pictures/window-opened-again.png")" ]] && same=1 || same=0
 expect "Today shows the progress" "$same" 0
 ((failures == 0))

@@ -24,7 +24,7 @@ std::vector<KeyLine> keys_of(const Ui& ui, ScreenName screen) {
     case ScreenName::kStudy:
       lines = {
           {space, Text::kActReveal}, {"A", Text::kActRevealAll},           {"1–9, 0", Text::kActTickOrder},
-          {"1–8", Text::kActChoose}, {"← →, Alt+0–5", Text::kActOverride}, {"I", Text::kActIntervals},
+          {"1–9", Text::kActChoose}, {"← →, Alt+0–5", Text::kActOverride}, {"I", Text::kActIntervals},
           {enter, Text::kActGrade},  {"Ctrl+Z", Text::kActUndo},           {"PgUp PgDn", Text::kActScroll},
           {"Esc", Text::kActLeave}};
       break;

@@ -76,7 +76,7 @@ std::vector<KeyHint> hints_of(const Ui& ui, const StudyView& view) {
     hints.push_back({"←/→", ui.tr(Text::kActOverride), {}});
     hints.push_back({"I", ui.tr(Text::kActIntervals), ToggleIntervals{}});
   } else if (view.asked_as == AskedAs::kChoice) {
-    hints.push_back({"1–8", ui.tr(Text::kActChoose), {}});
+    hints.push_back({"1–9", ui.tr(Text::kActChoose), {}});
   }
   hints.push_back({"Ctrl+Z", ui.tr(Text::kActUndo), UndoAnswer{}});
   hints.push_back({"F1", ui.tr(Text::kActKeys), ToggleKeys{}});

@@ -16,10 +16,19 @@ ChoiceColours colours_of(const Theme& theme, ChoiceState state) {
   switch (state) {
     case ChoiceState::kChosen: return {theme.accent_soft, theme.accent, theme.accent};
     case ChoiceState::kRight: return {theme.good.fill, theme.good.text, theme.good.text};
+    case ChoiceState::kOverlooked: return {theme.card, theme.good.text, theme.good.text};
     case ChoiceState::kWrong: return {theme.again.fill, theme.again.text, theme.again.text};
     case ChoiceState::kOpen: break;
   }
   return {theme.card, theme.border, theme.muted};
+}
+
+ImU32 colour_of(const Ui& ui, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kRight: return ui.theme.good.text;
+    case Verdict::kWrong: return ui.theme.again.text;
+    default: return ui.theme.muted;
+  }
 }
 
 }  // namespace
@@ -32,7 +41,8 @@ Intent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const float line_height = std::round(ui.fonts.em(Font::kBody) * kTextLine);
   Intent intent;
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
-    const ChoiceView& choice = view.choices[i];
+    ChoiceView choice = view.choices[i];
+    if (view.kind == QuestionKind::kTrueFalse) choice.text = ui.tr(i == 0 ? Text::kTrue : Text::kFalse);
     const float text_height =
         std::max(line_height, paragraph_height(ui, Font::kBody, text_width, choice.text));
     const Rect row{area.x, y, area.width, text_height + ui.px(16)};
@@ -61,9 +71,7 @@ Intent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
 void draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const Rect box{area.x, y, area.width, ui.px(44)};
   const bool is_open = view.verdict == Verdict::kOpen;
-  const ImU32 border = is_open                           ? ui.theme.accent
-                       : view.verdict == Verdict::kRight ? ui.theme.good.text
-                                                         : ui.theme.again.text;
+  const ImU32 border = is_open ? ui.theme.accent : colour_of(ui, view.verdict);
   fill(ui, box, ui.theme.background, kRowRadius);
   outline(ui, box, border, kRowRadius);
   const float padding = ui.px(kGap);
@@ -84,16 +92,31 @@ void draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   }
   ImGui::PopClipRect();
   y += box.height;
+  if (is_open && view.blanks > 1) {
+    y += ui.px(8);
+    y += draw_paragraph(ui, Font::kSmall, area.x, y, area.width, ui.theme.muted,
+                        ui.tr(Text::kSeveralBlanks, {std::to_string(view.blanks)}));
+  }
 }
 
 void draw_verdict(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   y += ui.px(16);
+  if (view.verdict == Verdict::kNoKey) {
+    y += draw_paragraph(ui, Font::kBody, area.x, y, area.width, colour_of(ui, view.verdict),
+                        std::string(ui.tr(Text::kNoKey)));
+    return;
+  }
   const bool is_right = view.verdict == Verdict::kRight;
-  const ImU32 colour = is_right ? ui.theme.good.text : ui.theme.again.text;
   const Rect line{area.x, y, area.width, ui.px(26)};
-  const float width =
-      draw_text(ui, Font::kLabel, line, colour, ui.tr(is_right ? Text::kRight : Text::kWrong)) + ui.px(kGap);
-  const std::string answer = ui.tr(Text::kRightAnswer, {view.right_answer});
+  const float width = draw_text(ui, Font::kLabel, line, colour_of(ui, view.verdict),
+                                ui.tr(is_right ? Text::kRight : Text::kWrong)) +
+                      ui.px(kGap);
+  const bool truth = view.kind == QuestionKind::kTrueFalse;
+  const bool is_true = !view.choices.empty() && (view.choices.front().state == ChoiceState::kRight ||
+                                                 view.choices.front().state == ChoiceState::kOverlooked);
+  const std::string answer =
+      ui.tr(Text::kRightAnswer,
+            {truth ? std::string(ui.tr(is_true ? Text::kTrue : Text::kFalse)) : view.right_answer});
   const float height =
       draw_paragraph(ui, Font::kBody, area.x + width, y, area.width - width, ui.theme.text, answer);
   y += std::max(line.height, height);

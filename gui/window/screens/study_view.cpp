@@ -5,9 +5,9 @@
 namespace rehearse {
 namespace {
 
-AskedAs asked_as(const Card& card) {
-  if (card.kind == CardKind::kChoice)
-    return card.question.kind == QuestionKind::kFill ? AskedAs::kFill : AskedAs::kChoice;
+AskedAs asked_as(const Sitting& sitting) {
+  const Card& card = sitting.card();
+  if (card.kind == CardKind::kChoice) return sitting.is_typed() ? AskedAs::kFill : AskedAs::kChoice;
   return card.question.points.empty() ? AskedAs::kWhole : AskedAs::kPoints;
 }
 
@@ -55,7 +55,7 @@ std::vector<ChoiceView> choice_views(const Sitting& sitting) {
     ChoiceState state = chosen ? ChoiceState::kChosen : ChoiceState::kOpen;
     if (sitting.is_checked()) {
       if (is_in_key(sitting.card().question, options[i]))
-        state = ChoiceState::kRight;
+        state = chosen ? ChoiceState::kRight : ChoiceState::kOverlooked;
       else if (chosen)
         state = ChoiceState::kWrong;
     }
@@ -64,9 +64,13 @@ std::vector<ChoiceView> choice_views(const Sitting& sitting) {
   return views;
 }
 
+/// Blanks are divided as they are typed; the alternatives of one keep the key's own semicolon as a slash.
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : "  ") + word;
+  for (std::string word : words) {
+    std::replace(word.begin(), word.end(), ';', '/');
+    text += (text.empty() ? "" : "； ") + word;
+  }
   return text;
 }
 
@@ -88,7 +92,7 @@ StudyView study_view(const Sitting& sitting, const TypedView& typed, std::option
   view.position = sitting.position();
   view.length = sitting.length();
   view.counts = sitting.counts();
-  view.asked_as = asked_as(card);
+  view.asked_as = asked_as(sitting);
   view.kind = question.kind;
   view.meeting = sitting.is_first_meeting() ? Meeting::kFirst : Meeting::kAgain;
   view.times_answered = card.times_answered;
@@ -111,9 +115,12 @@ StudyView study_view(const Sitting& sitting, const TypedView& typed, std::option
     case AskedAs::kChoice: view.choices = choice_views(sitting); [[fallthrough]];
     case AskedAs::kFill:
       view.typed = typed;
+      view.blanks = sitting.is_typed() ? question.answer_key.size() : 0;
       is_open_book = sitting.is_checked();
       if (sitting.is_checked()) {
-        view.verdict = sitting.is_right() ? Verdict::kRight : Verdict::kWrong;
+        view.verdict = !sitting.has_key()   ? Verdict::kNoKey
+                       : sitting.is_right() ? Verdict::kRight
+                                            : Verdict::kWrong;
         view.right_answer = joined(question.answer_key);
       }
       break;

@@ -23,7 +23,7 @@ enum class AskedAs {
 };
 enum class Meeting { kFirst, kAgain };
 enum class PointState { kHidden, kNext, kShown, kRecalled, kHint, kMissed };
-enum class Verdict { kOpen, kRight, kWrong };
+enum class Verdict { kOpen, kRight, kWrong, kNoKey };
 
 struct PointView {
   std::size_t index = 0;  // among the question's points
@@ -32,7 +32,13 @@ struct PointView {
   std::string detail;
 };
 
-enum class ChoiceState { kOpen, kChosen, kRight, kWrong };
+enum class ChoiceState {
+  kOpen,
+  kChosen,
+  kRight,       // chosen, and in the key
+  kWrong,       // chosen, and not in the key
+  kOverlooked,  // in the key, and not chosen
+};
 struct ChoiceView {
   std::string letter;
   std::string text;
@@ -80,6 +86,7 @@ struct StudyView {
 
   std::vector<ChoiceView> choices;
   TypedView typed;
+  std::size_t blanks = 0;  // to be typed, on a fill card
   Verdict verdict = Verdict::kOpen;
   std::string right_answer;  // after checking
 

@@ -4,12 +4,15 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/text.h"
 #include "gui/window/screens/key_hints.h"
 #include "gui/window/ui/root.h"
 #include "gui/window/ui/shapes.h"
 
 namespace rehearse {
 namespace {
+
+constexpr std::size_t kLongestStem = 80;  // characters: three stems must fit the card
 
 void draw_figures(Ui& ui, const SittingSummary& summary, const Rect& area, float& y) {
   struct Figure {
@@ -53,7 +56,8 @@ void draw_weakest(Ui& ui, const SittingSummary& summary, const Rect& area, float
     fill(ui, badge, tone.fill, kRowRadius);
     draw_text(ui, Font::kSmall, badge, tone.text, std::to_string(static_cast<int>(weak.quality)),
               Align::kCentre);
-    y += draw_paragraph(ui, Font::kBody, area.x + indent, y, area.width - indent, ui.theme.text, weak.stem);
+    y += draw_paragraph(ui, Font::kBody, area.x + indent, y, area.width - indent, ui.theme.text,
+                        shortened(weak.stem, kLongestStem));
     y += ui.px(8);
   }
 }

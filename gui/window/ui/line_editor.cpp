@@ -36,6 +36,11 @@ void LineEditor::insert(std::u32string_view text) {
 }
 
 bool LineEditor::take_key(const KeyPressed& press) {
+  if (press == KeyPressed{Key::kZ, Modifier::kCtrl} && !text_.empty()) {
+    text_.clear();
+    caret_ = 0;
+    return true;
+  }
   if (press.modifier != Modifier::kNone && press.modifier != Modifier::kShift) return false;
   switch (press.key) {
     case Key::kBackspace:

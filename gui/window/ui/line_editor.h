@@ -16,7 +16,8 @@ class LineEditor {
   /// The caret stands at the end of `text` (UTF-8).
   explicit LineEditor(std::string_view text);
 
-  /// True when the event was for the editor: a character, a paste, or a key that edits.
+  /// True when the event was for the editor: a character, a paste, or a key that edits. Ctrl+Z takes back
+  /// what was typed; in an empty line it is somebody else's.
   bool take(const Event& event);
 
   /// UTF-8, and the caret's byte offset in it.

@@ -75,6 +75,16 @@ TEST_SUITE("core/import/decode") {
     CHECK(word.error().hint.english.find("plain text") != std::string::npos);
   }
 
+  TEST_CASE("half a kilobyte of random bytes is never taken for text") {
+    std::mt19937 random(20261122);
+    std::uniform_int_distribution<int> byte(0, 255);
+    for (int round = 0; round < 300; ++round) {
+      std::string bytes(static_cast<std::size_t>(512 + round), '\0');
+      for (char& c : bytes) c = static_cast<char>(byte(random));
+      CHECK_FALSE(decode_text(bytes));
+    }
+  }
+
   TEST_CASE("random bytes are refused or become valid text") {
     std::mt19937 random(20261121);
     std::uniform_int_distribution<int> byte(0, 255);

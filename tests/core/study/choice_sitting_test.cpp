@@ -139,6 +139,33 @@ TEST_SUITE("core/study/sitting choice") {
     CHECK(sitting.summary(now).points_asked == 0);
     CHECK(library.check().ok);
   }
+
+  TEST_CASE_FIXTURE(Check, "alternatives may be divided by a wide semicolon and capitals do not matter") {
+    CHECK(typed_is_right({"80%；0.8"}, "0.8"));
+    CHECK(typed_is_right({"occupancy"}, "Occupancy"));
+    CHECK_FALSE(typed_is_right({"C++"}, "C"));
+  }
+
+  TEST_CASE_FIXTURE(Check, "without a key in the document the learner grades alone") {
+    for (const auto& key : {std::vector<std::string>{}, std::vector<std::string>{"E"}}) {
+      Sitting sitting =
+          ask(test::checked_question(QuestionKind::kSingle, key.empty() ? "none" : "lost", {"a", "b"}, key));
+      sitting.choose(0);
+      sitting.check_answer();
+      CHECK_FALSE(sitting.has_key());
+      CHECK(sitting.suggested_grade() == Quality::kGood);
+      sitting.override_grade(Quality::kHard);
+      CHECK(sitting.grade_to_give() == Quality::kHard);
+    }
+  }
+
+  TEST_CASE_FIXTURE(Check, "a choice whose options were lost is typed") {
+    Sitting sitting = ask(test::checked_question(QuestionKind::kSingle, "options lost", {}, {"A"}));
+    CHECK(sitting.is_typed());
+    sitting.type_answer("a");
+    sitting.check_answer();
+    CHECK(sitting.is_right());
+  }
 }
 
 }  // namespace rehearse

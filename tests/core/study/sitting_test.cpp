@@ -190,6 +190,47 @@ TEST_SUITE("core/study/sitting") {
     tomorrow.at += std::chrono::days{1};
     CHECK(summary.due_tomorrow == library.due(tomorrow).due);
   }
+
+  TEST_CASE_FIXTURE(Desk, "a question that was only read is no weak answer and no point of it was missed") {
+    Sitting sitting = sit();
+    CHECK(sitting.is_only_read());
+    sitting.show_all_points();
+    sitting.grade(now, kSpent);
+    sitting.tick(0);
+    CHECK_FALSE(sitting.is_only_read());
+    sitting.grade(now, kSpent);
+    const SittingSummary summary = sitting.summary(now);
+    CHECK(summary.studied == 2);
+    CHECK(summary.points_asked == 5);
+    CHECK(summary.weakest.size() == 1);
+  }
+
+  TEST_CASE_FIXTURE(Desk, "a question stands once among the weakest and its drills are not counted again") {
+    meet_all();
+    Sitting sitting = sit();
+    while (!sitting.finished()) sitting.grade(now, kSpent);
+    const SittingSummary summary = sitting.summary(now);
+    CHECK(summary.studied == 3 + 3 * 5);
+    CHECK(summary.points_asked == 3 * 5);
+    CHECK(summary.weakest.size() == 3);
+  }
+
+  TEST_CASE_FIXTURE(Desk, "on a point card every digit ticks its point and one's own grade is the point's") {
+    meet_all();
+    Sitting sitting = sit();
+    for (int i = 0; i < 3; ++i) {
+      for (std::size_t point = 0; point < 4; ++point) sitting.tick(point);
+      sitting.grade(now, kSpent);
+    }
+    REQUIRE(sitting.card().asked == 4);
+    sitting.tick(0);
+    CHECK(sitting.points()[4].tick == PointResult::kRecalled);
+    CHECK(sitting.suggested_grade() == Quality::kGood);
+    sitting.override_grade(Quality::kBlackout);
+    sitting.grade(now, kSpent);
+    REQUIRE(last_review().points.size() == 1);
+    CHECK(last_review().points[0].second == PointResult::kMissed);
+  }
 }
 
 }  // namespace rehearse

@@ -36,7 +36,6 @@ TEST_SUITE("core/study/sitting undo") {
       CHECK(sitting.points()[i].shown);
       CHECK(sitting.grade_to_give() == Quality::kHard);
     }
-    CHECK_FALSE(sitting.undo(now));
     CHECK(sitting.summary(now).studied == 0);
     CHECK(library.stats(now).reviews_today == 0);
     CHECK(library.check().ok);
@@ -84,6 +83,20 @@ TEST_SUITE("core/study/sitting undo") {
     CHECK(sitting.points().size() == 2);
     sitting.grade(now, kSpent);
     CHECK(last_review().points.size() == 2);
+  }
+
+  TEST_CASE_FIXTURE(Desk, "undo goes on with the answers of earlier sittings until none is left") {
+    meet_all();
+    Sitting sitting = sit();
+    sitting.grade(now, kSpent);
+    for (std::size_t left = 4; left-- > 0;) {
+      REQUIRE(sitting.undo(now));
+      CHECK(library.stats(now).reviews == left);
+      CHECK_FALSE(sitting.finished());
+    }
+    CHECK(sitting.is_first_meeting());
+    CHECK_FALSE(sitting.undo(now));
+    CHECK(library.check().ok);
   }
 }
 
