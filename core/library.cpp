@@ -5,6 +5,7 @@
 #include <set>
 #include <system_error>
 
+#include "core/base/store_error.h"
 #include "core/base/text.h"
 #include "core/deck/identity.h"
 #include "core/schedule/queue.h"
@@ -12,7 +13,6 @@
 #include "core/store/deck_reader.h"
 #include "core/store/deck_writer.h"
 #include "core/store/statistics.h"
-#include "core/store/store_error.h"
 
 namespace rehearse {
 namespace {

@@ -7,7 +7,7 @@
 #include <ctime>
 #include <iostream>
 
-#include "core/store/store_error.h"
+#include "core/base/store_error.h"
 #include "gui/commands/commands.h"
 #include "gui/window/window.h"
 

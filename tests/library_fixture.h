@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/store_error.h"
 #include "core/deck/document.h"
 #include "core/deck/identity.h"
 #include "core/library.h"
@@ -15,7 +16,6 @@
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
 #include "core/store/question_fields.h"
-#include "core/store/store_error.h"
 #include "tests/scratch.h"
 
 namespace rehearse::test {

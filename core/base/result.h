@@ -1,5 +1,5 @@
 // What an ordinary call that can fail gives back. A fault nobody expects (disk full, damaged file)
-// is an exception instead: see core/store/store_error.h.
+// is an exception instead: see core/base/store_error.h.
 #pragma once
 
 #include <string>

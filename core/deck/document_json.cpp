@@ -2,16 +2,29 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/text.h"
+
 namespace rehearse {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t kLongestPoint = 60;  // code points
+
+/// A point in one line: the cue, and what is said about it where that is a short phrase and no sentence.
+std::string point_text(const KeyPoint& point) {
+  const auto has = [&](const char* mark) { return point.detail.find(mark) != std::string::npos; };
+  const bool is_phrase =
+      !point.detail.empty() && !has("\n") && !has("。") && !has("！") && !has("？") && !has(". ");
+  const std::size_t length = length_in_code_points(point.cue) + length_in_code_points(point.detail) + 1;
+  return is_phrase && length <= kLongestPoint ? point.cue + "：" + point.detail : point.cue;
+}
+
 Json question_to_json(const Question& question) {
   Json options = Json::object();
   for (const Option& option : question.options) options[option.letter] = option.text;
   Json points = Json::array();
-  for (const KeyPoint& point : question.points) points.push_back(point.cue);
+  for (const KeyPoint& point : question.points) points.push_back(point_text(point));
   Json json{
       {"type", to_word(question.kind)},    {"stem", question.stem},         {"options", std::move(options)},
       {"answer_key", question.answer_key}, {"criteria", question.criteria}, {"answer", question.answer},

@@ -82,14 +82,16 @@ KeyPoint make_point(std::string_view text) {
   const std::string_view first = sentences.empty() ? text : sentences.front();
   const std::string_view name = label_of(text);
   const bool own_cue = sentences.size() <= 1 && length_in_code_points(text) <= kLongestItem;
-  std::size_t length = own_cue         ? text.size()
-                       : !name.empty() ? name.size()
+  const std::size_t length = !name.empty() ? name.size()
+                             : own_cue     ? text.size()
                                        : static_cast<std::size_t>(first.data() - text.data()) + first.size();
   KeyPoint point;
   point.cue = std::string(without_closing(text.substr(0, length)));
   Scanner rest(text.substr(length));
   rest.take_one_of(U":");
-  point.detail = std::string(trimmed(rest.rest()));
+  const std::string_view said = trimmed(rest.rest());
+  // What follows the label of a single sentence is a phrase, not a sentence of its own.
+  point.detail = std::string(sentences.size() <= 1 ? without_closing(said) : said);
   return point;
 }
 

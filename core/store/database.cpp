@@ -2,8 +2,8 @@
 
 #include <sqlite3.h>
 
+#include "core/base/store_error.h"
 #include "core/store/schema.h"
-#include "core/store/store_error.h"
 
 namespace rehearse {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/store/store_error.h"
+#include "core/base/store_error.h"
 
 namespace rehearse {
 namespace {

@@ -3,8 +3,8 @@
 #include <array>
 #include <string>
 
+#include "core/base/store_error.h"
 #include "core/store/database.h"
-#include "core/store/store_error.h"
 
 namespace rehearse {
 namespace {

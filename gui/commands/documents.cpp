@@ -3,12 +3,12 @@
 #include <ostream>
 
 #include "core/base/file.h"
+#include "core/base/store_error.h"
 #include "core/base/text.h"
 #include "core/deck/deck_markdown.h"
 #include "core/deck/document_json.h"
 #include "core/import/document_file.h"
 #include "core/library.h"
-#include "core/store/store_error.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
 #include "gui/commands/json_output.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "core/store/store_error.h"
+#include "core/base/store_error.h"
 #include "core/study/sitting.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"

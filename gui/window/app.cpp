@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/store/store_error.h"
+#include "core/base/store_error.h"
 #include "gui/window/screens/summary.h"
 #include "gui/window/ui/root.h"
 

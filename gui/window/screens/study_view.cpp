@@ -53,7 +53,7 @@ std::vector<ChoiceView> choice_views(const Sitting& sitting) {
   for (std::size_t i = 0; i < options.size(); ++i) {
     const bool chosen = i < sitting.chosen().size() && sitting.chosen()[i];
     ChoiceState state = chosen ? ChoiceState::kChosen : ChoiceState::kOpen;
-    if (sitting.is_checked()) {
+    if (sitting.is_checked() && sitting.has_key()) {
       if (is_in_key(sitting.card().question, options[i]))
         state = chosen ? ChoiceState::kRight : ChoiceState::kOverlooked;
       else if (chosen)
@@ -64,12 +64,12 @@ std::vector<ChoiceView> choice_views(const Sitting& sitting) {
   return views;
 }
 
-/// Blanks are divided as they are typed; the alternatives of one keep the key's own semicolon as a slash.
-std::string joined(const std::vector<std::string>& words) {
+/// Letters with commas; blanks as they are typed, the alternatives of one with slashes.
+std::string key_text(const Sitting& sitting) {
   std::string text;
-  for (std::string word : words) {
-    std::replace(word.begin(), word.end(), ';', '/');
-    text += (text.empty() ? "" : "； ") + word;
+  for (const std::string& part : sitting.card().question.answer_key) {
+    if (!text.empty()) text += sitting.is_typed() ? "; " : ", ";
+    for (const char c : part) text += c == ';' ? std::string(" /") : std::string(1, c);
   }
   return text;
 }
@@ -121,7 +121,7 @@ StudyView study_view(const Sitting& sitting, const TypedView& typed, std::option
         view.verdict = !sitting.has_key()   ? Verdict::kNoKey
                        : sitting.is_right() ? Verdict::kRight
                                             : Verdict::kWrong;
-        view.right_answer = joined(question.answer_key);
+        view.right_answer = key_text(sitting);
       }
       break;
   }
