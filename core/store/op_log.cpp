@@ -118,16 +118,22 @@ std::vector<std::string> OpLog::register_targets() const {
 }
 
 bool OpLog::is_void(OpId id) const {
-  std::vector<OpId> voids;
-  {
+  // The op, the voids of it, the voids of those: a tree, because a void names one op, and its id is a hash over
+  // that op's id. Walked without recursion: a chain of any length may come from another machine.
+  struct Node {
+    OpId id;
+    std::size_t parent;
+    bool is_void = false;
+  };
+  std::vector<Node> tree{{id, 0}};
+  for (std::size_t i = 0; i < tree.size(); ++i) {
     Query query = database_.query(kVoidsOf);
-    query.bind("op:" + id.hex());
-    while (query.step()) voids.push_back(query.id<OpId>(0));
+    query.bind("op:" + tree[i].id.hex());
+    while (query.step()) tree.push_back({query.id<OpId>(0), i});
   }
-  // An op's id is a hash over its target's id: the chain cannot come round to itself.
-  for (const OpId& taken_back : voids)
-    if (!is_void(taken_back)) return true;
-  return false;
+  for (std::size_t i = tree.size() - 1; i > 0; --i)
+    if (!tree[i].is_void) tree[tree[i].parent].is_void = true;
+  return tree.front().is_void;
 }
 
 std::string OpLog::device() const { return hex_text(device_); }
