@@ -9,6 +9,8 @@
 
 namespace rehearse {
 
+// doctest looks for this name.
+// NOLINTNEXTLINE(readability-identifier-naming)
 inline doctest::String toString(const Question& question) {
   const auto quoted = [](const std::string& text) { return "'" + text + "'"; };
   std::string out = std::string(to_word(question.kind)) + " in " + quoted(question.section);

@@ -82,17 +82,14 @@ std::vector<std::string_view> split_sentences(std::string_view paragraph) {
       continue;
     }
     scanner.take();
-    if (ends_sentence(c)) {
+    const std::string_view so_far = paragraph.substr(begin, scanner.offset() - begin);
+    const bool ends = ends_sentence(c);
+    if (ends)
       while (ends_sentence(scanner.peek()) || scanner.peek() == U'”') scanner.take();
-      add(scanner.offset());
-    } else if (c == ';' && begins_numbered_clause(trimmed(scanner.rest().substr(0, 40)))) {
-      add(scanner.offset());
-    } else if (c == ',' &&
-               goes_on_enumerating(paragraph.substr(begin, scanner.offset() - begin), scanner.rest())) {
-      add(scanner.offset());
-    } else if (c == ':' && is_announcement(paragraph.substr(begin, scanner.offset() - begin))) {
-      add(scanner.offset());
-    }
+    const bool ends_here =
+        ends || (c == ';' && begins_numbered_clause(trimmed(scanner.rest().substr(0, 40)))) ||
+        (c == ',' && goes_on_enumerating(so_far, scanner.rest())) || (c == ':' && is_announcement(so_far));
+    if (ends_here) add(scanner.offset());
   }
   add(paragraph.size());
   return sentences;

@@ -1,6 +1,6 @@
 // Which cards are asked today, and in which order. Pure: memories in, queue out.
-// The interview date paces new questions. What the method asks of the last days before it (a look at every point, in
-// the order of what each gains) is not built: there, too, cards come when they are due.
+// The interview date paces new questions. What the method asks of the last days before it (a look at every
+// point, in the order of what each gains) is not built: there, too, cards come when they are due.
 #pragma once
 
 #include <chrono>

@@ -118,8 +118,8 @@ std::vector<std::string> OpLog::register_targets() const {
 }
 
 bool OpLog::is_void(OpId id) const {
-  // The op, the voids of it, the voids of those: a tree, because a void names one op, and its id is a hash over
-  // that op's id. Walked without recursion: a chain of any length may come from another machine.
+  // The op, the voids of it, the voids of those: a tree, because a void names one op, and its id is a hash
+  // over that op's id. Walked without recursion: a chain of any length may come from another machine.
   struct Node {
     OpId id;
     std::size_t parent;

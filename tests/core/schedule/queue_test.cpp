@@ -157,7 +157,7 @@ TEST_SUITE("core/schedule/queue") {
         REQUIRE(introduced == deck.questions.size());
         CHECK(last_day * 100 <= whole_time * 55);
         // Evenly: no day brings more than the first day's share.
-        const std::size_t share_days = static_cast<std::size_t>(whole_time * 55 / 100 + 1);
+        const std::size_t share_days = static_cast<std::size_t>(whole_time) * 55 / 100 + 1;
         CHECK(highest <= (deck.questions.size() + share_days - 1) / share_days);
       }
   }
