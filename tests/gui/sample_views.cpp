@@ -10,7 +10,7 @@ StudyView plain_card() {
   view.length = 40;
   view.counts = {8, 3, 17};
   view.section = "分布式系统与数据一致性，以及一个特别特别长的章节名称，长到一行绝对放不下";
-  view.stem = "什么是最终一致性（eventual consistency）？与强一致性相比，它放弃了什么？";
+  view.stem = "给查询加一层缓存（read-through cache）之后，哪些问题反而会冒出来？";
   view.marks = 12.5;
   view.time_limit = std::chrono::seconds(180);
   view.times_answered = 2;
@@ -70,7 +70,7 @@ StudyView card_with_points(std::size_t count, PointState state) {
     if (state == PointState::kHidden) {
       if (i == 0) point.state = PointState::kNext;
     } else {
-      point.cue = i % 2 == 0 ? "只要不再有新的写入，所有副本都会收敛" : long_text();
+      point.cue = i % 2 == 0 ? "热点数据不再每次都去查数据库" : long_text();
       point.detail = i % 3 == 0 ? long_text() : "";
     }
     view.points.push_back(point);
@@ -86,7 +86,7 @@ std::vector<NamedStudyView> study_views() {
 
   StudyView notes = card_with_points(3, PointState::kHint);
   notes.stem = long_text() + long_text();
-  notes.answer = AnswerView{{}, {"说得出收敛", long_text()}, long_text()};
+  notes.answer = AnswerView{{}, {"说得出失效为什么难", long_text()}, long_text()};
   notes.grade->chosen = Quality::kPerfect;
   notes.grade->is_own = true;
   notes.grade->days = std::array{1, 1, 1, 6, 15, 3650};
