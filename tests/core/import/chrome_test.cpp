@@ -21,7 +21,7 @@ std::vector<std::string> kept(const std::string& text) {
 TEST_SUITE("core/import/chrome") {
   TEST_CASE("a site's notices and counters are left out") {
     CHECK(kept("- 0\n- 约4.15千字\n- 约 12页\n2026-01-30 发布于福建\n举报\n第PAGE页共NUMPAGES页\n真正的题目\n"
-               "- 2、本站所有内容均由合作方或网友上传，付费前请自行鉴别。\n试题集.docxVIP\n") ==
+               "- 2、本站的东西是网友上传的，付费以前请看清楚。\n试题集.docxVIP\n") ==
           std::vector<std::string>{"真正的题目"});
   }
 

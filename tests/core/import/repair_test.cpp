@@ -45,8 +45,8 @@ TEST_SUITE("core/import/repair") {
   }
 
   TEST_CASE("shifted bytes come back where they can and are reported where they cannot") {
-    const RepairedText whole = repair_text(kMirrored + "爭取客戶的理解??陀^記錄(lù)并反饋。");
-    CHECK(whole.text.find("争取客户的理解。客观记录并反馈。") != std::string::npos);
+    const RepairedText whole = repair_text(kMirrored + "說清事情的經過??陀^記錄(lù)并反饋。");
+    CHECK(whole.text.find("说清事情的经过。客观记录并反馈。") != std::string::npos);
     CHECK(whole.problems.size() == 1);
     const RepairedText part = repair_text(kMirrored + "當(dāng)時系統(tǒng)故障?;谶@些信息,不夠?qū)I(yè)。");
     REQUIRE(part.problems.size() == 2);
