@@ -52,6 +52,7 @@ TracedText with_plain_characters(std::string_view decoded) {
 class Simplifier {
  public:
   Simplifier() : handle_(opencc_open("t2s.json")) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): how OpenCC's C interface says that it failed.
     if (handle_ == reinterpret_cast<opencc_t>(-1))
       throw std::runtime_error(std::string("OpenCC: ") + opencc_error());
   }

@@ -56,7 +56,7 @@ void App::say_no_chinese_font() {
 }
 
 Intent App::intent_of(const KeyPressed& press) const {
-  if (const Intent intent = intent_everywhere(press); !is_nothing(intent)) return intent;
+  if (Intent intent = intent_everywhere(press); !is_nothing(intent)) return intent;
   const bool closes = press.key == Key::kEscape || press.key == Key::kEnter;
   if (shows_keys_) return closes ? Intent{ToggleKeys{}} : Intent{};
   if (notice_ && press.key == Key::kEscape) return DismissNotice{};

@@ -95,7 +95,9 @@ void obey(ScrollRegion& region, const ScrollWish& wish, float newest_bottom) {
 }  // namespace
 
 Intent draw_study(Ui& ui, const StudyView& view, const ScrollWish& scroll) {
-  const auto first = [](Intent intent, Intent otherwise) { return is_nothing(intent) ? otherwise : intent; };
+  const auto first = [](const Intent& intent, const Intent& otherwise) {
+    return is_nothing(intent) ? otherwise : intent;
+  };
   const float squeeze = ui.window.height < ui.px(kLowWindow) ? 0.75f : 1.0f;
   const float hint_height = std::round(ui.px(kHintLineHeight));
   const float row_height = std::round(ui.px(kGradeHeight) * squeeze);

@@ -57,8 +57,9 @@ TEST_SUITE("gui/window/text/paragraph") {
     if (!window.has_fonts()) SKIP_IN_WORDS("the system has no font");
     for (const std::string& text : {test::long_text(), texts()[5]})
       // Narrower than this a bracketed English word fills more than a line and must be cut somewhere.
-      for (float width = 160; width < 700; width += 7)
-        for (const TextLine& line : break_lines(window.fonts(), Font::kBody, text, width)) {
+      for (int width = 160; width < 700; width += 7)
+        for (const TextLine& line :
+             break_lines(window.fonts(), Font::kBody, text, static_cast<float>(width))) {
           std::size_t at = line.begin;
           const char32_t first = next_code_point(text, at);
           INFO(text.substr(line.begin, line.end - line.begin) << " at " << width);
