@@ -20,7 +20,9 @@ int export_command(const Environment& environment, const std::string& deck, cons
 int decks_command(const Environment& environment, Output output);
 int due_command(const Environment& environment, const std::string& deck, Output output);
 int stats_command(const Environment& environment, Output output);
-int check_command(const Environment& environment, Output output);
+/// What `check` does with tables that differ from the log: tells, or folds them again first.
+enum class Tables { kCompare, kRebuild };
+int check_command(const Environment& environment, Tables tables, Output output);
 int date_command(const Environment& environment, const std::string& deck, const std::string& day);
 int study_command(const Environment& environment, const std::string& deck, std::optional<std::size_t> limit);
 

@@ -15,6 +15,7 @@ struct Arguments {
   std::vector<std::string> files;
   std::optional<std::size_t> limit;
   bool json = false;
+  bool rebuild = false;
 
   Output output() const { return json ? Output::kJson : Output::kText; }
 };
@@ -42,7 +43,8 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add("decks", "list the decks", Output::kJson);
   add("due", "list today's cards", Output::kJson)->add_option("--deck", arguments.deck, "only this deck");
   add("stats", "count what the library holds", Output::kJson);
-  add("check", "rebuild everything from the log and compare", Output::kJson);
+  add("check", "rebuild everything from the log and compare", Output::kJson)
+      ->add_flag("--rebuild", arguments.rebuild, "keep what the log says");
   CLI::App* date = add("date", "set the day of the interview", Output::kText);
   date->add_option("DECK", arguments.deck, "its title or a part of it")->required();
   date->add_option("DAY", arguments.day, "such as 2026-12-05, or none")->required();
@@ -58,7 +60,9 @@ int run(const std::string& name, const Arguments& arguments, const Environment& 
   if (name == "decks") return decks_command(environment, arguments.output());
   if (name == "due") return due_command(environment, arguments.deck, arguments.output());
   if (name == "stats") return stats_command(environment, arguments.output());
-  if (name == "check") return check_command(environment, arguments.output());
+  if (name == "check")
+    return check_command(environment, arguments.rebuild ? Tables::kRebuild : Tables::kCompare,
+                         arguments.output());
   if (name == "date") return date_command(environment, arguments.deck, arguments.day);
   return study_command(environment, arguments.deck, arguments.limit);
 }

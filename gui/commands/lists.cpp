@@ -91,8 +91,9 @@ int stats_command(const Environment& environment, Output output) {
   return kExitSuccess;
 }
 
-int check_command(const Environment& environment, Output output) {
-  const Library library(environment.library, environment.random);
+int check_command(const Environment& environment, Tables tables, Output output) {
+  Library library(environment.library, environment.random);
+  if (tables == Tables::kRebuild) library.rebuild();
   const CheckReport report = library.check();
   if (output == Output::kJson) {
     environment.out << check_json(report) << '\n';
@@ -102,7 +103,9 @@ int check_command(const Environment& environment, Output output) {
     if (report.ok)
       say({"sound: " + counted(report.ops, "op"), "完好：" + text(report.ops) + " 条记录"});
     else
-      say({"not sound: " + counted(report.ops, "op"), "有问题：" + text(report.ops) + " 条记录"});
+      say({"not sound: " + counted(report.ops, "op") +
+               " (where a table differs from the log: rehearse check --rebuild)",
+           "有问题：" + text(report.ops) + " 条记录（表与日志不一致时：rehearse check --rebuild）"});
   }
   return report.ok ? kExitSuccess : kExitFailure;
 }

@@ -44,6 +44,15 @@ TEST_SUITE("gui/commands") {
     }
   }
 
+  TEST_CASE("check may keep what the log says and finds a sound library as it was") {
+    const Learner learner;
+    learner.json({"import", learner.scratch().file("deck.md", deck_text("班组日常", 3))});
+    learner.run({"study"}, "A1\nA\n");
+    const std::string before = learner.state();
+    CHECK(learner.json({"check", "--rebuild"})["ok"] == true);
+    CHECK(learner.state() == before);
+  }
+
   TEST_CASE("a deck that is not there is named in one line") {
     const Learner learner;
     for (const Arguments& command :
