@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/words.h"
 #include "core/deck/question.h"
 
 namespace rehearse {
@@ -14,9 +15,7 @@ struct Problem {
   std::size_t line = 0;    // 1-based, in the decoded text; 0 when the whole file is meant
   std::size_t column = 0;  // 1-based, in code points
   std::string code;        // stable word for programs, such as "truncated"
-  std::string message;     // one English sentence for people
-
-  friend bool operator==(const Problem&, const Problem&) = default;
+  Words message;           // one sentence for people
 };
 
 /// Bytes [begin, end) of the decoded text. Empty when the field is not in the document.
@@ -27,12 +26,16 @@ struct SourceSpan {
   friend bool operator==(const SourceSpan&, const SourceSpan&) = default;
 };
 
-/// Where each field of a question was found.
+/// Where each field of a question was found. The lists have one span for each item of the question's own.
 struct QuestionSource {
   SourceSpan stem;
+  SourceSpan code;
+  std::vector<SourceSpan> options;
+  std::vector<SourceSpan> answer_key;
   SourceSpan answer;
+  std::vector<SourceSpan> points;  // their cues
   SourceSpan analysis;
-  SourceSpan criteria;
+  SourceSpan criteria;  // the whole list
 };
 
 struct Section {

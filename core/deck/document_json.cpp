@@ -46,7 +46,8 @@ std::string document_to_json(const Document& document) {
     json["problems"].push_back({{"line", problem.line},
                                 {"column", problem.column},
                                 {"code", problem.code},
-                                {"message", problem.message}});
+                                {"message", problem.message.english},
+                                {"message_zh", problem.message.chinese}});
   return json.dump(1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -45,16 +45,21 @@ class Reader {
     if (!announcement.version)
       report(
           1, 1, "no_announcement",
-          "The file does not say that it is a deck: put 'rehearse: 1' between two lines '---' at its top.");
+          {"The file does not say that it is a deck: put 'rehearse: 1' between two lines '---' at its top.",
+           "文件没有写明是题库：请在开头两行“---”之间写“rehearse: 1”。"});
     else if (*announcement.version > kVersion)
-      report(1, 1, "newer_version", "This deck is written for a newer Rehearse; parts of it may be missed.");
+      report(1, 1, "newer_version",
+             {"This deck is written for a newer Rehearse; parts of it may be missed.",
+              "这个题库是为更新的版本写的，有些内容可能读不到。"});
     for (at_ = announcement.lines; at_ < lines_.size(); ++at_) read(lines_[at_]);
     finish_question();
     if (!has_title_ && !announcement.title.empty()) {
       document_.title = announcement.title;
       has_title_ = true;
     }
-    if (!has_title_) report(0, 0, "no_title", "The deck has no title: begin a line with '# '.");
+    if (!has_title_)
+      report(0, 0, "no_title",
+             {"The deck has no title: begin a line with '# '.", "题库没有标题：请用“# ”开头写一行。"});
     return std::move(document_);
   }
 
@@ -62,10 +67,10 @@ class Reader {
   /// What the line before belongs to.
   enum class Place { kOutside, kStem, kItems, kAnswer, kKey, kCriteria, kAnalysis };
 
-  void report(std::size_t line, std::size_t column, std::string code, std::string message) {
+  void report(std::size_t line, std::size_t column, std::string code, Words message) {
     document_.problems.push_back({line, column, std::move(code), std::move(message)});
   }
-  void report(const Line& line, std::string code, std::string message) {
+  void report(const Line& line, std::string code, Words message) {
     const auto indent = static_cast<std::size_t>(line.text.data() - line.raw.data());
     report(line.number, line.text.empty() ? 1 : indent + 1, std::move(code), std::move(message));
   }
@@ -108,7 +113,9 @@ class Reader {
       has_title_ = true;
       return;
     }
-    if (heading.depth == 1) report(line, "second_title", "A second title; it is read as a section.");
+    if (heading.depth == 1)
+      report(line, "second_title",
+             {"A second title; it is read as a section.", "第二个标题，按一部分读取。"});
     section_ = unescaped(heading.text);
     if (!section_.empty()) listed_section();
   }
@@ -159,16 +166,19 @@ class Reader {
   }
 
   void check(const Question& done) {
-    if (done.stem.empty()) report(*question_line_, "no_stem", "A question without words.");
+    if (done.stem.empty())
+      report(*question_line_, "no_stem", {"A question without words.", "这道题没有文字。"});
     if (is_recalled_aloud(done.kind)) return;
     if (done.answer_key.empty())
-      report(*question_line_, "no_key", "The question says nowhere which answer is right.");
+      report(*question_line_, "no_key",
+             {"The question says nowhere which answer is right.", "没有写明哪个答案正确。"});
     for (const std::string& key : done.answer_key) {
       const bool found = std::any_of(done.options.begin(), done.options.end(),
                                      [&key](const Option& option) { return option.letter == key; });
       if (!done.options.empty() && !found)
-        report(*question_line_, "key_without_option",
-               "The right answer '" + key + "' is none of the options.");
+        report(
+            *question_line_, "key_without_option",
+            {"The right answer '" + key + "' is none of the options.", "正确答案“" + key + "”不在选项中。"});
     }
   }
 
@@ -200,7 +210,8 @@ class Reader {
     }
     // Markdown lets the next line of an item begin at the margin, as long as none is blank between.
     if (growing_.text != nullptr && !after_blank_) return read_more(line);
-    report(line, "unplaced_text", "It is not clear what this line belongs to; it was left out.");
+    report(line, "unplaced_text",
+           {"It is not clear what this line belongs to; it was left out.", "不清楚这一行属于哪里，已略过。"});
   }
 
   void read_more(const Line& line) {
@@ -296,7 +307,8 @@ class Reader {
     for (std::string_view part : unknown) {
       const auto before = static_cast<std::size_t>(part.data() - line.raw.data());
       report(line.number, length_in_code_points(line.raw.substr(0, before)) + 1, "unknown_note",
-             "'" + std::string(part) + "' is neither a kind of question nor marks nor a time limit.");
+             {"'" + std::string(part) + "' is neither a kind of question nor marks nor a time limit.",
+              "“" + std::string(part) + "”既不是题型，也不是分值或时限。"});
     }
     return true;
   }
@@ -317,7 +329,8 @@ class Reader {
       code += lines_[i].raw;
     }
     at_ = lines_.size() - 1;
-    report(line, "unclosed_code", "The listing that begins here has no end.");
+    report(line, "unclosed_code",
+           {"The listing that begins here has no end.", "从这里开始的代码块没有结束。"});
   }
 
   std::vector<Line> lines_;

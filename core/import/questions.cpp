@@ -188,8 +188,11 @@ void match_later_answers(Outline& outline, const RepairedText& text, std::vector
       const Passage& first = later.stem.empty() ? later.answer : later.stem;
       const TextPlace place = text.place_in_decoded_text(first.span_in(text.text).begin);
       problems.push_back(
-          {place.line, place.column, "unmatched-answer",
-           "answer " + std::to_string(later.number) + " belongs to no question that was found"});
+          {place.line,
+           place.column,
+           "unmatched-answer",
+           {"answer " + std::to_string(later.number) + " belongs to no question that was found",
+            "第 " + std::to_string(later.number) + " 个答案没有对应的题目"}});
       continue;
     }
     DraftQuestion& draft = outline.questions[*at];
@@ -242,8 +245,12 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
 }
 
 QuestionSource source_of(const DraftQuestion& draft, const RepairedText& text) {
-  return {draft.stem.span_in(text.text), draft.answer.span_in(text.text), draft.analysis.span_in(text.text),
-          draft.criteria.span_in(text.text)};
+  QuestionSource source;
+  source.stem = draft.stem.span_in(text.text);
+  source.answer = draft.answer.span_in(text.text);
+  source.analysis = draft.analysis.span_in(text.text);
+  source.criteria = draft.criteria.span_in(text.text);
+  return source;
 }
 
 }  // namespace rehearse

@@ -1,155 +1,50 @@
 #include "core/import/read_document.h"
 
-#include <algorithm>
+#include <string>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/deck/deck_markdown.h"
-#include "core/import/blocks.h"
-#include "core/import/characters.h"
-#include "core/import/chrome.h"
 #include "core/import/decode.h"
-#include "core/import/outline.h"
-#include "core/import/points.h"
-#include "core/import/questions.h"
-#include "core/import/repair.h"
-#include "core/import/sentences.h"
+#include "core/import/formats/format.h"
+#include "core/import/read_text.h"
 
 namespace rehearse {
 namespace {
 
-std::string title_from(std::string_view file_name) {
-  const std::size_t dot = file_name.rfind('.');
-  return std::string(trimmed(file_name.substr(0, dot == 0 ? std::string_view::npos : dot)));
+ReadDocument read_deck(std::string text, std::string_view file_name) {
+  Document deck = read_deck_markdown(text);
+  if (deck.title.empty()) deck.title = title_from_file_name(file_name);
+  return {std::move(deck), std::move(text)};
 }
 
-/// Lines of a page that was wrapped to its width mostly end in mid-sentence.
-LineEnds line_ends_of(std::string_view text, const std::vector<LinePart>& lines) {
-  constexpr std::size_t kLongLine = 60;  // bytes
-  std::size_t long_lines = 0;
-  std::size_t open = 0;
-  for (const LinePart& part : lines) {
-    const std::string_view line = text.substr(part.span.begin, part.span.end - part.span.begin);
-    if (line.size() < kLongLine) continue;
-    ++long_lines;
-    const char32_t last = last_character(line);
-    if (is_han(last) || last == ',' || last == U'、') ++open;
-  }
-  return open * 2 > long_lines ? LineEnds::kWrapped : LineEnds::kMeant;
+ExtractedText extract_text(DecodedText decoded) {
+  ExtractedText extracted{std::move(decoded.text), {}};
+  const std::string count = std::to_string(decoded.replaced);
+  if (decoded.replaced > 0)
+    extracted.problems.push_back({0,
+                                  0,
+                                  "damaged",
+                                  {count + " places hold bytes that are no " + decoded.encoding + " text",
+                                   "有 " + count + " 处字节不是 " + decoded.encoding + " 文字"}});
+  return extracted;
 }
 
-void report_declared_counts(const Outline& outline, const RepairedText& text,
-                            std::vector<Problem>& problems) {
-  std::vector<std::size_t> counts(outline.sections.size());
-  for (const DraftQuestion& draft : outline.questions)
-    if (draft.section != kNoSection) ++counts[draft.section];
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    const auto declared = outline.sections[i].head.declared_count;
-    if (!declared || *declared == counts[i]) continue;
-    const TextPlace place =
-        text.place_in_decoded_text(static_cast<std::size_t>(outline.sections[i].begin - text.text.data()));
-    problems.push_back({place.line, place.column, "declared-count",
-                        "this section says it has " + std::to_string(*declared) + " questions, " +
-                            std::to_string(counts[i]) + " were found"});
-  }
-}
-
-/// The part of a draft that stands last in the text.
-const Passage& last_part(const DraftQuestion& draft, const RepairedText& text) {
-  const Passage* last = &draft.stem;
-  for (const Passage* part : {&draft.answer, &draft.analysis, &draft.criteria})
-    if (part->span_in(text.text).end > last->span_in(text.text).end) last = part;
-  return *last;
-}
-
-bool breaks_off(const Passage& passage) {
-  if (passage.empty()) return false;
-  const std::string_view text = passage.pieces().back().text;
-  // The last item of a list needs no full stop.
-  const std::vector<std::string_view> sentences = split_sentences(text);
-  if (sentences.empty() || number_mark(sentences.back()) || bullet_length(sentences.back()) > 0) return false;
-  constexpr std::size_t kShortestSentence = 5;  // code points; 对 and 正确 are whole answers
-  if (length_in_code_points(sentences.back()) < kShortestSentence) return false;
-  const char32_t sign = last_character(text);
-  return is_han(sign) || sign == ',' || sign == U'、' || sign == ':' || sign == U'“';
-}
-
-/// A document that ends in mid-sentence, where its other parts end with one, is a preview or was cut off.
-void report_truncation(const Outline& outline, const RepairedText& text, std::vector<Problem>& problems) {
-  const DraftQuestion* last = nullptr;
-  std::size_t open = 0;
-  for (const DraftQuestion& draft : outline.questions) {
-    const Passage& part = last_part(draft, text);
-    if (breaks_off(part)) ++open;
-    if (last == nullptr || part.span_in(text.text).end > last_part(*last, text).span_in(text.text).end)
-      last = &draft;
-  }
-  if (last == nullptr || !breaks_off(last_part(*last, text))) return;
-  if (open * 2 > outline.questions.size() && outline.questions.size() > 1) return;
-  const TextPlace place = text.place_in_decoded_text(last_part(*last, text).span_in(text.text).end);
-  problems.push_back({place.line, place.column, "truncated", "the document breaks off here"});
-}
-
-void report_missing_answers(const Document& document, const RepairedText& text,
-                            std::vector<Problem>& problems) {
-  for (std::size_t i = 0; i < document.questions.size(); ++i) {
-    const Question& question = document.questions[i];
-    if (!question.answer.empty() || !question.answer_key.empty()) continue;
-    const TextPlace place = text.place_in_decoded_text(document.sources[i].stem.begin);
-    problems.push_back(
-        {place.line, place.column, "no-answer", "no answer was found to: " + shortened(question.stem, 30)});
-  }
+Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_view file_name) {
+  (void)format;  // every format so far is told by its text
+  Result<DecodedText> decoded = decode_text(bytes);
+  if (!decoded) return decoded.error();
+  if (is_deck_markdown(decoded->text)) return read_deck(std::move(decoded->text), file_name);
+  return read_text(extract_text(std::move(*decoded)), file_name);
 }
 
 }  // namespace
 
 Result<ReadDocument> read_document(std::string_view bytes, std::string_view file_name) {
-  Result<DecodedText> decoded = decode_text(bytes);
-  if (!decoded) {
-    Error error = decoded.error();
-    error.where = std::string(file_name);
-    return error;
-  }
-  if (is_deck_markdown(decoded->text)) {
-    Document deck = read_deck_markdown(decoded->text);
-    if (deck.title.empty()) deck.title = title_from(file_name);
-    return ReadDocument{std::move(deck), std::move(decoded->text)};
-  }
-  RepairedText repaired = repair_text(decoded->text);
-  const std::vector<LinePart> lines = content_lines(repaired.text);
-  Outline outline = read_outline(split_into_blocks(repaired.text, lines));
-  std::vector<Problem> problems = std::move(repaired.problems);
-  if (decoded->replaced > 0)
-    problems.push_back({0, 0, "damaged",
-                        std::to_string(decoded->replaced) + " places hold bytes that are no " +
-                            decoded->encoding + " text"});
-  match_later_answers(outline, repaired, problems);
-  part_unlabelled_answers(outline);
-
-  ReadDocument result;
-  Document& document = result.document;
-  const LineEnds ends = line_ends_of(repaired.text, lines);
-  document.title = outline.title.empty() ? title_from(file_name) : outline.title;
-  for (const DraftSection& section : outline.sections)
-    document.sections.push_back({section.head.title, section.description});
-  for (const DraftQuestion& draft : outline.questions) {
-    Question question = make_question(draft, outline, ends);
-    if (question.stem.empty() && question.options.empty()) continue;
-    if (is_recalled_aloud(question.kind)) question.points = key_points(question.answer);
-    document.questions.push_back(std::move(question));
-    document.sources.push_back(source_of(draft, repaired));
-  }
-  report_declared_counts(outline, repaired, problems);
-  report_missing_answers(document, repaired, problems);
-  report_truncation(outline, repaired, problems);
-  if (document.questions.empty())
-    problems.push_back({0, 0, "no-questions", "no questions were found in this text"});
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-  });
-  document.problems = std::move(problems);
-  result.text = std::move(repaired.text);
-  return result;
+  auto read = read_as(format_of(bytes, file_name), bytes, file_name);
+  if (read) return read;
+  Error error = read.error();
+  error.where = std::string(file_name);
+  return error;
 }
 
 }  // namespace rehearse

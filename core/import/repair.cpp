@@ -110,7 +110,7 @@ bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 
 struct DamagePlace {
   std::size_t index;  // in the characters
-  const char* message;
+  Words message;
 };
 
 constexpr char32_t kLostCharacter = 0xFFFD;
@@ -139,8 +139,9 @@ TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& 
     if (const std::size_t length = behind_han ? pinyin_length(rest) : 0) {
       i += length;
     } else if (const std::size_t half = half_pinyin_length(rest)) {
-      damages.push_back(
-          {result.characters.size(), "bytes were lost here, a character or two are missing or wrong"});
+      damages.push_back({result.characters.size(),
+                         {"bytes were lost here, a character or two are missing or wrong",
+                          "这里丢失了字节，缺一两个字或有错字"}});
       result.add(kLostCharacter, text.origins[i]);
       i += half;
     } else if (const std::size_t group = behind_lost_half(result.characters, rest)) {
@@ -151,10 +152,12 @@ TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& 
     } else if (const auto run = tries_left > 0 ? realign_after_full_stop(rest) : std::nullopt) {
       --tries_left;
       // Even a whole run may lack a character that left no trace: someone should look.
-      damages.push_back({result.characters.size(),
-                         run->is_whole
-                             ? "bytes were shifted here and have been put right, please check the words"
-                             : "bytes were shifted here, the words up to the next sign are wrong"});
+      damages.push_back(
+          {result.characters.size(),
+           run->is_whole ? Words("bytes were shifted here and have been put right, please check the words",
+                                 "这里字节错位，已还原，请核对文字")
+                         : Words("bytes were shifted here, the words up to the next sign are wrong",
+                                 "这里字节错位，到下一个标点为止的文字有误")});
       for (char32_t c : run->text) result.add(c, text.origins[i]);
       i += run->length;
       if (!run->is_whole) ++i;  // the sign was half of the full stop

@@ -103,9 +103,13 @@ DeckChanges write_document(OpLog& log, Content& content, const Document& documen
     const Fields fields = question_fields(placed);
     if (size_of(fields) > kLongestFields) {
       changes.problems.push_back(
-          {0, 0, "too-long",
-           "question " + std::to_string(i + 1) +
-               " is longer than 60 KB and was left out: " + shortened(placed.question.stem, 40)});
+          {0,
+           0,
+           "too-long",
+           {"question " + std::to_string(i + 1) +
+                " is longer than 60 KB and was left out: " + shortened(placed.question.stem, 40),
+            "第 " + std::to_string(i + 1) + " 题超过 60 KB，未导入：" +
+                shortened(placed.question.stem, 40)}});
       continue;
     }
     switch (bring_up_to_date(log, content, target(placed.id), fields, now)) {

@@ -17,17 +17,17 @@
 namespace rehearse {
 namespace {
 
-/// Where it is in the reader's language; the message itself is English, its code is for looking it up.
 void print_problems(const Environment& environment, const std::vector<Problem>& problems) {
   const Say say(environment);
   for (const Problem& problem : problems) {
     const std::string line = text(problem.line), column = text(problem.column);
-    const std::string message = problem.message + " [" + problem.code + "]";
+    const std::string code = " [" + problem.code + "]";
+    const Words& message = problem.message;
     if (problem.line == 0)
-      say({"  " + message});
+      say({"  " + message.english + code, "  " + message.chinese + code});
     else
-      say({"  line " + line + ", column " + column + ": " + message,
-           "  第 " + line + " 行第 " + column + " 列：" + message});
+      say({"  line " + line + ", column " + column + ": " + message.english + code,
+           "  第 " + line + " 行第 " + column + " 列：" + message.chinese + code});
   }
 }
 

@@ -28,7 +28,8 @@ std::string import_json(const std::vector<ImportedFile>& files) {
                           {"line", problem.line},
                           {"column", problem.column},
                           {"code", problem.code},
-                          {"message", problem.message}});
+                          {"message", problem.message.english},
+                          {"message_zh", problem.message.chinese}});
   }
   return dump({{"decks", decks},
                {"added", added},

@@ -120,7 +120,7 @@ TEST_SUITE("core/library import") {
     CHECK(report.added == 2);
     REQUIRE(report.problems.size() == 1);
     CHECK(report.problems[0].code == "too-long");
-    CHECK(report.problems[0].message.find("question 2") != std::string::npos);
+    CHECK(report.problems[0].message.english.find("question 2") != std::string::npos);
     CHECK(library.check().ok);
   }
 

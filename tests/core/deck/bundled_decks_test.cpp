@@ -45,7 +45,7 @@ TEST_SUITE("decks") {
   TEST_CASE("no bundled deck has a problem") {
     for (const Bundled& deck : bundled_decks())
       for (const Problem& problem : deck.document.problems)
-        FAIL_CHECK(deck.name << ":" << problem.line << ": " << problem.message);
+        FAIL_CHECK(deck.name << ":" << problem.line << ": " << problem.message.english);
   }
 
   TEST_CASE("the bundled decks are large enough and show every kind of question") {

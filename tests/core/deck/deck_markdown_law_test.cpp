@@ -138,7 +138,8 @@ TEST_SUITE("core/deck/deck_markdown") {
       const std::size_t lines = split_lines(text).size();
       for (const Problem& problem : document.problems) {
         CHECK(problem.line <= lines);
-        CHECK(problem.message.size() > 0);
+        CHECK(problem.message.english.size() > 0);
+        CHECK(problem.message.chinese.size() > 0);
       }
       REQUIRE(document.sources.size() == document.questions.size());
       for (const QuestionSource& source : document.sources)

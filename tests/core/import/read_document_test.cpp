@@ -38,7 +38,10 @@ std::string bytes_of(const std::filesystem::path& path) {
 /// Without the sentences for people: they may be reworded.
 nlohmann::json as_json(const Document& document) {
   nlohmann::json json = nlohmann::json::parse(document_to_json(document));
-  for (nlohmann::json& problem : json["problems"]) problem.erase("message");
+  for (nlohmann::json& problem : json["problems"]) {
+    problem.erase("message");
+    problem.erase("message_zh");
+  }
   return json;
 }
 

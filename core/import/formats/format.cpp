@@ -1,0 +1,49 @@
+#include "core/import/formats/format.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "core/base/text.h"
+
+namespace rehearse {
+namespace {
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_zip(std::string_view bytes) { return bytes.substr(0, 4) == "PK\x03\x04"; }
+
+/// A page saved under any name: its first words are markup.
+bool begins_as_page(std::string_view bytes) {
+  constexpr std::size_t kHead = 1024;
+  std::string head = lower_ascii(bytes.substr(0, kHead));
+  if (head.substr(0, 3) == "\xEF\xBB\xBF") head.erase(0, 3);
+  const std::string_view start = trimmed(head);
+  return start.substr(0, 9) == "<!doctype" || start.substr(0, 5) == "<html" ||
+         start.substr(0, 5) == "<head" || start.substr(0, 5) == "<body";
+}
+
+}  // namespace
+
+Format format_of(std::string_view bytes, std::string_view file_name) {
+  const std::string name = lower_ascii(file_name);
+  const auto is_named = [&](std::initializer_list<std::string_view> extensions) {
+    return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) {
+      return name.size() > extension.size() &&
+             std::string_view(name).substr(name.size() - extension.size()) == extension;
+    });
+  };
+  if (bytes.substr(0, 5) == "%PDF-") return Format::kPdf;
+  if (is_zip(bytes)) return is_named({".apkg", ".colpkg"}) ? Format::kAnkiPackage : Format::kWord;
+  if (is_named({".csv", ".tsv"}) || bytes.substr(0, 11) == "#separator:") return Format::kTable;
+  if (is_named({".html", ".htm", ".xhtml"}) || begins_as_page(bytes)) return Format::kPage;
+  if (is_named({".json"})) return Format::kDeckJson;
+  return Format::kText;
+}
+
+}  // namespace rehearse
