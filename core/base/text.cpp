@@ -22,14 +22,15 @@ void require(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c;
-    U8_NEXT(text.data(), i, size, c);
-    if (c < 0) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const bool replaced = next_code_point(text, i) == kReplacement;
+    if (replaced && text.substr(start, 3) != "\xEF\xBF\xBD") return false;
   }
   return true;
 }
@@ -52,7 +53,7 @@ std::string normalised(std::string_view text) {
   bool blank = false;
   for (std::size_t i = 0; i < composed.size();) {
     const char32_t c = next_code_point(composed, i);
-    if (u_isUWhiteSpace(static_cast<UChar32>(c))) {
+    if (is_white_space(c)) {
       blank = !result.empty();
       continue;
     }
@@ -74,15 +75,25 @@ std::string case_folded(std::string_view text) {
 std::string_view trimmed(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); begin = i)
-    if (!u_isUWhiteSpace(static_cast<UChar32>(next_code_point(text, i)))) break;
+    if (!is_white_space(next_code_point(text, i))) break;
   text.remove_prefix(begin);
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < text.size();)
-    if (!u_isUWhiteSpace(static_cast<UChar32>(next_code_point(text, i)))) end = i;
-  return text.substr(0, end);
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && is_continuation(text[last])) --last;
+    std::size_t end = last;
+    if (!is_white_space(next_code_point(text, end)) || end != text.size()) break;
+    text = text.substr(0, last);
+  }
+  return text;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
+bool is_white_space(char32_t c) {
+  if (c <= ' ') return c == ' ' || (c >= '\t' && c <= '\r');
+  const bool may_be = c == 0x85 || c == 0xA0 || (c >= 0x1680 && c <= 0x3000);
+  return may_be && u_isUWhiteSpace(static_cast<UChar32>(c));
+}
+
+char32_t next_other_code_point(std::string_view text, std::size_t& offset) {
   // ICU counts in 32 bits: look at no more than one character's bytes at a time.
   const char* start = text.data() + offset;
   const auto size = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - offset, U8_MAX_LENGTH));
@@ -117,9 +128,8 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 std::size_t length_in_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
-  return count;
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
 }
 
 std::string shortened(std::string_view text, std::size_t count) {

@@ -23,14 +23,17 @@ std::string case_folded(std::string_view text);
 /// Without white space (Unicode's, U+3000 too) at both ends.
 std::string_view trimmed(std::string_view text);
 
+/// Unicode's White_Space property.
+bool is_white_space(char32_t c);
+
 /// The code point that starts at `offset`, which moves behind it; U+FFFD for a broken sequence.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
+inline char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 void append_utf8(std::string& text, char32_t code_point);
 
-/// Code points, not bytes.
+/// Code points, not bytes, of valid UTF-8.
 std::size_t length_in_code_points(std::string_view text);
 
 /// At most `count` code points of `text`, with an ellipsis where something was left out.
@@ -43,5 +46,26 @@ std::size_t display_width(std::string_view text);
 std::vector<std::size_t> line_break_offsets(std::string_view text);
 
 std::vector<std::string_view> split_lines(std::string_view text);
+
+/// What next_code_point does where a character is neither ASCII nor Chinese.
+char32_t next_other_code_point(std::string_view text, std::size_t& offset);
+
+// Every stage of reading goes over every character: here, so that the compiler can see through it.
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) {
+    ++offset;
+    return first;
+  }
+  // E1 to EF lead three bytes; only behind ED some continuation bytes make no character.
+  if (first >= 0xE1 && first <= 0xEF && first != 0xED && text.size() - offset >= 3 &&
+      (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
+    const auto c = static_cast<char32_t>((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
+    offset += 3;
+    return c;
+  }
+  return next_other_code_point(text, offset);
+}
 
 }  // namespace rehearse

@@ -10,8 +10,8 @@ namespace {
 
 /// Behind one of these a run-together text may begin something new.
 bool closes_something(char32_t c) {
-  constexpr std::u32string_view closing = U";:)]\"'}”’】》〉";
-  return ends_sentence(c) || closing.find(c) != std::u32string_view::npos;
+  static const CharacterSet closing(U";:)]\"'}”’】》〉。!?…！？");
+  return closing.has(c);
 }
 
 /// The length of "一、title" when question 1 (or an answer heading) follows with no sentence between; else 0.
@@ -55,11 +55,6 @@ std::size_t answer_heading_in_run(std::string_view rest, char32_t before) {
   return 0;
 }
 
-bool may_begin_label(char32_t c) {
-  constexpr std::u32string_view first = U"参答标正示范回优推应解试题考详分评得采我你学知难问A【[(〖";
-  return first.find(c) != std::u32string_view::npos;
-}
-
 /// Byte offsets in `line` at which a block begins, 0 included.
 std::vector<std::size_t> split_points(std::string_view line) {
   std::vector<std::size_t> points{0};
@@ -72,8 +67,9 @@ std::vector<std::size_t> split_points(std::string_view line) {
     std::size_t next = i;
     const char32_t c = folded(next_code_point(line, next));
     const bool at_start = i == points.back();
+    static const CharacterSet may_begin_number(U"0123456789第题问Q");
     const bool may_begin = at_start || closes_something(before);
-    if (may_begin && ((c >= '0' && c <= '9') || c == U'第' || c == U'题' || c == U'问' || c == 'Q')) {
+    if (may_begin && may_begin_number.has(c)) {
       const auto number = number_mark(rest);
       if (number && (at_start || number->style != NumberMark::Style::kBracketed)) {
         add(i);
@@ -85,7 +81,7 @@ std::vector<std::size_t> split_points(std::string_view line) {
         continue;
       }
     }
-    if (const std::size_t length = section_mark(rest) ? section_length_in_run(rest) : 0) {
+    if (const std::size_t length = may_begin_section_mark(c) ? section_length_in_run(rest) : 0) {
       add(i);
       add(i + length);
       before = ')';

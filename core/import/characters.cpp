@@ -1,6 +1,6 @@
 #include "core/import/characters.h"
 
-#include "core/base/text.h"
+#include <algorithm>
 
 namespace rehearse {
 namespace {
@@ -27,12 +27,6 @@ std::size_t tag_length(std::string_view text) {
 
 }  // namespace
 
-char32_t folded(char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
-  if (c == 0x3000 || c == 0xA0) return ' ';
-  return c;
-}
-
 bool is_han(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
          (c >= 0x20000 && c <= 0x323AF);
@@ -50,12 +44,6 @@ char32_t last_character(std::string_view text) {
   return folded(next_code_point(text, at));
 }
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (std::string_view word : words)
-    if (text.substr(0, word.size()) == word) return true;
-  return false;
-}
-
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   for (std::string_view word : words)
     if (text.find(word) != std::string_view::npos) return true;
@@ -71,6 +59,10 @@ std::string without_markup(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t mark = std::min(text.find_first_of("`*_<", i), text.size());
+    plain += text.substr(i, mark - i);
+    i = mark;
+    if (i == text.size()) break;
     const std::string_view rest = text.substr(i);
     const std::size_t quoted =
         rest[0] == '`' ? rest.substr(0, kLongestQuotedCode).find('`', 1) : std::string_view::npos;
@@ -89,16 +81,8 @@ std::string without_markup(std::string_view text) {
   return plain;
 }
 
-char32_t Scanner::peek() const {
-  if (at_end()) return 0;
-  std::size_t offset = offset_;
-  return folded(next_code_point(text_, offset));
-}
-
-char32_t Scanner::take() { return at_end() ? 0 : folded(next_code_point(text_, offset_)); }
-
 bool Scanner::take(std::string_view word) {
-  if (rest().substr(0, word.size()) != word) return false;
+  if (!starts_with(rest(), word)) return false;
   offset_ += word.size();
   return true;
 }

@@ -1,17 +1,41 @@
 // Chinese text seen the way the reader's rules see it: half width and full width are one, numerals count.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/base/text.h"
+
 namespace rehearse {
 
 /// Full-width ASCII as ASCII, the ideographic blank and no-break blank as ' '; all else unchanged.
 /// Rules are written for the half-width form and hold for both.
-char32_t folded(char32_t c);
+inline char32_t folded(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
+  if (c == 0x3000 || c == 0xA0) return ' ';
+  return c;
+}
+
+/// Characters to look for at every place of a text: one look-up each. Those beyond U+FFFF are never in it.
+class CharacterSet {
+ public:
+  CharacterSet() = default;
+  explicit CharacterSet(std::u32string_view characters) {
+    for (char32_t c : characters) add(c);
+  }
+  void add(char32_t c) {
+    if (c < kSize) has_.set(c);
+  }
+  bool has(char32_t c) const { return c < kSize && has_[c]; }
+
+ private:
+  static constexpr std::size_t kSize = 0x10000;
+  std::bitset<kSize> has_;
+};
 
 /// A character of the Han script, the kind that carries Chinese words.
 bool is_han(char32_t c);
@@ -22,7 +46,18 @@ bool ends_sentence(char32_t c);
 /// The last code point of `text`, folded; 0 for none.
 char32_t last_character(std::string_view text);
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words);
+inline bool starts_with(std::string_view text, std::string_view word) {
+  // Chinese characters of one row share their first byte, seldom their third.
+  constexpr std::size_t kTelling = 2;
+  if (text.size() < word.size()) return false;
+  if (word.size() > kTelling && text[kTelling] != word[kTelling]) return false;
+  return text.compare(0, word.size(), word) == 0;
+}
+inline bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (std::string_view word : words)
+    if (starts_with(text, word)) return true;
+  return false;
+}
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
 
 /// `text` without every `**`, `__`, backtick and HTML tag: emphasis says nothing about a question.
@@ -42,8 +77,11 @@ class Scanner {
   std::string_view taken_since(std::size_t offset) const { return text_.substr(offset, offset_ - offset); }
 
   /// The next character, folded; 0 at the end.
-  char32_t peek() const;
-  char32_t take();
+  char32_t peek() const {
+    std::size_t offset = offset_;
+    return at_end() ? 0 : folded(next_code_point(text_, offset));
+  }
+  char32_t take() { return at_end() ? 0 : folded(next_code_point(text_, offset_)); }
   bool take(std::string_view word);
   bool take_one_of(std::u32string_view characters);  // compares folded
   void skip_blanks();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 
@@ -37,14 +38,31 @@ constexpr std::array<std::string_view, 14> kFurnitureParts{
 constexpr std::array<std::string_view, 5> kTails{"文档评论(", "文档评论（", "最新文档", "相关文档",
                                                  "温馨提示"};
 
+char32_t first_character(std::string_view text) {
+  std::size_t i = 0;
+  return next_code_point(text, i);
+}
+
 bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
 }
 
-std::size_t count_site_words(std::string_view line) {
-  return static_cast<std::size_t>(
-      std::count_if(kSiteWords.begin(), kSiteWords.end(),
-                    [&](std::string_view word) { return line.find(word) != std::string_view::npos; }));
+/// How many of the words occur in the line.
+template <std::size_t kCount>
+std::size_t count_words(std::string_view line, const std::array<std::string_view, kCount>& words) {
+  static const CharacterSet first = [&] {
+    CharacterSet characters;
+    for (std::string_view word : words) characters.add(first_character(word));
+    return characters;
+  }();
+  std::bitset<kCount> found;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::string_view rest = line.substr(i);
+    if (!first.has(next_code_point(line, i))) continue;
+    for (std::size_t word = 0; word < kCount; ++word)
+      if (starts_with(rest, words[word])) found.set(word);
+  }
+  return found.count();
 }
 
 /// "第3页共9页", "第 3 页", "第PAGE页共NUMPAGES页": its length in bytes, 0 for none.
@@ -113,10 +131,8 @@ bool is_furniture(std::string_view line) {
   const std::size_t length = length_in_code_points(bare.substr(0, 4 * kLongestNotice));
   if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
     return true;
-  if (length < kLongest)
-    for (std::string_view part : kFurnitureParts)
-      if (bare.find(part) != std::string_view::npos) return true;
-  return length < kLongestNotice && count_site_words(bare) >= 2;
+  if (length < kLongest && count_words(bare, kFurnitureParts) > 0) return true;
+  return length < kLongestNotice && count_words(bare, kSiteWords) >= 2;
 }
 
 /// True when the line opens what a site shows below a preview.

@@ -63,7 +63,9 @@ double control_share(std::string_view text) {
 double strange_share(std::string_view text) {
   std::size_t all = 0, strange = 0;
   for (std::size_t i = 0; i < text.size(); ++all) {
-    const auto type = u_charType(static_cast<UChar32>(next_code_point(text, i)));
+    const char32_t c = next_code_point(text, i);
+    if (c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF)) continue;  // most of a text, and all assigned
+    const auto type = u_charType(static_cast<UChar32>(c));
     if (type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR || type == U_SURROGATE) ++strange;
   }
   return all == 0 ? 0 : static_cast<double>(strange) / static_cast<double>(all);
@@ -107,7 +109,10 @@ bool is_nearly_utf8(std::string_view bytes) {
   return whole >= 10 * broken;
 }
 
-const char* encoding_of(std::string_view bytes) {
+enum class Utf8 { kValid, kBroken };
+
+const char* encoding_of(std::string_view bytes, Utf8 as_utf8) {
+  const bool is_utf8 = as_utf8 == Utf8::kValid;
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return "UTF-8";
   if (bytes.substr(0, 2) == "\xFF\xFE") return "UTF-16LE";
   if (bytes.substr(0, 2) == "\xFE\xFF") return "UTF-16BE";
@@ -116,7 +121,6 @@ const char* encoding_of(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size(); ++i)
     if (bytes[i] == '\0') ++zeros[i % 2];
   const std::size_t all_zeros = zeros[0] + zeros[1];
-  const bool is_utf8 = is_valid_utf8(bytes);
   const bool mostly_zeros = all_zeros * 4 > bytes.size();  // Latin text in UTF-16 is valid UTF-8 too
   if (all_zeros > 0 && (!is_utf8 || mostly_zeros)) return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
   if (is_utf8 || is_nearly_utf8(bytes)) return "UTF-8";
@@ -149,7 +153,8 @@ std::optional<Words> known_binary(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::string with_plain_line_ends(std::string_view text) {
+std::string with_plain_line_ends(std::string text) {
+  if (text.find('\r') == std::string::npos) return text;
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -180,8 +185,10 @@ Result<DecodedText> decode_text(std::string_view bytes) {
                  "",
                  {"open it where it was made and save it as plain text (.txt) or Markdown (.md)",
                   "请在原来的软件里另存为纯文本（.txt）或 Markdown（.md）"}};
-  const std::string encoding = encoding_of(bytes);
-  std::string text = convert(bytes, encoding.c_str());
+  const Utf8 as_utf8 = is_valid_utf8(bytes) ? Utf8::kValid : Utf8::kBroken;
+  const std::string encoding = encoding_of(bytes, as_utf8);
+  std::string text =
+      as_utf8 == Utf8::kValid && encoding == "UTF-8" ? std::string(bytes) : convert(bytes, encoding.c_str());
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
   const std::size_t replaced = count_replacements(text);
   const auto characters = static_cast<double>(length_in_code_points(text));
@@ -192,7 +199,7 @@ Result<DecodedText> decode_text(std::string_view bytes) {
                  "",
                  {"save the document as plain text (.txt) or Markdown (.md)",
                   "请另存为纯文本（.txt）或 Markdown（.md）"}};
-  text = with_plain_line_ends(text);
+  text = with_plain_line_ends(std::move(text));
   if (trimmed(text).empty()) return empty_file();
   return DecodedText{std::move(text), encoding, replaced};
 }

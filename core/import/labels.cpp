@@ -99,8 +99,21 @@ void skip_marks(Scanner& scanner) {
 
 }  // namespace
 
+bool may_begin_label(char32_t c) {
+  static const CharacterSet first = [] {
+    CharacterSet characters(U"【[(〖");
+    for (const auto& [word, part] : kLabels) {
+      std::size_t i = 0;
+      characters.add(next_code_point(word, i));
+    }
+    return characters;
+  }();
+  return first.has(c);
+}
+
 std::optional<Label> label(std::string_view text) {
   Scanner scanner(text);
+  if (!may_begin_label(scanner.peek())) return std::nullopt;
   const bool bracketed = scanner.take_one_of(U"【[(〖");
   for (const auto& [word, part] : kLabels) {
     if (!scanner.take(word)) continue;

@@ -191,6 +191,11 @@ std::optional<SectionMark> section_mark(std::string_view text) {
   return mark;
 }
 
+bool may_begin_section_mark(char32_t c) {
+  static const CharacterSet first(U"第(一二三四五六七八九十");
+  return first.has(c);
+}
+
 SectionHead section_head(std::string_view text) {
   SectionHead head;
   head.kind = kind_named_in(text);

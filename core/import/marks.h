@@ -33,6 +33,8 @@ struct SectionMark {
   bool is_bracketed = false;
 };
 std::optional<SectionMark> section_mark(std::string_view text);
+/// False for most characters (folded): a quick answer for those who ask at every one.
+bool may_begin_section_mark(char32_t c);
 
 /// What a heading says besides its title: 单选题(共10题,每题2分,总计20分).
 struct SectionHead {
@@ -51,6 +53,8 @@ struct Label {
   bool holds_all = false;  // 答案与解析
 };
 std::optional<Label> label(std::string_view text);
+/// As may_begin_section_mark.
+bool may_begin_label(char32_t c);
 
 /// - * + • ☆ before an item; bytes up to its text, 0 for none.
 std::size_t bullet_length(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 #include "core/base/text.h"
@@ -32,6 +33,16 @@ bool is_look_alike(char32_t c) {
   return (c >= 0x2E80 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
+bool is_odd_blank(char32_t c) { return c == 0x2028 || c == 0x2029 || c == '\f' || c == '\v'; }
+
+bool holds_only_plain_characters(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (is_invisible(c) || is_look_alike(c) || is_odd_blank(c)) return false;
+  }
+  return true;
+}
+
 TracedText with_plain_characters(std::string_view decoded) {
   TracedText result;
   std::size_t origin = 0;
@@ -40,7 +51,7 @@ TracedText with_plain_characters(std::string_view decoded) {
     if (is_invisible(c)) continue;
     if (is_look_alike(c)) {
       for (char32_t plain : to_utf32(nfkc(to_utf8(std::u32string(1, c))))) result.add(plain, origin);
-    } else if (c == 0x2028 || c == 0x2029 || c == '\f' || c == '\v') {
+    } else if (is_odd_blank(c)) {
       result.add(' ', origin);  // a line more would move every place behind it
     } else {
       result.add(c, origin);
@@ -87,9 +98,11 @@ bool is_written_by_a_converter(std::u32string_view text) {
 }
 
 /// What damage would have shown itself in.
-std::u32string_view sample_of(const TracedText& text) {
-  constexpr std::size_t kSample = 20000;
-  return std::u32string_view(text.characters).substr(0, kSample);
+constexpr std::size_t kSample = 20000;  // code points
+std::u32string sample_of(std::string_view text) {
+  std::u32string sample;
+  for (std::size_t i = 0; i < text.size() && sample.size() < kSample;) sample += next_code_point(text, i);
+  return sample;
 }
 
 bool shows_a_site_at_work(std::u32string_view sample) {
@@ -204,15 +217,21 @@ TracedText simplified(const TracedText& text, const Simplifier& simplifier) {
 }  // namespace
 
 RepairedText repair_text(std::string_view decoded) {
+  const std::u32string sample = sample_of(decoded);
+  std::optional<Simplifier> simplifier;
+  if (shows_a_site_at_work(sample)) simplifier.emplace();
+  if (simplifier && !is_traditional(sample, *simplifier)) simplifier.reset();
+  if (!simplifier && holds_only_plain_characters(decoded)) {
+    RepairedText sound;
+    sound.text = decoded;
+    sound.find_lines();
+    sound.count_code_points();
+    return sound;
+  }
   TracedText traced = with_plain_characters(decoded);
   std::vector<DamagePlace> damages;
-  if (shows_a_site_at_work(sample_of(traced))) {
-    const Simplifier simplifier;
-    if (is_traditional(sample_of(traced), simplifier))
-      traced = simplified(without_insertions(traced, damages), simplifier);
-  }
+  if (simplifier) traced = simplified(without_insertions(traced, damages), *simplifier);
   RepairedText result;
-  result.line_starts_.push_back(0);
   std::size_t next_damage = 0;
   std::vector<std::size_t> damage_offsets;
   std::ptrdiff_t removed = 0;
@@ -224,8 +243,8 @@ RepairedText repair_text(std::string_view decoded) {
     for (; next_damage < damages.size() && damages[next_damage].index <= i; ++next_damage)
       damage_offsets.push_back(result.text.size());
     append_utf8(result.text, traced.characters[i]);
-    if (traced.characters[i] == '\n') result.line_starts_.push_back(result.text.size());
   }
+  result.find_lines();
   result.count_code_points();
   for (std::size_t i = 0; i < damage_offsets.size(); ++i) {
     const TextPlace place = result.place_in_decoded_text(damage_offsets[i]);
@@ -248,6 +267,12 @@ TextPlace RepairedText::place_in_decoded_text(std::size_t offset) const {
   const std::ptrdiff_t removed = removed_before(offset) - removed_before(start);
   return {static_cast<std::size_t>(behind - line_starts_.begin()),
           static_cast<std::size_t>(here + removed + 1)};
+}
+
+void RepairedText::find_lines() {
+  line_starts_.push_back(0);
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1))
+    line_starts_.push_back(end + 1);
 }
 
 void RepairedText::count_code_points() {

@@ -38,6 +38,7 @@ class RepairedText {
 
   std::ptrdiff_t removed_before(std::size_t offset) const;
   std::size_t code_points_before(std::size_t offset) const;
+  void find_lines();
   void count_code_points();
 
   std::vector<Shift> shifts_;             // ascending
