@@ -128,8 +128,9 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 std::size_t length_in_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
+  return count;
 }
 
 std::string shortened(std::string_view text, std::size_t count) {

@@ -33,7 +33,7 @@ std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 void append_utf8(std::string& text, char32_t code_point);
 
-/// Code points, not bytes, of valid UTF-8.
+/// Code points, not bytes.
 std::size_t length_in_code_points(std::string_view text);
 
 /// At most `count` code points of `text`, with an ellipsis where something was left out.
