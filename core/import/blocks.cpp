@@ -70,7 +70,7 @@ std::vector<std::size_t> split_points(std::string_view line) {
     static const CharacterSet may_begin_number(U"0123456789第题问Q");
     const bool may_begin = at_start || closes_something(before);
     if (may_begin && may_begin_number.has(c)) {
-      const auto number = number_mark(rest);
+      const auto number = possible_number_mark(rest);
       if (number && (at_start || number->style != NumberMark::Style::kBracketed)) {
         add(i);
         // "1.答案:B": the label is a block of its own.
@@ -134,7 +134,7 @@ void read_mark(Block& block) {
   block.content = block.text;
   if (block.is_code || block.is_table_row) return;
   block.label = label(block.text);
-  if (!block.label) block.number = number_mark(block.text);
+  if (!block.label) block.number = possible_number_mark(block.text);
   if (!block.label && !block.number) block.section = section_mark(block.text);
   const std::size_t length = block.label     ? block.label->length
                              : block.number  ? block.number->length

@@ -50,6 +50,13 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
   return false;
 }
 
+bool starts_with_english(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return false;
+  return std::equal(word.begin(), word.end(), text.begin(), [](char wanted, char c) {
+    return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  });
+}
+
 std::size_t markup_length(std::string_view text) {
   if (starts_with_any(text, {"**", "__"})) return std::min(text.find_first_not_of(text[0]), text.size());
   return tag_length(text);

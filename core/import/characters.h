@@ -60,6 +60,9 @@ inline bool starts_with_any(std::string_view text, std::initializer_list<std::st
 }
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
 
+/// `word` is lower case ASCII; `text` may be in any case.
+bool starts_with_english(std::string_view text, std::string_view word);
+
 /// `text` without every `**`, `__`, backtick and HTML tag: emphasis says nothing about a question.
 std::string without_markup(std::string_view text);
 

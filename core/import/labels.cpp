@@ -10,32 +10,52 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Part>, 68> kLabels{{
+constexpr std::array<std::pair<std::string_view, Part>, 114> kLabels{{
     // Longer words first: 答案 begins 答案解析.
     {"参考答案及解析", Part::kAnswer},
     {"参考答案与解析", Part::kAnswer},
     {"参考答案和解析", Part::kAnswer},
+    {"参考答案要点", Part::kAnswer},
+    {"参考答案示例", Part::kAnswer},
     {"答案及解析", Part::kAnswer},
     {"答案与解析", Part::kAnswer},
     {"答案和解析", Part::kAnswer},
-    {"参考答案要点", Part::kAnswer},
-    {"参考答案示例", Part::kAnswer},
     {"参考答案", Part::kAnswer},
     {"标准答案", Part::kAnswer},
     {"正确答案", Part::kAnswer},
+    {"正确选项", Part::kAnswer},
     {"示例答案", Part::kAnswer},
     {"范例答案", Part::kAnswer},
+    {"满分答案", Part::kAnswer},
+    {"优秀答案", Part::kAnswer},
+    {"高分答案", Part::kAnswer},
+    {"本题答案", Part::kAnswer},
+    {"答案参考", Part::kAnswer},
     {"参考回答", Part::kAnswer},
+    {"参考回复", Part::kAnswer},
+    {"参考作答", Part::kAnswer},
+    {"作答示例", Part::kAnswer},
+    {"作答要点", Part::kAnswer},
     {"回答示例", Part::kAnswer},
     {"示例回答", Part::kAnswer},
+    {"示范回答", Part::kAnswer},
+    {"标准回答", Part::kAnswer},
     {"优秀回答", Part::kAnswer},
+    {"高分回答", Part::kAnswer},
     {"推荐回答", Part::kAnswer},
+    {"回答参考", Part::kAnswer},
+    {"参考范文", Part::kAnswer},
+    {"参考示例", Part::kAnswer},
     {"参考要点", Part::kAnswer},
     {"答题要点", Part::kAnswer},
     {"答题思路", Part::kAnswer},
     {"答题参考", Part::kAnswer},
+    {"答题示范", Part::kAnswer},
+    {"答题示例", Part::kAnswer},
+    {"答题框架", Part::kAnswer},
     {"回答要点", Part::kAnswer},
     {"回答思路", Part::kAnswer},
+    {"回答框架", Part::kAnswer},
     {"应答思路", Part::kAnswer},
     {"应答要点", Part::kAnswer},
     {"应答示例", Part::kAnswer},
@@ -43,44 +63,136 @@ constexpr std::array<std::pair<std::string_view, Part>, 68> kLabels{{
     {"参考话术", Part::kAnswer},
     {"答案要点", Part::kAnswer},
     {"答案示例", Part::kAnswer},
+    {"解题要点", Part::kAnswer},
     {"答案解析", Part::kAnalysis},
     {"答案分析", Part::kAnalysis},
+    {"答案详解", Part::kAnalysis},
+    {"官方解析", Part::kAnalysis},
+    {"参考解析", Part::kAnalysis},
+    {"思路解析", Part::kAnalysis},
+    {"答题解析", Part::kAnalysis},
     {"试题解析", Part::kAnalysis},
+    {"试题分析", Part::kAnalysis},
     {"题目解析", Part::kAnalysis},
     {"考点解析", Part::kAnalysis},
     {"详细解析", Part::kAnalysis},
-    {"解析", Part::kAnalysis},
-    {"解答", Part::kAnswer},
-    {"答案详解", Part::kAnalysis},
     {"解题思路", Part::kAnalysis},
     {"题目分析", Part::kAnalysis},
     {"名师点评", Part::kAnalysis},
+    {"专家点评", Part::kAnalysis},
+    {"考官点评", Part::kAnalysis},
     {"思路点拨", Part::kAnalysis},
-    {"点评", Part::kAnalysis},
-    {"分析", Part::kAnalysis},
     {"评分标准", Part::kCriteria},
     {"评分要点", Part::kCriteria},
     {"评分细则", Part::kCriteria},
+    {"评分参考", Part::kCriteria},
+    {"评分依据", Part::kCriteria},
+    {"评价标准", Part::kCriteria},
+    {"得分要点", Part::kCriteria},
+    {"考察要点", Part::kCriteria},
+    {"考察能力", Part::kCriteria},
+    {"考查要点", Part::kCriteria},
+    {"考核要点", Part::kCriteria},
+    {"测评要素", Part::kCriteria},
+    {"我的答案", Part::kIgnored},
+    {"你的答案", Part::kIgnored},
+    {"您的答案", Part::kIgnored},
+    {"学生答案", Part::kIgnored},
+    {"考生答案", Part::kIgnored},
+    {"你的选择", Part::kIgnored},
+    {"难度系数", Part::kIgnored},
+    {"面试官问", Part::kStem},
     {"评分点", Part::kCriteria},
     {"得分点", Part::kCriteria},
     {"采分点", Part::kCriteria},
-    {"我的答案", Part::kIgnored},
-    {"你的答案", Part::kIgnored},
-    {"学生答案", Part::kIgnored},
+    {"踩分点", Part::kCriteria},
+    {"考察点", Part::kCriteria},
+    {"考查点", Part::kCriteria},
     {"知识点", Part::kIgnored},
     {"难易度", Part::kIgnored},
-    {"难度", Part::kIgnored},
-    {"得分", Part::kIgnored},
+    {"解答", Part::kAnswer},
     {"答案", Part::kAnswer},
     {"回答", Part::kAnswer},
+    {"解析", Part::kAnalysis},
+    {"点评", Part::kAnalysis},
+    {"分析", Part::kAnalysis},
+    {"难度", Part::kIgnored},
+    {"得分", Part::kIgnored},
+    {"批语", Part::kIgnored},
+    {"评语", Part::kIgnored},
     {"题目", Part::kStem},
     {"题干", Part::kStem},
     {"问题", Part::kStem},
-    {"Answer", Part::kAnswer},
     {"答", Part::kAnswer},
     {"问", Part::kStem},
     {"题", Part::kStem},
 }};
+
+constexpr std::array<std::pair<std::string_view, Part>, 33> kEnglishLabels{{
+    {"sample answer", Part::kAnswer},
+    {"suggested answer", Part::kAnswer},
+    {"model answer", Part::kAnswer},
+    {"example answer", Part::kAnswer},
+    {"reference answer", Part::kAnswer},
+    {"correct answer", Part::kAnswer},
+    {"possible answer", Part::kAnswer},
+    {"strong answer", Part::kAnswer},
+    {"good answer", Part::kAnswer},
+    {"best answer", Part::kAnswer},
+    {"sample response", Part::kAnswer},
+    {"suggested response", Part::kAnswer},
+    {"answer explanation", Part::kAnalysis},
+    {"answer key", Part::kAnswer},
+    {"answers", Part::kAnswer},
+    {"answer", Part::kAnswer},
+    {"ans", Part::kAnswer},
+    {"explanation", Part::kAnalysis},
+    {"rationale", Part::kAnalysis},
+    {"reasoning", Part::kAnalysis},
+    {"analysis", Part::kAnalysis},
+    {"why they ask", Part::kAnalysis},
+    {"why it works", Part::kAnalysis},
+    {"scoring criteria", Part::kCriteria},
+    {"evaluation criteria", Part::kCriteria},
+    {"assessment criteria", Part::kCriteria},
+    {"what to look for", Part::kCriteria},
+    {"what we look for", Part::kCriteria},
+    {"criteria", Part::kCriteria},
+    {"rubric", Part::kCriteria},
+    {"your answer", Part::kIgnored},
+    {"difficulty", Part::kIgnored},
+    {"question", Part::kStem},
+}};
+
+/// "Sample answer:", "EXPLANATION -": an English word is a label only with its colon.
+std::optional<Label> english_label(std::string_view text) {
+  for (const auto& [word, part] : kEnglishLabels) {
+    if (!starts_with_english(text, word)) continue;
+    Scanner scanner(text);
+    scanner.rewind(word.size());
+    scanner.take("**");
+    scanner.skip_blanks();
+    if (!scanner.take_one_of(U":")) return std::nullopt;
+    scanner.take("**");
+    scanner.skip_blanks();
+    Label found;
+    found.part = part;
+    found.has_colon = true;
+    found.length = scanner.offset();
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// "正确答案 B": what follows the word and a blank is nothing but a key.
+bool is_key_behind_blank(std::string_view rest) {
+  constexpr std::size_t kLongestKey = 24;  // bytes
+  if (rest.empty() || rest.size() > kLongestKey) return false;
+  static const CharacterSet signs(U"ABCDEFGH,、 √×对错");
+  for (Scanner scanner(rest); !scanner.at_end();)
+    if (!signs.has(scanner.take())) return false;
+  return true;
+}
 
 /// Nothing but markup and white space.
 bool is_blank(std::string_view text) {
@@ -106,6 +218,10 @@ bool may_begin_label(char32_t c) {
       std::size_t i = 0;
       characters.add(next_code_point(word, i));
     }
+    for (const auto& [word, part] : kEnglishLabels) {
+      characters.add(static_cast<unsigned char>(word[0]));
+      characters.add(static_cast<unsigned char>(word[0] - 'a' + 'A'));
+    }
     return characters;
   }();
   return first.has(c);
@@ -114,6 +230,7 @@ bool may_begin_label(char32_t c) {
 std::optional<Label> label(std::string_view text) {
   Scanner scanner(text);
   if (!may_begin_label(scanner.peek())) return std::nullopt;
+  if (scanner.peek() < 0x80 && scanner.peek() != '(' && scanner.peek() != '[') return english_label(text);
   const bool bracketed = scanner.take_one_of(U"【[(〖");
   for (const auto& [word, part] : kLabels) {
     if (!scanner.take(word)) continue;
@@ -131,6 +248,8 @@ std::optional<Label> label(std::string_view text) {
       found.has_colon = scanner.take_one_of(U":");
       scanner.take("**");
       const bool one_character = word.size() == std::string_view("答").size();
+      if (part == Part::kAnswer && !one_character && is_key_behind_blank(scanner.rest()))
+        found.has_colon = true;
       if (!found.has_colon && (one_character || !is_blank(scanner.rest()))) return std::nullopt;
     }
     scanner.skip_blanks();
@@ -140,17 +259,36 @@ std::optional<Label> label(std::string_view text) {
   return std::nullopt;
 }
 
+namespace {
+
+/// "Answer key", "PART TWO: SUGGESTED ANSWERS", behind its section mark.
+bool is_english_answer_heading(std::string_view text) {
+  for (std::string_view word : {"suggested ", "sample ", "model ", "correct "})
+    if (starts_with_english(text, word)) text.remove_prefix(word.size());
+  for (std::string_view word :
+       {"answer key", "answers and explanations", "answers & explanations", "answers"})
+    if (starts_with_english(text, word)) {
+      const std::string_view rest = trimmed(text.substr(word.size()));
+      return rest.empty() || rest == ":" || starts_with_english(rest, "and ") ||
+             starts_with_english(rest, "& ");
+    }
+  return false;
+}
+
+}  // namespace
+
 bool is_answer_heading(std::string_view text) {
   std::string_view rest = trimmed(text);
   while (!rest.empty() && rest[0] == '#') rest.remove_prefix(1);
   rest = trimmed(rest);
   if (const auto section = section_mark(rest)) rest.remove_prefix(section->length);
+  if (is_english_answer_heading(rest)) return true;
   Scanner scanner(rest);
   scanner.take_one_of(U"【");
   for (std::string_view word : {"面试题", "试题", "题目", "附", "附录", "各题"})
     if (scanner.take(word)) scanner.take_one_of(U":");
   scanner.take("参考") || scanner.take("标准") || scanner.take("试题") || scanner.take("正确");
-  if (!scanner.take("答案")) return false;
+  if (!scanner.take("答案") && !scanner.take("答  案") && !scanner.take("答 案")) return false;
   if (scanner.take("与") || scanner.take("及") || scanner.take("和") || scanner.take("、")) {
     scanner.take("试题") || scanner.take("详细") || scanner.take("参考");
     const bool worded = scanner.take("解析") || scanner.take("详解") || scanner.take("评分标准") ||

@@ -1,6 +1,7 @@
 #include "core/import/marks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -9,6 +10,14 @@ namespace rehearse {
 namespace {
 
 constexpr std::u32string_view kNumberSeparators = U".、)．。";
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool contains_english(std::string_view text, std::string_view word) {
+  for (std::size_t i = 0; i + word.size() <= text.size(); ++i)
+    if (starts_with_english(text.substr(i), word)) return true;
+  return false;
+}
 
 /// "(单选,4分)" or "(5分)" behind a number. Kept out of the stem only when it says nothing else.
 void take_bracket(Scanner& scanner, NumberMark& mark) {
@@ -36,6 +45,23 @@ void take_bracket(Scanner& scanner, NumberMark& mark) {
   mark.says_question = true;
 }
 
+/// 单选题, 判断: a kind as a word of its own.
+bool take_kind_word(Scanner& scanner, NumberMark& mark) {
+  for (std::string_view word : {"单选题", "多选题", "判断题", "填空题", "简答题", "问答题", "单选", "多选",
+                                "判断", "填空", "简答", "问答", "不定项选择题", "不定项"}) {
+    const std::size_t start = scanner.offset();
+    if (!scanner.take(word)) continue;
+    if (scanner.at_end() || scanner.peek() == ' ' || scanner.peek() == ':') {
+      scanner.take_one_of(U":");
+      const auto kind = kind_named_in(word);
+      mark.kind = kind ? kind : QuestionKind::kOpen;
+      return true;
+    }
+    scanner.rewind(start);
+  }
+  return false;
+}
+
 /// 题目: 题干: 题: 问题: behind a number.
 void take_stem_label(Scanner& scanner, NumberMark& mark) {
   const std::size_t start = scanner.offset();
@@ -54,10 +80,12 @@ std::optional<std::size_t> take_number(Scanner& scanner) {
 }
 
 /// 第一题, 题目1, 问题1:, Q1:
-bool take_worded_number(Scanner& scanner, NumberMark& mark) {
+bool take_worded_number(std::string_view text, Scanner& scanner, NumberMark& mark) {
   const std::size_t start = scanner.offset();
   const bool ordinal = scanner.take("第");
-  const bool lettered = !ordinal && (scanner.take("Q") || scanner.take("Ｑ"));
+  const bool english = !ordinal && starts_with_english(text.substr(start), "question");
+  if (english) scanner.rewind(start + std::string_view("question").size());
+  const bool lettered = english || (!ordinal && (scanner.take("Q") || scanner.take("Ｑ")));
   const bool named =
       !ordinal && !lettered &&
       (scanner.take("题目") || scanner.take("问题") || scanner.take("试题") || scanner.take("面试题"));
@@ -82,6 +110,15 @@ bool take_worded_number(Scanner& scanner, NumberMark& mark) {
   return true;
 }
 
+/// 18/473单选题: a practice app's counter, behind the first number.
+void take_counter(Scanner& scanner, NumberMark& mark) {
+  const std::size_t start = scanner.offset();
+  if (!scanner.take_one_of(U"/") || !scanner.take_digits()) return scanner.rewind(start);
+  scanner.skip_blanks();
+  if (!take_kind_word(scanner, mark)) return scanner.rewind(start);
+  mark.says_question = true;
+}
+
 bool take_plain_number(Scanner& scanner, NumberMark& mark) {
   const std::size_t start = scanner.offset();
   const char32_t first = scanner.peek();
@@ -101,12 +138,12 @@ bool take_plain_number(Scanner& scanner, NumberMark& mark) {
     scanner.take_one_of(U".、");
   } else {
     take_bracket(scanner, mark);  // 1(单选)
+    if (!mark.says_question) take_counter(scanner, mark);
     scanner.skip_blanks();
-    const bool may_be_decimal = scanner.peek() == '.';
+    const bool full_stop = scanner.peek() == '.';
     const bool separated = scanner.take_one_of(kNumberSeparators);
-    // 1.5倍 and 2.1.3 are no numbering.
-    const bool decimal = may_be_decimal && scanner.peek() >= '0' && scanner.peek() <= '9';
-    if ((!separated && !mark.says_question) || decimal) {
+    mark.may_be_decimal = full_stop && scanner.peek() >= '0' && scanner.peek() <= '9';
+    if (!separated && !mark.says_question) {
       mark = NumberMark();
       scanner.rewind(start);
       return false;
@@ -117,6 +154,46 @@ bool take_plain_number(Scanner& scanner, NumberMark& mark) {
   return true;
 }
 
+/// I to XX in capitals, as parts are numbered; 0 for none.
+std::size_t take_roman_number(Scanner& scanner) {
+  constexpr std::array<std::string_view, 12> kNumerals{"VIII", "III", "VII", "XII", "II", "IV",
+                                                       "VI",   "IX",  "XI",  "I",   "V",  "X"};
+  constexpr std::array<std::size_t, 12> kValues{8, 3, 7, 12, 2, 4, 6, 9, 11, 1, 5, 10};
+  for (std::size_t i = 0; i < kNumerals.size(); ++i)
+    if (scanner.take(kNumerals[i])) return kValues[i];
+  return 0;
+}
+
+/// "PART A", "Part two:", "Section 3", "II."
+bool take_english_section(std::string_view text, Scanner& scanner, SectionMark& mark) {
+  for (std::string_view word : {"part ", "section ", "chapter ", "round "}) {
+    if (!starts_with_english(text, word)) continue;
+    scanner.rewind(word.size());
+    constexpr std::array<std::string_view, 8> kWords{"one",  "two", "three", "four",
+                                                     "five", "six", "seven", "eight"};
+    if (const auto digits = scanner.take_digits()) mark.number = *digits;
+    for (std::size_t i = 0; i < kWords.size() && mark.number == 0; ++i)
+      if (starts_with_english(scanner.rest(), kWords[i])) {
+        mark.number = i + 1;
+        scanner.rewind(scanner.offset() + kWords[i].size());
+      }
+    if (mark.number == 0) mark.number = take_roman_number(scanner);
+    if (mark.number == 0 && scanner.peek() >= 'A' && scanner.peek() <= 'H')
+      mark.number = scanner.take() - 'A' + 1;
+    scanner.skip_blanks();
+    const bool closed = scanner.at_end() || scanner.peek() == ':' || scanner.peek() == '.' ||
+                        scanner.peek() == '-' || scanner.peek() == U'–' || scanner.peek() == U'—';
+    if (mark.number > 0 && closed) return true;
+    break;
+  }
+  scanner.rewind(0);
+  mark.number = take_roman_number(scanner);
+  if (mark.number > 0 && scanner.take(".") && scanner.peek() == ' ') return true;
+  mark.number = 0;
+  scanner.rewind(0);
+  return false;
+}
+
 }  // namespace
 
 std::optional<QuestionKind> kind_named_in(std::string_view text) {
@@ -125,7 +202,12 @@ std::optional<QuestionKind> kind_named_in(std::string_view text) {
   if (contains_any(text, {"判断题", "判断改错", "是非题"}) || text == "判断") return QuestionKind::kTrueFalse;
   if (contains_any(text, {"填空"})) return QuestionKind::kFill;
   if (contains_any(text, {"案例分析题", "案例题", "材料分析题"})) return QuestionKind::kCase;
-  if (contains_any(text, {"问答题", "简答", "论述"})) return QuestionKind::kOpen;
+  if (contains_any(text, {"问答", "简答", "论述"})) return QuestionKind::kOpen;
+  if (text.empty() || !is_ascii_letter(text[0])) return std::nullopt;
+  if (contains_english(text, "choice")) return QuestionKind::kSingle;
+  if (contains_english(text, "true or false") || contains_english(text, "true/false"))
+    return QuestionKind::kTrueFalse;
+  if (contains_english(text, "fill in the blank")) return QuestionKind::kFill;
   return std::nullopt;
 }
 
@@ -150,10 +232,15 @@ std::optional<double> marks_named_in(std::string_view text) {
 }
 
 std::optional<NumberMark> number_mark(std::string_view text) {
+  const auto mark = possible_number_mark(text);
+  return mark && !mark->may_be_decimal ? mark : std::nullopt;
+}
+
+std::optional<NumberMark> possible_number_mark(std::string_view text) {
   Scanner scanner(text);
   NumberMark mark;
   scanner.take_one_of(U"【[");
-  if (!take_worded_number(scanner, mark)) {
+  if (!take_worded_number(text, scanner, mark)) {
     scanner.rewind(0);
     if (!take_plain_number(scanner, mark)) return std::nullopt;
   }
@@ -161,6 +248,7 @@ std::optional<NumberMark> number_mark(std::string_view text) {
   scanner.skip_blanks();
   take_bracket(scanner, mark);
   scanner.skip_blanks();
+  if (!mark.kind && mark.says_question && take_kind_word(scanner, mark)) scanner.skip_blanks();
   take_stem_label(scanner, mark);
   scanner.skip_blanks();
   mark.length = scanner.offset();
@@ -178,6 +266,8 @@ std::optional<SectionMark> section_mark(std::string_view text) {
     if (!part) return std::nullopt;
     mark.number = *number;
     scanner.take_one_of(U":.、．");
+  } else if (take_english_section(text, scanner, mark)) {
+    scanner.take_one_of(U":.-–—");
   } else {
     mark.is_bracketed = scanner.take_one_of(U"(");
     const auto number = scanner.take_chinese_number();

@@ -21,10 +21,13 @@ struct NumberMark {
   std::size_t length = 0;  // bytes up to the text behind it
   Style style = Style::kPlain;
   bool says_question = false;  // 第1题, 题目:, (单选): nothing but a question is marked so
+  bool may_be_decimal = false;  // 2.5万元 may be a number, or question 2 and 5万元: the sequence says
   std::optional<QuestionKind> kind;
   std::optional<double> marks;
 };
 std::optional<NumberMark> number_mark(std::string_view text);
+/// number_mark, and 3.2.5万元 or 1.5倍 with may_be_decimal set.
+std::optional<NumberMark> possible_number_mark(std::string_view text);
 
 /// 一、 第一部分 (一) — a numeral that may begin a section.
 struct SectionMark {

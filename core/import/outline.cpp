@@ -153,6 +153,8 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   const NumberMark& mark = *block.number;
   if (mark.says_question) return true;
   const std::size_t number = mark.number;
+  if (mark.may_be_decimal)  // 3.2.5万元: nothing but the next number, in the place of the next question
+    return number == last_number_ + 1 && current_ != nullptr && next_part_is_of_another_question(at);
   const bool goes_on =
       number == last_number_ + 1 || (last_number_ == 0 && last_in_all_ > 0 && number == last_in_all_ + 1);
   const bool has_text = !block.content.empty() || (at + 1 < blocks_.size() && blocks_[at + 1].label);

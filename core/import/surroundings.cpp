@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 45;  // code points
 
+/// A number as questions have it, and no decimal.
+bool counts(const Block& block) {
+  return block.number && !block.number->may_be_decimal &&
+         block.number->style != NumberMark::Style::kBracketed &&
+         block.number->style != NumberMark::Style::kCircled;
+}
+
 }  // namespace
 
 Next next_behind(const std::vector<Block>& blocks, std::size_t at) {
@@ -15,9 +22,7 @@ Next next_behind(const std::vector<Block>& blocks, std::size_t at) {
     const Block& block = blocks[i];
     if (block.label && block.label->part != Part::kStem && block.label->part != Part::kIgnored)
       return {Next::Mark::kPart, block.label->part};
-    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
-        block.number->style != NumberMark::Style::kCircled)
-      return {Next::Mark::kNumber};
+    if (counts(block)) return {Next::Mark::kNumber};
     if (block.section && !block.section->is_bracketed) return {Next::Mark::kSection};
     if (block.heading > 0) return {Next::Mark::kSection};
   }
@@ -27,9 +32,7 @@ Next next_behind(const std::vector<Block>& blocks, std::size_t at) {
 std::size_t next_number_behind(const std::vector<Block>& blocks, std::size_t at) {
   for (std::size_t i = at + 1; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
-    if (block.number && block.number->style != NumberMark::Style::kBracketed &&
-        block.number->style != NumberMark::Style::kCircled)
-      return block.number->number;
+    if (counts(block)) return block.number->number;
     if (block.section && !block.section->is_bracketed) return 0;
   }
   return 0;
