@@ -20,13 +20,18 @@ std::string point_text(const KeyPoint& point) {
   return is_phrase && length <= kLongestPoint ? point.cue + "：" + point.detail : point.cue;
 }
 
+/// Ten stems may read 输出是什么？: the listing is part of the question.
+std::string stem_text(const Question& question) {
+  return question.code.empty() ? question.stem : question.stem + "\n" + question.code;
+}
+
 Json question_to_json(const Question& question) {
   Json options = Json::object();
   for (const Option& option : question.options) options[option.letter] = option.text;
   Json points = Json::array();
   for (const KeyPoint& point : question.points) points.push_back(point_text(point));
   Json json{
-      {"type", to_word(question.kind)},    {"stem", question.stem},         {"options", std::move(options)},
+      {"type", to_word(question.kind)},    {"stem", stem_text(question)},   {"options", std::move(options)},
       {"answer_key", question.answer_key}, {"criteria", question.criteria}, {"answer", question.answer},
       {"analysis", question.analysis},     {"points", std::move(points)},   {"section", question.section}};
   if (!question.code.empty()) json["code"] = question.code;

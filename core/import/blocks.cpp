@@ -4,9 +4,13 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/unnumbered.h"
 
 namespace rehearse {
 namespace {
+
+/// Whether the lines begin with Q: and A:, which are options or nothing in other documents.
+enum class Dialogue { kNo, kYes };
 
 /// Behind one of these a run-together text may begin something new.
 bool closes_something(char32_t c) {
@@ -55,6 +59,16 @@ std::size_t answer_heading_in_run(std::string_view rest, char32_t before) {
   return 0;
 }
 
+/// Between the label and `end` stands a whole key: 答案:正确4.… needs no full stop.
+bool is_bare_key(std::string_view line, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongestKey = 20;  // bytes
+  if (begin >= end || end - begin > kLongestKey) return false;
+  const std::string_view key = trimmed(line.substr(begin, end - begin));
+  for (std::string_view word : {"正确", "错误", "对", "错", "√", "×"})
+    if (key == word) return true;
+  return !key.empty() && key.find_first_not_of("ABCDEFGH,、 ") == std::string_view::npos;
+}
+
 /// Byte offsets in `line` at which a block begins, 0 included.
 std::vector<std::size_t> split_points(std::string_view line) {
   std::vector<std::size_t> points{0};
@@ -62,13 +76,14 @@ std::vector<std::size_t> split_points(std::string_view line) {
     if (at > points.back() && at < line.size()) points.push_back(at);
   };
   char32_t before = 0;
+  std::size_t behind_label = std::string_view::npos;  // where the text of the last answer label begins
   for (std::size_t i = 0; i < line.size();) {
     const std::string_view rest = line.substr(i);
     std::size_t next = i;
     const char32_t c = folded(next_code_point(line, next));
     const bool at_start = i == points.back();
     static const CharacterSet may_begin_number(U"0123456789第题问Q");
-    const bool may_begin = at_start || closes_something(before);
+    const bool may_begin = at_start || closes_something(before) || is_bare_key(line, behind_label, i);
     if (may_begin && may_begin_number.has(c)) {
       const auto number = possible_number_mark(rest);
       if (number && (at_start || number->style != NumberMark::Style::kBracketed)) {
@@ -102,6 +117,7 @@ std::vector<std::size_t> split_points(std::string_view line) {
         if (found->has_colon) add(i + found->length);
         before = ':';
         i += found->length;
+        behind_label = found->part == Part::kAnswer ? i : std::string_view::npos;
         continue;
       }
     }
@@ -111,8 +127,40 @@ std::vector<std::size_t> split_points(std::string_view line) {
   return points;
 }
 
+/// Blanks between the line's start and `begin`.
+std::size_t indent_of(std::string_view text, std::size_t begin) {
+  std::size_t indent = 0;
+  while (indent < begin && (text[begin - indent - 1] == ' ' || text[begin - indent - 1] == '\t')) ++indent;
+  return begin == indent || text[begin - indent - 1] == '\n' ? indent : 0;
+}
+
+/// Pictures and stars before a mark: ⭐ 1. or 🎯 考察点. Bytes; 0 for none.
+std::size_t symbols_length(std::string_view text) {
+  Scanner scanner(text);
+  std::size_t end = 0;
+  while (!scanner.at_end()) {
+    const char32_t c = scanner.take();
+    const bool symbol = (c >= 0x2600 && c <= 0x27BF) || (c >= 0x1F000 && c <= 0x1FAFF) ||
+                        (c >= 0x2B00 && c <= 0x2BFF) || c == 0xFE0F || c == 0x20E3;
+    if (symbol) end = scanner.offset();
+    if (!symbol && c != ' ') break;
+  }
+  return end;
+}
+
+/// <summary>question</summary>: what is folded away below it is the answer. Nothing for "show the answer".
+std::string_view summary_of(std::string_view line) {
+  const std::size_t begin = line.find("<summary>");
+  if (begin == std::string_view::npos) return {};
+  std::string_view inside = line.substr(begin + std::string_view("<summary>").size());
+  inside = trimmed(inside.substr(0, inside.find("</summary>")));
+  while (const std::size_t length = markup_length(inside)) inside = trimmed(inside.substr(length));
+  inside.remove_prefix(symbols_length(inside));
+  return label(trimmed(inside)) ? std::string_view() : trimmed(inside);
+}
+
 /// Removes what Markdown puts before a line's text and says what it was.
-std::string_view without_line_marks(std::string_view line, Block& block) {
+std::string_view without_line_marks(std::string_view line, Block& block, Dialogue dialogue) {
   std::size_t level = 0;
   while (level < line.size() && line[level] == '#') ++level;
   if (level > 0 && level <= 6 && level < line.size()) {
@@ -123,17 +171,33 @@ std::string_view without_line_marks(std::string_view line, Block& block) {
   // "- **答案**:" and "**1. stem**": emphasis and bullets before a mark hide it.
   std::string_view bare = line;
   if (const std::size_t bullet = bullet_length(bare)) bare.remove_prefix(bullet);
+  bare = trimmed(bare.substr(symbols_length(bare)));
   while (const std::size_t length = markup_length(bare)) bare.remove_prefix(length);
-  const bool marked =
-      bare.size() < line.size() &&
-      (label(bare) || (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
+  bare = trimmed(bare.substr(symbols_length(bare)));
+  const bool marked = bare.size() < line.size() &&
+                      (label(bare) || (dialogue == Dialogue::kYes && letter_label(bare)) ||
+                       (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
   return marked ? bare : line;
 }
 
-void read_mark(Block& block) {
+/// Lines "Q: …" and "A: …", as often the one as nearly the other.
+Dialogue dialogue_of(std::string_view text, const std::vector<LinePart>& lines) {
+  std::size_t questions = 0;
+  std::size_t answers = 0;
+  for (const LinePart& part : lines) {
+    Block block;
+    const std::string_view line = without_line_marks(
+        text.substr(part.span.begin, part.span.end - part.span.begin), block, Dialogue::kYes);
+    if (const auto found = letter_label(line)) ++(found->opens_question ? questions : answers);
+  }
+  return questions >= 2 && answers > 0 && answers <= questions + 1 ? Dialogue::kYes : Dialogue::kNo;
+}
+
+void read_mark(Block& block, Dialogue dialogue) {
   block.content = block.text;
   if (block.is_code || block.is_table_row) return;
-  block.label = label(block.text);
+  if (dialogue == Dialogue::kYes && block.starts_line) block.label = letter_label(block.text);
+  if (!block.label) block.label = label(block.text);
   if (!block.label) block.number = possible_number_mark(block.text);
   if (!block.label && !block.number) block.section = section_mark(block.text);
   const std::size_t length = block.label     ? block.label->length
@@ -148,9 +212,13 @@ void read_mark(Block& block) {
 std::vector<Block> split_into_blocks(std::string_view text, const std::vector<LinePart>& lines) {
   std::vector<Block> blocks;
   bool in_code = false;
+  const Dialogue dialogue = dialogue_of(text, lines);
   for (const LinePart& part : lines) {
     Block block;
     block.starts_line = part.starts_line;
+    block.behind_gap = part.behind_gap;
+    block.behind_rule = part.behind_rule;
+    block.indent = indent_of(text, part.span.begin);
     std::string_view line = text.substr(part.span.begin, part.span.end - part.span.begin);
     if (starts_with_any(line, {"```", "~~~"})) {
       in_code = !in_code;
@@ -163,7 +231,12 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
       blocks.push_back(block);
       continue;
     }
-    line = without_line_marks(line, block);
+    if (const std::string_view summary = summary_of(line); !summary.empty()) {
+      constexpr std::size_t kLowestHeading = 6;
+      block.heading = kLowestHeading;
+      line = summary;
+    }
+    line = without_line_marks(line, block, dialogue);
     if (!line.empty() && (line[0] == '<' || line[0] == '*' || line[0] == '_') &&
         trimmed(without_markup(line)).empty())
       continue;
@@ -173,12 +246,13 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
       block.text = trimmed(line.substr(points[i], end - points[i]));
       if (block.text.empty()) continue;
       Block piece = block;
-      read_mark(piece);
+      read_mark(piece, dialogue);
       blocks.push_back(piece);
-      block.starts_line = false;
+      block.starts_line = block.behind_gap = block.behind_rule = false;
       block.heading = 0;
     }
   }
+  mark_unnumbered_questions(blocks);
   return blocks;
 }
 

@@ -13,11 +13,16 @@
 namespace rehearse {
 
 struct Block {
-  std::string_view text;    // a piece of the repaired text
-  bool starts_line = true;  // false: joined to the block before when its mark is none after all
-  std::size_t heading = 0;  // Markdown level, 1 to 6; 0 for text
-  bool is_code = false;     // a line of a fenced listing
+  std::string_view text;     // a piece of the repaired text
+  bool starts_line = true;   // false: joined to the block before when its mark is none after all
+  bool behind_gap = false;   // an empty line stands before it
+  bool behind_rule = false;  // a line drawn across the page stands before it
+  std::size_t indent = 0;    // blanks before it
+  std::size_t heading = 0;   // Markdown level, 1 to 6; 0 for text
+  bool is_code = false;      // a line of a fenced listing
   bool is_table_row = false;
+  bool is_topic = false;       // a heading whose question stands below it
+  bool begins_answer = false;  // what an answer label would say
   // At most one of these; they are only grammar so far.
   std::optional<NumberMark> number;
   std::optional<SectionMark> section;

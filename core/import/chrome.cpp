@@ -14,29 +14,84 @@ namespace rehearse {
 namespace {
 
 /// Words of a site's own voice. One may occur in a question; a line with two of them is the site speaking.
-constexpr std::array<std::string_view, 34> kSiteWords{
-    "本站",     "本网站",   "原创力",     "book118",  "人人文库",   "renrendoc",  "道客巴巴",
-    "豆丁",     "百度文库", "VIP文档",    "成为VIP",  "上传用户",   "上传者",     "网友上传",
-    "用户上传", "版权申诉", "版权说明",   "版权归",   "下载本文档", "下载该文档", "二次下载",
-    "下载权益", "付费",     "不支持退款", "八大权益", "侵权",       "侵犯",       "压缩包",
-    "WinRAR",   "OFFICE20", "举报电话",   "本文档",   "免责",       "仅供"};
+constexpr std::array<std::string_view, 38> kSiteWords{
+    "本站",     "本网站",  "原创力",     "book118",    "人人文库", "renrendoc", "道客巴巴", "豆丁",
+    "百度文库", "VIP文档", "成为VIP",    "上传用户",   "上传者",   "网友上传",  "用户上传", "版权申诉",
+    "版权说明", "版权归",  "下载本文档", "下载该文档", "二次下载", "下载权益",  "付费",     "不支持退款",
+    "八大权益", "侵权",    "侵犯",       "压缩包",     "WinRAR",   "OFFICE20",  "举报电话", "本文档",
+    "免责",     "仅供",    "本馆",       "网站文档",   "会员投稿", "客服热线"};
+
+/// Words of any shop for documents. Above a document's first heading, a line with two of them is the shop.
+constexpr std::array<std::string_view, 34> kShopWords{
+    "会员", "下载", "付费", "付款", "购买", "版权", "侵权", "侵害", "投稿", "资料", "平台", "申诉",
+    "热线", "致电", "积分", "退款", "上传", "文档", "网站", "转售", "转载", "商用", "免费", "次数",
+    "预览", "条款", "充值", "开通", "权益", "分享", "点数", "本库", "本馆", "阅读"};
 
 /// Lines that are only this.
-constexpr std::array<std::string_view, 25> kFurniture{
-    "举报",       "查看更多",     "原创力文档", "文档简介", "实名认证", "文档贡献者", "提交评论",
-    "下载本文档", "继续免费阅读", "版权说明",   "相关文档", "最新文档", "温馨提示",   "评论",
-    "关注",       "目录",         "猜你喜欢",   "加载中",   "分享",     "收藏",       "VIP",
-    "立即下载",   "阅读全文",     "展开全文",   "返回顶部"};
+constexpr std::array<std::string_view, 44> kFurniture{
+    "举报",        "查看更多",     "原创力文档", "文档简介", "实名认证", "文档贡献者", "提交评论",
+    "下载本文档",  "继续免费阅读", "版权说明",   "相关文档", "最新文档", "温馨提示",   "评论",
+    "关注",        "目录",         "猜你喜欢",   "加载中",   "分享",     "收藏",       "VIP",
+    "立即下载",    "阅读全文",     "展开全文",   "返回顶部", "展开全部", "认证信息",   "猜你想看",
+    "发表评论",    "AI讲解",       "上一题",     "下一题",   "上一页",   "下一页",     "回到顶部",
+    "[TOC]",       "返回",         "作业详情",   "智能分析", "暂无答案", "重新生成",   "Back to top",
+    "back to top", "收起"};
 
-/// What a line may begin with or hold and still be nothing but the site's.
-constexpr std::array<std::string_view, 14> kFurnitureParts{
-    "本文档由用户", "版权说明：本文档", "版权说明:本文档", "页未读",   "文档评论(",
-    "文档评论（",   "亿VIP精品文档",    "该用户很懒",      "第PAGE页", "千字",
-    "发布于",       "免费阅读",         "次下载权益",      "VIP专享"};
+/// What a short line may hold and still be nothing but the site's.
+constexpr std::array<std::string_view, 48> kFurnitureParts{"本文档由用户",
+                                                           "版权说明：本文档",
+                                                           "版权说明:本文档",
+                                                           "页未读",
+                                                           "文档评论(",
+                                                           "文档评论（",
+                                                           "亿VIP精品文档",
+                                                           "该用户很懒",
+                                                           "第PAGE页",
+                                                           "千字",
+                                                           "发布于",
+                                                           "免费阅读",
+                                                           "次下载权益",
+                                                           "VIP专享",
+                                                           "版权声明",
+                                                           "该用户没有",
+                                                           "份会员文档",
+                                                           "点此读全文",
+                                                           "已阅读",
+                                                           "答题卡",
+                                                           "收藏  笔记",
+                                                           "解锁VIP",
+                                                           "查看答案与解析",
+                                                           "上一篇",
+                                                           "下一篇",
+                                                           "责任编辑",
+                                                           "扫码",
+                                                           "备案号",
+                                                           "分享到",
+                                                           "转载请注明",
+                                                           "著作权归",
+                                                           "回到顶部",
+                                                           "↑ 顶部",
+                                                           "点赞",
+                                                           "加载失败",
+                                                           "未完待续",
+                                                           "由 AI 生成",
+                                                           "由AI生成",
+                                                           "back to top",
+                                                           "Back to top",
+                                                           "You may also like",
+                                                           "All rights reserved",
+                                                           "暂无答案",
+                                                           "评论(",
+                                                           "评论（",
+                                                           "+ 关注",
+                                                           "本文链接",
+                                                           "点击重试"};
 
 /// Behind one of these a preview holds nothing of the document any more.
-constexpr std::array<std::string_view, 5> kTails{"文档评论(", "文档评论（", "最新文档", "相关文档",
-                                                 "温馨提示"};
+constexpr std::array<std::string_view, 20> kTails{
+    "文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示", "猜你",           "评论(",
+    "评论（",    "评论",       "相关阅读", "推荐阅读", "相关推荐", "上一篇",         "责任编辑",
+    "分享到",    "©",          "Comments", "You may",  "Related",  "## Star History"};
 
 char32_t first_character(std::string_view text) {
   std::size_t i = 0;
@@ -112,10 +167,20 @@ bool is_file_name(std::string_view line) {
   return false;
 }
 
+/// "Page 2 of 4": its length in bytes, 0 for none.
+std::size_t english_page_number_length(std::string_view text) {
+  if (!starts_with_english(text, "page ")) return 0;
+  Scanner scanner(text);
+  scanner.rewind(std::string_view("page ").size());
+  if (!scanner.take_digits() || !scanner.take(" of ") || !scanner.take_digits()) return 0;
+  return scanner.offset();
+}
+
 /// 姓名:____ 得分:____
 bool is_exam_form(std::string_view line) {
   return length_in_code_points(line) < 60 && line.find("姓名") != std::string_view::npos &&
-         contains_any(line, {"得分", "班级", "学号", "单位", "考号", "部门", "日期"});
+         contains_any(line,
+                      {"得分", "成绩", "班级", "学号", "单位", "考号", "准考证", "部门", "工号", "日期"});
 }
 
 bool is_furniture(std::string_view line) {
@@ -165,15 +230,19 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
   };
   std::size_t begin = span.begin;
   const std::string_view head = text.substr(0, span.end);
+  const auto cut = [&](std::size_t at, std::size_t length) {
+    add(begin, at);
+    begin = at + length;
+  };
   for (std::size_t at = head.find("第", begin); at != std::string_view::npos; at = head.find("第", at + 3)) {
     const std::string_view rest = head.substr(at);
     const std::size_t length = page_number_length(rest);
     const bool whole = length == span.end - span.begin;
     const bool counted = rest.substr(0, length).find("共") != std::string_view::npos;
-    if (length == 0 || (!whole && !counted)) continue;
-    add(begin, at);
-    begin = at + length;
+    if (length > 0 && (whole || counted)) cut(at, length);
   }
+  if (const std::size_t at = head.find("Page ", begin); at != std::string_view::npos)
+    if (const std::size_t length = english_page_number_length(head.substr(at))) cut(at, length);
   add(begin, span.end);
 }
 
@@ -195,25 +264,72 @@ std::unordered_map<std::string_view, std::size_t> running_heads(std::string_view
   return counts;
 }
 
+/// Above the first heading: the shop's conditions, mostly as a numbered list.
+bool is_shop_notice(std::string_view line) {
+  constexpr std::size_t kLongestNotice = 200;  // code points
+  return length_in_code_points(line.substr(0, 4 * kLongestNotice + 4)) <= kLongestNotice &&
+         !contains_any(line, {"?", "？"}) && count_words(line, kShopWords) >= 2;
+}
+
+/// The number of lines at the top that end with the shop's notices; 0 for none.
+std::size_t lines_of_notices(std::string_view text, const std::vector<LinePart>& lines) {
+  constexpr std::size_t kFar = 40;
+  std::size_t notices = 0;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < lines.size() && i < kFar; ++i) {
+    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
+    if (section_mark(line) || contains_any(line, {"?", "？"})) break;
+    std::string_view bare = line.substr(bullet_length(line));
+    const auto number = number_mark(bare);
+    if (!number || !is_shop_notice(line)) continue;
+    ++notices;
+    end = i + 1;
+  }
+  return notices >= 3 ? end : 0;
+}
+
+/// 原创文库, the uploader's or the site's name alone on the line above what a site shows below a preview.
+bool is_site_name(std::string_view line) {
+  constexpr std::size_t kLongest = 10;  // code points
+  return length_in_code_points(line) <= kLongest && !ends_sentence(last_character(line)) &&
+         contains_any(line, {"文库", "文馆", "资料网", "力库", "文档", "题库网", "学堂", "图书馆", "资料库"});
+}
+
 }  // namespace
 
 std::vector<LinePart> content_lines(std::string_view text) {
   std::vector<LinePart> lines;
+  bool behind_gap = false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t known = lines.size();
     add_without_page_numbers(text, {begin, end}, lines);
+    if (lines.size() > known) lines[known].behind_gap = behind_gap;
+    behind_gap = lines.size() == known;
     begin = end + 1;
   }
   constexpr std::size_t kEveryPage = 4;
   const auto heads = running_heads(text, lines);
   std::vector<LinePart> content;
+  bool behind_rule = false;
+  const auto line_at = [&](std::size_t i) {
+    return text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
+  };
+  const std::size_t notices = lines_of_notices(text, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_tail(lines, i, text)) break;
-    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
+    const std::string_view line = line_at(i);
     const auto head = heads.find(line);
     // The one at the top is the title.
     const bool running_head = head != heads.end() && head->second >= kEveryPage && !content.empty();
-    if (!running_head && !is_furniture(line)) content.push_back(lines[i]);
+    const bool notice =
+        i < notices && (number_mark(line.substr(bullet_length(line))) || is_shop_notice(line));
+    const bool site_name = i + 1 < lines.size() && is_tail(lines, i + 1, text) && is_site_name(line);
+    if (is_rule(line)) behind_rule = true;
+    if (running_head || notice || site_name || is_furniture(line)) continue;
+    content.push_back(lines[i]);
+    content.back().behind_rule = behind_rule;
+    behind_rule = false;
   }
   return content;
 }

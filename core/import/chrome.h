@@ -12,6 +12,8 @@ namespace rehearse {
 struct LinePart {
   SourceSpan span;  // without blanks at both ends; never empty
   bool starts_line = true;
+  bool behind_gap = false;   // an empty line stands before it
+  bool behind_rule = false;  // a line drawn across the page stands before it
 };
 
 /// The lines that belong to the document, in order, empty ones left out. The rules are general: a line

@@ -227,6 +227,25 @@ bool may_begin_label(char32_t c) {
   return first.has(c);
 }
 
+std::optional<Label> letter_label(std::string_view text) {
+  Scanner scanner(text);
+  Label found;
+  if (scanner.take_one_of(U"Qq"))
+    found.part = Part::kStem;
+  else if (scanner.take_one_of(U"Aa"))
+    found.part = Part::kAnswer;
+  else
+    return std::nullopt;
+  scanner.take("**");
+  if (!scanner.take_one_of(U":")) return std::nullopt;
+  scanner.take("**");
+  scanner.skip_blanks();
+  found.length = scanner.offset();
+  found.has_colon = true;
+  found.opens_question = found.part == Part::kStem;
+  return found;
+}
+
 std::optional<Label> label(std::string_view text) {
   Scanner scanner(text);
   if (!may_begin_label(scanner.peek())) return std::nullopt;

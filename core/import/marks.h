@@ -20,7 +20,7 @@ struct NumberMark {
   std::size_t number = 0;
   std::size_t length = 0;  // bytes up to the text behind it
   Style style = Style::kPlain;
-  bool says_question = false;  // 第1题, 题目:, (单选): nothing but a question is marked so
+  bool says_question = false;   // 第1题, 题目:, (单选): nothing but a question is marked so
   bool may_be_decimal = false;  // 2.5万元 may be a number, or question 2 and 5万元: the sequence says
   std::optional<QuestionKind> kind;
   std::optional<double> marks;
@@ -51,11 +51,14 @@ SectionHead section_head(std::string_view text);
 /// 答案: 【解析】 参考答案 — the word and its colon or brackets.
 struct Label {
   Part part = Part::kAnswer;
-  std::size_t length = 0;  // bytes up to the text behind it
-  bool has_colon = false;  // or stands in brackets: says that the text follows
-  bool holds_all = false;  // 答案与解析
+  std::size_t length = 0;       // bytes up to the text behind it
+  bool has_colon = false;       // or stands in brackets: says that the text follows
+  bool holds_all = false;       // 答案与解析
+  bool opens_question = false;  // Q: nothing but the next question begins so
 };
 std::optional<Label> label(std::string_view text);
+/// "Q:" and "A:", in documents that are written as a dialogue.
+std::optional<Label> letter_label(std::string_view text);
 /// As may_begin_section_mark.
 bool may_begin_label(char32_t c);
 

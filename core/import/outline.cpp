@@ -10,9 +10,35 @@
 namespace rehearse {
 namespace {
 
+/// Something of the document's own begins here.
+bool begins_something(const Block& block) {
+  return block.number || block.label || block.section || block.heading > 0;
+}
+
+/// Most lines drawn across the page have a question or a heading below them.
+bool rules_part_questions(const std::vector<Block>& blocks) {
+  constexpr std::size_t kEnough = 3;
+  std::size_t rules = 0;
+  std::size_t parting = 0;
+  for (const Block& block : blocks) {
+    if (!block.behind_rule) continue;
+    ++rules;
+    if (begins_something(block)) ++parting;
+  }
+  return parting >= kEnough && parting * 3 >= rules * 2;
+}
+
+/// Nothing of a question in it: no options, no answer, and it does not ask.
+bool is_bare_statement(const DraftQuestion& draft) {
+  return draft.answer.empty() && draft.analysis.empty() && draft.criteria.empty() && !draft.kind &&
+         !draft.has_answer_label && !asks(draft.stem.text(LineEnds::kMeant)) &&
+         !is_option_line(draft.stem.pieces().empty() ? std::string_view() : draft.stem.pieces().back().text);
+}
+
 class OutlineReader {
  public:
-  explicit OutlineReader(const std::vector<Block>& blocks) : blocks_(blocks) {}
+  explicit OutlineReader(const std::vector<Block>& blocks)
+      : blocks_(blocks), rules_part_questions_(rules_part_questions(blocks)) {}
 
   Outline read();
 
@@ -32,6 +58,7 @@ class OutlineReader {
   Passage& passage(Part part);
 
   bool next_part_is_of_another_question(std::size_t at) const;
+  void drop_leading_instructions();
 
   const std::vector<Block>& blocks_;
   Outline outline_;
@@ -45,6 +72,7 @@ class OutlineReader {
   std::size_t nested_next_ = 0;  // the number that goes on with a list inside an answer; 0: no list
   std::size_t nested_section_next_ = 0;
   std::size_t answered_in_place_ = 0;  // questions with a labelled answer below them
+  bool rules_part_questions_ = false;  // a line is drawn between any two questions
 };
 
 Passage& OutlineReader::passage(Part part) {
@@ -88,6 +116,7 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
 
 bool OutlineReader::begins_section(std::size_t at) {
   const Block& block = blocks_[at];
+  if (block.is_topic) return true;
   const std::string_view title = block.section ? block.content : block.text;
   if (!is_short(title) || title.empty()) return false;
   const bool sentence = ends_sentence(last_character(title));
@@ -131,6 +160,7 @@ bool OutlineReader::begins_heading_question(std::size_t at) const {
 
 bool OutlineReader::begins_question(std::size_t at) {
   const Block& block = blocks_[at];
+  if (block.label && block.label->opens_question) return !in_answer_part_;
   if (block.label && block.label->part == Part::kStem)
     return block.starts_line && !in_answer_part_ && (!current_ || part_ != Part::kStem) &&
            block.label->has_colon;
@@ -172,6 +202,12 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
     return true;
   }
   if (goes_on && has_text) return true;
+  // One or two numbers may be lost, where everything else says that the next question begins.
+  constexpr std::size_t kMostLost = 3;
+  const bool skips = inside_text && number > last_number_ && number <= last_number_ + kMostLost && has_text &&
+                     block.starts_line && part_ != Part::kStem && nested_next_ == 0 &&
+                     next_part_is_of_another_question(at) && asks(block.content);
+  if (skips) return true;
   if (!inside_text) {
     // A preview may begin anywhere: take its first number when the next one follows.
     return outline_.questions.empty() && has_text && next_number_behind(blocks_, at) == number + 1;
@@ -184,6 +220,21 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
     nested_next_ = 2;
   }
   return false;
+}
+
+/// Instructions to the reader stand above the questions as a numbered list of their own.
+void OutlineReader::drop_leading_instructions() {
+  std::vector<DraftQuestion>& questions = outline_.questions;
+  const std::size_t section = questions.empty() ? kNoSection : questions.front().section;
+  std::size_t count = 0;
+  while (count < questions.size() && questions[count].section == section &&
+         is_bare_statement(questions[count]))
+    ++count;
+  if (count == 0 || count >= questions.size()) return;
+  // Their numbering ends where that of the questions begins.
+  const bool begins_anew = questions[count].number <= questions[count - 1].number;
+  if (!begins_anew || questions.size() < count + 2) return;
+  questions.erase(questions.begin(), questions.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
 void OutlineReader::open_section(const Block& block, std::string_view title, std::size_t number) {
@@ -293,6 +344,14 @@ bool OutlineReader::read_key_table(const Block& block) {
 
 void OutlineReader::read_block(std::size_t at) {
   const Block& block = blocks_[at];
+  if (block.begins_answer && current_) {
+    part_ = Part::kAnswer;
+    current_->has_answer_label = true;
+    ++answered_in_place_;
+  }
+  if (block.behind_rule && rules_part_questions_ && current_ && part_ != Part::kStem &&
+      !begins_something(block))
+    part_ = Part::kIgnored;
   if (block.is_code || block.is_table_row) return add_text(block, block.text);
   if (begins_answer_part(at)) {
     in_answer_part_ = true;
@@ -335,6 +394,7 @@ Outline OutlineReader::read() {
     }
     read_block(i);
   }
+  drop_leading_instructions();
   return std::move(outline_);
 }
 

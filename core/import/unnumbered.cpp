@@ -1,0 +1,171 @@
+#include "core/import/unnumbered.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/surroundings.h"
+
+namespace rehearse {
+namespace {
+
+constexpr std::size_t kEnough = 3;  // of a kind before it is a habit
+
+/// From now on the block is a question as if it were numbered.
+void mark_question(Block& block, std::size_t number, std::string_view content) {
+  NumberMark mark;
+  mark.number = number;
+  mark.style = NumberMark::Style::kWorded;
+  mark.says_question = true;
+  block.number = mark;
+  block.label.reset();
+  block.section.reset();
+  block.heading = 0;
+  block.content = content;
+}
+
+void mark_answer(Block& block) {
+  Label label;
+  label.part = Part::kAnswer;
+  label.has_colon = true;
+  block.label = label;
+  block.number.reset();
+  block.section.reset();
+  block.content = block.text;
+}
+
+bool is_question_mark_line(std::string_view text) {
+  const char32_t last = last_character(text);
+  return last == '?' || last == U'？';
+}
+
+/// The text of an item "* …" or "- [ ] …"; empty when the block is none.
+std::string_view bullet_content(const Block& block) {
+  if (!block.starts_line || block.number || block.label || block.heading > 0) return {};
+  const std::size_t bullet = bullet_length(block.text);
+  if (bullet == 0) return {};
+  std::string_view rest = block.text.substr(bullet);
+  if (starts_with_any(rest, {"[ ] ", "[x] ", "[X] "})) rest.remove_prefix(4);
+  return trimmed(rest);
+}
+
+/// A preview of how a document marks its questions otherwise.
+struct Habits {
+  std::size_t numbered_asking = 0;  // numbers, worded marks and headings that ask
+  std::size_t answer_labels = 0;
+  std::size_t bullets = 0;
+  std::size_t bullets_asking = 0;
+};
+
+Habits habits_of(const std::vector<Block>& blocks) {
+  Habits habits;
+  for (const Block& block : blocks) {
+    if (block.is_code) continue;
+    if (block.label && block.label->part == Part::kAnswer) ++habits.answer_labels;
+    if ((block.number || block.heading > 0) && asks(block.content)) ++habits.numbered_asking;
+    const std::string_view item = bullet_content(block);
+    if (item.empty() || is_option_line(block.text)) continue;
+    ++habits.bullets;
+    if (asks(item)) ++habits.bullets_asking;
+  }
+  return habits;
+}
+
+/// Lists of questions and nothing else: most items ask, and no answer is labelled.
+void mark_bullets(std::vector<Block>& blocks, const Habits& habits) {
+  const bool questions_only = habits.bullets_asking >= kEnough && habits.answer_labels == 0 &&
+                              habits.numbered_asking == 0 && habits.bullets_asking * 3 >= habits.bullets * 2;
+  if (!questions_only) return;
+  std::size_t number = 0;
+  for (Block& block : blocks) {
+    const std::string_view item = bullet_content(block);
+    if (item.empty()) {
+      if (block.number) block.number.reset();  // what is numbered among them are instructions
+      continue;
+    }
+    if (block.indent == 0) mark_question(block, ++number, item);
+  }
+}
+
+/// ## Topic, and the question is the line below it: how things stand below a heading that does not ask.
+bool is_question_below_heading(const std::vector<Block>& blocks, std::size_t at) {
+  const Block& block = blocks[at];
+  if (block.is_code || block.is_table_row || block.number || block.label || block.section ||
+      block.heading > 0 || !block.starts_line || bullet_length(block.text) > 0)
+    return false;
+  const Block& heading = blocks[at - 1];
+  if (heading.heading == 0 || heading.number || asks(heading.text) || !is_short(heading.text)) return false;
+  constexpr std::size_t kLongestStem = 200;  // code points
+  if (length_in_code_points(block.text.substr(0, 4 * kLongestStem + 4)) > kLongestStem) return false;
+  const bool answered =
+      at + 1 < blocks.size() &&
+      (blocks[at + 1].is_code || (blocks[at + 1].label && blocks[at + 1].label->part == Part::kAnswer));
+  return answered || is_question_mark_line(block.text);
+}
+
+void mark_below_headings(std::vector<Block>& blocks) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 1; i < blocks.size(); ++i)
+    if (is_question_below_heading(blocks, i)) found.push_back(i);
+  if (found.size() < kEnough) return;
+  std::size_t number = 0;
+  for (std::size_t i : found) {
+    mark_question(blocks[i], ++number, blocks[i].text);
+    blocks[i - 1].is_topic = true;
+    if (i + 1 < blocks.size() && blocks[i + 1].is_code) blocks[i + 1].begins_answer = true;
+  }
+}
+
+/// A short line between empty lines, and below it, parted by an empty line, what is said to it.
+bool is_stem_of_pair(const std::vector<Block>& blocks, std::size_t at) {
+  const Block& block = blocks[at];
+  if (!block.behind_gap || !block.starts_line || !is_short(block.text)) return false;
+  if (block.number || block.label || block.section || block.is_code || block.is_table_row ||
+      block.heading > 0 || bullet_length(block.text) > 0)
+    return false;
+  const char32_t last = last_character(block.text);
+  if (last == U'。' || last == ';' || last == ':' || last == ',') return false;
+  if (at + 1 == blocks.size()) return false;
+  const Block& behind = blocks[at + 1];
+  return behind.behind_gap && !behind.heading && !behind.section;
+}
+
+/// Texts that answer: a full stop, a list, or longer than their question.
+bool answers(const Block& stem, const Block& block) {
+  return block.number || bullet_length(block.text) > 0 || block.text.size() > stem.text.size() ||
+         last_character(block.text) == U'。';
+}
+
+void mark_pairs(std::vector<Block>& blocks) {
+  std::vector<std::size_t> stems;
+  std::size_t groups = 0;
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    if (blocks[i].behind_gap) ++groups;
+    if (!stems.empty() && stems.back() + 1 == i) continue;  // what stands below a stem answers it
+    if (is_stem_of_pair(blocks, i) && answers(blocks[i], blocks[i + 1])) stems.push_back(i);
+  }
+  // Nearly everything must be pairs: prose with a few short lines is none.
+  if (stems.size() < kEnough || stems.size() * 3 < groups) return;
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (std::binary_search(stems.begin(), stems.end(), i)) {
+      mark_question(blocks[i], ++number, blocks[i].text);
+      mark_answer(blocks[i + 1]);
+      ++i;
+    } else if (blocks[i].number) {
+      blocks[i].number.reset();  // items of an answer
+      blocks[i].content = blocks[i].text;
+    }
+  }
+}
+
+}  // namespace
+
+void mark_unnumbered_questions(std::vector<Block>& blocks) {
+  const Habits habits = habits_of(blocks);
+  mark_bullets(blocks, habits);
+  mark_below_headings(blocks);
+  if (habits.answer_labels == 0 && habits.numbered_asking == 0) mark_pairs(blocks);
+}
+
+}  // namespace rehearse
