@@ -67,11 +67,12 @@ std::size_t half_pinyin_length(std::u32string_view text) {
 
 std::optional<RealignedRun> realign_after_full_stop(std::u32string_view text) {
   if (text.size() < 3 || text[0] != '?') return std::nullopt;
-  if (text[1] != '?' && text[1] != ';' && text[1] != '!') return std::nullopt;
+  if (text[1] <= ' ' || text[1] >= 0x7F) return std::nullopt;
   if (!is_han(text[2]) && !is_odd_symbol(text[2])) return std::nullopt;
-  // The full stop is A1A3; the folded sign behind it was A3BF, A3BB or A3A1 in full width.
+  const bool is_sign = text[1] == '?' || text[1] == ';' || text[1] == '!';
+  // The full stop is A1A3; the folded character behind it was A3A1 to A3FE in full width.
   std::string bytes = "\xA1\xA3";
-  bytes += text[1] == '?' ? '\xBF' : text[1] == ';' ? '\xBB' : '\xA1';
+  bytes += static_cast<char>(text[1] + 0x80);
   for (std::size_t i = 2; i < text.size() && i < kLongestRun; ++i) {
     const char32_t c = text[i];
     if (c >= 0x40 && c <= 0x7E) {  // the last half of the run's last character
@@ -83,6 +84,8 @@ std::optional<RealignedRun> realign_after_full_stop(std::u32string_view text) {
     if (pair.empty()) break;
     bytes += pair;
   }
+  // A letter may stand behind a real question mark: without a whole run nothing is certain.
+  if (!is_sign) return std::nullopt;
   return RealignedRun{1, U"。", false};
 }
 

@@ -15,9 +15,9 @@ struct RealignedRun {
   bool is_whole = false;   // false: only the full stop came back, the rest is still damaged
 };
 
-/// Looks at a '?' that stands for the first half of a full stop: the next character is then one of
-/// ? ; ! whose full-width form begins with the stop's other half. `text` begins at the '?'. Nothing
-/// when this '?' is no such damage.
+/// Looks at a '?' that stands for the first half of a full stop: the next character is then one
+/// whose full-width form begins with the stop's other half (? ; ! or, where a whole run follows, any). `text`
+/// begins at the '?'. Nothing when this '?' is no such damage.
 std::optional<RealignedRun> realign_after_full_stop(std::u32string_view text);
 
 /// The length of a half pinyin group like "?jǐn)" at the start of `text`, whose bracket was swallowed;

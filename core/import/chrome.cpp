@@ -27,6 +27,13 @@ constexpr std::array<std::string_view, 34> kShopWords{
     "热线", "致电", "积分", "退款", "上传", "文档", "网站", "转售", "转载", "商用", "免费", "次数",
     "预览", "条款", "充值", "开通", "权益", "分享", "点数", "本库", "本馆", "阅读"};
 
+/// Of these two make a line the site's.
+constexpr std::array<std::string_view, 22> kEnglishSiteWords{
+    "ubscribe", "newsletter", "Comments (",      "Share",        "Report this", "Sign in",
+    "Download", "download",   "members only",    "buy me a",     "Follow",      "claps",
+    "min read", "Posted by",  "remaining pages", "available to", "onfidential", "do not distribute",
+    "Rating",   "All rights", "Terms of",        "Privacy"};
+
 /// Lines that are only this.
 constexpr std::array<std::string_view, 44> kFurniture{
     "举报",        "查看更多",     "原创力文档", "文档简介", "实名认证", "文档贡献者", "提交评论",
@@ -89,9 +96,9 @@ constexpr std::array<std::string_view, 48> kFurnitureParts{"本文档由用户",
 
 /// Behind one of these a preview holds nothing of the document any more.
 constexpr std::array<std::string_view, 20> kTails{
-    "文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示", "猜你",           "评论(",
-    "评论（",    "评论",       "相关阅读", "推荐阅读", "相关推荐", "上一篇",         "责任编辑",
-    "分享到",    "©",          "Comments", "You may",  "Related",  "## Star History"};
+    "文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示", "猜你",        "评论(",
+    "评论（",    "评论",       "相关阅读", "推荐阅读", "相关推荐", "上一篇",      "责任编辑",
+    "分享到",    "©",          "Comments", "You may",  "Related",  "Star History"};
 
 char32_t first_character(std::string_view text) {
   std::size_t i = 0;
@@ -157,6 +164,12 @@ bool is_bare_counter(std::string_view line) {
 
 /// "---", "* * *", "=====": a line drawn across the page.
 bool is_rule(std::string_view line) {
+  // ———— advertisement ————
+  constexpr std::string_view kDashes = "——";
+  constexpr std::size_t kLongestWords = 120;  // bytes
+  if (line.size() <= kLongestWords && line.size() > 2 * kDashes.size() && starts_with(line, kDashes) &&
+      line.substr(line.size() - kDashes.size()) == kDashes)
+    return true;
   return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
 }
 
@@ -197,6 +210,7 @@ bool is_furniture(std::string_view line) {
   if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
     return true;
   if (length < kLongest && count_words(bare, kFurnitureParts) > 0) return true;
+  if (length < 2 * kLongest && count_words(bare, kEnglishSiteWords) >= 2) return true;
   return length < kLongestNotice && count_words(bare, kSiteWords) >= 2;
 }
 
@@ -205,7 +219,8 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   const auto line_at = [&](std::size_t i) {
     return text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
   };
-  const std::string_view line = line_at(at);
+  std::string_view line = line_at(at);
+  line.remove_prefix(std::min(line.find_first_not_of("#*> "), line.size()));
   constexpr std::size_t kMostLines = 120;
   if (lines.size() - at > kMostLines || length_in_code_points(line) > 12) return false;
   if (std::none_of(kTails.begin(), kTails.end(),
@@ -216,6 +231,15 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
     if (const auto found = label(line_at(i)); found && found->has_colon && found->part != Part::kIgnored)
       return false;
   return true;
+}
+
+/// A short line without a sentence or a mark: what is printed beside a page number.
+bool is_head_or_foot(std::string_view line) {
+  constexpr std::size_t kLongest = 70;  // code points
+  if (length_in_code_points(line.substr(0, 4 * kLongest + 4)) > kLongest) return false;
+  if (contains_any(line, {"。", "？", "?", "；", "！"})) return false;
+  const std::string_view bare = trimmed(line);
+  return !number_mark(bare) && !label(bare) && !section_mark(bare) && bullet_length(bare) == 0;
 }
 
 /// Cuts page numbers out of a line that holds more than them.
@@ -230,8 +254,10 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
   };
   std::size_t begin = span.begin;
   const std::string_view head = text.substr(0, span.end);
+  const std::string_view line = text.substr(span.begin, span.end - span.begin);
   const auto cut = [&](std::size_t at, std::size_t length) {
-    add(begin, at);
+    // What stands beside a page number in a short line is the page's head or foot.
+    if (!is_head_or_foot(line)) add(begin, at);
     begin = at + length;
   };
   for (std::size_t at = head.find("第", begin); at != std::string_view::npos; at = head.find("第", at + 3)) {
@@ -243,7 +269,7 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
   }
   if (const std::size_t at = head.find("Page ", begin); at != std::string_view::npos)
     if (const std::size_t length = english_page_number_length(head.substr(at))) cut(at, length);
-  add(begin, span.end);
+  if (begin == span.begin || !is_head_or_foot(line)) add(begin, span.end);
 }
 
 /// A line without any mark or closing that comes again and again is printed on every page.
@@ -257,7 +283,9 @@ std::unordered_map<std::string_view, std::size_t> running_heads(std::string_view
     if (line.size() < kShortest || line.size() > kLongest) continue;
     const char32_t last = last_character(line);
     if (ends_sentence(last) || last == ':' || last == ';' || last == ',') continue;
-    if (number_mark(line) || label(line) || section_mark(line) || bullet_length(line) > 0) continue;
+    std::string_view bare = line;
+    while (const std::size_t length = markup_length(bare)) bare.remove_prefix(length);
+    if (number_mark(bare) || label(bare) || section_mark(bare) || bullet_length(bare) > 0) continue;
     const bool option = line[0] >= 'A' && line[0] <= 'H';
     if (!option && line[0] != '#' && line[0] != '|') ++counts[line];
   }

@@ -10,7 +10,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Part>, 114> kLabels{{
+constexpr std::array<std::pair<std::string_view, Part>, 122> kLabels{{
     // Longer words first: 答案 begins 答案解析.
     {"参考答案及解析", Part::kAnswer},
     {"参考答案与解析", Part::kAnswer},
@@ -120,6 +120,14 @@ constexpr std::array<std::pair<std::string_view, Part>, 114> kLabels{{
     {"得分", Part::kIgnored},
     {"批语", Part::kIgnored},
     {"评语", Part::kIgnored},
+    {"案例材料", Part::kMaterial},
+    {"案例背景", Part::kMaterial},
+    {"案例描述", Part::kMaterial},
+    {"背景材料", Part::kMaterial},
+    {"背景资料", Part::kMaterial},
+    {"给定材料", Part::kMaterial},
+    {"给定资料", Part::kMaterial},
+    {"材料", Part::kMaterial},
     {"题目", Part::kStem},
     {"题干", Part::kStem},
     {"问题", Part::kStem},

@@ -140,7 +140,7 @@ bool take_plain_number(Scanner& scanner, NumberMark& mark) {
     take_bracket(scanner, mark);  // 1(单选)
     if (!mark.says_question) take_counter(scanner, mark);
     scanner.skip_blanks();
-    const bool full_stop = scanner.peek() == '.';
+    const bool full_stop = starts_with(scanner.rest(), ".");  // nobody writes a decimal with ．
     const bool separated = scanner.take_one_of(kNumberSeparators);
     mark.may_be_decimal = full_stop && scanner.peek() >= '0' && scanner.peek() <= '9';
     if (!separated && !mark.says_question) {
@@ -266,6 +266,10 @@ std::optional<SectionMark> section_mark(std::string_view text) {
     if (!part) return std::nullopt;
     mark.number = *number;
     scanner.take_one_of(U":.、．");
+  } else if (scanner.take("案例") || scanner.take("情景") || scanner.take("材料")) {
+    const auto number = take_number(scanner);
+    if (!number || !(scanner.at_end() || scanner.take_one_of(U":.、 "))) return std::nullopt;
+    mark.number = *number;
   } else if (take_english_section(text, scanner, mark)) {
     scanner.take_one_of(U":.-–—");
   } else {
@@ -282,7 +286,7 @@ std::optional<SectionMark> section_mark(std::string_view text) {
 }
 
 bool may_begin_section_mark(char32_t c) {
-  static const CharacterSet first(U"第(一二三四五六七八九十");
+  static const CharacterSet first(U"第(一二三四五六七八九十案情材");
   return first.has(c);
 }
 

@@ -12,7 +12,7 @@
 namespace rehearse {
 
 /// The parts a question is written in.
-enum class Part { kStem, kAnswer, kAnalysis, kCriteria, kIgnored };
+enum class Part { kStem, kAnswer, kAnalysis, kCriteria, kMaterial, kIgnored };
 
 /// 1. 1、 1) (1) ① 第一题 题目1(5分) 问题1: Q1: — a number that may begin a question.
 struct NumberMark {

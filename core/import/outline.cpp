@@ -54,6 +54,7 @@ class OutlineReader {
   void open_section(const Block& block, std::string_view title, std::size_t number);
   void open_question(const Block& block, std::size_t number);
   void open_part(const Label& label, const Block& block);
+  void open_material(const Block& block);
   void add_text(const Block& block, std::string_view text);
   Passage& passage(Part part);
 
@@ -65,7 +66,9 @@ class OutlineReader {
   DraftQuestion* current_ = nullptr;
   Part part_ = Part::kStem;
   bool in_answer_part_ = false;
+  bool in_material_ = false;
   std::size_t section_ = kNoSection;
+  Passage material_;  // what the questions behind it are about
   std::size_t last_section_number_ = 0;
   std::size_t last_number_ = 0;  // of the last question or later answer
   std::size_t last_in_all_ = 0;  // of the last question before the section began
@@ -80,6 +83,7 @@ Passage& OutlineReader::passage(Part part) {
     case Part::kAnswer: return current_->answer;
     case Part::kAnalysis: return current_->analysis;
     case Part::kCriteria: return current_->criteria;
+    case Part::kMaterial: return material_;
     default: return current_->stem;
   }
 }
@@ -143,8 +147,10 @@ bool OutlineReader::begins_section(std::size_t at) {
     }
   }
   const std::size_t next = next_number_behind(blocks_, at);
-  const bool leads_to_questions =
-      next == 1 || next == last_number_ + 1 || (at + 1 < blocks_.size() && blocks_[at + 1].heading > 0);
+  const bool leads_to_dialogue =
+      at + 1 < blocks_.size() && blocks_[at + 1].label && blocks_[at + 1].label->opens_question;
+  const bool leads_to_questions = leads_to_dialogue || next == 1 || next == last_number_ + 1 ||
+                                  (at + 1 < blocks_.size() && blocks_[at + 1].heading > 0);
   const bool goes_on = number == last_section_number_ + 1 || number == 1;
   if (says_section || (goes_on && leads_to_questions)) return true;
   if (inside_answer && number == 1) nested_section_next_ = 2;
@@ -243,6 +249,8 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
   section.head = section_head(without_markup(title));
   section.begin = block.text.data();
   current_ = nullptr;
+  material_ = Passage();
+  in_material_ = false;
   nested_next_ = nested_section_next_ = 0;
   if (in_answer_part_) {
     // 一、单选题答案 means the section of that name or, failing that, of that number.
@@ -277,6 +285,7 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
 }
 
 void OutlineReader::open_question(const Block& block, std::size_t number) {
+  in_material_ = false;
   std::vector<DraftQuestion>& questions = in_answer_part_ ? outline_.later_answers : outline_.questions;
   DraftQuestion& draft = questions.emplace_back();
   draft.section = section_;
@@ -287,6 +296,7 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
   }
   current_ = &draft;
   part_ = Part::kStem;
+  draft.material = material_;
   last_number_ = number;
   nested_next_ = nested_section_next_ = 0;
   const auto named = block.section ? label(block.content) : std::nullopt;  // 一、问题:
@@ -294,6 +304,9 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
 }
 
 void OutlineReader::open_part(const Label& found, const Block& block) {
+  // 解析:考查点:… goes on with the analysis.
+  if (found.part == Part::kCriteria && part_ == Part::kAnalysis && !block.starts_line)
+    return add_text(block, block.text);
   // A second 问题: or 题目: inside a stem is part of it.
   if (found.part == Part::kStem) return add_text(block, part_ == Part::kStem ? block.content : block.text);
   part_ = found.part;
@@ -307,7 +320,19 @@ void OutlineReader::open_part(const Label& found, const Block& block) {
   add_text(block, block.content);
 }
 
+/// 案例材料: of the current question where its stem was announced so, else of those that follow.
+void OutlineReader::open_material(const Block& block) {
+  if (current_ && part_ == Part::kStem && current_->stem.empty()) return add_text(block, block.content);
+  current_ = nullptr;
+  material_ = Passage();
+  in_material_ = true;
+  nested_next_ = nested_section_next_ = 0;
+  last_number_ = 0;
+  if (!block.content.empty()) material_.add({block.content, true});
+}
+
 void OutlineReader::add_text(const Block& block, std::string_view text) {
+  if (in_material_) return material_.add({text, block.starts_line, block.is_code});
   if (current_ == nullptr) {
     if (!outline_.sections.empty() && section_ != kNoSection && !in_answer_part_) {
       std::string& description = outline_.sections[section_].description;
@@ -376,6 +401,9 @@ void OutlineReader::read_block(std::size_t at) {
   if (begins_section(at))
     return open_section(block, block.section ? block.content : block.text,
                         block.section ? block.section->number : 0);
+  if (block.label && block.label->part == Part::kMaterial && block.starts_line && block.label->has_colon &&
+      !in_answer_part_)
+    return open_material(block);
   if (block.label && current_) return open_part(*block.label, block);
   add_text(block, block.text);
 }

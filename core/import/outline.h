@@ -21,7 +21,8 @@ struct DraftQuestion {
   std::size_t number = 0;
   std::optional<QuestionKind> kind;  // named at the question itself
   std::optional<double> marks;
-  Passage stem;  // with its options; for a later answer its heading
+  Passage material;  // of the case it belongs to
+  Passage stem;      // with its options; for a later answer its heading
   Passage answer;
   Passage analysis;
   Passage criteria;

@@ -54,6 +54,18 @@ bool holds_options(const Passage& stem) {
   return part_checkboxes(text) || !part_options(text).options.empty();
 }
 
+/// The label was forgotten here alone: behind the question stands a text longer than it, and no question.
+bool goes_on_behind_question(const DraftQuestion& draft) {
+  constexpr std::size_t kShortestAnswer = 120;  // bytes
+  const std::string text = draft.stem.text(LineEnds::kMeant);
+  const std::size_t half = text.rfind('?');
+  const std::size_t full = text.rfind("？");
+  std::size_t end = half == std::string::npos ? full : half;
+  if (half != std::string::npos && full != std::string::npos) end = std::max(half, full);
+  return end != std::string::npos && draft.criteria.empty() && text.size() - end > kShortestAnswer &&
+         text.size() - end > end;
+}
+
 void part_unlabelled_answer(DraftQuestion& draft) {
   if (!draft.answer.empty() || draft.stem.empty() || holds_options(draft.stem)) return;
   if (const std::size_t count = stem_pieces(draft.stem)) {
@@ -165,6 +177,17 @@ void set_key(Question& question, const std::optional<QuestionKind>& named) {
   }
 }
 
+/// "4. Low pressure after surgery" on a line of its own, and the answer below it.
+Passage without_heading_line(const Passage& later) {
+  const auto& pieces = later.pieces();
+  if (pieces.size() < 2 || !pieces[1].starts_line) return later;
+  const char32_t last = last_character(pieces[0].text);
+  const bool is_heading = !ends_sentence(last) && last != ';' && last != ',' && last != '.' && last != ':' &&
+                          length_in_code_points(pieces[0].text) <= 45 &&
+                          pieces[1].text.size() > pieces[0].text.size();
+  return is_heading ? later.without_first(1) : later;
+}
+
 }  // namespace
 
 void match_later_answers(Outline& outline, const RepairedText& text, std::vector<Problem>& problems) {
@@ -197,7 +220,7 @@ void match_later_answers(Outline& outline, const RepairedText& text, std::vector
     }
     DraftQuestion& draft = outline.questions[*at];
     draft.has_answer_label = true;
-    draft.answer = later.answer.empty() ? later.stem : later.answer;
+    draft.answer = later.answer.empty() ? without_heading_line(later.stem) : later.answer;
     if (!later.analysis.empty()) draft.analysis = later.analysis;
     if (!later.criteria.empty()) draft.criteria = later.criteria;
   }
@@ -207,9 +230,10 @@ void match_later_answers(Outline& outline, const RepairedText& text, std::vector
 void part_unlabelled_answers(Outline& outline) {
   const auto labelled = std::count_if(outline.questions.begin(), outline.questions.end(),
                                       [](const DraftQuestion& draft) { return draft.has_answer_label; });
-  if (static_cast<std::size_t>(labelled) * 4 >= outline.questions.size()) return;
+  const bool most_are_labelled = static_cast<std::size_t>(labelled) * 4 >= outline.questions.size();
   for (DraftQuestion& draft : outline.questions)
-    if (!draft.has_answer_label) part_unlabelled_answer(draft);
+    if (!draft.has_answer_label && (!most_are_labelled || goes_on_behind_question(draft)))
+      part_unlabelled_answer(draft);
 }
 
 Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends) {
@@ -233,6 +257,10 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
     question.options = std::move(parted.options);
   }
   question.code = draft.stem.code();
+  if (!draft.material.empty()) {
+    question.stem = draft.material.text(ends) + "\n" + question.stem;
+    if (question.options.empty()) named = QuestionKind::kCase;
+  }
   question.answer = draft.answer.text(ends);
   question.analysis = draft.analysis.text(ends);
   question.criteria = split_criteria(draft.criteria.text(ends));

@@ -141,8 +141,10 @@ void mark_pairs(std::vector<Block>& blocks) {
   std::size_t groups = 0;
   for (std::size_t i = 1; i < blocks.size(); ++i) {
     if (blocks[i].behind_gap) ++groups;
-    if (!stems.empty() && stems.back() + 1 == i) continue;  // what stands below a stem answers it
-    if (is_stem_of_pair(blocks, i) && answers(blocks[i], blocks[i + 1])) stems.push_back(i);
+    const bool below_stem = !stems.empty() && stems.back() + 1 == i;
+    if (below_stem && answers(blocks[i - 1], blocks[i])) continue;  // it answers
+    if (!is_stem_of_pair(blocks, i)) continue;
+    if (answers(blocks[i], blocks[i + 1]) || is_stem_of_pair(blocks, i + 1)) stems.push_back(i);
   }
   // Nearly everything must be pairs: prose with a few short lines is none.
   if (stems.size() < kEnough || stems.size() * 3 < groups) return;
@@ -150,6 +152,7 @@ void mark_pairs(std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (std::binary_search(stems.begin(), stems.end(), i)) {
       mark_question(blocks[i], ++number, blocks[i].text);
+      if (std::binary_search(stems.begin(), stems.end(), i + 1)) continue;
       mark_answer(blocks[i + 1]);
       ++i;
     } else if (blocks[i].number) {
