@@ -82,7 +82,7 @@ std::vector<std::size_t> split_points(std::string_view line) {
     std::size_t next = i;
     const char32_t c = folded(next_code_point(line, next));
     const bool at_start = i == points.back();
-    static const CharacterSet may_begin_number(U"0123456789第题问Q");
+    static const CharacterSet may_begin_number(U"0123456789第题问題問Qq");
     const bool may_begin = at_start || closes_something(before) || is_bare_key(line, behind_label, i);
     if (may_begin && may_begin_number.has(c)) {
       const auto number = possible_number_mark(rest);
@@ -174,8 +174,10 @@ std::string_view without_line_marks(std::string_view line, Block& block, Dialogu
   bare = trimmed(bare.substr(symbols_length(bare)));
   while (const std::size_t length = markup_length(bare)) bare.remove_prefix(length);
   bare = trimmed(bare.substr(symbols_length(bare)));
+  const auto section = bare.size() < line.size() ? section_mark(bare) : std::nullopt;
   const bool marked = bare.size() < line.size() &&
-                      (label(bare) || (dialogue == Dialogue::kYes && letter_label(bare)) ||
+                      (label(bare) || (section && !section->is_bracketed) ||
+                       (dialogue == Dialogue::kYes && letter_label(bare)) ||
                        (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
   return marked ? bare : line;
 }

@@ -25,6 +25,35 @@ std::size_t tag_length(std::string_view text) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
+struct Link {
+  std::string_view words;  // of a picture without any: its file's name
+  std::size_t length = 0;
+  bool is_picture = false;
+};
+
+/// [words](address) or ![words](address) at the start of `text`.
+std::optional<Link> link_at(std::string_view text) {
+  constexpr std::size_t kLongest = 600;  // bytes
+  Link link;
+  link.is_picture = starts_with(text, "![");
+  const std::size_t begin = link.is_picture ? 2 : 1;
+  if (text.empty() || (text[0] != '[' && !link.is_picture)) return std::nullopt;
+  const std::string_view near = text.substr(0, kLongest);
+  const std::size_t middle = near.find("](", begin);
+  if (middle == std::string_view::npos ||
+      near.substr(begin, middle - begin).find('\n') != std::string_view::npos)
+    return std::nullopt;
+  const std::size_t end = near.find(')', middle);
+  if (end == std::string_view::npos) return std::nullopt;
+  link.words = near.substr(begin, middle - begin);
+  if (link.is_picture && link.words.empty()) {
+    const std::string_view address = near.substr(middle + 2, end - middle - 2);
+    link.words = address.substr(std::min(address.rfind('/') + 1, address.size()));
+  }
+  link.length = end + 1;
+  return link;
+}
+
 }  // namespace
 
 bool is_han(char32_t c) {
@@ -66,7 +95,7 @@ std::string without_markup(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t mark = std::min(text.find_first_of("`*_<", i), text.size());
+    const std::size_t mark = std::min(text.find_first_of("`*_<![", i), text.size());
     plain += text.substr(i, mark - i);
     i = mark;
     if (i == text.size()) break;
@@ -76,6 +105,9 @@ std::string without_markup(std::string_view text) {
     if (quoted != std::string_view::npos) {
       plain += rest.substr(1, quoted - 1);  // `<head>` is a word, not a tag
       i += quoted + 1;
+    } else if (const auto link = link_at(rest)) {
+      plain += link->is_picture ? "[图片: " + std::string(link->words) + "]" : std::string(link->words);
+      i += link->length;
     } else if (const std::size_t length = markup_length(rest)) {
       // A run of underscores is the gap of a fill-in question.
       if (rest[0] == '_' && length > 2) plain += rest.substr(0, length);

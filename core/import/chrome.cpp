@@ -105,6 +105,16 @@ char32_t first_character(std::string_view text) {
   return next_code_point(text, i);
 }
 
+/// With one of these the last lines of a page or a repository begin, below everything that is asked.
+constexpr std::array<std::string_view, 38> kLastWords{
+    "延伸閱讀",        "延伸阅读",     "写在最后", "License",        "MIT ©",        "CC BY",
+    "更多回答",        "上一章",       "下一章",   "小編提醒",       "小编提醒",     "更新:",
+    "更新：",          "更新于",       "原文:",    "原文：",         "赞同 ",        "Did this help",
+    "未经授权",        "本文為",       "本文为",   "如果对你有帮助", "如果觉得",     "喜欢的朋友",
+    "关注公众号",      "欢迎关注",     "加微信",   "有问题加微信",   "参考资料",     "参考链接",
+    "References",      "Star History", "未完待续", "Contributors",   "Contributing", "Was this",
+    "Found a mistake", "Back to"};
+
 bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
 }
@@ -221,11 +231,18 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   };
   std::string_view line = line_at(at);
   line.remove_prefix(std::min(line.find_first_not_of("#*> "), line.size()));
+  line.remove_prefix(std::min(bullet_length(line), line.size()));
   constexpr std::size_t kMostLines = 120;
-  if (lines.size() - at > kMostLines || length_in_code_points(line) > 12) return false;
-  if (std::none_of(kTails.begin(), kTails.end(),
-                   [&](std::string_view word) { return line.substr(0, word.size()) == word; }))
-    return false;
+  constexpr std::size_t kLastLines = 15;
+  const std::size_t left = lines.size() - at;
+  const auto begins_with_one_of = [&](const auto& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return starts_with(line, word); });
+  };
+  const bool tail = left <= kMostLines && line.size() <= 60 && length_in_code_points(line) <= 12 &&
+                    begins_with_one_of(kTails);
+  const bool last_words = at > 0 && left <= kLastLines && begins_with_one_of(kLastWords);
+  if (!tail && !last_words) return false;
   // A heading of these words inside a document is followed by answers.
   for (std::size_t i = at + 1; i < lines.size(); ++i)
     if (const auto found = label(line_at(i)); found && found->has_colon && found->part != Part::kIgnored)

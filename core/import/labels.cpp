@@ -1,7 +1,9 @@
 // The words that name a question's parts: label() and is_answer_heading() of marks.h.
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -202,6 +204,30 @@ bool is_key_behind_blank(std::string_view rest) {
   return true;
 }
 
+/// The word as it is written in Traditional characters; the same bytes long.
+std::string traditional(std::string_view word) {
+  constexpr std::u32string_view kSimplified = U"题问标准评参优应试详点难细则范复习览话术识选断简";
+  constexpr std::u32string_view kTraditional = U"題問標準評參優應試詳點難細則範復習覽話術識選斷簡";
+  std::string result;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = next_code_point(word, i);
+    const std::size_t at = kSimplified.find(c);
+    append_utf8(result, at == std::u32string_view::npos ? c : kTraditional[at]);
+  }
+  return result;
+}
+
+/// kLabels, and behind them those that are written otherwise in Traditional characters.
+const std::vector<std::pair<std::string, Part>>& chinese_labels() {
+  static const std::vector<std::pair<std::string, Part>> labels = [] {
+    std::vector<std::pair<std::string, Part>> all(kLabels.begin(), kLabels.end());
+    for (const auto& [word, part] : kLabels)
+      if (traditional(word) != word) all.emplace_back(traditional(word), part);
+    return all;
+  }();
+  return labels;
+}
+
 /// Nothing but markup and white space.
 bool is_blank(std::string_view text) {
   constexpr std::size_t kMostMarkup = 100;  // bytes; a run-together text is not searched to its end
@@ -222,7 +248,7 @@ void skip_marks(Scanner& scanner) {
 bool may_begin_label(char32_t c) {
   static const CharacterSet first = [] {
     CharacterSet characters(U"【[(〖");
-    for (const auto& [word, part] : kLabels) {
+    for (const auto& [word, part] : chinese_labels()) {
       std::size_t i = 0;
       characters.add(next_code_point(word, i));
     }
@@ -259,7 +285,7 @@ std::optional<Label> label(std::string_view text) {
   if (!may_begin_label(scanner.peek())) return std::nullopt;
   if (scanner.peek() < 0x80 && scanner.peek() != '(' && scanner.peek() != '[') return english_label(text);
   const bool bracketed = scanner.take_one_of(U"【[(〖");
-  for (const auto& [word, part] : kLabels) {
+  for (const auto& [word, part] : chinese_labels()) {
     if (!scanner.take(word)) continue;
     Label found;
     found.part = part;

@@ -67,7 +67,8 @@ void take_stem_label(Scanner& scanner, NumberMark& mark) {
   const std::size_t start = scanner.offset();
   scanner.take_one_of(U"【[");
   const bool worded = scanner.take("题目") || scanner.take("题干") || scanner.take("问题") ||
-                      scanner.take("试题") || scanner.take("题");
+                      scanner.take("問題") || scanner.take("題目") || scanner.take("试题") ||
+                      scanner.take("题");
   if (worded) take_bracket(scanner, mark);
   if (!worded || !scanner.take_one_of(U":】]")) return scanner.rewind(start);
   scanner.take_one_of(U":");
@@ -86,13 +87,14 @@ bool take_worded_number(std::string_view text, Scanner& scanner, NumberMark& mar
   const bool english = !ordinal && starts_with_english(text.substr(start), "question");
   if (english) scanner.rewind(start + std::string_view("question").size());
   const bool lettered = english || (!ordinal && (scanner.take("Q") || scanner.take("Ｑ")));
-  const bool named =
-      !ordinal && !lettered &&
-      (scanner.take("题目") || scanner.take("问题") || scanner.take("试题") || scanner.take("面试题"));
+  const bool named = !ordinal && !lettered &&
+                     (scanner.take("题目") || scanner.take("问题") || scanner.take("題目") ||
+                      scanner.take("問題") || scanner.take("试题") || scanner.take("面试题"));
   if (!ordinal && !lettered && !named) return false;
   scanner.skip_blanks();
   const auto number = take_number(scanner);
-  const bool closed = number && (!ordinal || scanner.take("题") || scanner.take("问"));
+  const bool closed = number && (!ordinal || scanner.take("题") || scanner.take("問") || scanner.take("題") ||
+                                 scanner.take("问"));
   if (!closed) {
     scanner.rewind(start);
     return false;
@@ -197,12 +199,14 @@ bool take_english_section(std::string_view text, Scanner& scanner, SectionMark& 
 }  // namespace
 
 std::optional<QuestionKind> kind_named_in(std::string_view text) {
-  if (contains_any(text, {"单选", "单项选择"})) return QuestionKind::kSingle;
-  if (contains_any(text, {"多选", "多项选择", "不定项", "不定向"})) return QuestionKind::kMultiple;
-  if (contains_any(text, {"判断题", "判断改错", "是非题"}) || text == "判断") return QuestionKind::kTrueFalse;
+  if (contains_any(text, {"单选", "单项选择", "單選", "單項選擇"})) return QuestionKind::kSingle;
+  if (contains_any(text, {"多选", "多项选择", "不定项", "不定向", "多選", "複選"}))
+    return QuestionKind::kMultiple;
+  if (contains_any(text, {"判断题", "判断改错", "是非题", "是非題", "判斷題"}) || text == "判断")
+    return QuestionKind::kTrueFalse;
   if (contains_any(text, {"填空"})) return QuestionKind::kFill;
   if (contains_any(text, {"案例分析题", "案例题", "材料分析题"})) return QuestionKind::kCase;
-  if (contains_any(text, {"问答", "简答", "论述"})) return QuestionKind::kOpen;
+  if (contains_any(text, {"问答", "简答", "论述", "問答", "簡答", "申論"})) return QuestionKind::kOpen;
   if (text.empty() || !is_ascii_letter(text[0])) return std::nullopt;
   if (contains_english(text, "choice")) return QuestionKind::kSingle;
   if (contains_english(text, "true or false") || contains_english(text, "true/false"))

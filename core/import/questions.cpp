@@ -177,6 +177,15 @@ void set_key(Question& question, const std::optional<QuestionKind>& named) {
   }
 }
 
+/// TODO, 待补充: the author meant to answer and did not.
+bool is_placeholder(std::string_view answer) {
+  constexpr std::size_t kLongest = 20;  // code points
+  const std::string_view bare = trimmed(answer);
+  return length_in_code_points(bare.substr(0, 4 * kLongest + 4)) <= kLongest &&
+         starts_with_any(bare, {"TODO", "todo", "TBD", "待补充", "待完善", "暂无", "（暂无", "(暂无", "略。",
+                                "（略", "(略"});
+}
+
 /// "4. Low pressure after surgery" on a line of its own, and the answer below it.
 Passage without_heading_line(const Passage& later) {
   const auto& pieces = later.pieces();
@@ -184,7 +193,7 @@ Passage without_heading_line(const Passage& later) {
   const char32_t last = last_character(pieces[0].text);
   const bool is_heading = !ends_sentence(last) && last != ';' && last != ',' && last != '.' && last != ':' &&
                           length_in_code_points(pieces[0].text) <= 45 &&
-                          pieces[1].text.size() > pieces[0].text.size();
+                          later.text(LineEnds::kMeant).size() > 2 * pieces[0].text.size();
   return is_heading ? later.without_first(1) : later;
 }
 
@@ -262,6 +271,7 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
     if (question.options.empty()) named = QuestionKind::kCase;
   }
   question.answer = draft.answer.text(ends);
+  if (is_placeholder(question.answer)) question.answer.clear();
   question.analysis = draft.analysis.text(ends);
   question.criteria = split_criteria(draft.criteria.text(ends));
   if (named == QuestionKind::kCase && question.options.empty()) question.kind = QuestionKind::kCase;
