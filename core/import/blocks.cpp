@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/run.h"
 #include "core/import/unnumbered.h"
 
 namespace rehearse {
@@ -11,121 +12,6 @@ namespace {
 
 /// Whether the lines begin with Q: and A:, which are options or nothing in other documents.
 enum class Dialogue { kNo, kYes };
-
-/// Behind one of these a run-together text may begin something new.
-bool closes_something(char32_t c) {
-  static const CharacterSet closing(U";:)]\"'}”’】》〉。!?…！？");
-  return closing.has(c);
-}
-
-/// The length of "一、title" when question 1 (or an answer heading) follows with no sentence between; else 0.
-std::size_t section_length_in_run(std::string_view text) {
-  const auto mark = section_mark(text);
-  if (!mark || mark->is_bracketed) return 0;
-  constexpr std::size_t kLongestTitle = 60;  // code points
-  Scanner scanner(text.substr(mark->length));
-  for (std::size_t i = 0; i < kLongestTitle && !scanner.at_end(); ++i) {
-    if (i > 1) {
-      const auto number = scanner.peek() == '1' ? number_mark(scanner.rest()) : std::nullopt;
-      if (number && number->number == 1) return mark->length + scanner.offset();
-    }
-    if (ends_sentence(scanner.take())) return 0;
-  }
-  return 0;
-}
-
-/// A label in mid-line must be a word nobody uses in a sentence before a colon.
-bool is_label_in_run(std::string_view rest, const Label& found, char32_t before) {
-  if (!found.has_colon || found.part == Part::kStem) return false;
-  if (closes_something(before) || before == ' ' || before == '.' || before == U'、') return true;
-  const bool plain_word = starts_with_any(rest, {"答案", "参考答案", "正确答案", "标准答案", "解析",
-                                                 "答案解析", "评分标准", "答题要点", "参考要点"});
-  constexpr std::u32string_view joins = U"的与及和该此其看按据为是考标正";
-  return plain_word && joins.find(before) == std::u32string_view::npos;
-}
-
-/// "答案与解析" run together with the section or the first number behind it: its length, else 0.
-std::size_t answer_heading_in_run(std::string_view rest, char32_t before) {
-  constexpr std::u32string_view joins = U"及与和含附带的";
-  if (joins.find(before) != std::u32string_view::npos) return 0;
-  for (std::string_view word :
-       {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析", "参考答案"}) {
-    if (!starts_with_any(rest, {word})) continue;
-    const std::string_view behind = rest.substr(word.size());
-    const auto number = number_mark(behind);
-    const bool leads = (number && number->number == 1) || section_length_in_run(behind) > 0;
-    return leads ? word.size() : 0;
-  }
-  return 0;
-}
-
-/// Between the label and `end` stands a whole key: 答案:正确4.… needs no full stop.
-bool is_bare_key(std::string_view line, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kLongestKey = 20;  // bytes
-  if (begin >= end || end - begin > kLongestKey) return false;
-  const std::string_view key = trimmed(line.substr(begin, end - begin));
-  for (std::string_view word : {"正确", "错误", "对", "错", "√", "×"})
-    if (key == word) return true;
-  return !key.empty() && key.find_first_not_of("ABCDEFGH,、 ") == std::string_view::npos;
-}
-
-/// Byte offsets in `line` at which a block begins, 0 included.
-std::vector<std::size_t> split_points(std::string_view line) {
-  std::vector<std::size_t> points{0};
-  const auto add = [&](std::size_t at) {
-    if (at > points.back() && at < line.size()) points.push_back(at);
-  };
-  char32_t before = 0;
-  std::size_t behind_label = std::string_view::npos;  // where the text of the last answer label begins
-  for (std::size_t i = 0; i < line.size();) {
-    const std::string_view rest = line.substr(i);
-    std::size_t next = i;
-    const char32_t c = folded(next_code_point(line, next));
-    const bool at_start = i == points.back();
-    static const CharacterSet may_begin_number(U"0123456789第题问題問Qq");
-    const bool may_begin = at_start || closes_something(before) || is_bare_key(line, behind_label, i);
-    if (may_begin && may_begin_number.has(c)) {
-      const auto number = possible_number_mark(rest);
-      if (number && (at_start || number->style != NumberMark::Style::kBracketed)) {
-        add(i);
-        // "1.答案:B": the label is a block of its own.
-        if (const auto found = label(rest.substr(number->length)); found && found->has_colon)
-          add(i + number->length);
-        before = '.';
-        i += number->length;
-        continue;
-      }
-    }
-    if (const std::size_t length = may_begin_section_mark(c) ? section_length_in_run(rest) : 0) {
-      add(i);
-      add(i + length);
-      before = ')';
-      i += length;
-      continue;
-    }
-    if (may_begin_label(c)) {
-      if (const std::size_t length = at_start ? 0 : answer_heading_in_run(rest, before)) {
-        add(i);
-        add(i + length);
-        before = ':';
-        i += length;
-        continue;
-      }
-      const auto found = label(rest);
-      if (found && (at_start || is_label_in_run(rest, *found, before))) {
-        add(i);
-        if (found->has_colon) add(i + found->length);
-        before = ':';
-        i += found->length;
-        behind_label = found->part == Part::kAnswer ? i : std::string_view::npos;
-        continue;
-      }
-    }
-    before = c;
-    i = next;
-  }
-  return points;
-}
 
 /// Blanks between the line's start and `begin`.
 std::size_t indent_of(std::string_view text, std::size_t begin) {
@@ -242,7 +128,7 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
     if (!line.empty() && (line[0] == '<' || line[0] == '*' || line[0] == '_') &&
         trimmed(without_markup(line)).empty())
       continue;
-    const std::vector<std::size_t> points = split_points(line);
+    const std::vector<std::size_t> points = begins_in_run(line);
     for (std::size_t i = 0; i < points.size(); ++i) {
       const std::size_t end = i + 1 < points.size() ? points[i + 1] : line.size();
       block.text = trimmed(line.substr(points[i], end - points[i]));

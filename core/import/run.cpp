@@ -1,0 +1,237 @@
+#include "core/import/run.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/marks.h"
+
+namespace rehearse {
+namespace {
+
+/// Behind one of these a run-together text may begin something new.
+bool closes_something(char32_t c) {
+  static const CharacterSet closing(U";:)]\"'}”’】》〉。!?…！？√×");
+  return closing.has(c);
+}
+
+/// Numbers that were met and may still go on: those of the questions, and inside them those of a list.
+class Chains {
+ public:
+  bool goes_on(std::size_t number) const {
+    return std::any_of(last_.begin(), last_.end(), [&](std::size_t last) { return last + 1 == number; });
+  }
+  void add(std::size_t number) {
+    constexpr std::size_t kDeepest = 8;
+    while (!last_.empty() && last_.back() + 1 != number && (number != 1 || last_.size() >= kDeepest))
+      last_.pop_back();
+    if (number == 1 || last_.empty())
+      last_.push_back(number);
+    else
+      last_.back() = number;
+  }
+
+ private:
+  std::vector<std::size_t> last_;
+};
+
+/// 单选题, 案例分析题 and so on at the start of `text`: bytes, 0 for none.
+std::size_t kind_word_length(std::string_view text) {
+  for (std::string_view word : {"单项选择题", "多项选择题", "不定项选择题", "单选题", "多选题", "判断题",
+                                "填空题", "简答题", "问答题", "案例分析题", "案例题", "论述题"})
+    if (starts_with(text, word)) return word.size();
+  return 0;
+}
+
+class RunSplitter {
+ public:
+  explicit RunSplitter(std::string_view line) : line_(line) {}
+
+  std::vector<std::size_t> points() {
+    while (at_ < line_.size()) {
+      std::size_t next = at_;
+      const char32_t c = folded(next_code_point(line_, next));
+      if (take_number(c) || take_section(c) || take_kind_heading(c) || take_label(c)) continue;
+      is_behind_blank_ = c == ' ';
+      if (c != ' ') before_ = c;
+      at_ = next;
+    }
+    return points_;
+  }
+
+ private:
+  std::string_view rest() const { return line_.substr(at_); }
+  bool at_start() const { return at_ == points_.back(); }
+  /// A block begins here.
+  void begin() {
+    if (at_ > points_.back() && at_ < line_.size()) points_.push_back(at_);
+  }
+  /// What stands at the place is read; `c` is what the following text sees before it.
+  void move(std::size_t length, char32_t c) {
+    at_ += length;
+    before_ = c;
+    is_behind_blank_ = false;
+  }
+
+  /// A full stop and a blank close an English sentence.
+  bool is_closed_before() const {
+    return at_start() || closes_something(before_) || (is_behind_blank_ && before_ == '.');
+  }
+
+  /// Between the last label and here stands a whole key: 答案:正确4.… needs no full stop.
+  bool is_behind_key() const {
+    constexpr std::size_t kLongestKey = 20;  // bytes
+    if (behind_label_ >= at_ || at_ - behind_label_ > kLongestKey) return false;
+    const std::string_view key = trimmed(line_.substr(behind_label_, at_ - behind_label_));
+    for (std::string_view word : {"正确", "错误", "对", "错", "√", "×", "True", "False", "T", "F"})
+      if (key == word) return true;
+    return !key.empty() && key.find_first_not_of("ABCDEFGH,、 ") == std::string_view::npos;
+  }
+
+  bool may_begin_number(const NumberMark& mark) const {
+    if (is_closed_before() || is_behind_key()) return true;
+    if (mark.says_question && (mark.marks || mark.kind || line_[at_ + mark.length - 1] == ':')) return true;
+    // A number among words, but the one that is due: the closing sign was lost.
+    static const CharacterSet no_boundary(U"0123456789.,-~+/*=<>%第共约近达为至到等于在有是个的每近超过Qq");
+    const bool letter = (before_ >= 'a' && before_ <= 'z') || (before_ >= 'A' && before_ <= 'Z');
+    return mark.style == NumberMark::Style::kPlain && !mark.may_be_decimal && !letter &&
+           !no_boundary.has(before_) && chains_.goes_on(mark.number);
+  }
+
+  bool take_number(char32_t c) {
+    static const CharacterSet first(U"0123456789第题问題問Qq");
+    if (!first.has(c) || (before_ >= '0' && before_ <= '9' && !at_start())) return false;
+    const auto number = possible_number_mark(rest());
+    if (!number || !may_begin_number(*number)) return false;
+    if (!at_start() && number->style == NumberMark::Style::kBracketed) return false;
+    begin();
+    if (!number->may_be_decimal) chains_.add(number->number);
+    // "1.答案:B": the label is a block of its own.
+    const auto found = label(rest().substr(number->length));
+    move(number->length, '.');
+    if (found && found->has_colon) begin();
+    return true;
+  }
+
+  /// A number that questions below a heading may begin with, or a table of keys.
+  bool leads_to_number(std::string_view text) const {
+    const auto number = number_mark(text);
+    if (number) return number->number == 1 || chains_.goes_on(number->number);
+    Scanner scanner(text);
+    return scanner.take_digits() && scanner.take_one_of(U"-~—–～") && scanner.take_digits();
+  }
+
+  /// Bytes up to the number behind a title of at most 60 characters that is no sentence; 0 for none.
+  std::size_t title_length(std::string_view text) const {
+    constexpr std::size_t kLongestTitle = 60;  // code points
+    Scanner scanner(text);
+    for (std::size_t i = 0; i < kLongestTitle && !scanner.at_end(); ++i) {
+      const char32_t c = scanner.peek();
+      const bool digit = (c >= '0' && c <= '9') || c == U'第' || c == U'题';
+      if (i > 1 && digit && leads_to_number(scanner.rest())) return scanner.offset();
+      if (ends_sentence(scanner.take())) return 0;
+    }
+    return 0;
+  }
+
+  bool take_section(char32_t c) {
+    if (!may_begin_section_mark(c)) return false;
+    const auto mark = section_mark(rest());
+    if (!mark || mark->is_bracketed) return false;
+    const std::size_t title = title_length(rest().substr(mark->length));
+    if (title > 0) {
+      begin();
+      move(mark->length + title, ')');
+      begin();
+      return true;
+    }
+    // 一、 二、 may number the questions themselves.
+    const bool goes_on = mark->number == 1 || mark->number == last_chinese_ + 1;
+    if (!goes_on || !is_closed_before()) return false;
+    last_chinese_ = mark->number;
+    begin();
+    move(mark->length, ')');
+    return true;
+  }
+
+  /// 单选题(每题2分)1、: a section without a numeral.
+  bool take_kind_heading(char32_t c) {
+    static const CharacterSet first(U"单多不判填简问案论");
+    const std::size_t word = first.has(c) ? kind_word_length(rest()) : 0;
+    if (word == 0 || before_ == U'、' || before_ == '(') return false;
+    Scanner scanner(rest());
+    scanner.rewind(word);
+    constexpr std::size_t kLongestBracket = 90;  // bytes
+    if (scanner.take_one_of(U"(")) {
+      while (!scanner.at_end() && scanner.offset() < word + kLongestBracket && scanner.peek() != ')')
+        scanner.take();
+      if (!scanner.take_one_of(U")")) return false;
+    }
+    if (!leads_to_number(scanner.rest())) return false;
+    begin();
+    move(scanner.offset(), ')');
+    begin();
+    return true;
+  }
+
+  /// A label in mid-line must be a word nobody uses in a sentence before a colon.
+  bool is_label_here(const Label& found) const {
+    if (!found.has_colon || found.part == Part::kStem) return false;
+    if (is_closed_before() || is_behind_blank_ || before_ == '.' || before_ == U'、') return true;
+    const bool plain_word = starts_with_any(rest(), {"答案", "参考答案", "正确答案", "标准答案", "解析",
+                                                     "答案解析", "评分标准", "答题要点", "参考要点", "【"});
+    static const CharacterSet joins(U"的与及和该此其看按据为是考标正");
+    return plain_word && !joins.has(before_);
+  }
+
+  /// "答案与解析" run together with the section or the first number behind it: its length, else 0.
+  std::size_t answer_heading_length() const {
+    static const CharacterSet joins(U"及与和含附带的");
+    if (joins.has(before_)) return 0;
+    for (std::string_view word : {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析",
+                                  "参考答案", "SUGGESTED ANSWERS", "Suggested answers", "Answer key"}) {
+      if (!starts_with(rest(), word)) continue;
+      const std::string_view behind = trimmed(rest().substr(word.size()));
+      const auto number = number_mark(behind);
+      const auto section = section_mark(behind);
+      const bool leads = (number && number->number == 1) || kind_word_length(behind) > 0 ||
+                         (section && !section->is_bracketed &&
+                          (title_length(behind.substr(section->length)) > 0 || section->number == 1));
+      return leads ? word.size() : 0;
+    }
+    return 0;
+  }
+
+  bool take_label(char32_t c) {
+    if (!may_begin_label(c) && c != 'S' && c != 'A') return false;
+    if (const std::size_t length = at_start() ? 0 : answer_heading_length()) {
+      begin();
+      move(length, ':');
+      begin();
+      return true;
+    }
+    const auto found = label(rest());
+    if (!found || !(at_start() || is_label_here(*found))) return false;
+    begin();
+    move(found->length, ':');
+    if (found->has_colon) begin();
+    behind_label_ = found->part == Part::kAnswer ? at_ : line_.size();
+    return true;
+  }
+
+  std::string_view line_;
+  std::size_t at_ = 0;
+  std::vector<std::size_t> points_{0};
+  char32_t before_ = 0;  // the character before, blanks left out
+  bool is_behind_blank_ = false;
+  std::size_t behind_label_ = static_cast<std::size_t>(-1);  // where the text of the last answer label begins
+  Chains chains_;
+  std::size_t last_chinese_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::size_t> begins_in_run(std::string_view line) { return RunSplitter(line).points(); }
+
+}  // namespace rehearse
