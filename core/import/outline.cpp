@@ -228,10 +228,16 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   return false;
 }
 
+bool speaks_to_the_reader(std::string_view title) {
+  return contains_any(title,
+                      {"说明", "须知", "注意", "使用", "要求", "规则", "nstruction", "uideline", "ow to"});
+}
+
 /// Instructions to the reader stand above the questions as a numbered list of their own.
 void OutlineReader::drop_leading_instructions() {
   std::vector<DraftQuestion>& questions = outline_.questions;
   const std::size_t section = questions.empty() ? kNoSection : questions.front().section;
+  if (section != kNoSection && !speaks_to_the_reader(outline_.sections[section].head.title)) return;
   std::size_t count = 0;
   while (count < questions.size() && questions[count].section == section &&
          is_bare_statement(questions[count]))

@@ -54,7 +54,11 @@ class RunSplitter {
       const char32_t c = folded(next_code_point(line_, next));
       if (take_number(c) || take_section(c) || take_kind_heading(c) || take_label(c)) continue;
       is_behind_blank_ = c == ' ';
-      if (c != ' ') before_ = c;
+      if (c != ' ') {
+        second_before_ = before_;
+        before_ = c;
+      }
+      sentence_ended_ = sentence_ended_ || c == U'。' || c == '?' || c == '!';
       at_ = next;
     }
     return points_;
@@ -74,9 +78,17 @@ class RunSplitter {
     is_behind_blank_ = false;
   }
 
-  /// A full stop and a blank close an English sentence.
+  /// A full stop closes an English sentence; between digits it is a decimal point.
   bool is_closed_before() const {
-    return at_start() || closes_something(before_) || (is_behind_blank_ && before_ == '.');
+    const bool full_stop =
+        before_ == '.' && (is_behind_blank_ || !(second_before_ >= '0' && second_before_ <= '9'));
+    return at_start() || closes_something(before_) || full_stop;
+  }
+
+  /// Only the title stands before: nothing was marked and no sentence has ended.
+  bool is_behind_title() const {
+    constexpr std::size_t kLongestTitle = 240;  // bytes
+    return points_.size() == 1 && at_ > 0 && at_ <= kLongestTitle && !sentence_ended_;
   }
 
   /// Between the last label and here stands a whole key: 答案:正确4.… needs no full stop.
@@ -91,12 +103,18 @@ class RunSplitter {
 
   bool may_begin_number(const NumberMark& mark) const {
     if (is_closed_before() || is_behind_key()) return true;
-    if (mark.says_question && (mark.marks || mark.kind || line_[at_ + mark.length - 1] == ':')) return true;
+    const bool goes_on = chains_.goes_on(mark.number);
+    const bool worded = mark.style == NumberMark::Style::kWorded || goes_on || mark.number == 1;
+    if (worded && mark.says_question && (mark.marks || mark.kind || line_[at_ + mark.length - 1] == ':'))
+      return true;
+    if (is_behind_title() && mark.number == 1 && !mark.may_be_decimal &&
+        mark.style == NumberMark::Style::kPlain)
+      return true;
     // A number among words, but the one that is due: the closing sign was lost.
-    static const CharacterSet no_boundary(U"0123456789.,-~+/*=<>%第共约近达为至到等于在有是个的每近超过Qq");
+    static const CharacterSet no_boundary(U"0123456789.,-~+/*=<>%(第共约近达为至到等于在有是个的每超过Qq");
     const bool letter = (before_ >= 'a' && before_ <= 'z') || (before_ >= 'A' && before_ <= 'Z');
     return mark.style == NumberMark::Style::kPlain && !mark.may_be_decimal && !letter &&
-           !no_boundary.has(before_) && chains_.goes_on(mark.number);
+           !no_boundary.has(before_) && goes_on;
   }
 
   bool take_number(char32_t c) {
@@ -109,7 +127,7 @@ class RunSplitter {
     if (!number->may_be_decimal) chains_.add(number->number);
     // "1.答案:B": the label is a block of its own.
     const auto found = label(rest().substr(number->length));
-    move(number->length, '.');
+    move(number->length, 0);
     if (found && found->has_colon) begin();
     return true;
   }
@@ -148,7 +166,7 @@ class RunSplitter {
     }
     // 一、 二、 may number the questions themselves.
     const bool goes_on = mark->number == 1 || mark->number == last_chinese_ + 1;
-    if (!goes_on || !is_closed_before()) return false;
+    if (!goes_on || !(is_closed_before() || (is_behind_title() && mark->number == 1))) return false;
     last_chinese_ = mark->number;
     begin();
     move(mark->length, ')');
@@ -179,8 +197,12 @@ class RunSplitter {
   bool is_label_here(const Label& found) const {
     if (!found.has_colon || found.part == Part::kStem) return false;
     if (is_closed_before() || is_behind_blank_ || before_ == '.' || before_ == U'、') return true;
-    const bool plain_word = starts_with_any(rest(), {"答案", "参考答案", "正确答案", "标准答案", "解析",
-                                                     "答案解析", "评分标准", "答题要点", "参考要点", "【"});
+    const char first = line_[at_];
+    const bool lower_before = before_ >= 'a' && before_ <= 'z';
+    if (first >= 'A' && first <= 'Z' && !lower_before) return true;
+    const bool plain_word =
+        starts_with_any(rest(), {"答案", "参考答案", "正确答案", "标准答案", "解析", "答案解析", "评分标准",
+                                 "答题要点", "参考要点", "案例材料", "【"});
     static const CharacterSet joins(U"的与及和该此其看按据为是考标正");
     return plain_word && !joins.has(before_);
   }
@@ -224,7 +246,9 @@ class RunSplitter {
   std::size_t at_ = 0;
   std::vector<std::size_t> points_{0};
   char32_t before_ = 0;  // the character before, blanks left out
+  char32_t second_before_ = 0;
   bool is_behind_blank_ = false;
+  bool sentence_ended_ = false;
   std::size_t behind_label_ = static_cast<std::size_t>(-1);  // where the text of the last answer label begins
   Chains chains_;
   std::size_t last_chinese_ = 0;
