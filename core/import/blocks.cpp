@@ -42,7 +42,32 @@ std::string_view summary_of(std::string_view line) {
   inside = trimmed(inside.substr(0, inside.find("</summary>")));
   while (const std::size_t length = markup_length(inside)) inside = trimmed(inside.substr(length));
   inside.remove_prefix(symbols_length(inside));
-  return label(trimmed(inside)) ? std::string_view() : trimmed(inside);
+  return trimmed(inside);
+}
+
+/// "Show", "点击查看答案": a fold that opens the answer and asks nothing itself.
+bool opens_fold(std::string_view summary) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (summary.size() > kLongest || contains_any(summary, {"?", "？"})) return false;
+  if (label(summary) || contains_any(summary, {"答案", "解析", "查看", "点击", "展开", "显示", "參考"}))
+    return true;
+  for (std::string_view word :
+       {"show", "answer", "solution", "click", "view", "reveal", "see", "expand", "details"})
+    if (starts_with_english(summary, word)) return true;
+  return false;
+}
+
+/// Text that tells where the answer begins, as a label would.
+Block answer_begins_at(std::string_view line, const LinePart& part) {
+  Block block;
+  block.text = line;
+  block.content = line.substr(line.size());
+  block.starts_line = part.starts_line;
+  Label found;
+  found.has_colon = true;
+  found.length = line.size();
+  block.label = found;
+  return block;
 }
 
 /// Removes what Markdown puts before a line's text and says what it was.
@@ -119,7 +144,12 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
       blocks.push_back(block);
       continue;
     }
-    if (const std::string_view summary = summary_of(line); !summary.empty()) {
+    const std::string_view summary = summary_of(line);
+    if (!summary.empty() && opens_fold(summary)) {
+      blocks.push_back(answer_begins_at(line, part));
+      continue;
+    }
+    if (!summary.empty()) {
       constexpr std::size_t kLowestHeading = 6;
       block.heading = kLowestHeading;
       line = summary;

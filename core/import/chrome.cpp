@@ -106,14 +106,14 @@ char32_t first_character(std::string_view text) {
 }
 
 /// With one of these the last lines of a page or a repository begin, below everything that is asked.
-constexpr std::array<std::string_view, 38> kLastWords{
-    "延伸閱讀",        "延伸阅读",     "写在最后", "License",        "MIT ©",        "CC BY",
-    "更多回答",        "上一章",       "下一章",   "小編提醒",       "小编提醒",     "更新:",
-    "更新：",          "更新于",       "原文:",    "原文：",         "赞同 ",        "Did this help",
-    "未经授权",        "本文為",       "本文为",   "如果对你有帮助", "如果觉得",     "喜欢的朋友",
-    "关注公众号",      "欢迎关注",     "加微信",   "有问题加微信",   "参考资料",     "参考链接",
-    "References",      "Star History", "未完待续", "Contributors",   "Contributing", "Was this",
-    "Found a mistake", "Back to"};
+constexpr std::array<std::string_view, 41> kLastWords{
+    "延伸閱讀",     "延伸阅读",     "写在最后",   "License",         "MIT ©",        "CC BY",
+    "更多回答",     "上一章",       "下一章",     "小編提醒",        "小编提醒",     "更新:",
+    "更新：",       "更新于",       "原文:",      "原文：",          "赞同 ",        "Did this help",
+    "未经授权",     "本文為",       "本文为",     "如果对你有帮助",  "如果觉得",     "喜歡這篇",
+    "喜欢这篇",     "(完)",         "喜欢的朋友", "关注公众号",      "欢迎关注",     "加微信",
+    "有问题加微信", "参考资料",     "参考链接",   "References",      "Star History", "未完待续",
+    "Contributors", "Contributing", "Was this",   "Found a mistake", "Back to"};
 
 bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
@@ -183,6 +183,14 @@ bool is_rule(std::string_view line) {
   return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
 }
 
+/// - [Concurrency](#concurrency): a line of the table of contents.
+bool is_contents_entry(std::string_view line) {
+  std::string_view bare = line.substr(bullet_length(line));
+  if (const auto number = number_mark(bare)) bare.remove_prefix(number->length);
+  return bare.size() > 4 && bare.front() == '[' && bare.back() == ')' &&
+         bare.find("](#") != std::string_view::npos;
+}
+
 bool is_file_name(std::string_view line) {
   for (std::string_view ending :
        {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
@@ -210,7 +218,9 @@ bool is_furniture(std::string_view line) {
   constexpr std::size_t kLongest =
       60;  // code points; longer lines hold the document even if a word slipped in
   constexpr std::size_t kLongestNotice = 400;
-  if (is_rule(line) || is_bare_counter(line) || is_file_name(line) || is_exam_form(line)) return true;
+  if (is_rule(line) || is_bare_counter(line) || is_file_name(line) || is_exam_form(line) ||
+      is_contents_entry(line))
+    return true;
   Scanner scanner(line);
   scanner.take_one_of(U"-+·•");
   scanner.skip_blanks();
@@ -250,6 +260,24 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   return true;
 }
 
+/// A page that lost all its line ends: what the site shows before and behind the document is one line with
+/// it.
+SourceSpan without_site_text(std::string_view text, SourceSpan span) {
+  constexpr std::size_t kShortest = 2000;  // bytes
+  constexpr std::size_t kNear = 2000;
+  if (span.end - span.begin < kShortest) return span;
+  const std::string_view line = text.substr(span.begin, span.end - span.begin);
+  constexpr std::string_view kIntroduction = "文档简介";
+  const std::size_t introduction = line.substr(0, kNear).find(kIntroduction);
+  if (introduction != std::string_view::npos) span.begin += introduction + kIntroduction.size();
+  const std::size_t from = line.size() - kNear;
+  std::size_t tail = line.size();
+  for (std::string_view word : {"温馨提示1", "温馨提示 1", "最新文档", "相关文档", "文档评论("})
+    if (const std::size_t at = line.find(word, from); at != std::string_view::npos) tail = std::min(tail, at);
+  span.end -= line.size() - tail;
+  return span;
+}
+
 /// A short line without a sentence or a mark: what is printed beside a page number.
 bool is_head_or_foot(std::string_view line) {
   constexpr std::size_t kLongest = 70;  // code points
@@ -269,6 +297,7 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
     lines.push_back({{at, at + part.size()}, starts_line});
     starts_line = false;
   };
+  span = without_site_text(text, span);
   std::size_t begin = span.begin;
   const std::string_view head = text.substr(0, span.end);
   const std::string_view line = text.substr(span.begin, span.end - span.begin);

@@ -174,7 +174,13 @@ constexpr std::array<std::pair<std::string_view, Part>, 33> kEnglishLabels{{
     {"question", Part::kStem},
 }};
 
-/// "Sample answer:", "EXPLANATION -": an English word is a label only with its colon.
+/// Nothing but markup and white space.
+bool is_blank(std::string_view text) {
+  constexpr std::size_t kMostMarkup = 100;  // bytes; a run-together text is not searched to its end
+  return text.size() <= kMostMarkup && trimmed(without_markup(text)).empty();
+}
+
+/// "Sample answer:": an English word is a label only with its colon, or alone on its line.
 std::optional<Label> english_label(std::string_view text) {
   for (const auto& [word, part] : kEnglishLabels) {
     if (!starts_with_english(text, word)) continue;
@@ -182,12 +188,13 @@ std::optional<Label> english_label(std::string_view text) {
     scanner.rewind(word.size());
     scanner.take("**");
     scanner.skip_blanks();
-    if (!scanner.take_one_of(U":")) return std::nullopt;
+    const bool alone = is_blank(scanner.rest());
+    if (!scanner.take_one_of(U":") && !alone) return std::nullopt;
     scanner.take("**");
     scanner.skip_blanks();
     Label found;
     found.part = part;
-    found.has_colon = true;
+    found.has_colon = !alone;
     found.length = scanner.offset();
     return found;
   }
@@ -226,12 +233,6 @@ const std::vector<std::pair<std::string, Part>>& chinese_labels() {
     return all;
   }();
   return labels;
-}
-
-/// Nothing but markup and white space.
-bool is_blank(std::string_view text) {
-  constexpr std::size_t kMostMarkup = 100;  // bytes; a run-together text is not searched to its end
-  return text.size() <= kMostMarkup && trimmed(without_markup(text)).empty();
 }
 
 /// (10分) behind 评分标准.
@@ -301,6 +302,7 @@ std::optional<Label> label(std::string_view text) {
       found.has_colon = scanner.take_one_of(U":");
       scanner.take("**");
       const bool one_character = word.size() == std::string_view("答").size();
+      if (word == "答" && !found.has_colon) found.has_colon = scanner.rest() != text.substr(word.size());
       if (part == Part::kAnswer && !one_character && is_key_behind_blank(scanner.rest()))
         found.has_colon = true;
       if (!found.has_colon && (one_character || !is_blank(scanner.rest()))) return std::nullopt;

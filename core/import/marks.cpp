@@ -202,6 +202,7 @@ std::optional<QuestionKind> kind_named_in(std::string_view text) {
   if (contains_any(text, {"单选", "单项选择", "單選", "單項選擇"})) return QuestionKind::kSingle;
   if (contains_any(text, {"多选", "多项选择", "不定项", "不定向", "多選", "複選"}))
     return QuestionKind::kMultiple;
+  if (contains_any(text, {"情境判断", "情景判断"})) return QuestionKind::kOpen;
   if (contains_any(text, {"判断题", "判断改错", "是非题", "是非題", "判斷題"}) || text == "判断")
     return QuestionKind::kTrueFalse;
   if (contains_any(text, {"填空"})) return QuestionKind::kFill;
@@ -280,7 +281,14 @@ std::optional<SectionMark> section_mark(std::string_view text) {
     mark.is_bracketed = scanner.take_one_of(U"(");
     const auto number = scanner.take_chinese_number();
     if (!number) return std::nullopt;
-    if (mark.is_bracketed ? !scanner.take_one_of(U")") : !scanner.take_one_of(U"、.．")) return std::nullopt;
+    if (mark.is_bracketed ? !scanner.take_one_of(U")") : !scanner.take_one_of(U"、.．:")) {
+      // 二 是非题: parted by a blank, where what follows names a kind.
+      constexpr std::size_t kLongestKind = 60;  // bytes
+      const bool names_kind = !mark.is_bracketed && scanner.peek() == ' ' && text.size() <= kLongestKind &&
+                              kind_named_in(trimmed(scanner.rest()));
+      const bool choice = starts_with(trimmed(scanner.rest()), "选择题");
+      if (!names_kind && !(choice && scanner.peek() == ' ')) return std::nullopt;
+    }
     if (mark.is_bracketed) scanner.take_one_of(U"、");
     mark.number = *number;
   }
@@ -290,7 +298,7 @@ std::optional<SectionMark> section_mark(std::string_view text) {
 }
 
 bool may_begin_section_mark(char32_t c) {
-  static const CharacterSet first(U"第(一二三四五六七八九十案情材");
+  static const CharacterSet first(U"第(一二三四五六七八九十案情材SPCRIVX");
   return first.has(c);
 }
 

@@ -47,6 +47,7 @@ class OutlineReader {
   bool read_key_table(const Block& block);
   void add_key(std::size_t number, std::string_view key);
   bool begins_answer_part(std::size_t at) const;
+  bool begins_later_answer(std::size_t at) const;
   bool begins_section(std::size_t at);
   bool begins_question(std::size_t at);
   bool begins_plain_question(std::size_t at);
@@ -118,6 +119,17 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   return !key_table(behind.text).empty() || (!block.label && !bare_keys(behind.text).empty());
 }
 
+/// "题目1 应答思路:" behind the last question: the answers begin, and no heading has said so.
+bool OutlineReader::begins_later_answer(std::size_t at) const {
+  const Block& block = blocks_[at];
+  const bool is_answer_of_number = !in_answer_part_ && block.number && block.number->number == 1 &&
+                                   block.content.empty() && at + 1 < blocks_.size() &&
+                                   blocks_[at + 1].label && blocks_[at + 1].label->part == Part::kAnswer;
+  if (!is_answer_of_number || outline_.questions.size() < 2 || last_number_ < 2) return false;
+  return std::all_of(outline_.questions.begin(), outline_.questions.end(),
+                     [](const DraftQuestion& draft) { return draft.answer.empty(); });
+}
+
 bool OutlineReader::begins_section(std::size_t at) {
   const Block& block = blocks_[at];
   if (block.is_topic) return true;
@@ -174,6 +186,9 @@ bool OutlineReader::begins_question(std::size_t at) {
     // 一、 before a question itself.
     const bool goes_on =
         block.section->number == last_number_ + 1 && (outline_.sections.empty() || last_number_ > 0);
+    const bool names_question = block.content.empty() && at + 1 < blocks_.size() && blocks_[at + 1].label &&
+                                blocks_[at + 1].label->part == Part::kStem;
+    if (goes_on && names_question) return true;
     return goes_on && !current_ ? asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart
                                 : goes_on && asks(block.content) && outline_.sections.empty();
   }
@@ -390,6 +405,10 @@ void OutlineReader::read_block(std::size_t at) {
     last_number_ = last_in_all_ = 0;
     nested_next_ = nested_section_next_ = 0;
     return;
+  }
+  if (begins_later_answer(at)) {
+    in_answer_part_ = true;
+    current_ = nullptr;
   }
   if (in_answer_part_ && read_key_table(block)) return;
   if (begins_question(at)) {

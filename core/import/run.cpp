@@ -155,6 +155,10 @@ class RunSplitter {
 
   bool take_section(char32_t c) {
     if (!may_begin_section_mark(c)) return false;
+    // English words are parted by blanks; a section begins behind a sentence or the title.
+    if (c < 0x80 && c != '(' && !(is_behind_blank_ && (is_closed_before() || is_behind_title())) &&
+        !at_start())
+      return false;
     const auto mark = section_mark(rest());
     if (!mark || mark->is_bracketed) return false;
     const std::size_t title = title_length(rest().substr(mark->length));
