@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 44> kFurniture{
     "back to top", "收起"};
 
 /// What a short line may hold and still be nothing but the site's.
-constexpr std::array<std::string_view, 48> kFurnitureParts{"本文档由用户",
+constexpr std::array<std::string_view, 49> kFurnitureParts{"本文档由用户",
                                                            "版权说明：本文档",
                                                            "版权说明:本文档",
                                                            "页未读",
@@ -88,6 +88,7 @@ constexpr std::array<std::string_view, 48> kFurnitureParts{"本文档由用户",
                                                            "You may also like",
                                                            "All rights reserved",
                                                            "暂无答案",
+                                                           "加载更多",
                                                            "评论(",
                                                            "评论（",
                                                            "+ 关注",
@@ -172,6 +173,15 @@ bool is_bare_counter(std::string_view line) {
   return digits > 0 && digits < 4 && scanner.at_end();
 }
 
+/// "5.0分": what a platform gave for an answer.
+bool is_bare_marks(std::string_view line) {
+  constexpr std::string_view kUnit = "分";
+  if (line.size() <= kUnit.size() || line.size() > kUnit.size() + 5) return false;
+  return line.substr(line.size() - kUnit.size()) == kUnit &&
+         line.substr(0, line.size() - kUnit.size()).find_first_not_of("0123456789.") ==
+             std::string_view::npos;
+}
+
 /// "---", "* * *", "=====": a line drawn across the page.
 bool is_rule(std::string_view line) {
   // ———— advertisement ————
@@ -218,8 +228,8 @@ bool is_furniture(std::string_view line) {
   constexpr std::size_t kLongest =
       60;  // code points; longer lines hold the document even if a word slipped in
   constexpr std::size_t kLongestNotice = 400;
-  if (is_rule(line) || is_bare_counter(line) || is_file_name(line) || is_exam_form(line) ||
-      is_contents_entry(line))
+  if (is_rule(line) || is_bare_counter(line) || is_bare_marks(line) || is_file_name(line) ||
+      is_exam_form(line) || is_contents_entry(line))
     return true;
   Scanner scanner(line);
   scanner.take_one_of(U"-+·•");
@@ -272,7 +282,8 @@ SourceSpan without_site_text(std::string_view text, SourceSpan span) {
   if (introduction != std::string_view::npos) span.begin += introduction + kIntroduction.size();
   const std::size_t from = line.size() - kNear;
   std::size_t tail = line.size();
-  for (std::string_view word : {"温馨提示1", "温馨提示 1", "最新文档", "相关文档", "文档评论("})
+  for (std::string_view word :
+       {"温馨提示1", "温馨提示 1", "温馨提示:", "温馨提示：", "最新文档", "相关文档", "文档评论("})
     if (const std::size_t at = line.find(word, from); at != std::string_view::npos) tail = std::min(tail, at);
   span.end -= line.size() - tail;
   return span;

@@ -338,6 +338,15 @@ bool is_answer_heading(std::string_view text) {
   rest = trimmed(rest);
   if (const auto section = section_mark(rest)) rest.remove_prefix(section->length);
   if (is_english_answer_heading(rest)) return true;
+  // 第二部分 参考答题思路: with a numeral before it, any word for an answer heads all of them.
+  if (rest.size() < trimmed(text).size()) {
+    std::string_view word = rest;
+    if (starts_with(word, "参考")) word.remove_prefix(std::string_view("参考").size());
+    for (const auto& whole : {rest, word})
+      if (const auto found = label(whole);
+          found && found->part == Part::kAnswer && found->length == whole.size())
+        return true;
+  }
   Scanner scanner(rest);
   scanner.take_one_of(U"【");
   for (std::string_view word : {"面试题", "试题", "题目", "附", "附录", "各题"})

@@ -102,7 +102,9 @@ bool take_worded_number(std::string_view text, Scanner& scanner, NumberMark& mar
   take_bracket(scanner, mark);
   const bool enclosed = scanner.peek() == U'】' || scanner.peek() == ']';
   const bool separated = enclosed || scanner.take_one_of(U":.、．,) ") || scanner.at_end();
-  if (!separated && !mark.marks && !ordinal) {
+  const auto part = separated ? std::nullopt : label(scanner.rest());
+  const bool answered = part && part->has_colon && part->part != Part::kStem;  // 题目1应答思路:
+  if (!separated && !mark.marks && !ordinal && !answered) {
     scanner.rewind(start);
     return false;
   }

@@ -105,7 +105,9 @@ class RunSplitter {
     if (is_closed_before() || is_behind_key()) return true;
     const bool goes_on = chains_.goes_on(mark.number);
     const bool worded = mark.style == NumberMark::Style::kWorded || goes_on || mark.number == 1;
-    if (worded && mark.says_question && (mark.marks || mark.kind || line_[at_ + mark.length - 1] == ':'))
+    const bool closed = mark.length > 0 && line_[at_ + mark.length - 1] == ':';
+    if (worded && mark.says_question &&
+        (mark.marks || mark.kind || closed || label(rest().substr(mark.length))))
       return true;
     if (is_behind_title() && mark.number == 1 && !mark.may_be_decimal &&
         mark.style == NumberMark::Style::kPlain)
