@@ -1,70 +1,249 @@
 #include "core/import/question_kind.h"
 
-#include <string>
+#include <utility>
 
 #include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/fill_keys.h"
+#include "core/import/key_in_stem.h"
 #include "core/import/keys.h"
+#include "core/import/lost_letters.h"
+#include "core/import/marks.h"
 #include "core/import/options.h"
+#include "core/import/passage.h"
 
 namespace rehearse {
+namespace {
 
-void set_key(Question& question, const std::optional<QuestionKind>& named) {
-  const bool truth_options = are_truth_options(question.options);
-  const bool may_be_truth = named == QuestionKind::kTrueFalse || truth_options;
-  const auto keep_rest = [&](const KeyAndRest& found) {
-    question.answer_key = found.key;
-    if (question.analysis.empty()) question.analysis = found.rest;
-    question.answer.clear();
+bool is_choice(const std::optional<QuestionKind>& kind) {
+  return kind == QuestionKind::kSingle || kind == QuestionKind::kMultiple;
+}
+
+/// "单选 …" "【多选题】…" at the start of a stem: says the kind and is no part of the question.
+std::string_view without_leading_kind(std::string_view stem, std::optional<QuestionKind>& kind) {
+  Scanner scanner(stem);
+  const bool bracketed = scanner.take_one_of(U"([【");
+  const std::size_t begin = scanner.offset();
+  for (std::string_view word :
+       {"不定项选择", "单项选择", "多项选择", "不定项", "单选", "多选", "判断", "填空", "问答", "简答"}) {
+    if (!scanner.take(word)) continue;
+    scanner.take("题");
+    const std::string_view name = scanner.taken_since(begin);
+    const bool closed = bracketed ? scanner.take_one_of(U")]】") : scanner.take_one_of(U" :\t\n");
+    if (!closed) return stem;
+    kind = word == "问答" ? QuestionKind::kOpen : kind_named_in(name);
+    return trimmed(scanner.rest());
+  }
+  return stem;
+}
+
+/// "(5分)" behind a stem.
+std::string_view without_trailing_marks(std::string_view stem, std::optional<double>& marks) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  const std::string_view end = stem.substr(stem.size() - std::min(kLongest, stem.size()));
+  const std::size_t half = end.rfind('(');
+  const std::size_t full = end.rfind("（");
+  const std::size_t open = half == std::string_view::npos   ? full
+                           : full == std::string_view::npos ? half
+                                                            : std::max(half, full);
+  if (open == std::string_view::npos || last_character(end) != ')') return stem;
+  Scanner scanner(end.substr(open));
+  scanner.take_one_of(U"(");
+  scanner.take("本题");
+  if (!scanner.take_digits()) return stem;
+  scanner.take(".5");
+  if (!scanner.take("分") || !scanner.take_one_of(U")")) return stem;
+  marks = marks_named_in(end.substr(open));
+  return trimmed(stem.substr(0, stem.size() - (end.size() - open)));
+}
+
+/// "(多选)" "(Choose two)" behind a stem: says the kind and stays.
+std::optional<QuestionKind> trailing_kind(std::string_view stem) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  const std::string_view end = stem.substr(stem.size() - std::min(kLongest, stem.size()));
+  if (last_character(end) != ')') return std::nullopt;
+  if (contains_any(end, {"hoose two", "hoose three", "hoose all", "elect two", "elect three", "elect all",
+                         "HOOSE TWO", "多选", "不定项"}))
+    return QuestionKind::kMultiple;
+  if (contains_any(end, {"单选", "hoose one", "elect one"})) return QuestionKind::kSingle;
+  return std::nullopt;
+}
+
+/// "✔ 回答正确" "5分" behind a key: what a page says about somebody's answer.
+std::string without_verdicts(std::string_view rest) {
+  std::string kept;
+  for (std::string_view line : split_lines(rest)) {
+    line = trimmed(line);
+    Scanner scanner(line);
+    const bool signed_off = scanner.take_one_of(U"✔✘✓✗√×");
+    scanner.skip_blanks();
+    const bool verdict = scanner.take("回答正确") || scanner.take("回答错误") || scanner.take("漏选") ||
+                         scanner.take("错选") || scanner.take("未作答");
+    const bool only_marks = !signed_off && marks_named_in(line) && length_in_code_points(line) <= 5;
+    if ((verdict && trimmed(scanner.rest()).empty()) || only_marks || line.empty()) continue;
+    if (!kept.empty()) kept += '\n';
+    kept += line;
+  }
+  return kept;
+}
+
+class StemReader {
+ public:
+  StemReader(Question& question, std::optional<QuestionKind> named) : question_(question), named_(named) {}
+
+  std::vector<Doubt> read(std::string_view written) {
+    part(written);
+    question_.stem = unwrapped(without_markup(marked_stem_));
+    if (are_truth_options(question_.options) ||
+        (named_ == QuestionKind::kTrueFalse && question_.options.empty()))
+      read_truth();
+    else if (!question_.options.empty())
+      read_choice();
+    else if (is_choice(named_))
+      read_choice_without_options();
+    else if (named_ == QuestionKind::kFill)
+      read_fill();
+    else if (!named_)
+      tell_by_answer();
+    return std::move(doubts_);
+  }
+
+ private:
+  void part(std::string_view written);
+  void read_truth();
+  void read_choice();
+  void read_choice_without_options();
+  void read_fill();
+  void tell_by_answer();
+
+  void keep(const KeyAndRest& found) {
+    question_.answer_key = found.key;
+    if (question_.analysis.empty()) question_.analysis = without_verdicts(found.rest);
+    question_.answer.clear();
+  }
+  void keep(KeyInStem found) {
+    question_.answer_key = std::move(found.key);
+    question_.stem = unwrapped(found.stem);
+  }
+  void doubt(std::string code, std::string english, std::string chinese) {
+    doubts_.push_back({std::move(code), {std::move(english), std::move(chinese)}});
+  }
+
+  Question& question_;
+  std::optional<QuestionKind> named_;
+  std::string marked_stem_;
+  std::vector<Doubt> doubts_;
+};
+
+void StemReader::part(std::string_view written) {
+  written = trimmed(written);
+  if (starts_with(written, "** "))
+    written = trimmed(written.substr(2));  // closes what a mark before it opened
+  written = without_leading_kind(written, named_);
+  if (auto boxes = part_checkboxes(written)) {
+    marked_stem_ = std::move(boxes->stem);
+    question_.options = std::move(boxes->options);
+    question_.answer_key = std::move(boxes->key);
+  } else {
+    StemAndOptions parted = part_options(written);
+    const auto key = take_choice_key(question_.answer, {});
+    if (is_choice(named_) || (!named_ && key && key->rest.empty())) {
+      auto by_lines = part_options_by_lines(written);
+      if (by_lines && by_lines->options.size() > parted.options.size()) {
+        parted = std::move(*by_lines);
+        doubt("guessed-options", "letters of the options were lost: they are given in order",
+              "部分选项字母缺失，已按顺序补上");
+      }
+    }
+    marked_stem_ = std::move(parted.stem);
+    question_.options = std::move(parted.options);
+    question_.answer_key = std::move(parted.emphasised);
+  }
+  marked_stem_ = std::string(without_trailing_marks(trimmed(marked_stem_), question_.marks));
+  if (const auto kind = trailing_kind(marked_stem_); kind && !question_.options.empty()) named_ = kind;
+}
+
+void StemReader::read_truth() {
+  const std::vector<Option> options = std::exchange(question_.options, {});
+  question_.kind = QuestionKind::kTrueFalse;
+  const auto truth_of = [&](const std::string& letter) {
+    for (const Option& option : options)
+      if (option.letter == letter) return take_truth_key(option.text)->key;
+    return std::vector<std::string>();
   };
-  if (may_be_truth) {
-    question.kind = QuestionKind::kTrueFalse;
-    if (truth_options) question.options.clear();
-    if (const auto found = take_truth_key(question.answer))
-      keep_rest(*found);
-    else if (auto in_stem = take_key_from_stem(question.stem, {})) {
-      question.answer_key = in_stem->key;
-      question.stem = in_stem->stem;
+  const std::vector<std::string> ticked = std::exchange(question_.answer_key, {});
+  const auto by_letter = options.empty() ? std::nullopt : take_choice_key(question_.answer, options);
+  if (by_letter && by_letter->key.size() == 1) {
+    keep({truth_of(by_letter->key.front()), by_letter->rest});
+  } else if (const auto found = take_truth_key(question_.answer)) {
+    keep(*found);
+  } else if (ticked.size() == 1) {
+    question_.answer_key = truth_of(ticked.front());
+  } else if (question_.answer.empty()) {
+    if (auto in_stem = take_truth_from_stem(question_.stem)) keep(std::move(*in_stem));
+  }
+}
+
+void StemReader::read_choice() {
+  if (const auto found = take_choice_key(question_.answer, question_.options))
+    keep(*found);
+  else if (question_.answer.empty() && question_.answer_key.empty())
+    if (auto in_stem = take_choice_from_stem(question_.stem, question_.options)) keep(std::move(*in_stem));
+  const bool many = question_.answer_key.size() > 1;
+  question_.kind =
+      many || named_ == QuestionKind::kMultiple ? QuestionKind::kMultiple : QuestionKind::kSingle;
+}
+
+void StemReader::read_choice_without_options() {
+  const auto found = take_choice_key(question_.answer, {});
+  if (!found && !question_.answer.empty()) return;
+  question_.kind = *named_;
+  if (found) keep(*found);
+  doubt("no-options", "the options of this question could not be told apart", "这道选择题的选项无法分清");
+}
+
+void StemReader::read_fill() {
+  question_.kind = QuestionKind::kFill;
+  question_.answer = without_verdicts(question_.answer);
+  if (question_.answer.empty()) {
+    if (auto in_stem = take_fills_from_stem(marked_stem_)) return keep(std::move(*in_stem));
+  }
+  question_.stem = with_visible_blanks(question_.stem);
+  const std::size_t blanks = count_blanks(question_.stem);
+  question_.answer_key = fill_key(std::exchange(question_.answer, {}), blanks);
+  const std::size_t keys = question_.answer_key.size();
+  if (keys > 0 && blanks != keys)
+    doubt("guessed-key",
+          "this question has " + std::to_string(blanks) + " blanks and " + std::to_string(keys) + " answers",
+          "本题有 " + std::to_string(blanks) + " 个空，读到 " + std::to_string(keys) + " 个答案");
+}
+
+void StemReader::tell_by_answer() {
+  constexpr std::size_t kLongestFill = 60;   // code points
+  constexpr std::size_t kLongestTruth = 12;  // code points
+  const std::size_t length = length_in_code_points(question_.answer);
+  if (question_.answer.empty()) {
+    if (auto in_stem = take_truth_from_stem(question_.stem)) {
+      question_.kind = QuestionKind::kTrueFalse;
+      keep(std::move(*in_stem));
     }
     return;
   }
-  if (!question.options.empty()) {
-    if (const auto found = take_choice_key(question.answer, question.options))
-      keep_rest(*found);
-    else if (question.answer.empty() && question.answer_key.empty()) {
-      if (auto in_stem = take_key_from_stem(question.stem, question.options)) {
-        question.answer_key = in_stem->key;
-        question.stem = in_stem->stem;
-      }
-    }
-    const bool many = question.answer_key.size() > 1;
-    question.kind = named == QuestionKind::kSingle || named == QuestionKind::kMultiple ? *named
-                    : many ? QuestionKind::kMultiple
-                           : QuestionKind::kSingle;
-    if (named == QuestionKind::kSingle && many) question.kind = QuestionKind::kMultiple;
-    return;
+  if (question_.stem.find("__") != std::string::npos && length <= kLongestFill) return read_fill();
+  // 对 or × as the whole answer says what kind of question it was.
+  const auto truth = length <= kLongestTruth ? take_truth_key(question_.answer) : std::nullopt;
+  const bool is_letter = question_.answer == "A" || question_.answer == "B";
+  if (truth && truth->rest.empty() && !is_letter) {
+    question_.kind = QuestionKind::kTrueFalse;
+    keep(*truth);
   }
-  const std::size_t blanks = count_blanks(question.stem);
-  const bool short_answer = length_in_code_points(question.answer) <= 60 && !question.answer.empty();
-  const bool has_gap = question.stem.find("__") != std::string::npos;
-  if (named == QuestionKind::kFill || (!named && has_gap && short_answer)) {
-    question.kind = QuestionKind::kFill;
-    question.answer_key = fill_key(question.answer, blanks);
-    question.answer.clear();
-  } else if (!named) {
-    // 对 or × as the whole answer says what kind of question it was.
-    const auto truth = short_answer ? take_truth_key(question.answer) : std::nullopt;
-    if (truth && truth->rest.empty() && length_in_code_points(question.answer) <= 4) {
-      question.kind = QuestionKind::kTrueFalse;
-      keep_rest(*truth);
-    } else if (question.answer.empty()) {
-      auto in_stem = take_key_from_stem(question.stem, {});
-      if (in_stem) {
-        question.kind = QuestionKind::kTrueFalse;
-        question.answer_key = in_stem->key;
-        question.stem = in_stem->stem;
-      }
-    }
-  }
+}
+
+}  // namespace
+
+std::vector<Doubt> read_stem(Question& question, std::optional<QuestionKind> named,
+                             std::string_view written) {
+  return StemReader(question, named).read(written);
 }
 
 }  // namespace rehearse

@@ -51,7 +51,7 @@ std::size_t stem_length_in_run(std::string_view text) {
 }
 
 bool holds_options(const Passage& stem) {
-  const std::string text = stem.text(LineEnds::kMeant);
+  const std::string text = stem.text(LineEnds::kMeant, Listings::kLeftOut, Markup::kKept);
   return part_checkboxes(text) || !part_options(text).options.empty();
 }
 
@@ -155,7 +155,8 @@ void part_unlabelled_answers(Outline& outline) {
       part_unlabelled_answer(draft);
 }
 
-Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends) {
+Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends,
+                       const RepairedText& text, std::vector<Problem>& problems) {
   Question question;
   std::optional<QuestionKind> named = draft.kind;
   if (draft.section != kNoSection) {
@@ -165,30 +166,21 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
     question.marks = head.marks_each;
   }
   if (draft.marks) question.marks = draft.marks;
-  const std::string stem = draft.stem.text(LineEnds::kWrapped, Listings::kLeftOut);
-  if (auto boxes = part_checkboxes(stem)) {
-    question.stem = std::move(boxes->stem);
-    question.options = std::move(boxes->options);
-    question.answer_key = std::move(boxes->key);
-  } else {
-    StemAndOptions parted = part_options(stem);
-    question.stem = std::move(parted.stem);
-    question.options = std::move(parted.options);
-  }
   question.code = draft.stem.code();
-  if (!draft.material.empty()) {
-    question.stem = draft.material.text(ends) + "\n" + question.stem;
-    if (question.options.empty()) named = QuestionKind::kCase;
-  }
   question.answer = draft.answer.text(ends);
   if (is_placeholder(question.answer)) question.answer.clear();
   question.analysis = draft.analysis.text(ends);
   question.criteria = split_criteria(draft.criteria.text(ends));
-  if (named == QuestionKind::kCase && question.options.empty()) question.kind = QuestionKind::kCase;
-  if (named != QuestionKind::kOpen && named != QuestionKind::kCase)
-    set_key(question, named);
-  else if (!question.options.empty())
-    set_key(question, std::nullopt);
+  if (named == QuestionKind::kCase) question.kind = QuestionKind::kCase;
+  const std::string written = draft.stem.text(LineEnds::kMeant, Listings::kLeftOut, Markup::kKept);
+  for (Doubt& doubt : read_stem(question, named, written)) {
+    const TextPlace place = text.place_in_decoded_text(draft.stem.span_in(text.text).begin);
+    problems.push_back({place.line, place.column, std::move(doubt.code), std::move(doubt.message)});
+  }
+  if (!draft.material.empty()) {
+    question.stem = draft.material.text(ends) + "\n" + question.stem;
+    if (question.kind == QuestionKind::kOpen) question.kind = QuestionKind::kCase;
+  }
   return question;
 }
 
