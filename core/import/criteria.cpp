@@ -21,13 +21,17 @@ std::vector<std::string> split_criteria(std::string_view text) {
   for (std::string_view line : lines) {
     std::size_t begin = 0;
     std::size_t depth = 0;
+    char32_t before = 0;
     for (Scanner scanner(line); !scanner.at_end();) {
       const std::size_t at = scanner.offset();
       const char32_t c = scanner.take();
       if (c == '(') ++depth;
       if (c == ')' && depth > 0) --depth;
       // On lines of their own the criteria may hold a 、 themselves.
-      const bool parts = c == ';' || (c == U'、' && lines.size() == 1);
+      // "-原子性(5分) -防重(4分)": bullets within a line stand behind the marks of the item before.
+      const bool bullet = c == '-' && before == ')';
+      const bool parts = c == ';' || (c == U'、' && lines.size() == 1) || bullet;
+      if (c != ' ') before = c;
       if (!parts || depth > 0) continue;
       add(line.substr(begin, at - begin));
       begin = scanner.offset();

@@ -137,11 +137,15 @@ std::optional<KeyAndRest> take_choice_key(std::string_view text, const std::vect
   }
   scanner.skip_blanks();
   scanner.take_one_of(kClosings);
-  skip_joins(scanner);
-  // "B.耐心倾听" and "AB:甲;乙" repeat the options: nothing new.
-  while (take_option(scanner, options) != nullptr) skip_joins(scanner);
+  const auto skip_signs = [&] {
+    while (scanner.take_one_of(U"、, ;/|\t.。:")) {
+    }
+  };
+  skip_signs();
+  // "B.耐心倾听" and "AB:甲;乙" repeat the options: nothing new. What a line below says is the author's own.
+  while (take_option(scanner, options) != nullptr) skip_signs();
   scanner.take_one_of(kClosings);
-  skip_joins(scanner);
+  skip_signs();
   found.rest = std::string(trimmed(scanner.rest()));
   return found;
 }

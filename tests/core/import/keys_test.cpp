@@ -63,6 +63,7 @@ TEST_SUITE("core/import/keys") {
     CHECK(rest_of("B.再核对\n核对在后") == "核对在后");
     CHECK(rest_of("AB:先登记; 再核对;").empty());
     CHECK(rest_of("AB C项太短") == "C项太短");
+    CHECK(rest_of("B\n先登记 和 再核对 都要做") == "先登记 和 再核对 都要做");
   }
 
   TEST_CASE("right and wrong are known by all their signs") {
