@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -34,6 +35,27 @@ std::vector<std::string> parts_between(std::string_view answer, std::u32string_v
   return parts;
 }
 
+/// The number of a blank: "(1)" "①" "2." "第二空:".
+struct BlankMark {
+  std::size_t number = 0;
+  std::size_t length = 0;
+  bool needs_a_gap = false;  // 2. could as well be an amount
+};
+
+std::optional<BlankMark> blank_mark(std::string_view text) {
+  Scanner scanner(text);
+  if (scanner.take("第")) {
+    const auto digits = scanner.take_digits();
+    const auto number = digits ? digits : scanner.take_chinese_number();
+    if (!number || !(scanner.take("空") || scanner.take("个空"))) return std::nullopt;
+    scanner.take_one_of(U":、");
+    return BlankMark{*number, scanner.offset(), false};
+  }
+  const auto mark = number_mark(text);
+  if (!mark) return std::nullopt;
+  return BlankMark{mark->number, mark->length, mark->style == NumberMark::Style::kPlain};
+}
+
 /// "(1) 甲 (2) 乙" and "①甲②乙": none when the answer does not begin with the first number.
 std::vector<std::string> numbered_parts(std::string_view answer) {
   std::vector<std::string> parts;
@@ -41,9 +63,9 @@ std::vector<std::string> numbered_parts(std::string_view answer) {
   char32_t before = '\n';
   for (Scanner scanner(answer); !scanner.at_end();) {
     const std::size_t at = scanner.offset();
-    const auto mark = number_mark(scanner.rest());
-    const bool may_begin = mark && (mark->style != NumberMark::Style::kPlain || before == '\n' ||
-                                    before == ' ' || before == ';' || before == U'。');
+    const auto mark = blank_mark(scanner.rest());
+    const bool behind_gap = before == '\n' || before == ' ' || before == ';' || before == U'。';
+    const bool may_begin = mark && (behind_gap || !mark->needs_a_gap);
     if (may_begin && mark->number == parts.size() + 1) {
       if (!parts.empty()) parts.back() = without_stop(answer.substr(begin, at - begin));
       parts.emplace_back();

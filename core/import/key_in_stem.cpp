@@ -69,6 +69,32 @@ std::optional<KeyInStem> take_bare_sign(std::string_view stem) {
   return std::nullopt;
 }
 
+/// "正确的是 B" "应当__B__" "which? `B`": letters that stand by themselves where the blank would be.
+std::optional<KeyInStem> take_bare_letters(std::string_view stem, const std::vector<Option>& options) {
+  for (Scanner scanner(stem); !scanner.at_end();) {
+    const char32_t before = scanner.take();
+    if (before != '_' && before != '`' && before != '*') continue;
+    const std::size_t begin = scanner.offset();
+    while (scanner.take_one_of(U"ABCDEFGH")) {
+    }
+    const std::string_view letters = scanner.taken_since(begin);
+    if (letters.empty() || scanner.peek() != before) continue;
+    if (const auto key = take_choice_key(letters, options); key && key->rest.empty())
+      return KeyInStem{
+          joined(stem.substr(0, begin), before == '_' ? "" : "  ", stem.substr(scanner.offset())), key->key};
+  }
+  std::size_t end = stem.size();
+  while (end > 0 && stem[end - 1] >= 'A' && stem[end - 1] <= 'H') --end;
+  const std::string_view before = stem.substr(0, end);
+  const char32_t sign = last_character(trimmed(before));
+  const bool stands_alone = end < stem.size() && !before.empty() && trimmed(before).size() < before.size() &&
+                            (sign > 0x7F || sign == '?' || sign == ':');
+  if (!stands_alone) return std::nullopt;
+  const auto key = take_choice_key(stem.substr(end), options);
+  if (!key) return std::nullopt;
+  return KeyInStem{std::string(trimmed(before)), key->key};
+}
+
 /// A stretch that was emphasised: where it stands with its marks, and its words.
 struct Emphasis {
   std::size_t begin = 0;
@@ -103,7 +129,7 @@ std::optional<KeyInStem> take_choice_from_stem(std::string_view stem, const std:
     if (!key || !key->rest.empty()) continue;
     return KeyInStem{joined(stem.substr(0, bracket.inside), "  ", stem.substr(bracket.close)), key->key};
   }
-  return std::nullopt;
+  return take_bare_letters(trimmed(stem), options);
 }
 
 std::optional<KeyInStem> take_truth_from_stem(std::string_view stem) {
@@ -117,6 +143,18 @@ std::optional<KeyInStem> take_truth_from_stem(std::string_view stem) {
     return KeyInStem{joined(trimmed(stem.substr(0, bracket.begin)), "", trimmed(behind)), key->key};
   }
   return take_bare_sign(stem);
+}
+
+std::optional<KeyInStem> take_named_word(std::string_view stem) {
+  const std::vector<Emphasis> words = emphases_in(stem);
+  if (words.empty()) return std::nullopt;
+  const std::string_view before = trimmed(stem.substr(0, words.front().begin));
+  const auto ends_with = [&](std::string_view end) {
+    return before.size() > end.size() && before.substr(before.size() - end.size()) == end;
+  };
+  for (std::string_view copula : {"是", "为", "叫", "叫做", "称作", "即", " is", " are", " called", " the"})
+    if (ends_with(copula)) return take_fills_from_stem(stem);
+  return std::nullopt;
 }
 
 std::optional<KeyInStem> take_fills_from_stem(std::string_view stem) {

@@ -66,14 +66,16 @@ std::vector<std::string> take_letters(Scanner& scanner, char32_t last) {
   return key;
 }
 
-/// Moves behind `words` when they stand at the scanner; blanks and widths do not count.
+char32_t small(char32_t c) { return c >= 'A' && c <= 'Z' ? c - U'A' + U'a' : c; }
+
+/// Moves behind `words` when they stand at the scanner; blanks, widths and capitals do not count.
 bool take_words(Scanner& scanner, std::string_view words) {
   const std::size_t start = scanner.offset();
   for (Scanner wanted(words); !wanted.at_end();) {
     const char32_t c = wanted.take();
     if (c == ' ') continue;
     scanner.skip_blanks();
-    if (scanner.take() != c) {
+    if (small(scanner.take()) != small(c)) {
       scanner.rewind(start);
       return false;
     }
@@ -189,7 +191,7 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
   }
   const std::size_t begin = scanner.offset();
   std::string latin;
-  for (char32_t c : take_latin(scanner)) latin += static_cast<char>(c < 'a' ? c - U'A' + U'a' : c);
+  for (char32_t c : take_latin(scanner)) latin += static_cast<char>(small(c));
   const std::size_t latin_end = scanner.offset();
   for (const Word& word : kWords) {
     if (word.writing == Writing::kEnglish ? latin != word.word : !latin.empty()) continue;

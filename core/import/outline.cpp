@@ -208,8 +208,13 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   const NumberMark& mark = *block.number;
   if (mark.says_question) return true;
   const std::size_t number = mark.number;
-  if (mark.may_be_decimal)  // 3.2.5万元: nothing but the next number, in the place of the next question
-    return number == last_number_ + 1 && current_ != nullptr && next_part_is_of_another_question(at);
+  if (mark.may_be_decimal) {
+    // 3.2.5万元: nothing but the next number, in the place of the next question or with the next but one
+    // below.
+    const bool leads = block.starts_line && next_number_behind(blocks_, at) == number + 1;
+    if (current_ == nullptr) return leads && last_number_ == 0;
+    return number == last_number_ + 1 && (leads || next_part_is_of_another_question(at));
+  }
   const bool goes_on =
       number == last_number_ + 1 || (last_number_ == 0 && last_in_all_ > 0 && number == last_in_all_ + 1);
   const bool has_text = !block.content.empty() || (at + 1 < blocks_.size() && blocks_[at + 1].label);
@@ -234,8 +239,10 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
                      next_part_is_of_another_question(at) && asks(block.content);
   if (skips) return true;
   if (!inside_text) {
-    // A preview may begin anywhere: take its first number when the next one follows.
-    return outline_.questions.empty() && has_text && next_number_behind(blocks_, at) == number + 1;
+    // A preview or a part of a bigger bank may begin anywhere: take its first number when the next one
+    // follows.
+    const bool begins = outline_.questions.empty() || (last_number_ == 0 && !in_answer_part_);
+    return begins && has_text && next_number_behind(blocks_, at) == number + 1;
   }
   if (number == 1) {
     // Numbering may begin again without a section head.

@@ -11,6 +11,7 @@
 #include "core/import/marks.h"
 #include "core/import/options.h"
 #include "core/import/passage.h"
+#include "core/import/surroundings.h"
 
 namespace rehearse {
 namespace {
@@ -123,7 +124,7 @@ class StemReader {
   }
   void keep(KeyInStem found) {
     question_.answer_key = std::move(found.key);
-    question_.stem = unwrapped(found.stem);
+    question_.stem = unwrapped(without_markup(found.stem));
   }
   void doubt(std::string code, std::string english, std::string chinese) {
     doubts_.push_back({std::move(code), {std::move(english), std::move(chinese)}});
@@ -188,7 +189,7 @@ void StemReader::read_choice() {
   if (const auto found = take_choice_key(question_.answer, question_.options))
     keep(*found);
   else if (question_.answer.empty() && question_.answer_key.empty())
-    if (auto in_stem = take_choice_from_stem(question_.stem, question_.options)) keep(std::move(*in_stem));
+    if (auto in_stem = take_choice_from_stem(marked_stem_, question_.options)) keep(std::move(*in_stem));
   const bool many = question_.answer_key.size() > 1;
   question_.kind =
       many || named_ == QuestionKind::kMultiple ? QuestionKind::kMultiple : QuestionKind::kSingle;
@@ -222,18 +223,25 @@ void StemReader::tell_by_answer() {
   constexpr std::size_t kLongestFill = 60;   // code points
   constexpr std::size_t kLongestTruth = 12;  // code points
   const std::size_t length = length_in_code_points(question_.answer);
+  const bool states = !asks(question_.stem);
   if (question_.answer.empty()) {
     if (auto in_stem = take_truth_from_stem(question_.stem)) {
       question_.kind = QuestionKind::kTrueFalse;
       keep(std::move(*in_stem));
+    } else if (auto word = states && question_.code.empty() ? take_named_word(marked_stem_) : std::nullopt) {
+      question_.kind = QuestionKind::kFill;
+      keep(std::move(*word));
+      doubt("guessed-key", "the words in bold were taken for the answer", "以粗体文字为答案");
     }
     return;
   }
   if (question_.stem.find("__") != std::string::npos && length <= kLongestFill) return read_fill();
-  // 对 or × as the whole answer says what kind of question it was.
-  const auto truth = length <= kLongestTruth ? take_truth_key(question_.answer) : std::nullopt;
+  // 对 or × as the whole answer says what kind of question it was; with a reason behind it, a statement does.
   const bool is_letter = question_.answer == "A" || question_.answer == "B";
-  if (truth && truth->rest.empty() && !is_letter) {
+  const auto truth = is_letter ? std::nullopt : take_truth_key(question_.answer);
+  const bool with_reason = states && starts_with_any(question_.answer, {"正确", "错误", "不正确", "√", "×",
+                                                                        "True", "False", "TRUE", "FALSE"});
+  if (truth && (truth->rest.empty() ? length <= kLongestTruth : with_reason)) {
     question_.kind = QuestionKind::kTrueFalse;
     keep(*truth);
   }

@@ -56,6 +56,7 @@ TEST_SUITE("core/import/keys") {
     CHECK(key_of("1小时") == Texts{"C"});
     CHECK(key_of("1 小 时。") == Texts{"C"});
     CHECK(key_of("先登记一下").empty());
+    CHECK(take_choice_key("Ask the Lead.", {{"A", "wait"}, {"B", "ask the lead"}})->key == Texts{"B"});
   }
 
   TEST_CASE("what follows a key is kept and repeated options are not") {
@@ -119,6 +120,10 @@ TEST_SUITE("core/import/key_in_stem") {
     }
     CHECK(take_choice_from_stem("应当（A、B）", kFour)->key == Texts{"A", "B"});
     CHECK(take_choice_from_stem("应当（AB）", kFour)->stem == "应当（  ）");
+    CHECK(take_choice_from_stem("下列正确的是 B", kFour)->stem == "下列正确的是");
+    CHECK(take_choice_from_stem("应当__AB__处理", kFour)->stem == "应当____处理");
+    CHECK(take_choice_from_stem("选哪个? `B`", kFour)->key == Texts{"B"});
+    CHECK_FALSE(take_choice_from_stem("How to explain vitamin B", kFour));
     CHECK_FALSE(take_choice_from_stem("下列正确的是( )。", kFour));
     CHECK_FALSE(take_choice_from_stem("说说A/B测试(A/B test)", kFour));
   }
@@ -149,6 +154,12 @@ TEST_SUITE("core/import/key_in_stem") {
     CHECK(take_fills_from_stem("端口是<u>443</u>。")->key == Texts{"443"});
     CHECK_FALSE(take_fills_from_stem("端口（常用）是____。"));
   }
+
+  TEST_CASE("a bold word is a blank without being called one only where it is what something is") {
+    CHECK(take_named_word("默认的端口是 **443**。")->key == Texts{"443"});
+    CHECK(take_named_word("The tool is called **dig**.")->stem == "The tool is called ____.");
+    CHECK_FALSE(take_named_word("分析**库存**积压的原因"));
+  }
 }
 
 TEST_SUITE("core/import/fill_keys") {
@@ -157,6 +168,7 @@ TEST_SUITE("core/import/fill_keys") {
     CHECK(fill_key("(1)36 (2)37.2", 2) == Texts{"36", "37.2"});
     CHECK(fill_key("①甲②乙。", 2) == Texts{"甲", "乙"});
     CHECK(fill_key("(1) 甲\n(2) 乙", 2) == Texts{"甲", "乙"});
+    CHECK(fill_key("第1空：15\n第2空：2", 2) == Texts{"15", "2"});
     CHECK(fill_key("甲 | 乙", 2) == Texts{"甲", "乙"});
     CHECK(fill_key("甲、乙", 1) == Texts{"甲、乙"});
     CHECK(fill_key("甲、乙、丙", 2) == Texts{"甲、乙、丙"});

@@ -40,7 +40,7 @@ TEST_SUITE("core/import/options") {
 
   TEST_CASE("letters with nothing but a blank behind them are options where columns begin") {
     for (const std::string text : {"选哪个?\nA 甲\nB 乙\nC 丙\nD 丁", "选哪个?\nA 甲 B 乙\nC 丙 D 丁",
-                                   "选哪个?\nA 甲\nB 乙\nC.丙\nD.丁"})
+                                   "选哪个?\nA 甲\nB 乙\nC.丙\nD.丁", "选哪个?A 甲 B 乙 C 丙 D 丁"})
       check_four(text);
     CHECK(part_options("A user cannot log in.\nWhat do you check? B and C are both down.").options.empty());
     CHECK(part_options("Vitamin A and vitamin B help.\nHow?").options.empty());
