@@ -5,202 +5,213 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/options.h"
 
 namespace rehearse {
 namespace {
 
-constexpr std::u32string_view kOptionSeparators = U".、:)";
-constexpr std::u32string_view kLetterJoins = U"、, ;/和";
+constexpr std::u32string_view kJoins = U"、, ;/|和及与";
+constexpr std::u32string_view kTextJoins = U"、, ;/|和及与\n\t.。:";
+constexpr std::u32string_view kOpenings = U"([【";
+constexpr std::u32string_view kClosings = U")]】";
 
-constexpr std::array<std::pair<std::string_view, bool>, 20> kTruthWords{{
-    {"正确", true},    {"对", true},    {"√", true},      {"✓", true},      {"✔", true},
-    {"是", true},      {"True", true},  {"TRUE", true},   {"true", true},   {"T", true},
-    {"不正确", false}, {"错误", false}, {"错", false},    {"×", false},     {"✗", false},
-    {"✘", false},      {"否", false},   {"False", false}, {"FALSE", false}, {"F", false},
-}};
+bool is_latin(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Letters without a gap that are one key, "B" or "ACD": different ones within A to `last`, of one case.
+/// Small letters come in order, so that "bad" is a word.
+bool is_letter_run(std::u32string_view run, char32_t last) {
+  const bool lower = run.front() >= 'a';
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    const char32_t letter = lower ? run[i] - U'a' + U'A' : run[i];
+    if ((run[i] >= 'a') != lower || letter < 'A' || letter > last) return false;
+    if (run.find(run[i], i + 1) != std::u32string_view::npos) return false;
+    if (lower && i > 0 && run[i] < run[i - 1]) return false;
+  }
+  return true;
+}
+
+std::u32string take_latin(Scanner& scanner) {
+  std::u32string run;
+  while (is_latin(scanner.peek())) run += scanner.take();
+  return run;
+}
+
+/// The letters of a key; none when a word stands there.
+std::vector<std::string> take_letters(Scanner& scanner, char32_t last) {
+  std::vector<std::string> key;
+  std::size_t end = scanner.offset();
+  bool only_blanks = false;
+  while (true) {
+    const std::u32string run = take_latin(scanner);
+    if (run.empty() || !is_letter_run(run, last)) break;
+    // "A user calls" and "B A项有误" are words behind a blank.
+    const char32_t next = scanner.peek();
+    if (only_blanks && is_han(next)) break;
+    if (key.empty() && run == U"A" && next == ' ') {
+      Scanner words = scanner;
+      words.skip_blanks();
+      const std::u32string word = take_latin(words);
+      if (word.size() > 1 && word.back() >= 'a') break;
+    }
+    for (char32_t c : run) {
+      const std::string letter = option_letter((c >= 'a' ? c - U'a' : c - U'A'));
+      if (std::find(key.begin(), key.end(), letter) == key.end()) key.push_back(letter);
+    }
+    end = scanner.offset();
+    only_blanks = true;
+    while (!scanner.at_end() && kJoins.find(scanner.peek()) != std::u32string_view::npos)
+      if (scanner.take() != ' ') only_blanks = false;
+  }
+  scanner.rewind(end);
+  return key;
+}
+
+char32_t small(char32_t c) { return c >= 'A' && c <= 'Z' ? c - U'A' + U'a' : c; }
+
+/// Moves behind `words` when they stand at the scanner; blanks, widths and capitals do not count.
+bool take_words(Scanner& scanner, std::string_view words) {
+  const std::size_t start = scanner.offset();
+  for (Scanner wanted(words); !wanted.at_end();) {
+    const char32_t c = wanted.take();
+    if (c == ' ') continue;
+    scanner.skip_blanks();
+    if (small(scanner.take()) != small(c)) {
+      scanner.rewind(start);
+      return false;
+    }
+  }
+  return scanner.offset() > start;
+}
+
+/// The longest option that stands at the scanner as a whole; none else.
+const Option* take_option(Scanner& scanner, const std::vector<Option>& options) {
+  const std::size_t start = scanner.offset();
+  const Option* longest = nullptr;
+  std::size_t end = start;
+  for (const Option& option : options) {
+    scanner.rewind(start);
+    if (option.text.empty() || !take_words(scanner, option.text)) continue;
+    const char32_t next = scanner.peek();
+    const bool whole = scanner.at_end() || kTextJoins.find(next) != std::u32string_view::npos || next == ')';
+    if (!whole || scanner.offset() <= end) continue;
+    longest = &option;
+    end = scanner.offset();
+  }
+  scanner.rewind(end);
+  return longest;
+}
+
+void skip_joins(Scanner& scanner) {
+  while (scanner.take_one_of(kTextJoins)) {
+  }
+}
+
+std::vector<std::string> take_options(Scanner& scanner, const std::vector<Option>& options) {
+  std::vector<std::string> key;
+  std::size_t end = scanner.offset();
+  while (const Option* option = take_option(scanner, options)) {
+    if (std::find(key.begin(), key.end(), option->letter) == key.end()) key.push_back(option->letter);
+    end = scanner.offset();
+    skip_joins(scanner);
+    if (starts_with(scanner.taken_since(end), "\n")) break;
+  }
+  scanner.rewind(end);
+  return key;
+}
 
 }  // namespace
 
 std::optional<KeyAndRest> take_choice_key(std::string_view text, const std::vector<Option>& options) {
   Scanner scanner(trimmed(text));
-  scanner.take_one_of(U"([【");
-  scanner.take("选项") || scanner.take("选");
+  scanner.take_one_of(kOpenings);
+  scanner.skip_blanks();
+  for (std::string_view word : {"选项", "应选", "故选", "选", "Option ", "option "})
+    if (scanner.take(word)) break;
+  const std::size_t count = options.empty() ? kMostOptions : options.size();
+  const std::size_t start = scanner.offset();
   KeyAndRest found;
-  const std::size_t last = options.empty() ? 7 : options.size() - 1;
-  std::size_t end = scanner.offset();
-  while (true) {
-    char32_t c = scanner.peek();
-    if (c >= 'a' && c <= 'h') c -= 'a' - 'A';
-    if (c < 'A' || c > 'A' + last) break;
-    scanner.take();
-    const std::string letter(1, static_cast<char>(c));
-    if (std::find(found.key.begin(), found.key.end(), letter) == found.key.end()) found.key.push_back(letter);
-    end = scanner.offset();
-    while (scanner.take_one_of(kLetterJoins)) {
+  // "A" may be the text of an option or its letter: in a key it is the letter.
+  found.key = take_letters(scanner, static_cast<char32_t>('A' + count - 1));
+  if (found.key.empty()) {
+    scanner.rewind(start);
+    found.key = take_options(scanner, options);
+    if (found.key.empty()) return std::nullopt;
+  }
+  scanner.skip_blanks();
+  scanner.take_one_of(kClosings);
+  const auto skip_signs = [&] {
+    while (scanner.take_one_of(U"、, ;/|\t.。:")) {
     }
-  }
-  if (found.key.empty()) return std::nullopt;
-  const bool joined_on = scanner.offset() > end;
-  if (!joined_on) scanner.rewind(end);
-  const char32_t behind = scanner.peek();
-  if ((behind >= 'a' && behind <= 'z') || (behind >= 'A' && behind <= 'Z')) return std::nullopt;  // a word
-  scanner.take_one_of(U")]】");
-  scanner.take_one_of(U".。:,;、");
-  std::string_view rest = trimmed(scanner.rest());
-  // "B.耐心倾听" repeats the option: nothing new.
-  for (const Option& option : options) {
-    if (option.letter != found.key.front() || option.text.empty() ||
-        rest.substr(0, option.text.size()) != option.text)
-      continue;
-    Scanner tail(rest.substr(option.text.size()));
-    if (tail.at_end() || tail.take_one_of(U"。.;, \n")) rest = trimmed(tail.rest());
-    break;
-  }
-  found.rest = std::string(rest);
+  };
+  skip_signs();
+  // "B.耐心倾听" and "AB:甲;乙" repeat the options: nothing new. What a line below says is the author's own.
+  while (take_option(scanner, options) != nullptr) skip_signs();
+  scanner.take_one_of(kClosings);
+  skip_signs();
+  found.rest = std::string(trimmed(scanner.rest()));
   return found;
 }
 
 std::optional<KeyAndRest> take_truth_key(std::string_view text) {
-  Scanner scanner(trimmed(text));
-  scanner.take_one_of(U"([【");
-  if (scanner.take_one_of(U"AB")) {  // A.正确 B.错误
-    scanner.take_one_of(kOptionSeparators);
-    const std::string_view rest = scanner.rest();
-    if (rest.empty() || folded(to_utf32(rest.substr(0, 4)).front()) == ')')
-      return KeyAndRest{{scanner.taken_since(0).find('A') != std::string_view::npos ? "正确" : "错误"}, ""};
-  }
-  for (const auto& [word, truth] : kTruthWords) {
-    if (!scanner.take(word)) continue;
-    scanner.take_one_of(U")]】");
-    const bool separated = scanner.at_end() || scanner.take_one_of(U".。,;: \n");
-    if (!separated && word.size() == 1) return std::nullopt;  // T and F begin words
-    return KeyAndRest{{truth ? "正确" : "错误"}, std::string(trimmed(scanner.rest()))};
-  }
-  return std::nullopt;
-}
-
-std::optional<KeyInStem> take_key_from_stem(std::string_view stem, const std::vector<Option>& options) {
-  for (Scanner scanner(stem); !scanner.at_end(); scanner.take()) {
-    const std::size_t open = scanner.offset();
-    if (!scanner.take_one_of(U"(")) continue;
-    const std::size_t inside = scanner.offset();
-    while (!scanner.at_end() && scanner.peek() != ')' && scanner.offset() - inside < 100) scanner.take();
-    const std::string_view content = trimmed(scanner.taken_since(inside));
-    const std::size_t close = scanner.offset();
-    if (!scanner.take_one_of(U")") || content.empty()) {
-      scanner.rewind(open);
-      continue;
-    }
-    const auto key = options.empty() ? take_truth_key(content) : take_choice_key(content, options);
-    if (!key || (options.empty() ? !key->rest.empty() || content == "是" : false)) {
-      scanner.rewind(close);
-      continue;
-    }
-    KeyInStem found;
-    found.key = key->key;
-    found.stem = std::string(stem.substr(0, inside)) + "  " + std::string(stem.substr(close));
-    return found;
-  }
-  return std::nullopt;
-}
-
-std::vector<std::pair<std::size_t, std::string_view>> key_table(std::string_view line) {
-  constexpr std::u32string_view gaps = U" \t,;、|。";
-  constexpr std::u32string_view signs = U"ABCDEFGHT√×✓✗对错";
-  constexpr std::size_t kLongestRange = 100;
-  std::vector<std::pair<std::size_t, std::string_view>> table;
-  Scanner scanner(line);
-  const auto skip_all = [&](std::u32string_view characters) {
-    while (scanner.take_one_of(characters)) {
-    }
+  enum class Writing { kSign, kChinese, kEnglish };
+  struct Word {
+    std::string_view word;
+    bool is_true;
+    Writing writing;
   };
-  for (skip_all(gaps); !scanner.at_end(); skip_all(gaps)) {
-    const auto first = scanner.take_digits();
-    if (!first) return {};
-    std::size_t last = 0;
+  static constexpr std::array<Word, 29> kWords{{
+      {"不正确", false, Writing::kChinese}, {"不对", false, Writing::kChinese},
+      {"正确", true, Writing::kChinese},    {"错误", false, Writing::kChinese},
+      {"对", true, Writing::kChinese},      {"错", false, Writing::kChinese},
+      {"是", true, Writing::kChinese},      {"否", false, Writing::kChinese},
+      {"√", true, Writing::kSign},          {"✓", true, Writing::kSign},
+      {"✔", true, Writing::kSign},          {"☑", true, Writing::kSign},
+      {"×", false, Writing::kSign},         {"✗", false, Writing::kSign},
+      {"✘", false, Writing::kSign},         {"✕", false, Writing::kSign},
+      {"❌", false, Writing::kSign},         {"╳", false, Writing::kSign},
+      {"true", true, Writing::kEnglish},    {"t", true, Writing::kEnglish},
+      {"yes", true, Writing::kEnglish},     {"right", true, Writing::kEnglish},
+      {"correct", true, Writing::kEnglish}, {"false", false, Writing::kEnglish},
+      {"f", false, Writing::kEnglish},      {"no", false, Writing::kEnglish},
+      {"wrong", false, Writing::kEnglish},  {"incorrect", false, Writing::kEnglish},
+      {"x", false, Writing::kEnglish},
+  }};
+  Scanner scanner(trimmed(text));
+  scanner.take_one_of(kOpenings);
+  scanner.skip_blanks();
+  const std::size_t start = scanner.offset();
+  const auto key_of = [](bool is_true) { return std::vector<std::string>{is_true ? "正确" : "错误"}; };
+  const char32_t letter = scanner.peek();
+  if (scanner.take_one_of(U"ABab")) {  // A.正确 B.错误
+    const bool separated = scanner.take_one_of(U".、:)");
     scanner.skip_blanks();
-    if (scanner.take_one_of(U"-~—–至")) {
-      scanner.skip_blanks();
-      last = scanner.take_digits().value_or(0);
-      if (last <= *first || last - *first > kLongestRange) return {};
-    }
-    skip_all(U".、:)． ");
-    const std::size_t begin = scanner.offset();
-    if (last == 0) {
-      skip_all(signs);
-      const std::string_view key = scanner.taken_since(begin);
-      if (key.empty()) return {};
-      table.emplace_back(*first, key);
-    } else {
-      for (std::size_t number = *first; number <= last; ++number) {
-        skip_all(U" ,、");
-        const std::size_t at = scanner.offset();
-        if (!scanner.take_one_of(signs)) return {};
-        table.emplace_back(number, scanner.taken_since(at));
-      }
-    }
-    const char32_t behind = scanner.peek();
-    const bool goes_on =
-        behind == 0 || (behind >= '0' && behind <= '9') || gaps.find(behind) != std::u32string_view::npos;
-    if (!goes_on) return {};
+    if (scanner.at_end() || kClosings.find(scanner.peek()) != std::u32string_view::npos)
+      return KeyAndRest{key_of(letter == 'A' || letter == 'a'), ""};
+    if (!separated) scanner.rewind(start);
   }
-  return table;
-}
-
-std::vector<std::string_view> bare_keys(std::string_view line) {
-  std::vector<std::string_view> keys;
-  for (Scanner scanner(trimmed(line)); !scanner.at_end();) {
-    const std::size_t begin = scanner.offset();
-    while (scanner.take_one_of(U"ABCDEFGH√×✓✗对错")) {
-    }
-    if (scanner.offset() == begin) return {};
-    keys.push_back(scanner.taken_since(begin));
-    const std::size_t end = scanner.offset();
-    while (scanner.take_one_of(U" \t,;、|")) {
-    }
-    if (scanner.offset() == end && !scanner.at_end()) return {};
+  const std::size_t begin = scanner.offset();
+  std::string latin;
+  for (char32_t c : take_latin(scanner)) latin += static_cast<char>(small(c));
+  const std::size_t latin_end = scanner.offset();
+  for (const Word& word : kWords) {
+    if (word.writing == Writing::kEnglish ? latin != word.word : !latin.empty()) continue;
+    scanner.rewind(latin_end);
+    if (word.writing != Writing::kEnglish && !scanner.take(word.word)) continue;
+    scanner.take("的");
+    scanner.skip_blanks();
+    scanner.take_one_of(kClosings);
+    const bool two_characters = word.word.size() > 3 && word.writing == Writing::kChinese;
+    const bool separated = scanner.at_end() || scanner.take_one_of(U".。,;:、 \n\t") ||
+                           scanner.offset() > latin_end + word.word.size() ||
+                           (two_characters && !is_han(scanner.peek()));
+    // 对 and "no" also begin sentences; 正确 does not run on into a number.
+    if (!separated && word.writing != Writing::kSign) return std::nullopt;
+    if (word.writing == Writing::kEnglish && is_latin(scanner.peek()) &&
+        scanner.taken_since(begin).back() == ' ')
+      return std::nullopt;
+    return KeyAndRest{key_of(word.is_true), std::string(trimmed(scanner.rest()))};
   }
-  return keys;
-}
-
-std::size_t count_blanks(std::string_view stem) {
-  std::size_t blanks = 0;
-  for (Scanner scanner(stem); !scanner.at_end();) {
-    if (scanner.take_one_of(U"(")) {
-      scanner.skip_blanks();
-      if (scanner.take_one_of(U")")) ++blanks;
-    } else if (scanner.take("__")) {
-      while (scanner.take_one_of(U"_")) {
-      }
-      ++blanks;
-    } else {
-      scanner.take();
-    }
-  }
-  return blanks;
-}
-
-std::vector<std::string> fill_key(std::string_view answer, std::size_t blanks) {
-  answer = trimmed(answer);
-  if (last_character(answer) == U'。') answer.remove_suffix(std::string_view("。").size());
-  if (blanks <= 1)
-    return answer.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::string(answer)};
-  for (std::u32string_view separators : {std::u32string_view(U";"), std::u32string_view(U"、"),
-                                         std::u32string_view(U","), std::u32string_view(U" \n|")}) {
-    std::vector<std::string> parts(1);
-    for (std::size_t i = 0; i < answer.size();) {
-      const std::size_t start = i;
-      const char32_t c = folded(next_code_point(answer, i));
-      if (separators.find(c) == std::u32string_view::npos)
-        parts.back() += answer.substr(start, i - start);
-      else if (!parts.back().empty())
-        parts.emplace_back();
-    }
-    if (parts.back().empty()) parts.pop_back();
-    for (std::string& part : parts) part = std::string(trimmed(part));
-    if (parts.size() == blanks) return parts;
-  }
-  return {std::string(answer)};
+  return std::nullopt;
 }
 
 }  // namespace rehearse

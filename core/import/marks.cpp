@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -211,10 +212,16 @@ std::optional<QuestionKind> kind_named_in(std::string_view text) {
   if (contains_any(text, {"案例分析题", "案例题", "材料分析题"})) return QuestionKind::kCase;
   if (contains_any(text, {"问答", "简答", "论述", "問答", "簡答", "申論"})) return QuestionKind::kOpen;
   if (text.empty() || !is_ascii_letter(text[0])) return std::nullopt;
-  if (contains_english(text, "choice")) return QuestionKind::kSingle;
-  if (contains_english(text, "true or false") || contains_english(text, "true/false"))
-    return QuestionKind::kTrueFalse;
-  if (contains_english(text, "fill in the blank")) return QuestionKind::kFill;
+  const auto says = [&](std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return contains_english(text, word); });
+  };
+  if (says({"true or false", "true/false", "true / false"})) return QuestionKind::kTrueFalse;
+  if (says({"fill in", "fill-in", "fill the gap", "fill the blank"})) return QuestionKind::kFill;
+  if (says({"multiple response", "multiple answer", "multi-select"})) return QuestionKind::kMultiple;
+  // "Multiple choice" means many options: how many are right is told by the key.
+  if (says({"choice", "pick one", "choose one"})) return QuestionKind::kSingle;
+  if (says({"short answer", "open question"})) return QuestionKind::kOpen;
   return std::nullopt;
 }
 

@@ -45,6 +45,7 @@ class OutlineReader {
  private:
   void read_block(std::size_t at);
   bool read_key_table(const Block& block);
+  std::vector<std::string_view> keys_by_position(const Block& block) const;
   void add_key(std::size_t number, std::string_view key);
   bool begins_answer_part(std::size_t at) const;
   bool begins_later_answer(std::size_t at) const;
@@ -106,13 +107,16 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   // "4.参考答案:" with a list below it is an answer, not all of them.
   if (current_ && (current_->stem.empty() || (in_answer_part_ && current_->answer.empty()))) return false;
   const Block& behind = blocks_[at + 1];
-  if (!behind.starts_line && !behind.section && !behind.number) return false;  // its own text follows
+  const bool tabulated = key_table(behind.text).size() > 1;
+  if (!behind.starts_line && !behind.section && !behind.number && !tabulated)
+    return false;  // its own text follows
   const bool first_of_many = behind.number && behind.number->number == 1 && last_number_ != 1;
   // Where each question before had its answer below it, so has this one.
   const bool needs_this_answer =
       current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
   if (needs_this_answer || outline_.questions.size() < 2) return false;
   if (behind.section && !behind.section->is_bracketed) return true;
+  if (tabulated || names_a_kind_of_questions(behind)) return true;
   if (first_of_many ||
       (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
     return true;
@@ -204,8 +208,13 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   const NumberMark& mark = *block.number;
   if (mark.says_question) return true;
   const std::size_t number = mark.number;
-  if (mark.may_be_decimal)  // 3.2.5万元: nothing but the next number, in the place of the next question
-    return number == last_number_ + 1 && current_ != nullptr && next_part_is_of_another_question(at);
+  if (mark.may_be_decimal) {
+    // 3.2.5万元: nothing but the next number, in the place of the next question or with the next but one
+    // below.
+    const bool leads = block.starts_line && next_number_behind(blocks_, at) == number + 1;
+    if (current_ == nullptr) return leads && last_number_ == 0;
+    return number == last_number_ + 1 && (leads || next_part_is_of_another_question(at));
+  }
   const bool goes_on =
       number == last_number_ + 1 || (last_number_ == 0 && last_in_all_ > 0 && number == last_in_all_ + 1);
   const bool has_text = !block.content.empty() || (at + 1 < blocks_.size() && blocks_[at + 1].label);
@@ -230,8 +239,10 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
                      next_part_is_of_another_question(at) && asks(block.content);
   if (skips) return true;
   if (!inside_text) {
-    // A preview may begin anywhere: take its first number when the next one follows.
-    return outline_.questions.empty() && has_text && next_number_behind(blocks_, at) == number + 1;
+    // A preview or a part of a bigger bank may begin anywhere: take its first number when the next one
+    // follows.
+    const bool begins = outline_.questions.empty() || (last_number_ == 0 && !in_answer_part_);
+    return begins && has_text && next_number_behind(blocks_, at) == number + 1;
   }
   if (number == 1) {
     // Numbering may begin again without a section head.
@@ -374,14 +385,28 @@ void OutlineReader::add_key(std::size_t number, std::string_view key) {
   last_number_ = number;
 }
 
-/// "1-5 ABCBB" or "B" by position in the answer part: one later answer for each key.
+/// The keys of the next questions by position: "B", "A B C", or in a fill-in section any line. "A C D" where
+/// several letters are right is one key.
+std::vector<std::string_view> OutlineReader::keys_by_position(const Block& block) const {
+  const auto section_is = [&](QuestionKind kind) {
+    return section_ != kNoSection && outline_.sections[section_].head.kind == kind;
+  };
+  std::vector<std::string_view> keys = bare_keys(block.text);
+  if (section_is(QuestionKind::kMultiple) && keys.size() > 1 && std::is_sorted(keys.begin(), keys.end()))
+    return {block.text};
+  const bool plain = !block.number && !block.label && !block.section && !names_a_kind_of_questions(block);
+  if (keys.empty() && section_is(QuestionKind::kFill) && plain) return {block.text};
+  return keys;
+}
+
+/// "1-5 ABCBB" or keys by position in the answer part: one later answer for each key.
 bool OutlineReader::read_key_table(const Block& block) {
   const auto table = key_table(block.text);
   // A single "3.C" may go on with an analysis on the next line: it is read as any other answer.
   for (const auto& [number, key] : table)
     if (table.size() > 1) add_key(number, key);
   const std::vector<std::string_view> bare =
-      table.empty() && !current_ ? bare_keys(block.text) : std::vector<std::string_view>();
+      table.empty() && !current_ ? keys_by_position(block) : std::vector<std::string_view>();
   for (std::string_view key : bare) add_key(std::max(last_number_, last_in_all_) + 1, key);
   const bool read = table.size() > 1 || !bare.empty();
   if (read) current_ = nullptr;

@@ -13,18 +13,22 @@ bool begins_an_item(std::string_view line) {
   return scanner.take_one_of(U"ABCDEFGH") && scanner.take_one_of(U".、:)");
 }
 
+/// Latin words are parted by blanks, Chinese ones by nothing.
+std::string_view gap(std::string_view before, std::string_view line) {
+  return last_character(before) < 0x80 && static_cast<unsigned char>(line.front()) < 0x80 ? " " : "";
+}
+
 /// What stands between two lines of one field.
 std::string_view joint(std::string_view before, std::string_view line, LineEnds ends) {
   const char32_t last = last_character(before);
   const bool closed = ends_sentence(last) || last == ':' || last == ';';
   if (ends == LineEnds::kMeant || closed || begins_an_item(line)) return "\n";
-  // Latin words are parted by blanks, Chinese ones by nothing.
-  return last < 0x80 && static_cast<unsigned char>(line.front()) < 0x80 ? " " : "";
+  return gap(before, line);
 }
 
 }  // namespace
 
-std::string Passage::text(LineEnds ends, Listings listings) const {
+std::string Passage::text(LineEnds ends, Listings listings, Markup markup) const {
   std::string result;
   for (const Piece& piece : pieces_) {
     if (piece.is_code) {
@@ -33,10 +37,32 @@ std::string Passage::text(LineEnds ends, Listings listings) const {
       result += piece.text;
       continue;
     }
-    const std::string plain = without_markup(piece.text);
+    const std::string plain = markup == Markup::kKept ? std::string(piece.text) : without_markup(piece.text);
     const std::string_view line = trimmed(plain);
     if (line.empty()) continue;
     if (piece.starts_line && !result.empty()) result += joint(result, line, ends);
+    result += line;
+  }
+  return result;
+}
+
+std::string unwrapped(std::string_view text) {
+  std::string result;
+  for (std::string_view line : split_lines(text)) {
+    line = trimmed(line);
+    if (line.empty()) continue;
+    if (!result.empty()) result += joint(result, line, LineEnds::kWrapped);
+    result += line;
+  }
+  return result;
+}
+
+std::string as_one_line(std::string_view text) {
+  std::string result;
+  for (std::string_view line : split_lines(text)) {
+    line = trimmed(line);
+    if (line.empty()) continue;
+    if (!result.empty()) result += gap(result, line);
     result += line;
   }
   return result;

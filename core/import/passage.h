@@ -17,6 +17,8 @@ enum class LineEnds {
 
 enum class Listings { kKept, kLeftOut };
 
+enum class Markup { kKept, kLeftOut };
+
 class Passage {
  public:
   struct Piece {
@@ -31,8 +33,9 @@ class Passage {
   bool empty() const { return pieces_.empty(); }
   const std::vector<Piece>& pieces() const { return pieces_; }
 
-  /// Paragraphs as lines, without markup.
-  std::string text(LineEnds ends, Listings listings = Listings::kKept) const;
+  /// Paragraphs as lines.
+  std::string text(LineEnds ends, Listings listings = Listings::kKept,
+                   Markup markup = Markup::kLeftOut) const;
   /// The listings in it, lines kept.
   std::string code() const;
   /// The first `count` pieces, and the others.
@@ -45,5 +48,10 @@ class Passage {
  private:
   std::vector<Piece> pieces_;
 };
+
+/// Joins the lines of `text` where a sentence goes on in the next one, as LineEnds::kWrapped says.
+std::string unwrapped(std::string_view text);
+/// All lines of `text` as one: Latin words parted by a blank, Chinese ones by nothing.
+std::string as_one_line(std::string_view text);
 
 }  // namespace rehearse

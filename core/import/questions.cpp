@@ -7,8 +7,9 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
-#include "core/import/keys.h"
+#include "core/import/criteria.h"
 #include "core/import/options.h"
+#include "core/import/question_kind.h"
 
 namespace rehearse {
 namespace {
@@ -50,7 +51,7 @@ std::size_t stem_length_in_run(std::string_view text) {
 }
 
 bool holds_options(const Passage& stem) {
-  const std::string text = stem.text(LineEnds::kMeant);
+  const std::string text = stem.text(LineEnds::kMeant, Listings::kLeftOut, Markup::kKept);
   return part_checkboxes(text) || !part_options(text).options.empty();
 }
 
@@ -84,97 +85,6 @@ void part_unlabelled_answer(DraftQuestion& draft) {
   stem.add({piece.text.substr(0, length), piece.starts_line});
   draft.stem = stem;
   draft.answer = answer;
-}
-
-/// Criteria stand in one sentence, parted by 、, or one on a line.
-std::vector<std::string> split_criteria(const std::string& text) {
-  std::vector<std::string> criteria;
-  const auto add = [&](std::string_view part) {
-    part = trimmed(part);
-    part.remove_prefix(bullet_length(part));
-    if (const auto number = number_mark(part)) part.remove_prefix(number->length);
-    while (!part.empty() && (ends_sentence(last_character(part)) || last_character(part) == ';'))
-      part.remove_suffix(
-          part.back() == '.' || part.back() == ';' || part.back() == '!' || part.back() == '?' ? 1 : 3);
-    if (!trimmed(part).empty()) criteria.emplace_back(trimmed(part));
-  };
-  const std::vector<std::string_view> lines = split_lines(text);
-  for (std::string_view line : lines) {
-    std::size_t begin = 0;
-    std::size_t depth = 0;
-    for (Scanner scanner(line); !scanner.at_end();) {
-      const std::size_t at = scanner.offset();
-      const char32_t c = scanner.take();
-      if (c == '(') ++depth;
-      if (c == ')' && depth > 0) --depth;
-      // On lines of their own the criteria may hold a 、 themselves.
-      const bool parts = c == ';' || (c == U'、' && lines.size() == 1);
-      if (!parts || depth > 0) continue;
-      add(line.substr(begin, at - begin));
-      begin = scanner.offset();
-    }
-    add(line.substr(begin));
-  }
-  return criteria;
-}
-
-void set_key(Question& question, const std::optional<QuestionKind>& named) {
-  const bool truth_options = are_truth_options(question.options);
-  const bool may_be_truth = named == QuestionKind::kTrueFalse || truth_options;
-  const auto keep_rest = [&](const KeyAndRest& found) {
-    question.answer_key = found.key;
-    if (question.analysis.empty()) question.analysis = found.rest;
-    question.answer.clear();
-  };
-  if (may_be_truth) {
-    question.kind = QuestionKind::kTrueFalse;
-    if (truth_options) question.options.clear();
-    if (const auto found = take_truth_key(question.answer))
-      keep_rest(*found);
-    else if (auto in_stem = take_key_from_stem(question.stem, {})) {
-      question.answer_key = in_stem->key;
-      question.stem = in_stem->stem;
-    }
-    return;
-  }
-  if (!question.options.empty()) {
-    if (const auto found = take_choice_key(question.answer, question.options))
-      keep_rest(*found);
-    else if (question.answer.empty() && question.answer_key.empty()) {
-      if (auto in_stem = take_key_from_stem(question.stem, question.options)) {
-        question.answer_key = in_stem->key;
-        question.stem = in_stem->stem;
-      }
-    }
-    const bool many = question.answer_key.size() > 1;
-    question.kind = named == QuestionKind::kSingle || named == QuestionKind::kMultiple ? *named
-                    : many ? QuestionKind::kMultiple
-                           : QuestionKind::kSingle;
-    if (named == QuestionKind::kSingle && many) question.kind = QuestionKind::kMultiple;
-    return;
-  }
-  const std::size_t blanks = count_blanks(question.stem);
-  const bool short_answer = length_in_code_points(question.answer) <= 60 && !question.answer.empty();
-  const bool has_gap = question.stem.find("__") != std::string::npos;
-  if (named == QuestionKind::kFill || (!named && has_gap && short_answer)) {
-    question.kind = QuestionKind::kFill;
-    question.answer_key = fill_key(question.answer, blanks);
-    question.answer.clear();
-  } else if (!named) {
-    // 对 or × as the whole answer says what kind of question it was.
-    const auto truth = short_answer ? take_truth_key(question.answer) : std::nullopt;
-    if (truth && truth->rest.empty() && length_in_code_points(question.answer) <= 4) {
-      question.kind = QuestionKind::kTrueFalse;
-      keep_rest(*truth);
-    } else if (question.answer.empty()) {
-      auto in_stem = take_key_from_stem(question.stem, {});
-      if (in_stem) {
-        question.kind = QuestionKind::kTrueFalse;
-        question.answer_key = in_stem->key;
-        question.stem = in_stem->stem;
-      }
-    }
-  }
 }
 
 /// TODO, 待补充: the author meant to answer and did not.
@@ -245,7 +155,8 @@ void part_unlabelled_answers(Outline& outline) {
       part_unlabelled_answer(draft);
 }
 
-Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends) {
+Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends,
+                       const RepairedText& text, std::vector<Problem>& problems) {
   Question question;
   std::optional<QuestionKind> named = draft.kind;
   if (draft.section != kNoSection) {
@@ -255,30 +166,21 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
     question.marks = head.marks_each;
   }
   if (draft.marks) question.marks = draft.marks;
-  const std::string stem = draft.stem.text(LineEnds::kWrapped, Listings::kLeftOut);
-  if (auto boxes = part_checkboxes(stem)) {
-    question.stem = std::move(boxes->stem);
-    question.options = std::move(boxes->options);
-    question.answer_key = std::move(boxes->key);
-  } else {
-    StemAndOptions parted = part_options(stem);
-    question.stem = std::move(parted.stem);
-    question.options = std::move(parted.options);
-  }
   question.code = draft.stem.code();
-  if (!draft.material.empty()) {
-    question.stem = draft.material.text(ends) + "\n" + question.stem;
-    if (question.options.empty()) named = QuestionKind::kCase;
-  }
   question.answer = draft.answer.text(ends);
   if (is_placeholder(question.answer)) question.answer.clear();
   question.analysis = draft.analysis.text(ends);
   question.criteria = split_criteria(draft.criteria.text(ends));
-  if (named == QuestionKind::kCase && question.options.empty()) question.kind = QuestionKind::kCase;
-  if (named != QuestionKind::kOpen && named != QuestionKind::kCase)
-    set_key(question, named);
-  else if (!question.options.empty())
-    set_key(question, std::nullopt);
+  if (named == QuestionKind::kCase) question.kind = QuestionKind::kCase;
+  const std::string written = draft.stem.text(LineEnds::kMeant, Listings::kLeftOut, Markup::kKept);
+  for (Doubt& doubt : read_stem(question, named, written)) {
+    const TextPlace place = text.place_in_decoded_text(draft.stem.span_in(text.text).begin);
+    problems.push_back({place.line, place.column, std::move(doubt.code), std::move(doubt.message)});
+  }
+  if (!draft.material.empty()) {
+    question.stem = draft.material.text(ends) + "\n" + question.stem;
+    if (question.kind == QuestionKind::kOpen) question.kind = QuestionKind::kCase;
+  }
   return question;
 }
 

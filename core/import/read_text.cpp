@@ -120,7 +120,7 @@ ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
   for (const DraftSection& section : outline.sections)
     document.sections.push_back({section.head.title, section.description});
   for (const DraftQuestion& draft : outline.questions) {
-    Question question = make_question(draft, outline, ends);
+    Question question = make_question(draft, outline, ends, repaired, problems);
     if (question.stem.empty() && question.options.empty()) continue;
     if (is_recalled_aloud(question.kind)) question.points = key_points(question.answer);
     document.questions.push_back(std::move(question));

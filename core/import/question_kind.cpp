@@ -1,0 +1,257 @@
+#include "core/import/question_kind.h"
+
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/fill_keys.h"
+#include "core/import/key_in_stem.h"
+#include "core/import/keys.h"
+#include "core/import/lost_letters.h"
+#include "core/import/marks.h"
+#include "core/import/options.h"
+#include "core/import/passage.h"
+#include "core/import/surroundings.h"
+
+namespace rehearse {
+namespace {
+
+bool is_choice(const std::optional<QuestionKind>& kind) {
+  return kind == QuestionKind::kSingle || kind == QuestionKind::kMultiple;
+}
+
+/// "单选 …" "【多选题】…" at the start of a stem: says the kind and is no part of the question.
+std::string_view without_leading_kind(std::string_view stem, std::optional<QuestionKind>& kind) {
+  Scanner scanner(stem);
+  const bool bracketed = scanner.take_one_of(U"([【");
+  const std::size_t begin = scanner.offset();
+  for (std::string_view word :
+       {"不定项选择", "单项选择", "多项选择", "不定项", "单选", "多选", "判断", "填空", "问答", "简答"}) {
+    if (!scanner.take(word)) continue;
+    scanner.take("题");
+    const std::string_view name = scanner.taken_since(begin);
+    const bool closed = bracketed ? scanner.take_one_of(U")]】") : scanner.take_one_of(U" :\t\n");
+    if (!closed) return stem;
+    kind = word == "问答" ? QuestionKind::kOpen : kind_named_in(name);
+    return trimmed(scanner.rest());
+  }
+  return stem;
+}
+
+/// "(5分)" behind a stem.
+std::string_view without_trailing_marks(std::string_view stem, std::optional<double>& marks) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  const std::string_view end = stem.substr(stem.size() - std::min(kLongest, stem.size()));
+  const std::size_t half = end.rfind('(');
+  const std::size_t full = end.rfind("（");
+  const std::size_t open = half == std::string_view::npos   ? full
+                           : full == std::string_view::npos ? half
+                                                            : std::max(half, full);
+  if (open == std::string_view::npos || last_character(end) != ')') return stem;
+  Scanner scanner(end.substr(open));
+  scanner.take_one_of(U"(");
+  scanner.take("本题");
+  if (!scanner.take_digits()) return stem;
+  scanner.take(".5");
+  if (!scanner.take("分") || !scanner.take_one_of(U")")) return stem;
+  marks = marks_named_in(end.substr(open));
+  return trimmed(stem.substr(0, stem.size() - (end.size() - open)));
+}
+
+/// "(多选)" "(Choose two)" behind a stem: says the kind and stays.
+std::optional<QuestionKind> trailing_kind(std::string_view stem) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  const std::string_view end = stem.substr(stem.size() - std::min(kLongest, stem.size()));
+  if (last_character(end) != ')') return std::nullopt;
+  if (contains_any(end, {"hoose two", "hoose three", "hoose all", "elect two", "elect three", "elect all",
+                         "HOOSE TWO", "多选", "不定项"}))
+    return QuestionKind::kMultiple;
+  if (contains_any(end, {"单选", "hoose one", "elect one"})) return QuestionKind::kSingle;
+  return std::nullopt;
+}
+
+/// "✔ 回答正确" "5分" behind a key: what a page says about somebody's answer.
+std::string without_verdicts(std::string_view rest) {
+  std::string kept;
+  for (std::string_view line : split_lines(rest)) {
+    line = trimmed(line);
+    Scanner scanner(line);
+    const bool signed_off = scanner.take_one_of(U"✔✘✓✗√×");
+    scanner.skip_blanks();
+    const bool verdict = scanner.take("回答正确") || scanner.take("回答错误") || scanner.take("漏选") ||
+                         scanner.take("错选") || scanner.take("未作答");
+    const bool only_marks = !signed_off && marks_named_in(line) && length_in_code_points(line) <= 5;
+    if ((verdict && trimmed(scanner.rest()).empty()) || only_marks || line.empty()) continue;
+    if (!kept.empty()) kept += '\n';
+    kept += line;
+  }
+  return kept;
+}
+
+class StemReader {
+ public:
+  StemReader(Question& question, std::optional<QuestionKind> named) : question_(question), named_(named) {}
+
+  std::vector<Doubt> read(std::string_view written) {
+    part(written);
+    question_.stem = unwrapped(without_markup(marked_stem_));
+    if (are_truth_options(question_.options) ||
+        (named_ == QuestionKind::kTrueFalse && question_.options.empty()))
+      read_truth();
+    else if (!question_.options.empty())
+      read_choice();
+    else if (is_choice(named_))
+      read_choice_without_options();
+    else if (named_ == QuestionKind::kFill)
+      read_fill();
+    else if (!named_)
+      tell_by_answer();
+    return std::move(doubts_);
+  }
+
+ private:
+  void part(std::string_view written);
+  void read_truth();
+  void read_choice();
+  void read_choice_without_options();
+  void read_fill();
+  void tell_by_answer();
+
+  void keep(const KeyAndRest& found) {
+    question_.answer_key = found.key;
+    if (question_.analysis.empty()) question_.analysis = without_verdicts(found.rest);
+    question_.answer.clear();
+  }
+  void keep(KeyInStem found) {
+    question_.answer_key = std::move(found.key);
+    question_.stem = unwrapped(without_markup(found.stem));
+  }
+  void doubt(std::string code, std::string english, std::string chinese) {
+    doubts_.push_back({std::move(code), {std::move(english), std::move(chinese)}});
+  }
+
+  Question& question_;
+  std::optional<QuestionKind> named_;
+  std::string marked_stem_;
+  std::vector<Doubt> doubts_;
+};
+
+void StemReader::part(std::string_view written) {
+  written = trimmed(written);
+  if (starts_with(written, "** "))
+    written = trimmed(written.substr(2));  // closes what a mark before it opened
+  written = without_leading_kind(written, named_);
+  if (auto boxes = part_checkboxes(written)) {
+    marked_stem_ = std::move(boxes->stem);
+    question_.options = std::move(boxes->options);
+    question_.answer_key = std::move(boxes->key);
+  } else {
+    StemAndOptions parted = part_options(written);
+    const auto key = take_choice_key(question_.answer, {});
+    if (is_choice(named_) || (!named_ && key && key->rest.empty())) {
+      auto by_lines = part_options_by_lines(written);
+      if (by_lines && by_lines->options.size() > parted.options.size()) {
+        parted = std::move(*by_lines);
+        doubt("guessed-options", "letters of the options were lost: they are given in order",
+              "部分选项字母缺失，已按顺序补上");
+      }
+    }
+    marked_stem_ = std::move(parted.stem);
+    question_.options = std::move(parted.options);
+    question_.answer_key = std::move(parted.emphasised);
+  }
+  marked_stem_ = std::string(without_trailing_marks(trimmed(marked_stem_), question_.marks));
+  if (const auto kind = trailing_kind(marked_stem_); kind && !question_.options.empty()) named_ = kind;
+}
+
+void StemReader::read_truth() {
+  const std::vector<Option> options = std::exchange(question_.options, {});
+  question_.kind = QuestionKind::kTrueFalse;
+  const auto truth_of = [&](const std::string& letter) {
+    for (const Option& option : options)
+      if (option.letter == letter) return take_truth_key(option.text)->key;
+    return std::vector<std::string>();
+  };
+  const std::vector<std::string> ticked = std::exchange(question_.answer_key, {});
+  const auto by_letter = options.empty() ? std::nullopt : take_choice_key(question_.answer, options);
+  if (by_letter && by_letter->key.size() == 1) {
+    keep({truth_of(by_letter->key.front()), by_letter->rest});
+  } else if (const auto found = take_truth_key(question_.answer)) {
+    keep(*found);
+  } else if (ticked.size() == 1) {
+    question_.answer_key = truth_of(ticked.front());
+  } else if (question_.answer.empty()) {
+    if (auto in_stem = take_truth_from_stem(question_.stem)) keep(std::move(*in_stem));
+  }
+}
+
+void StemReader::read_choice() {
+  if (const auto found = take_choice_key(question_.answer, question_.options))
+    keep(*found);
+  else if (question_.answer.empty() && question_.answer_key.empty())
+    if (auto in_stem = take_choice_from_stem(marked_stem_, question_.options)) keep(std::move(*in_stem));
+  const bool many = question_.answer_key.size() > 1;
+  question_.kind =
+      many || named_ == QuestionKind::kMultiple ? QuestionKind::kMultiple : QuestionKind::kSingle;
+}
+
+void StemReader::read_choice_without_options() {
+  const auto found = take_choice_key(question_.answer, {});
+  if (!found && !question_.answer.empty()) return;
+  question_.kind = *named_;
+  if (found) keep(*found);
+  doubt("no-options", "the options of this question could not be told apart", "这道选择题的选项无法分清");
+}
+
+void StemReader::read_fill() {
+  question_.kind = QuestionKind::kFill;
+  question_.answer = without_verdicts(question_.answer);
+  if (question_.answer.empty()) {
+    if (auto in_stem = take_fills_from_stem(marked_stem_)) return keep(std::move(*in_stem));
+  }
+  question_.stem = with_visible_blanks(question_.stem);
+  const std::size_t blanks = count_blanks(question_.stem);
+  question_.answer_key = fill_key(std::exchange(question_.answer, {}), blanks);
+  const std::size_t keys = question_.answer_key.size();
+  if (keys > 0 && blanks != keys)
+    doubt("guessed-key",
+          "this question has " + std::to_string(blanks) + " blanks and " + std::to_string(keys) + " answers",
+          "本题有 " + std::to_string(blanks) + " 个空，读到 " + std::to_string(keys) + " 个答案");
+}
+
+void StemReader::tell_by_answer() {
+  constexpr std::size_t kLongestFill = 60;   // code points
+  constexpr std::size_t kLongestTruth = 12;  // code points
+  const std::size_t length = length_in_code_points(question_.answer);
+  const bool states = !asks(question_.stem);
+  if (question_.answer.empty()) {
+    if (auto in_stem = take_truth_from_stem(question_.stem)) {
+      question_.kind = QuestionKind::kTrueFalse;
+      keep(std::move(*in_stem));
+    } else if (auto word = states && question_.code.empty() ? take_named_word(marked_stem_) : std::nullopt) {
+      question_.kind = QuestionKind::kFill;
+      keep(std::move(*word));
+      doubt("guessed-key", "the words in bold were taken for the answer", "以粗体文字为答案");
+    }
+    return;
+  }
+  if (question_.stem.find("__") != std::string::npos && length <= kLongestFill) return read_fill();
+  // 对 or × as the whole answer says what kind of question it was; with a reason behind it, a statement does.
+  const bool is_letter = question_.answer == "A" || question_.answer == "B";
+  const auto truth = is_letter ? std::nullopt : take_truth_key(question_.answer);
+  const bool with_reason = states && starts_with_any(question_.answer, {"正确", "错误", "不正确", "√", "×",
+                                                                        "True", "False", "TRUE", "FALSE"});
+  if (truth && (truth->rest.empty() ? length <= kLongestTruth : with_reason)) {
+    question_.kind = QuestionKind::kTrueFalse;
+    keep(*truth);
+  }
+}
+
+}  // namespace
+
+std::vector<Doubt> read_stem(Question& question, std::optional<QuestionKind> named,
+                             std::string_view written) {
+  return StemReader(question, named).read(written);
+}
+
+}  // namespace rehearse
