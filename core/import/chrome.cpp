@@ -14,12 +14,13 @@ namespace rehearse {
 namespace {
 
 /// Words of a site's own voice. One may occur in a question; a line with two of them is the site speaking.
-constexpr std::array<std::string_view, 38> kSiteWords{
-    "本站",     "本网站",  "原创力",     "book118",    "人人文库", "renrendoc", "道客巴巴", "豆丁",
-    "百度文库", "VIP文档", "成为VIP",    "上传用户",   "上传者",   "网友上传",  "用户上传", "版权申诉",
-    "版权说明", "版权归",  "下载本文档", "下载该文档", "二次下载", "下载权益",  "付费",     "不支持退款",
-    "八大权益", "侵权",    "侵犯",       "压缩包",     "WinRAR",   "OFFICE20",  "举报电话", "本文档",
-    "免责",     "仅供",    "本馆",       "网站文档",   "会员投稿", "客服热线"};
+constexpr std::array<std::string_view, 42> kSiteWords{
+    "本站",     "本网站",     "原创力",     "book118",  "人人文库",   "renrendoc",  "道客巴巴",
+    "豆丁",     "百度文库",   "VIP文档",    "成为VIP",  "上传用户",   "上传者",     "网友上传",
+    "用户上传", "版权申诉",   "版权说明",   "版权归",   "下载本文档", "下载该文档", "二次下载",
+    "下载权益", "付费",       "不支持退款", "八大权益", "侵权",       "侵犯",       "压缩包",
+    "WinRAR",   "OFFICE20",   "举报电话",   "本文档",   "免责",       "仅供",       "本馆",
+    "本文来自", "管理员删除", "错题本",     "点此反馈", "网站文档",   "会员投稿",   "客服热线"};
 
 /// Words of any shop for documents. Above a document's first heading, a line with two of them is the shop.
 constexpr std::array<std::string_view, 34> kShopWords{
@@ -28,11 +29,39 @@ constexpr std::array<std::string_view, 34> kShopWords{
     "预览", "条款", "充值", "开通", "权益", "分享", "点数", "本库", "本馆", "阅读"};
 
 /// Of these two make a line the site's.
-constexpr std::array<std::string_view, 22> kEnglishSiteWords{
-    "ubscribe", "newsletter", "Comments (",      "Share",        "Report this", "Sign in",
-    "Download", "download",   "members only",    "buy me a",     "Follow",      "claps",
-    "min read", "Posted by",  "remaining pages", "available to", "onfidential", "do not distribute",
-    "Rating",   "All rights", "Terms of",        "Privacy"};
+constexpr std::array<std::string_view, 33> kEnglishSiteWords{"ubscribe",
+                                                             "newsletter",
+                                                             "Comments (",
+                                                             "Share",
+                                                             "Report this",
+                                                             "Sign in",
+                                                             "Download",
+                                                             "download",
+                                                             "members only",
+                                                             "buy me a",
+                                                             "Follow",
+                                                             "claps",
+                                                             "min read",
+                                                             "Posted by",
+                                                             "remaining pages",
+                                                             "available to",
+                                                             "onfidential",
+                                                             "do not distribute",
+                                                             "Rating",
+                                                             "All rights",
+                                                             "Terms of",
+                                                             "Privacy",
+                                                             "Last edited",
+                                                             "contributor",
+                                                             "report a mistake",
+                                                             "free preview",
+                                                             "not shown",
+                                                             "Cancel anytime",
+                                                             "Curiosity",
+                                                             "ploaded by",
+                                                             "found this",
+                                                             "views",
+                                                             "pages"};
 
 /// Lines that are only this.
 constexpr std::array<std::string_view, 44> kFurniture{
@@ -107,14 +136,15 @@ char32_t first_character(std::string_view text) {
 }
 
 /// With one of these the last lines of a page or a repository begin, below everything that is asked.
-constexpr std::array<std::string_view, 41> kLastWords{
-    "延伸閱讀",     "延伸阅读",     "写在最后",   "License",         "MIT ©",        "CC BY",
-    "更多回答",     "上一章",       "下一章",     "小編提醒",        "小编提醒",     "更新:",
-    "更新：",       "更新于",       "原文:",      "原文：",          "赞同 ",        "Did this help",
-    "未经授权",     "本文為",       "本文为",     "如果对你有帮助",  "如果觉得",     "喜歡這篇",
-    "喜欢这篇",     "(完)",         "喜欢的朋友", "关注公众号",      "欢迎关注",     "加微信",
-    "有问题加微信", "参考资料",     "参考链接",   "References",      "Star History", "未完待续",
-    "Contributors", "Contributing", "Was this",   "Found a mistake", "Back to"};
+constexpr std::array<std::string_view, 43> kLastWords{
+    "延伸閱讀",     "延伸阅读", "写在最后",     "License",        "MIT ©",      "CC BY",
+    "更多回答",     "上一章",   "下一章",       "小編提醒",       "小编提醒",   "更新:",
+    "更新：",       "更新于",   "原文:",        "原文：",         "赞同 ",      "Did this help",
+    "未经授权",     "本文為",   "本文为",       "如果对你有帮助", "如果觉得",   "以上内容由",
+    "本文来自",     "喜歡這篇", "喜欢这篇",     "(完)",           "喜欢的朋友", "关注公众号",
+    "欢迎关注",     "加微信",   "有问题加微信", "参考资料",       "参考链接",   "References",
+    "Star History", "未完待续", "Contributors", "Contributing",   "Was this",   "Found a mistake",
+    "Back to"};
 
 bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
@@ -173,6 +203,35 @@ bool is_bare_counter(std::string_view line) {
   return digits > 0 && digits < 4 && scanner.at_end();
 }
 
+/// "17:42    5G  63%": the status line of a phone in a picture.
+bool is_status_line(std::string_view line) {
+  constexpr std::size_t kLongest = 50;  // bytes
+  if (line.size() > kLongest || line.size() < 4) return false;
+  const std::size_t colon = line.find(':');
+  if (colon == 0 || colon > 2 || line.size() < colon + 3) return false;
+  const auto digit = [&](std::size_t i) { return line[i] >= '0' && line[i] <= '9'; };
+  const bool clock = digit(0) && digit(colon - 1) && digit(colon + 1) && digit(colon + 2);
+  return clock &&
+         std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }) &&
+         (line.size() == colon + 3 || line[colon + 3] == ' ');
+}
+
+/// 上一题  下一题: nothing but buttons.
+bool is_row_of_buttons(std::string_view line) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  if (line.size() > kLongest) return false;
+  std::size_t words = 0;
+  for (std::size_t begin = 0; begin < line.size();) {
+    std::size_t end = line.find_first_of(" |\t", begin);
+    if (end == std::string_view::npos) end = line.size();
+    const std::string_view word = line.substr(begin, end - begin);
+    if (!word.empty() && !is_one_of(word, kFurniture)) return false;
+    if (!word.empty()) ++words;
+    begin = end + 1;
+  }
+  return words > 0;
+}
+
 /// "5.0分": what a platform gave for an answer.
 bool is_bare_marks(std::string_view line) {
   constexpr std::string_view kUnit = "分";
@@ -228,8 +287,8 @@ bool is_furniture(std::string_view line) {
   constexpr std::size_t kLongest =
       60;  // code points; longer lines hold the document even if a word slipped in
   constexpr std::size_t kLongestNotice = 400;
-  if (is_rule(line) || is_bare_counter(line) || is_bare_marks(line) || is_file_name(line) ||
-      is_exam_form(line) || is_contents_entry(line))
+  if (is_rule(line) || is_bare_counter(line) || is_bare_marks(line) || is_status_line(line) ||
+      is_row_of_buttons(line) || is_file_name(line) || is_exam_form(line) || is_contents_entry(line))
     return true;
   Scanner scanner(line);
   scanner.take_one_of(U"-+·•");
@@ -312,9 +371,9 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
   std::size_t begin = span.begin;
   const std::string_view head = text.substr(0, span.end);
   const std::string_view line = text.substr(span.begin, span.end - span.begin);
+  const std::size_t known = lines.size();
   const auto cut = [&](std::size_t at, std::size_t length) {
-    // What stands beside a page number in a short line is the page's head or foot.
-    if (!is_head_or_foot(line)) add(begin, at);
+    add(begin, at);
     begin = at + length;
   };
   for (std::size_t at = head.find("第", begin); at != std::string_view::npos; at = head.find("第", at + 3)) {
@@ -326,7 +385,16 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
   }
   if (const std::size_t at = head.find("Page ", begin); at != std::string_view::npos)
     if (const std::size_t length = english_page_number_length(head.substr(at))) cut(at, length);
-  if (begin == span.begin || !is_head_or_foot(line)) add(begin, span.end);
+  // What stands before or behind a page number in a short line is the page's head or foot; what stands on
+  // both sides of it is a sentence that goes on over the page.
+  const bool at_edge = lines.size() > known
+                           ? begin == span.end
+                           : trimmed(text.substr(span.begin, begin - span.begin)).size() < line.size();
+  if (begin > span.begin && at_edge && is_head_or_foot(line)) {
+    lines.resize(known);
+    return;
+  }
+  add(begin, span.end);
 }
 
 /// A line without any mark or closing that comes again and again is printed on every page.

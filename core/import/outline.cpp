@@ -110,12 +110,15 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   const bool tabulated = key_table(behind.text).size() > 1;
   if (!behind.starts_line && !behind.section && !behind.number && !tabulated)
     return false;  // its own text follows
-  const bool first_of_many = behind.number && behind.number->number == 1 && last_number_ != 1;
+  const bool is_list_item = block.label && block.label->has_colon && last_character(behind.text) == ';';
+  const bool first_of_many =
+      behind.number && behind.number->number == 1 && last_number_ != 1 && !is_list_item;
   // Where each question before had its answer below it, so has this one.
   const bool needs_this_answer =
       current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
   if (needs_this_answer || outline_.questions.size() < 2) return false;
   if (behind.section && !behind.section->is_bracketed) return true;
+  if (names_a_kind_of_questions(behind)) return true;
   if (tabulated || names_a_kind_of_questions(behind)) return true;
   if (first_of_many ||
       (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
@@ -138,6 +141,10 @@ bool OutlineReader::begins_section(std::size_t at) {
   const Block& block = blocks_[at];
   if (block.is_topic) return true;
   const std::string_view title = block.section ? block.content : block.text;
+  // 第二部分 9.× 10.√: above answers the numeral alone may name the section.
+  if (title.empty() && block.section && in_answer_part_ && !block.section->is_bracketed)
+    return std::any_of(outline_.sections.begin(), outline_.sections.end(),
+                       [&](const DraftSection& known) { return known.number == block.section->number; });
   if (!is_short(title) || title.empty()) return false;
   const bool sentence = ends_sentence(last_character(title));
   if (!block.section) {
@@ -155,6 +162,10 @@ bool OutlineReader::begins_section(std::size_t at) {
   const SectionHead head = section_head(title);
   const bool says_section = head.declared_count || head.marks_each || head.kind;
   const bool inside_answer = current_ && part_ != Part::kStem;
+  if (inside_answer && !says_section && passage(part_).empty()) {
+    nested_section_next_ = number + 1;  // an answer that begins with 一、 is a list of them
+    return false;
+  }
   if (inside_answer && !says_section) {
     // An answer may be a list of 一、 二、 三、 itself.
     if (number == nested_section_next_) {

@@ -163,8 +163,12 @@ class RunSplitter {
       return false;
     const auto mark = section_mark(rest());
     if (!mark || mark->is_bracketed) return false;
-    const std::size_t title = title_length(rest().substr(mark->length));
-    if (title > 0) {
+    const std::string_view behind = rest().substr(mark->length);
+    const auto keys = possible_number_mark(behind);  // 第二部分 9.× 10.√
+    const bool no_title =
+        starts_with(rest(), "第") && (leads_to_number(behind) || (keys && !keys->may_be_decimal));
+    const std::size_t title = no_title ? 0 : title_length(behind);
+    if (title > 0 || no_title) {
       begin();
       move(mark->length + title, ')');
       begin();

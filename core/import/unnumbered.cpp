@@ -87,6 +87,22 @@ void mark_bullets(std::vector<Block>& blocks, const Habits& habits) {
   }
 }
 
+/// Below a heading nothing but bullets that ask, in a document that answers its other questions.
+void mark_open_lists(std::vector<Block>& blocks) {
+  for (std::size_t begin = 1; begin < blocks.size(); ++begin) {
+    if (blocks[begin - 1].heading == 0) continue;
+    std::size_t end = begin;
+    bool all_ask = true;
+    for (; end < blocks.size() && !bullet_content(blocks[end]).empty(); ++end)
+      all_ask = all_ask && asks(bullet_content(blocks[end])) && !is_option_line(blocks[end].text);
+    const bool ends_there = end == blocks.size() || blocks[end].heading > 0;
+    if (end - begin < kEnough || !all_ask || !ends_there) continue;
+    blocks[begin - 1].is_topic = true;
+    for (std::size_t i = begin; i < end; ++i)
+      mark_question(blocks[i], i - begin + 1, bullet_content(blocks[i]));
+  }
+}
+
 /// ## Topic, and the question is the line below it: how things stand below a heading that does not ask.
 bool is_question_below_heading(const std::vector<Block>& blocks, std::size_t at) {
   const Block& block = blocks[at];
@@ -167,6 +183,7 @@ void mark_pairs(std::vector<Block>& blocks) {
 void mark_unnumbered_questions(std::vector<Block>& blocks) {
   const Habits habits = habits_of(blocks);
   mark_bullets(blocks, habits);
+  mark_open_lists(blocks);
   mark_below_headings(blocks);
   if (habits.answer_labels == 0 && habits.numbered_asking == 0) mark_pairs(blocks);
 }
