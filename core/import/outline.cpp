@@ -301,7 +301,7 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
     const auto named =
         std::find_if(outline_.sections.begin(), outline_.sections.end(), [&](const DraftSection& known) {
           const std::string name = normalised(known.head.title);
-          return !name.empty() &&
+          return !name.empty() && !wanted.empty() &&
                  (wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos);
         });
     const auto numbered =

@@ -69,6 +69,7 @@ class RunSplitter {
   bool at_start() const { return at_ == points_.back(); }
   /// A block begins here.
   void begin() {
+    marked_ = true;
     if (at_ > points_.back() && at_ < line_.size()) points_.push_back(at_);
   }
   /// What stands at the place is read; `c` is what the following text sees before it.
@@ -88,7 +89,7 @@ class RunSplitter {
   /// Only the title stands before: nothing was marked and no sentence has ended.
   bool is_behind_title() const {
     constexpr std::size_t kLongestTitle = 240;  // bytes
-    return points_.size() == 1 && at_ > 0 && at_ <= kLongestTitle && !sentence_ended_;
+    return !marked_ && at_ > 0 && at_ <= kLongestTitle && !sentence_ended_ && before_ != '(';
   }
 
   /// Between the last label and here stands a whole key: 答案:正确4.… needs no full stop.
@@ -102,6 +103,7 @@ class RunSplitter {
   }
 
   bool may_begin_number(const NumberMark& mark) const {
+    if (mark.may_be_decimal && at_ > 0 && !chains_.goes_on(mark.number)) return false;
     if (is_closed_before() || is_behind_key()) return true;
     const bool goes_on = chains_.goes_on(mark.number);
     const bool worded = mark.style == NumberMark::Style::kWorded || goes_on || mark.number == 1;
@@ -146,11 +148,15 @@ class RunSplitter {
   std::size_t title_length(std::string_view text) const {
     constexpr std::size_t kLongestTitle = 60;  // code points
     Scanner scanner(text);
+    char32_t before = 0;
     for (std::size_t i = 0; i < kLongestTitle && !scanner.at_end(); ++i) {
       const char32_t c = scanner.peek();
       const bool digit = (c >= '0' && c <= '9') || c == U'第' || c == U'题';
-      if (i > 1 && digit && leads_to_number(scanner.rest())) return scanner.offset();
-      if (ends_sentence(scanner.take())) return 0;
+      // Behind 单选题 or a bracket any number may go on: answers stand in the order of their questions.
+      const bool behind_kind = (before == U'题' || before == ')') && number_mark(scanner.rest());
+      if (i > 1 && digit && (behind_kind || leads_to_number(scanner.rest()))) return scanner.offset();
+      before = scanner.take();
+      if (ends_sentence(before)) return 0;
     }
     return 0;
   }
@@ -259,6 +265,7 @@ class RunSplitter {
   char32_t second_before_ = 0;
   bool is_behind_blank_ = false;
   bool sentence_ended_ = false;
+  bool marked_ = false;                                      // a block was begun
   std::size_t behind_label_ = static_cast<std::size_t>(-1);  // where the text of the last answer label begins
   Chains chains_;
   std::size_t last_chinese_ = 0;
