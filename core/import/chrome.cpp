@@ -474,7 +474,10 @@ std::vector<LinePart> content_lines(std::string_view text) {
     const std::string_view line = line_at(i);
     const auto head = heads.find(line);
     // The one at the top is the title.
-    const bool running_head = head != heads.end() && head->second >= kEveryPage && !content.empty();
+    const bool beside_counter = (i > 0 && is_bare_counter(line_at(i - 1))) ||
+                                (i + 1 < lines.size() && is_bare_counter(line_at(i + 1)));
+    const bool running_head = head != heads.end() && !content.empty() &&
+                              (head->second >= kEveryPage || (head->second > 1 && beside_counter));
     const bool notice =
         i < notices && (number_mark(line.substr(bullet_length(line))) || is_shop_notice(line));
     const bool site_name = i + 1 < lines.size() && is_tail(lines, i + 1, text) && is_site_name(line);

@@ -12,7 +12,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Part>, 122> kLabels{{
+constexpr std::array<std::pair<std::string_view, Part>, 125> kLabels{{
     // Longer words first: 答案 begins 答案解析.
     {"参考答案及解析", Part::kAnswer},
     {"参考答案与解析", Part::kAnswer},
@@ -102,6 +102,9 @@ constexpr std::array<std::pair<std::string_view, Part>, 122> kLabels{{
     {"学生答案", Part::kIgnored},
     {"考生答案", Part::kIgnored},
     {"你的选择", Part::kIgnored},
+    {"您的选择", Part::kIgnored},
+    {"您选择", Part::kIgnored},
+    {"你选择", Part::kIgnored},
     {"难度系数", Part::kIgnored},
     {"面试官问", Part::kStem},
     {"评分点", Part::kCriteria},
@@ -203,12 +206,13 @@ std::optional<Label> english_label(std::string_view text) {
 
 /// "正确答案 B": what follows the word and a blank is nothing but a key.
 bool is_key_behind_blank(std::string_view rest) {
-  constexpr std::size_t kLongestKey = 24;  // bytes
+  constexpr std::size_t kLongestKey = 40;  // bytes
   if (rest.empty() || rest.size() > kLongestKey) return false;
   static const CharacterSet signs(U"ABCDEFGH,、 √×对错");
-  for (Scanner scanner(rest); !scanner.at_end();)
-    if (!signs.has(scanner.take())) return false;
-  return true;
+  Scanner scanner(rest);
+  while (!scanner.at_end() && signs.has(scanner.peek())) scanner.take();
+  // "答案 B  您选择 A": the learner's own choice stands behind it.
+  return scanner.at_end() || (scanner.offset() > 0 && starts_with_any(scanner.rest(), {"您", "你", "我的"}));
 }
 
 /// The word as it is written in Traditional characters; the same bytes long.
@@ -306,6 +310,7 @@ std::optional<Label> label(std::string_view text) {
         found.has_colon = scanner.rest() != text.substr(word.size()) && !starts_with(scanner.rest(), "案");
       if (part == Part::kAnswer && !one_character && is_key_behind_blank(scanner.rest()))
         found.has_colon = true;
+      if (part == Part::kIgnored && scanner.rest().size() < text.size() - word.size()) found.has_colon = true;
       if (!found.has_colon && (one_character || !is_blank(scanner.rest()))) return std::nullopt;
     }
     scanner.skip_blanks();

@@ -109,7 +109,8 @@ Passage without_heading_line(const Passage& later) {
 
 }  // namespace
 
-void match_later_answers(Outline& outline, const RepairedText& text, std::vector<Problem>& problems) {
+void match_later_answers(Outline& outline, const RepairedText& text, LineEnds ends,
+                         std::vector<Problem>& problems) {
   std::map<Place, std::size_t> by_place;
   std::map<std::size_t, std::size_t> by_number;  // for answers without sections: the first that has none yet
   for (std::size_t i = outline.questions.size(); i-- > 0;) {
@@ -139,7 +140,9 @@ void match_later_answers(Outline& outline, const RepairedText& text, std::vector
     }
     DraftQuestion& draft = outline.questions[*at];
     draft.has_answer_label = true;
-    draft.answer = later.answer.empty() ? without_heading_line(later.stem) : later.answer;
+    draft.answer = later.answer.empty() && ends == LineEnds::kMeant ? without_heading_line(later.stem)
+                   : later.answer.empty()                           ? later.stem
+                                                                    : later.answer;
     if (!later.analysis.empty()) draft.analysis = later.analysis;
     if (!later.criteria.empty()) draft.criteria = later.criteria;
   }

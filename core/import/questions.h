@@ -12,7 +12,8 @@
 namespace rehearse {
 
 /// Gives every later answer to the question of the same section and number. What fits nowhere is reported.
-void match_later_answers(Outline& outline, const RepairedText& text, std::vector<Problem>& problems);
+void match_later_answers(Outline& outline, const RepairedText& text, LineEnds ends,
+                         std::vector<Problem>& problems);
 
 /// Where a document has no answer labels at all, the answer is what follows the question's first lines.
 void part_unlabelled_answers(Outline& outline);

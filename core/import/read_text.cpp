@@ -110,12 +110,12 @@ ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
   Outline outline = read_outline(split_into_blocks(repaired.text, lines));
   std::vector<Problem> problems = std::move(extracted.problems);
   problems.insert(problems.end(), repaired.problems.begin(), repaired.problems.end());
-  match_later_answers(outline, repaired, problems);
+  const LineEnds ends = line_ends_of(repaired.text, lines);
+  match_later_answers(outline, repaired, ends, problems);
   part_unlabelled_answers(outline);
 
   ReadDocument result;
   Document& document = result.document;
-  const LineEnds ends = line_ends_of(repaired.text, lines);
   document.title = outline.title.empty() ? title_from_file_name(file_name) : outline.title;
   for (const DraftSection& section : outline.sections)
     document.sections.push_back({section.head.title, section.description});

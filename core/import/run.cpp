@@ -118,12 +118,12 @@ class RunSplitter {
     static const CharacterSet no_boundary(U"0123456789.,-~+/*=<>%(第共约近达为至到等于在有是个的每超过Qq");
     const bool letter = (before_ >= 'a' && before_ <= 'z') || (before_ >= 'A' && before_ <= 'Z');
     return mark.style == NumberMark::Style::kPlain && !mark.may_be_decimal && !letter &&
-           !no_boundary.has(before_) && goes_on;
+           (is_behind_blank_ || !no_boundary.has(before_)) && goes_on;
   }
 
   bool take_number(char32_t c) {
     static const CharacterSet first(U"0123456789第题问題問Qq");
-    if (!first.has(c) || (before_ >= '0' && before_ <= '9' && !at_start())) return false;
+    if (!first.has(c) || (before_ >= '0' && before_ <= '9' && !at_start() && !is_behind_blank_)) return false;
     const auto number = possible_number_mark(rest());
     if (!number || !may_begin_number(*number)) return false;
     if (!at_start() && number->style == NumberMark::Style::kBracketed) return false;
@@ -218,7 +218,7 @@ class RunSplitter {
     if (first >= 'A' && first <= 'Z' && !lower_before) return true;
     const bool plain_word =
         starts_with_any(rest(), {"答案", "参考答案", "正确答案", "标准答案", "解析", "答案解析", "评分标准",
-                                 "答题要点", "参考要点", "案例材料", "【"});
+                                 "答题要点", "参考要点", "案例材料", "我的答案", "【"});
     static const CharacterSet joins(U"的与及和该此其看按据为是考标正");
     return plain_word && !joins.has(before_);
   }
