@@ -209,7 +209,12 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
     if (word.writing == Writing::kEnglish && is_latin(scanner.peek()) &&
         scanner.taken_since(begin).back() == ' ')
       return std::nullopt;
-    return KeyAndRest{key_of(word.is_true), std::string(trimmed(scanner.rest()))};
+    std::string rest(trimmed(scanner.rest()));
+    // "❌ 错误,因为…" says it twice.
+    if (word.writing == Writing::kSign)
+      if (const auto again = take_truth_key(rest); again && again->key == key_of(word.is_true))
+        rest = again->rest;
+    return KeyAndRest{key_of(word.is_true), std::move(rest)};
   }
   return std::nullopt;
 }
