@@ -159,7 +159,7 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
     bool is_true;
     Writing writing;
   };
-  static constexpr std::array<Word, 29> kWords{{
+  static constexpr std::array<Word, 31> kWords{{
       {"不正确", false, Writing::kChinese}, {"不对", false, Writing::kChinese},
       {"正确", true, Writing::kChinese},    {"错误", false, Writing::kChinese},
       {"对", true, Writing::kChinese},      {"错", false, Writing::kChinese},
@@ -174,7 +174,8 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
       {"correct", true, Writing::kEnglish}, {"false", false, Writing::kEnglish},
       {"f", false, Writing::kEnglish},      {"no", false, Writing::kEnglish},
       {"wrong", false, Writing::kEnglish},  {"incorrect", false, Writing::kEnglish},
-      {"x", false, Writing::kEnglish},
+      {"x", false, Writing::kEnglish},      {"y", true, Writing::kEnglish},
+      {"n", false, Writing::kEnglish},
   }};
   Scanner scanner(trimmed(text));
   scanner.take_one_of(kOpenings);
