@@ -122,18 +122,25 @@ std::size_t count_blanks(std::string_view stem) {
 
 std::string with_visible_blanks(std::string_view stem) {
   if (count_blanks(stem) > 0) return std::string(stem);
+  constexpr std::u32string_view kClosings = U"、。，；";
   std::string shown;
+  char32_t before = '\n';
   for (Scanner scanner(stem); !scanner.at_end();) {
     const std::size_t begin = scanner.offset();
     std::size_t blanks = 0;
     while (scanner.take_one_of(U" \t")) ++blanks;
-    const bool inside = begin > 0 && stem[begin - 1] != '\n' && !scanner.at_end() && scanner.peek() != '\n';
-    if (blanks > 1 && inside)
+    // Nobody writes a single blank before 、 or between 、 and 和.
+    std::size_t next = scanner.offset();
+    const char32_t sign = scanner.at_end() ? 0 : next_code_point(stem, next);
+    const bool odd = blanks == 1 && (kClosings.find(sign) != std::u32string_view::npos ||
+                                     (before == U'、' && (sign == U'和' || sign == U'与' || sign == U'及')));
+    const bool inside = before != '\n' && !scanner.at_end() && sign != '\n';
+    if (inside && (blanks > 1 || odd))
       shown += "____";
     else
       shown += scanner.taken_since(begin);
     const std::size_t at = scanner.offset();
-    scanner.take();
+    before = scanner.take();
     shown += scanner.taken_since(at);
   }
   return shown;

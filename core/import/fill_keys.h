@@ -12,7 +12,7 @@ namespace rehearse {
 std::size_t count_blanks(std::string_view stem);
 
 /// The stem of a fill-in question with its blanks to be seen: where it has none, a gap of two blanks or more
-/// inside a line is what was left of one, and becomes ____.
+/// inside a line, or one where no Chinese sentence has any, is what was left of one, and becomes ____.
 std::string with_visible_blanks(std::string_view stem);
 
 /// One text per blank: parted by ; | 、 , blanks or lines, or numbered (1) (2). One blank takes everything;

@@ -159,7 +159,7 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
     bool is_true;
     Writing writing;
   };
-  static constexpr std::array<Word, 29> kWords{{
+  static constexpr std::array<Word, 31> kWords{{
       {"不正确", false, Writing::kChinese}, {"不对", false, Writing::kChinese},
       {"正确", true, Writing::kChinese},    {"错误", false, Writing::kChinese},
       {"对", true, Writing::kChinese},      {"错", false, Writing::kChinese},
@@ -174,7 +174,8 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
       {"correct", true, Writing::kEnglish}, {"false", false, Writing::kEnglish},
       {"f", false, Writing::kEnglish},      {"no", false, Writing::kEnglish},
       {"wrong", false, Writing::kEnglish},  {"incorrect", false, Writing::kEnglish},
-      {"x", false, Writing::kEnglish},
+      {"x", false, Writing::kEnglish},      {"y", true, Writing::kEnglish},
+      {"n", false, Writing::kEnglish},
   }};
   Scanner scanner(trimmed(text));
   scanner.take_one_of(kOpenings);
@@ -209,7 +210,12 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
     if (word.writing == Writing::kEnglish && is_latin(scanner.peek()) &&
         scanner.taken_since(begin).back() == ' ')
       return std::nullopt;
-    return KeyAndRest{key_of(word.is_true), std::string(trimmed(scanner.rest()))};
+    std::string rest(trimmed(scanner.rest()));
+    // "❌ 错误,因为…" says it twice.
+    if (word.writing == Writing::kSign)
+      if (const auto again = take_truth_key(rest); again && again->key == key_of(word.is_true))
+        rest = again->rest;
+    return KeyAndRest{key_of(word.is_true), std::move(rest)};
   }
   return std::nullopt;
 }

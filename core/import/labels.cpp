@@ -306,8 +306,8 @@ std::optional<Label> label(std::string_view text) {
       found.has_colon = scanner.take_one_of(U":");
       scanner.take("**");
       const bool one_character = word.size() == std::string_view("答").size();
-      if (word == "答" && !found.has_colon)
-        found.has_colon = scanner.rest() != text.substr(word.size()) && !starts_with(scanner.rest(), "案");
+      if (word == "答" && !found.has_colon && !starts_with(scanner.rest(), "案"))  // 答  案 is a heading
+        found.has_colon = scanner.rest() != text.substr(word.size());
       if (part == Part::kAnswer && !one_character && is_key_behind_blank(scanner.rest()))
         found.has_colon = true;
       if (part == Part::kIgnored && scanner.rest().size() < text.size() - word.size()) found.has_colon = true;

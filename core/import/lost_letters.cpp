@@ -70,6 +70,10 @@ std::size_t unlettered_stem(const std::vector<Item>& items) {
   const bool closed = ends_sentence(last) || last == ')' || last == ':';
   if (closed && lines >= 3 && lines <= 1 + kMostOptions) return 1;
   if (lines == 1 + kUsualOptions) return 1;
+  const bool all_are_short = std::all_of(items.begin() + 1, items.end(), [&](const Item& item) {
+    return item.text.size() * 2 < items.front().text.size();
+  });
+  if (all_are_short && lines >= 4 && lines <= 1 + kMostOptions) return 1;
   // A stem that fills its line goes on in the next one.
   const bool first_is_longest = std::all_of(items.begin() + 1, items.end(), [&](const Item& item) {
     return item.text.size() < items.front().text.size();

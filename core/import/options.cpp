@@ -19,7 +19,7 @@ enum class Standing { kGlued, kBehindSign, kBehindBlank, kAtLineStart };
 struct OptionMark {
   std::size_t letter = 0;  // 0 for A
   std::size_t begin = 0;   // of the letter or what stands before it
-  std::size_t text = 0;    // behind the separator
+  std::size_t text = 0;    // of the first word behind the separator
   Standing standing = Standing::kGlued;
   bool is_lower_case = false;
   bool is_emphasised = false;
@@ -100,7 +100,10 @@ std::optional<OptionMark> take_option_mark(Scanner& scanner, const Behind& behin
   if (mark.is_emphasised && scanner.take("**")) mark.is_emphasised = false;  // only the letter is bold
   scanner.skip_blanks();
   mark.is_emphasised = mark.is_emphasised || starts_with(scanner.rest(), "**");
-  mark.text = scanner.offset();
+  Scanner words = scanner;
+  while (words.take_one_of(U" \t\n")) {
+  }
+  mark.text = words.offset();
   return mark;
 }
 
@@ -121,11 +124,10 @@ std::vector<OptionMark> option_marks(std::string_view text) {
   return marks;
 }
 
-bool goes_on_with(const Chain& chain, const OptionMark& mark, std::string_view text) {
+bool goes_on_with(const Chain& chain, const OptionMark& mark) {
   if (chain.marks.empty()) return false;
   const OptionMark& last = chain.marks.back();
-  return last.is_lower_case == mark.is_lower_case && last.text < mark.begin &&
-         !trimmed(text.substr(last.text, mark.begin - last.text)).empty();
+  return last.is_lower_case == mark.is_lower_case && last.text < mark.begin;
 }
 
 bool is_better(const Chain& chain, const Chain& other) {
@@ -139,7 +141,7 @@ Chain best_chain(std::string_view text) {
     Chain chain;
     if (mark.letter > 0) {
       const Chain& before = best[mark.letter - 1];
-      if (!goes_on_with(before, mark, text)) continue;
+      if (!goes_on_with(before, mark)) continue;
       chain = before;
     }
     chain.marks.push_back(mark);

@@ -248,7 +248,11 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   const bool skips = inside_text && number > last_number_ && number <= last_number_ + kMostLost && has_text &&
                      block.starts_line && part_ != Part::kStem && nested_next_ == 0 &&
                      next_part_is_of_another_question(at) && asks(block.content);
-  if (skips) return true;
+  // An answer may be missing among the later ones.
+  const bool skips_answer = in_answer_part_ && inside_text && number > last_number_ &&
+                            number <= last_number_ + kMostLost && has_text && block.starts_line &&
+                            nested_next_ == 0;
+  if (skips || skips_answer) return true;
   if (!inside_text) {
     // A preview or a part of a bigger bank may begin anywhere: take its first number when the next one
     // follows.

@@ -20,6 +20,18 @@ bool is_choice(const std::optional<QuestionKind>& kind) {
   return kind == QuestionKind::kSingle || kind == QuestionKind::kMultiple;
 }
 
+/// Without the ** at one end whose other one stood behind a number or before the options.
+std::string_view without_dangling_emphasis(std::string_view stem) {
+  constexpr std::string_view kMark = "**";
+  if (starts_with(stem, "** ")) return trimmed(stem.substr(kMark.size()));
+  std::size_t marks = 0;
+  for (std::size_t at = stem.find(kMark); at != std::string_view::npos;
+       at = stem.find(kMark, at + kMark.size()))
+    ++marks;
+  const bool closes = stem.size() > kMark.size() && stem.substr(stem.size() - kMark.size()) == kMark;
+  return closes && marks % 2 == 1 ? trimmed(stem.substr(0, stem.size() - kMark.size())) : stem;
+}
+
 /// "单选 …" "【多选题】…" at the start of a stem: says the kind and is no part of the question.
 std::string_view without_leading_kind(std::string_view stem, std::optional<QuestionKind>& kind) {
   Scanner scanner(stem);
@@ -67,6 +79,7 @@ std::optional<QuestionKind> trailing_kind(std::string_view stem) {
                          "HOOSE TWO", "多选", "不定项"}))
     return QuestionKind::kMultiple;
   if (contains_any(end, {"单选", "hoose one", "elect one"})) return QuestionKind::kSingle;
+  if (contains_any(end, {"(判断)", "（判断）", "判断题"})) return QuestionKind::kTrueFalse;
   return std::nullopt;
 }
 
@@ -81,7 +94,8 @@ std::string without_verdicts(std::string_view rest) {
     const bool verdict = scanner.take("回答正确") || scanner.take("回答错误") || scanner.take("漏选") ||
                          scanner.take("错选") || scanner.take("未作答");
     const bool only_marks = !signed_off && marks_named_in(line) && length_in_code_points(line) <= 5;
-    if ((verdict && trimmed(scanner.rest()).empty()) || only_marks || line.empty()) continue;
+    const bool somebodys = starts_with_any(line, {"我的答案", "你的答案", "您的答案"});
+    if ((verdict && trimmed(scanner.rest()).empty()) || only_marks || somebodys || line.empty()) continue;
     if (!kept.empty()) kept += '\n';
     kept += line;
   }
@@ -160,8 +174,10 @@ void StemReader::part(std::string_view written) {
     question_.options = std::move(parted.options);
     question_.answer_key = std::move(parted.emphasised);
   }
-  marked_stem_ = std::string(without_trailing_marks(trimmed(marked_stem_), question_.marks));
-  if (const auto kind = trailing_kind(marked_stem_); kind && !question_.options.empty()) named_ = kind;
+  marked_stem_ =
+      std::string(without_trailing_marks(without_dangling_emphasis(trimmed(marked_stem_)), question_.marks));
+  const auto kind = trailing_kind(marked_stem_);
+  if (kind && is_choice(kind) == !question_.options.empty()) named_ = kind;
 }
 
 void StemReader::read_truth() {
@@ -199,6 +215,7 @@ void StemReader::read_choice_without_options() {
   const auto found = take_choice_key(question_.answer, {});
   if (!found && !question_.answer.empty()) return;
   question_.kind = *named_;
+  question_.stem = without_markup(marked_stem_);  // its lines may be the options
   if (found) keep(*found);
   doubt("no-options", "the options of this question could not be told apart", "这道选择题的选项无法分清");
 }

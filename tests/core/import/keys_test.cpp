@@ -84,6 +84,7 @@ TEST_SUITE("core/import/keys") {
          {"Try again", "对客户要耐心", "是否合规要看合同", "No one may enter", "Fine", ""})
       CHECK_FALSE(take_truth_key(text));
     CHECK(take_truth_key("错误。应当先登记。")->rest == "应当先登记。");
+    CHECK(take_truth_key("❌ 错误，应当先登记。")->rest == "应当先登记。");
   }
 
   TEST_CASE("a key table gives each number its key") {
@@ -113,6 +114,7 @@ TEST_SUITE("core/import/keys") {
 TEST_SUITE("core/import/key_in_stem") {
   TEST_CASE("a letter left inside the stem is taken out of it") {
     for (const std::string text : {"下列正确的是(B)。", "下列正确的是(B. 再核对)。", "下列正确的是( B )。"}) {
+      CAPTURE(text);
       const auto found = take_choice_from_stem(text, kFour);
       REQUIRE(found);
       CHECK(found->key == Texts{"B"});
@@ -120,6 +122,7 @@ TEST_SUITE("core/import/key_in_stem") {
     }
     CHECK(take_choice_from_stem("应当（A、B）", kFour)->key == Texts{"A", "B"});
     CHECK(take_choice_from_stem("应当（AB）", kFour)->stem == "应当（  ）");
+    CHECK(take_choice_from_stem("应当【A、B】", kFour)->stem == "应当【  】");
     CHECK(take_choice_from_stem("下列正确的是 B", kFour)->stem == "下列正确的是");
     CHECK(take_choice_from_stem("应当__AB__处理", kFour)->stem == "应当____处理");
     CHECK(take_choice_from_stem("选哪个? `B`", kFour)->key == Texts{"B"});
@@ -185,6 +188,7 @@ TEST_SUITE("core/import/fill_keys") {
   TEST_CASE("a gap that was a blank is shown again") {
     CHECK(count_blanks("先（ ）后____再（__）") == 3);
     CHECK(with_visible_blanks("提、  、握、压") == "提、____、握、压");
+    CHECK(with_visible_blanks("三要素是 、 和 。") == "三要素是____、____和____。");
     CHECK(with_visible_blanks("先____  再") == "先____  再");
     CHECK(with_visible_blanks("只有 一个空格") == "只有 一个空格");
   }

@@ -116,7 +116,7 @@ TEST_SUITE("core/import/lost_letters") {
   TEST_CASE("nothing is guessed when lines and letters do not fit") {
     CHECK(by_lines("选哪个\nA 甲\n乙\n又一行\n再一行\nD 丁").empty());
     CHECK(by_lines("选哪个\nC 甲\nB 乙\nA 丙").empty());
-    CHECK(by_lines("选哪个\n甲\n乙\n丙").empty());
+    CHECK(by_lines("选哪个\n甲乙\n乙丙\n丙丁").empty());
     CHECK(by_lines("C 甲\nD 乙").empty());
   }
 }
