@@ -9,15 +9,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kLongestPoint = 60;  // code points
+constexpr std::size_t kWidestPoint = 160;  // columns
 
 /// A point in one line: the cue, and what is said about it where that is a short phrase and no sentence.
 std::string point_text(const KeyPoint& point) {
   const auto has = [&](const char* mark) { return point.detail.find(mark) != std::string::npos; };
   const bool is_phrase =
       !point.detail.empty() && !has("\n") && !has("。") && !has("！") && !has("？") && !has(". ");
-  const std::size_t length = length_in_code_points(point.cue) + length_in_code_points(point.detail) + 1;
-  return is_phrase && length <= kLongestPoint ? point.cue + "：" + point.detail : point.cue;
+  const std::size_t width = display_width(point.cue) + display_width(point.detail) + 2;
+  return is_phrase && width <= kWidestPoint ? point.cue + "：" + point.detail : point.cue;
 }
 
 /// Ten stems may read 输出是什么？: the listing is part of the question.

@@ -1,0 +1,119 @@
+#include "core/import/sentence_roles.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/import/characters.h"
+#include "core/import/english_sentences.h"
+#include "core/import/sentences.h"
+
+namespace rehearse {
+namespace {
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
+  });
+}
+
+/// 我会分三步走, 我认为要看四点, 我做了三件事: ends in a number and what it counts.
+bool ends_in_a_count(std::string_view bare) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  constexpr std::size_t kFar = 21;      // bytes, seven characters
+  if (bare.size() > kLongest) return false;
+  for (Scanner scanner(bare.substr(bare.size() - std::min(bare.size(), kFar))); !scanner.at_end();) {
+    if (!scanner.take_one_of(U"两三四五六七八几")) {
+      scanner.take();
+      continue;
+    }
+    const std::string_view unit = scanner.rest();
+    for (std::string_view whole : {"点", "步", "步走", "层", "方面", "件事", "大类", "句话", "条"})
+      if (unit == whole) return true;
+    const bool counts = starts_with_any(unit, {"个", "大", "种", "项", "条", "方面"});
+    if (counts &&
+        ends_with_any(unit, {"方面", "步骤", "角度", "原因", "阶段", "部分", "层次", "环节", "维度", "要点",
+                             "问题", "层面", "理由", "原则", "方向", "方向準備", "事情", "动作"}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_announcement(std::string_view sentence) {
+  constexpr std::size_t kLongest = 330;  // bytes, about 110 characters
+  if (sentence.size() > kLongest || sentence.empty()) return false;
+  if (contains_any(sentence, {"以下", "如下", "几点考虑", "这几点", "几个方面", "几方面", "多方面", "下列"}))
+    return true;
+  const std::string_view bare = without_closing(sentence);
+  if (ends_in_a_count(bare)) return true;
+  if (last_character(sentence) == ':' &&
+      (contains_any(bare, {"步骤", "措施是", "规划是", "原则是", "做法是", "包括", "主要有", "例如", "比如",
+                           "我会说", "注意"}) ||
+       ends_with_any(bare, {"需", "需要", "方面", "来看", "来说", "而言", "在于"})))
+    return true;
+  return is_english_announcement(sentence);
+}
+
+bool is_closing(std::string_view sentence) {
+  return starts_with_any(sentence,
+                         {"总之",     "综上",     "总的来说", "总而言之", "总体而言", "通过这样", "通过这种",
+                          "通过以上", "通过上述", "这样处理", "这样既",   "这样做",   "这种处理", "只有这样",
+                          "我相信",   "相信通过", "最终目标", "以上",     "希望",     "谢谢",     "感谢"}) ||
+         is_english_closing(sentence);
+}
+
+bool is_elaboration(std::string_view sentence) {
+  // 这项工作 names the subject anew; 如果 sets a condition; 其间 and 其他 go on with something else.
+  if (starts_with_any(sentence, {"这项", "这份", "如果", "如何", "其次", "其一", "其二", "其三", "其间",
+                                 "其他", "每天", "每周", "每月", "每季", "每年", "也可以"}))
+    return false;
+  return starts_with_any(sentence,
+                         {"这",   "這",   "那",   "例如", "比如", "譬如", "其中",   "因此",   "所以", "因为",
+                          "由于", "即使", "虽然", "尽管", "它们", "此举", "但",     "而",     "并",   "也",
+                          "还",   "从而", "每",   "他",   "她",   "其",   "有一次", "有时",   "当时", "如",
+                          "具体", "同样", "毕竟", "否则", "只有", "避免", "目标是", "目的是", "预期"}) ||
+         is_english_elaboration(sentence);
+}
+
+bool is_verdict(std::string_view sentence) {
+  constexpr std::size_t kLongest = 5;  // code points
+  constexpr std::size_t kMostWords = 3;
+  if (is_english(sentence))
+    return count_words(sentence) <= kMostWords &&
+           (count_words(sentence) < 2 || begins_with_word(sentence, {"it", "yes", "no", "not"}));
+  return length_in_code_points(without_closing(sentence)) <= kLongest &&
+         starts_with_any(sentence,
+                         {"不", "能", "会", "是", "可以", "对", "没有", "有", "要", "需要", "应该", "当然"});
+}
+
+Ordinal ordinal_of(std::string_view sentence) {
+  if (starts_with_any(sentence, {"首先", "一是", "其一", "第一,", "第一，", "第一、", "第一步", "第一是",
+                                 "第一年", "一方面"}))
+    return Ordinal::kFirst;
+  if (starts_with_any(sentence, {"其次", "再次", "另一方面"})) return Ordinal::kLater;
+  if (starts_with_any(sentence, {"再者", "最后", "然后", "随后", "接着", "接下来", "最後", "然後", "隨後",
+                                 "接著", "接下來"}))
+    return Ordinal::kThen;
+  Scanner scanner(sentence);
+  const bool ordinal = scanner.take("第") || scanner.take("其");
+  const auto number = scanner.take_chinese_number();
+  if (!number || *number < 2) return ordinal ? Ordinal::kNone : english_ordinal(sentence);
+  const bool named = ordinal ? scanner.take_one_of(U",、:,") || scanner.take("步") || scanner.take("是") ||
+                                   scanner.take("年")
+                             : scanner.take("是");
+  return named ? Ordinal::kLater : Ordinal::kNone;
+}
+
+std::size_t connective_length(std::string_view sentence) {
+  Scanner scanner(sentence);
+  for (std::string_view word : {"同时", "此外", "另外", "因此", "于是", "除此之外", "并且", "与此同时",
+                                "当然", "最终", "最后", "随后", "接着", "然后"})
+    if (scanner.take(word)) {
+      if (scanner.take_one_of(U",")) return scanner.offset();
+      return 0;
+    }
+  return 0;
+}
+
+}  // namespace rehearse
