@@ -123,6 +123,27 @@ const char* encoding_of(std::string_view bytes) {
   return two_byte_encoding(bytes);
 }
 
+/// ICU's name for what a document calls its encoding; nothing for a name it does not know. Browsers read the
+/// smaller of two encodings as the larger one too (WHATWG Encoding Standard, section 4.2).
+std::optional<std::string> known_encoding(const std::string& declared) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter converter(declared.empty() ? nullptr : ucnv_open(declared.c_str(), &status), ucnv_close);
+  if (!converter || U_FAILURE(status)) return std::nullopt;
+  const std::string name = ucnv_getName(converter.get(), &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  if (name.find("gb") != std::string::npos || name.find("GB") != std::string::npos ||
+      name == "windows-936-2000")
+    return "GB18030";
+  if (name == "ISO-8859-1" || name == "US-ASCII") return "windows-1252";
+  return declared;
+}
+
+std::string encoding_of(std::string_view bytes, const std::string& declared) {
+  const std::string seen = encoding_of(bytes);
+  const auto known = seen.substr(0, 3) == "UTF" ? std::nullopt : known_encoding(declared);
+  return known && count_replacements(convert(bytes, known->c_str())) == 0 ? *known : seen;
+}
+
 /// What the first bytes say a file is, where that is no text.
 std::optional<Words> known_binary(std::string_view bytes) {
   struct Signature {
@@ -170,7 +191,9 @@ Error empty_file() {
 
 }  // namespace
 
-Result<DecodedText> decode_text(std::string_view bytes) {
+Result<DecodedText> decode_text(std::string_view bytes) { return decode_text(bytes, {}); }
+
+Result<DecodedText> decode_text(std::string_view bytes, const std::string& declared) {
   constexpr double kMostControls = 0.02;
   constexpr double kMostReplaced = 0.05;
   constexpr double kMostStrange = 0.03;
@@ -180,7 +203,7 @@ Result<DecodedText> decode_text(std::string_view bytes) {
                  "",
                  {"open it where it was made and save it as plain text (.txt) or Markdown (.md)",
                   "请在原来的软件里另存为纯文本（.txt）或 Markdown（.md）"}};
-  const std::string encoding = encoding_of(bytes);
+  const std::string encoding = encoding_of(bytes, declared);
   std::string text = convert(bytes, encoding.c_str());
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
   const std::size_t replaced = count_replacements(text);
@@ -195,6 +218,15 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   text = with_plain_line_ends(text);
   if (trimmed(text).empty()) return empty_file();
   return DecodedText{std::move(text), encoding, replaced};
+}
+
+Problem replaced_bytes(const DecodedText& decoded) {
+  const std::string count = std::to_string(decoded.replaced);
+  return {0,
+          0,
+          "damaged",
+          {count + " places hold bytes that are no " + decoded.encoding + " text",
+           "有 " + count + " 处字节不是 " + decoded.encoding + " 文字"}};
 }
 
 std::string encode_text(std::string_view text, const std::string& encoding) {
