@@ -7,6 +7,7 @@
 #include "core/import/decode.h"
 #include "core/import/formats/format.h"
 #include "core/import/formats/page.h"
+#include "core/import/formats/word_document.h"
 #include "core/import/read_text.h"
 
 namespace rehearse {
@@ -31,6 +32,7 @@ Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string
 }
 
 Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_view file_name) {
+  if (format == Format::kWord) return read_extracted(read_word_document(bytes), file_name);
   if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();

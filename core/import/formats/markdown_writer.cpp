@@ -48,11 +48,11 @@ std::string_view text_of_bold_line(std::string_view line) {
              : std::string_view();
 }
 
-std::string row_text(const std::string& line) {
+std::string row_text(const std::string& cell) {
   std::string text;
-  for (char c : line) {
+  for (char c : cell) {
     if (c == '|') text += '\\';
-    text += c;
+    text += c == '\n' ? ' ' : c;
   }
   return text;
 }
@@ -145,38 +145,45 @@ void MarkdownWriter::open_cell() {
   tables_.back().rows.back().emplace_back();
 }
 
-void MarkdownWriter::put_row(const std::vector<Cell>& row) {
-  text_ += '|';
-  for (const Cell& cell : row) {
-    text_ += ' ';
-    for (const std::string& line : cell) text_ += row_text(line) + (&line == &cell.back() ? "" : " ");
-    text_ += " |";
+void MarkdownWriter::put_rows(const std::vector<TableRow>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    text_ += '|';
+    for (const std::string& cell : rows[i]) text_ += ' ' + row_text(cell) + " |";
+    text_ += '\n';
+    if (i > 0) continue;
+    text_ += '|';
+    for (std::size_t column = 0; column < rows[i].size(); ++column) text_ += " --- |";
+    text_ += '\n';
   }
-  text_ += '\n';
 }
 
 void MarkdownWriter::close_table() {
   end_line();
   if (tables_.empty()) return;
+  std::vector<TableRow> rows;
   std::size_t columns = 0;
-  std::size_t most_lines = 0;
-  for (const auto& row : tables_.back().rows) {
-    const auto filled = std::count_if(row.begin(), row.end(), [](const Cell& cell) { return !cell.empty(); });
-    columns = std::max(columns, filled > 0 ? row.size() : 0);
-    for (const Cell& cell : row) most_lines = std::max(most_lines, cell.size());
+  bool has_lines_in_cells = false;
+  for (const std::vector<Cell>& row : tables_.back().rows) {
+    TableRow joined;
+    for (const Cell& cell : row) {
+      joined.emplace_back();
+      for (const std::string& line : cell) joined.back() += (joined.back().empty() ? "" : "\n") + line;
+      has_lines_in_cells = has_lines_in_cells || cell.size() > 1;
+    }
+    if (std::all_of(joined.begin(), joined.end(), [](const std::string& cell) { return cell.empty(); }))
+      continue;
+    columns = std::max(columns, joined.size());
+    rows.push_back(std::move(joined));
   }
-  if (columns < 2 || (columns == 2 && most_lines > 1)) lay_out_tables();
-  const auto rows = std::move(tables_.back().rows);
+  const auto questions = lines_of_question_table(rows);
+  const bool only_lays_out = columns < 2 || (columns == 2 && has_lines_in_cells);
+  if (!questions && only_lays_out) lay_out_tables();
+  const bool is_written = tables_.back().only_lays_out;
   tables_.pop_back();
-  bool is_first = true;
-  for (const auto& row : rows) {
-    if (std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.empty(); })) continue;
-    put_row(row);
-    if (!std::exchange(is_first, false)) continue;
-    text_ += '|';
-    for (std::size_t i = 0; i < row.size(); ++i) text_ += " --- |";
-    text_ += '\n';
-  }
+  if (questions)
+    for (const std::string& line : *questions) text_ += line + '\n';
+  else if (!is_written)
+    put_rows(rows);
 }
 
 /// Only the innermost table can hold rows: each one around it was laid out when the next was opened.

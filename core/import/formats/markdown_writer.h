@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/import/formats/question_table.h"
+
 namespace rehearse {
 
 class MarkdownWriter {
@@ -28,8 +30,9 @@ class MarkdownWriter {
   /// Lines of the listing as they are.
   void listing(std::string_view text);
 
-  /// Rows of cells. A table that only lays a page out comes out as the lines of its cells: one with a single
-  /// column or with another table or a listing inside, and one of two columns with several lines in a cell.
+  /// Rows of cells; a table of questions comes out as their lines (question_table.h). A table that only lays
+  /// a page out comes out as the lines of its cells: one with a single column or with another table or a
+  /// listing inside, and one of two columns with several lines in a cell.
   void open_table();
   void open_row();
   void open_cell();
@@ -52,7 +55,7 @@ class MarkdownWriter {
   };
 
   void put_line(std::string line);
-  void put_row(const std::vector<Cell>& row);
+  void put_rows(const std::vector<TableRow>& rows);
   void lay_out_tables();
 
   std::string text_;

@@ -53,8 +53,8 @@ TEST_SUITE("core/import/formats/html_markdown") {
   }
 
   TEST_CASE("a table of data becomes rows and a table of layout becomes lines") {
-    CHECK(markdown("<table><tr><th>题号</th><th>答案</th></tr><tr><td>1</td><td>A|B</td></tr></table>") ==
-          "| 题号 | 答案 |\n| --- | --- |\n| 1 | A\\|B |");
+    CHECK(markdown("<table><tr><th>岗位</th><th>人数</th></tr><tr><td>主管</td><td>1|2</td></tr></table>") ==
+          "| 岗位 | 人数 |\n| --- | --- |\n| 主管 | 1\\|2 |");
     CHECK(markdown("<table><tr><td>1. 一题<br>答案：是</td></tr></table>") == "1. 一题\n答案：是");
     CHECK(
         markdown("<table><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>") ==
