@@ -151,8 +151,7 @@ std::optional<Words> known_binary(std::string_view bytes) {
     const char* english;
     const char* chinese;
   };
-  static constexpr std::array<Signature, 9> signatures{{
-      {"PK\x03\x04", "a .docx document or another zip container", ".docx 文档或其他 zip 容器"},
+  static constexpr std::array<Signature, 8> signatures{{
       {"%PDF-", "a PDF", "PDF"},
       {"\xD0\xCF\x11\xE0", "an old Word document (.doc)", "旧版 Word 文档（.doc）"},
       {"{\\rtf", "an RTF document", "RTF 文档"},
@@ -201,8 +200,8 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& decla
   if (const auto kind = known_binary(bytes))
     return Error{{"this is " + kind->english + ", which is not read yet", "暂时读不了：" + kind->chinese},
                  "",
-                 {"open it where it was made and save it as plain text (.txt) or Markdown (.md)",
-                  "请在原来的软件里另存为纯文本（.txt）或 Markdown（.md）"}};
+                 {"open it where it was made and save it as .docx or plain text (.txt)",
+                  "请在原来的软件里另存为 .docx 或纯文本（.txt）"}};
   const std::string encoding = encoding_of(bytes, declared);
   std::string text = convert(bytes, encoding.c_str());
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);

@@ -17,7 +17,7 @@ struct DecodedText {
 };
 
 /// Tells the encoding by byte order mark, then by what the bytes can be. Errors: no text at all,
-/// or bytes that are no text (a picture, a program, a container such as .docx).
+/// or bytes that are no text (a picture, a program, an old Word document).
 Result<DecodedText> decode_text(std::string_view bytes);
 
 /// The same for bytes that name their own encoding, as pages do: any name ICU knows. It is believed where the
