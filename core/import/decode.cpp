@@ -127,6 +127,27 @@ const char* encoding_of(std::string_view bytes, Utf8 as_utf8) {
   return two_byte_encoding(bytes);
 }
 
+/// ICU's name for what a document calls its encoding; nothing for a name it does not know. Browsers read the
+/// smaller of two encodings as the larger one too (WHATWG Encoding Standard, section 4.2).
+std::optional<std::string> known_encoding(const std::string& declared) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter converter(declared.empty() ? nullptr : ucnv_open(declared.c_str(), &status), ucnv_close);
+  if (!converter || U_FAILURE(status)) return std::nullopt;
+  const std::string name = ucnv_getName(converter.get(), &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  if (name.find("gb") != std::string::npos || name.find("GB") != std::string::npos ||
+      name == "windows-936-2000")
+    return "GB18030";
+  if (name == "ISO-8859-1" || name == "US-ASCII") return "windows-1252";
+  return declared;
+}
+
+std::string encoding_of(std::string_view bytes, Utf8 as_utf8, const std::string& declared) {
+  const std::string seen = encoding_of(bytes, as_utf8);
+  const auto known = seen.substr(0, 3) == "UTF" ? std::nullopt : known_encoding(declared);
+  return known && count_replacements(convert(bytes, known->c_str())) == 0 ? *known : seen;
+}
+
 /// What the first bytes say a file is, where that is no text.
 std::optional<Words> known_binary(std::string_view bytes) {
   struct Signature {
@@ -134,8 +155,7 @@ std::optional<Words> known_binary(std::string_view bytes) {
     const char* english;
     const char* chinese;
   };
-  static constexpr std::array<Signature, 9> signatures{{
-      {"PK\x03\x04", "a .docx document or another zip container", ".docx 文档或其他 zip 容器"},
+  static constexpr std::array<Signature, 8> signatures{{
       {"%PDF-", "a PDF", "PDF"},
       {"\xD0\xCF\x11\xE0", "an old Word document (.doc)", "旧版 Word 文档（.doc）"},
       {"{\\rtf", "an RTF document", "RTF 文档"},
@@ -175,7 +195,9 @@ Error empty_file() {
 
 }  // namespace
 
-Result<DecodedText> decode_text(std::string_view bytes) {
+Result<DecodedText> decode_text(std::string_view bytes) { return decode_text(bytes, {}); }
+
+Result<DecodedText> decode_text(std::string_view bytes, const std::string& declared) {
   constexpr double kMostControls = 0.02;
   constexpr double kMostReplaced = 0.05;
   constexpr double kMostStrange = 0.03;
@@ -183,10 +205,10 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   if (const auto kind = known_binary(bytes))
     return Error{{"this is " + kind->english + ", which is not read yet", "暂时读不了：" + kind->chinese},
                  "",
-                 {"open it where it was made and save it as plain text (.txt) or Markdown (.md)",
-                  "请在原来的软件里另存为纯文本（.txt）或 Markdown（.md）"}};
+                 {"open it where it was made and save it as .docx or plain text (.txt)",
+                  "请在原来的软件里另存为 .docx 或纯文本（.txt）"}};
   const Utf8 as_utf8 = is_valid_utf8(bytes) ? Utf8::kValid : Utf8::kBroken;
-  const std::string encoding = encoding_of(bytes, as_utf8);
+  const std::string encoding = encoding_of(bytes, as_utf8, declared);
   std::string text =
       as_utf8 == Utf8::kValid && encoding == "UTF-8" ? std::string(bytes) : convert(bytes, encoding.c_str());
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
@@ -202,6 +224,15 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   text = with_plain_line_ends(std::move(text));
   if (trimmed(text).empty()) return empty_file();
   return DecodedText{std::move(text), encoding, replaced};
+}
+
+Problem replaced_bytes(const DecodedText& decoded) {
+  const std::string count = std::to_string(decoded.replaced);
+  return {0,
+          0,
+          "damaged",
+          {count + " places hold bytes that are no " + decoded.encoding + " text",
+           "有 " + count + " 处字节不是 " + decoded.encoding + " 文字"}};
 }
 
 std::string encode_text(std::string_view text, const std::string& encoding) {

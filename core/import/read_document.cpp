@@ -6,6 +6,8 @@
 #include "core/deck/deck_markdown.h"
 #include "core/import/decode.h"
 #include "core/import/formats/format.h"
+#include "core/import/formats/page.h"
+#include "core/import/formats/word_document.h"
 #include "core/import/read_text.h"
 
 namespace rehearse {
@@ -18,19 +20,20 @@ ReadDocument read_deck(std::string text, std::string_view file_name) {
 }
 
 ExtractedText extract_text(DecodedText decoded) {
-  ExtractedText extracted{std::move(decoded.text), {}};
-  const std::string count = std::to_string(decoded.replaced);
-  if (decoded.replaced > 0)
-    extracted.problems.push_back({0,
-                                  0,
-                                  "damaged",
-                                  {count + " places hold bytes that are no " + decoded.encoding + " text",
-                                   "有 " + count + " 处字节不是 " + decoded.encoding + " 文字"}});
+  ExtractedText extracted;
+  if (decoded.replaced > 0) extracted.problems.push_back(replaced_bytes(decoded));
+  extracted.text = std::move(decoded.text);
   return extracted;
 }
 
+Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string_view file_name) {
+  if (!extracted) return extracted.error();
+  return read_text(std::move(*extracted), file_name);
+}
+
 Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_view file_name) {
-  (void)format;  // every format so far is told by its text
+  if (format == Format::kWord) return read_extracted(read_word_document(bytes), file_name);
+  if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();
   if (is_deck_markdown(decoded->text)) return read_deck(std::move(decoded->text), file_name);

@@ -39,7 +39,11 @@ Format format_of(std::string_view bytes, std::string_view file_name) {
     });
   };
   if (bytes.substr(0, 5) == "%PDF-") return Format::kPdf;
-  if (is_zip(bytes)) return is_named({".apkg", ".colpkg"}) ? Format::kAnkiPackage : Format::kWord;
+  if (is_zip(bytes)) {
+    // A package under another name still lists its collection: names in a zip are not packed.
+    const bool is_package = is_named({".apkg", ".colpkg"}) || bytes.find("collection.anki2") != bytes.npos;
+    return is_package ? Format::kAnkiPackage : Format::kWord;
+  }
   if (is_named({".csv", ".tsv"}) || bytes.substr(0, 11) == "#separator:") return Format::kTable;
   if (is_named({".html", ".htm", ".xhtml"}) || begins_as_page(bytes)) return Format::kPage;
   if (is_named({".json"})) return Format::kDeckJson;
