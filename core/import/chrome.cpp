@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/import/characters.h"
 #include "core/import/marks.h"
+#include "core/import/unfolded_tables.h"
 
 namespace rehearse {
 namespace {
@@ -451,10 +452,11 @@ bool is_site_name(std::string_view line) {
 }  // namespace
 
 std::vector<LinePart> content_lines(std::string_view text) {
+  constexpr char kLineEnds[] = {'\n', kUnfoldedLineEnd, '\0'};
   std::vector<LinePart> lines;
   bool behind_gap = false;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t end = std::min(text.find_first_of(kLineEnds, begin), text.size());
     const std::size_t known = lines.size();
     add_without_page_numbers(text, {begin, end}, lines);
     if (lines.size() > known) lines[known].behind_gap = behind_gap;

@@ -9,6 +9,7 @@
 #include "core/import/formats/page.h"
 #include "core/import/formats/word_document.h"
 #include "core/import/read_text.h"
+#include "core/import/unfolded_tables.h"
 
 namespace rehearse {
 namespace {
@@ -22,7 +23,8 @@ ReadDocument read_deck(std::string text, std::string_view file_name) {
 ExtractedText extract_text(DecodedText decoded) {
   ExtractedText extracted;
   if (decoded.replaced > 0) extracted.problems.push_back(replaced_bytes(decoded));
-  extracted.text = std::move(decoded.text);
+  const bool has_tables = decoded.text.find("\n|") != std::string::npos;
+  extracted.text = has_tables ? with_unfolded_tables(decoded.text) : std::move(decoded.text);
   return extracted;
 }
 
