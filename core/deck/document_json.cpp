@@ -38,6 +38,21 @@ Json question_to_json(const Question& question) {
   return json;
 }
 
+Json span_to_json(const SourceSpan& span) { return Json::array({span.begin, span.end}); }
+
+Json spans_to_json(const std::vector<SourceSpan>& spans) {
+  Json json = Json::array();
+  for (const SourceSpan& span : spans) json.push_back(span_to_json(span));
+  return json;
+}
+
+Json source_to_json(const QuestionSource& source) {
+  return {{"stem", span_to_json(source.stem)},         {"code", span_to_json(source.code)},
+          {"options", spans_to_json(source.options)},  {"answer_key", spans_to_json(source.answer_key)},
+          {"answer", span_to_json(source.answer)},     {"points", spans_to_json(source.points)},
+          {"analysis", span_to_json(source.analysis)}, {"criteria", span_to_json(source.criteria)}};
+}
+
 }  // namespace
 
 std::string document_to_json(const Document& document) {
@@ -46,7 +61,11 @@ std::string document_to_json(const Document& document) {
             {"questions", Json::array()},
             {"problems", Json::array()}};
   for (const Section& section : document.sections) json["sections"].push_back(section.title);
-  for (const Question& question : document.questions) json["questions"].push_back(question_to_json(question));
+  for (std::size_t i = 0; i < document.questions.size(); ++i) {
+    Json question = question_to_json(document.questions[i]);
+    if (i < document.sources.size()) question["source"] = source_to_json(document.sources[i]);
+    json["questions"].push_back(std::move(question));
+  }
   for (const Problem& problem : document.problems)
     json["problems"].push_back({{"line", problem.line},
                                 {"column", problem.column},

@@ -252,7 +252,15 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   const bool skips_answer = in_answer_part_ && inside_text && number > last_number_ &&
                             number <= last_number_ + kMostLost && has_text && block.starts_line &&
                             nested_next_ == 0;
-  if (skips || skips_answer) return true;
+  if (skips || skips_answer) {
+    outline_.guesses.push_back(
+        {block.text,
+         confidence::kSkippedNumber,
+         "skipped-number",
+         {"number " + std::to_string(last_number_ + 1) + " was expected before this one",
+          "这里之前应有第 " + std::to_string(last_number_ + 1) + " 题"}});
+    return true;
+  }
   if (!inside_text) {
     // A preview or a part of a bigger bank may begin anywhere: take its first number when the next one
     // follows.

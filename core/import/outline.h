@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/import/blocks.h"
+#include "core/import/guess.h"
 #include "core/import/marks.h"
 #include "core/import/passage.h"
 
@@ -41,6 +42,7 @@ struct Outline {
   std::vector<DraftSection> sections;
   std::vector<DraftQuestion> questions;
   std::vector<DraftQuestion> later_answers;
+  Guesses guesses;
 };
 
 /// Never fails; text it cannot place belongs to the part it stands in. Linear in the number of blocks.

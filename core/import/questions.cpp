@@ -153,9 +153,20 @@ void part_unlabelled_answers(Outline& outline) {
   const auto labelled = std::count_if(outline.questions.begin(), outline.questions.end(),
                                       [](const DraftQuestion& draft) { return draft.has_answer_label; });
   const bool most_are_labelled = static_cast<std::size_t>(labelled) * 4 >= outline.questions.size();
-  for (DraftQuestion& draft : outline.questions)
-    if (!draft.has_answer_label && (!most_are_labelled || goes_on_behind_question(draft)))
-      part_unlabelled_answer(draft);
+  for (DraftQuestion& draft : outline.questions) {
+    if (draft.has_answer_label || (most_are_labelled && !goes_on_behind_question(draft))) continue;
+    part_unlabelled_answer(draft);
+    if (draft.answer.empty()) continue;
+    const Passage::Piece& first = draft.answer.pieces().front();
+    const double sure = most_are_labelled   ? confidence::kForgottenLabel
+                        : first.starts_line ? confidence::kAnswerBelowQuestion
+                                            : confidence::kAnswerInLine;
+    outline.guesses.push_back({first.text,
+                               sure,
+                               "guessed-answer",
+                               {"no label says where the answer begins; it was taken to begin here",
+                                "没有“答案”之类的标记，按从这里开始算作答案"}});
+  }
 }
 
 Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends,
@@ -185,15 +196,6 @@ Question make_question(const DraftQuestion& draft, const Outline& outline, LineE
     if (question.kind == QuestionKind::kOpen) question.kind = QuestionKind::kCase;
   }
   return question;
-}
-
-QuestionSource source_of(const DraftQuestion& draft, const RepairedText& text) {
-  QuestionSource source;
-  source.stem = draft.stem.span_in(text.text);
-  source.answer = draft.answer.span_in(text.text);
-  source.analysis = draft.analysis.span_in(text.text);
-  source.criteria = draft.criteria.span_in(text.text);
-  return source;
 }
 
 }  // namespace rehearse

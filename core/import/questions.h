@@ -18,10 +18,9 @@ void match_later_answers(Outline& outline, const RepairedText& text, LineEnds en
 /// Where a document has no answer labels at all, the answer is what follows the question's first lines.
 void part_unlabelled_answers(Outline& outline);
 
-/// The question a draft means, key points left out, and where its fields stand. What had to be guessed is
+/// The question a draft means, key points left out. What had to be guessed is
 /// added to `problems`.
 Question make_question(const DraftQuestion& draft, const Outline& outline, LineEnds ends,
                        const RepairedText& text, std::vector<Problem>& problems);
-QuestionSource source_of(const DraftQuestion& draft, const RepairedText& text);
 
 }  // namespace rehearse

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/import/answer_lines.h"
 #include "core/import/blocks.h"
 #include "core/import/characters.h"
 #include "core/import/chrome.h"
+#include "core/import/field_spans.h"
 #include "core/import/outline.h"
 #include "core/import/points.h"
 #include "core/import/questions.h"
@@ -102,6 +104,31 @@ void report_missing_answers(const Document& document, const RepairedText& text,
   }
 }
 
+/// Several points, and no mark in the answer says so.
+bool is_told_by_prose_alone(const Question& question) {
+  if (question.points.size() < 2) return false;
+  const std::vector<AnswerLine> lines = lines_of_answer(question.answer);
+  return std::all_of(lines.begin(), lines.end(),
+                     [](const AnswerLine& line) { return line.family == LineFamily::kProse; });
+}
+
+Guess points_guessed_in(const DraftQuestion& draft) {
+  return {draft.answer.pieces().front().text,
+          confidence::kPointsInProse,
+          "guessed-points",
+          {"no marks tell the key points of this answer apart; they were taken from its sentences",
+           "答案里没有要点标记，要点是按句意切分的"}};
+}
+
+void report_guesses(const Guesses& guesses, const RepairedText& text, std::vector<Problem>& problems) {
+  for (const Guess& guess : guesses) {
+    if (guess.confidence >= kSureEnough) continue;
+    const auto offset = static_cast<std::size_t>(guess.place.data() - text.text.data());
+    const TextPlace place = text.place_in_decoded_text(offset);
+    problems.push_back({place.line, place.column, guess.code, guess.reason});
+  }
+}
+
 }  // namespace
 
 ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
@@ -123,9 +150,11 @@ ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
     Question question = make_question(draft, outline, ends, repaired, problems);
     if (question.stem.empty() && question.options.empty()) continue;
     if (is_recalled_aloud(question.kind)) question.points = key_points(question.answer);
+    document.sources.push_back(spans_of(question, draft, repaired.text));
+    if (is_told_by_prose_alone(question)) outline.guesses.push_back(points_guessed_in(draft));
     document.questions.push_back(std::move(question));
-    document.sources.push_back(source_of(draft, repaired));
   }
+  report_guesses(outline.guesses, repaired, problems);
   report_declared_counts(outline, repaired, problems);
   report_missing_answers(document, repaired, problems);
   report_truncation(outline, repaired, problems);

@@ -214,6 +214,17 @@ TracedText simplified(const TracedText& text, const Simplifier& simplifier) {
   return result;
 }
 
+/// Told once for the whole text.
+Problem repairs_made(std::size_t insertions) {
+  const std::string count = std::to_string(insertions);
+  return {0,
+          0,
+          "repaired",
+          {"the text had been turned into Traditional characters and was turned back; " + count +
+               " insertions of pinyin were removed",
+           "原文被转成了繁体，已转回简体；去掉了 " + count + " 处插入的拼音"}};
+}
+
 }  // namespace
 
 RepairedText repair_text(std::string_view decoded) {
@@ -230,8 +241,12 @@ RepairedText repair_text(std::string_view decoded) {
   }
   TracedText traced = with_plain_characters(decoded);
   std::vector<DamagePlace> damages;
-  if (simplifier) traced = simplified(without_insertions(traced, damages), *simplifier);
   RepairedText result;
+  if (simplifier) {
+    const std::size_t insertions = count_pinyin(traced.characters);
+    traced = simplified(without_insertions(traced, damages), *simplifier);
+    result.problems.push_back(repairs_made(insertions));
+  }
   std::size_t next_damage = 0;
   std::vector<std::size_t> damage_offsets;
   std::ptrdiff_t removed = 0;

@@ -35,9 +35,10 @@ std::string bytes_of(const std::filesystem::path& path) {
   return *bytes;
 }
 
-/// Without the sentences for people: they may be reworded.
+/// Without the sentences for people, which may be reworded, and the spans, which have a test of their own.
 nlohmann::json as_json(const Document& document) {
   nlohmann::json json = nlohmann::json::parse(document_to_json(document));
+  for (nlohmann::json& question : json["questions"]) question.erase("source");
   for (nlohmann::json& problem : json["problems"]) {
     problem.erase("message");
     problem.erase("message_zh");
