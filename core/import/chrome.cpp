@@ -151,22 +151,38 @@ bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
 }
 
-/// How many of the words occur in the line.
+/// Which words of a list occur in a line.
 template <std::size_t kCount>
-std::size_t count_words(std::string_view line, const std::array<std::string_view, kCount>& words) {
+class WordList {
+ public:
+  explicit WordList(const std::array<std::string_view, kCount>& words) : words_(words) {}
+
+  void add_first_characters(CharacterSet& characters) const {
+    for (std::string_view word : words_) characters.add(first_character(word));
+  }
+  void look_at(std::string_view rest) {
+    for (std::size_t i = 0; i < kCount; ++i)
+      if (starts_with(rest, words_[i])) found_.set(i);
+  }
+  std::size_t count() const { return found_.count(); }
+
+ private:
+  const std::array<std::string_view, kCount>& words_;
+  std::bitset<kCount> found_;
+};
+
+/// Looks for the words of all lists in one pass over the line.
+template <class... Lists>
+void look_for_words(std::string_view line, Lists&... lists) {
   static const CharacterSet first = [&] {
     CharacterSet characters;
-    for (std::string_view word : words) characters.add(first_character(word));
+    (lists.add_first_characters(characters), ...);
     return characters;
   }();
-  std::bitset<kCount> found;
   for (std::size_t i = 0; i < line.size();) {
     const std::string_view rest = line.substr(i);
-    if (!first.has(next_code_point(line, i))) continue;
-    for (std::size_t word = 0; word < kCount; ++word)
-      if (starts_with(rest, words[word])) found.set(word);
+    if (first.has(next_code_point(line, i))) (lists.look_at(rest), ...);
   }
-  return found.count();
 }
 
 /// "第3页共9页", "第 3 页", "第PAGE页共NUMPAGES页": its length in bytes, 0 for none.
@@ -299,9 +315,13 @@ bool is_furniture(std::string_view line) {
   const std::size_t length = length_in_code_points(bare.substr(0, 4 * kLongestNotice));
   if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
     return true;
-  if (length < kLongest && count_words(bare, kFurnitureParts) > 0) return true;
-  if (length < 2 * kLongest && count_words(bare, kEnglishSiteWords) >= 2) return true;
-  return length < kLongestNotice && count_words(bare, kSiteWords) >= 2;
+  if (length >= kLongestNotice) return false;
+  WordList parts(kFurnitureParts);
+  WordList english(kEnglishSiteWords);
+  WordList site(kSiteWords);
+  look_for_words(bare, parts, english, site);
+  if (length < kLongest && parts.count() > 0) return true;
+  return (length < 2 * kLongest && english.count() >= 2) || site.count() >= 2;
 }
 
 /// True when the line opens what a site shows below a preview.
@@ -418,11 +438,17 @@ std::unordered_map<std::string_view, std::size_t> running_heads(std::string_view
   return counts;
 }
 
+bool holds_two_shop_words(std::string_view line) {
+  WordList shop(kShopWords);
+  look_for_words(line, shop);
+  return shop.count() >= 2;
+}
+
 /// Above the first heading: the shop's conditions, mostly as a numbered list.
 bool is_shop_notice(std::string_view line) {
   constexpr std::size_t kLongestNotice = 200;  // code points
   return length_in_code_points(line.substr(0, 4 * kLongestNotice + 4)) <= kLongestNotice &&
-         !contains_any(line, {"?", "？"}) && count_words(line, kShopWords) >= 2;
+         !contains_any(line, {"?", "？"}) && holds_two_shop_words(line);
 }
 
 /// The number of lines at the top that end with the shop's notices; 0 for none.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -228,15 +229,31 @@ std::string traditional(std::string_view word) {
   return result;
 }
 
-/// kLabels, and behind them those that are written otherwise in Traditional characters.
-const std::vector<std::pair<std::string, Part>>& chinese_labels() {
-  static const std::vector<std::pair<std::string, Part>> labels = [] {
-    std::vector<std::pair<std::string, Part>> all(kLabels.begin(), kLabels.end());
-    for (const auto& [word, part] : kLabels)
-      if (traditional(word) != word) all.emplace_back(traditional(word), part);
-    return all;
+using Labels = std::vector<std::pair<std::string, Part>>;
+
+char32_t first_character(std::string_view text) {
+  std::size_t i = 0;
+  return text.empty() ? 0 : next_code_point(text, i);
+}
+
+/// kLabels and how they are written in Traditional characters, by their first character; longer words first.
+const std::unordered_map<char32_t, Labels>& chinese_labels() {
+  static const std::unordered_map<char32_t, Labels> labels = [] {
+    std::unordered_map<char32_t, Labels> by_first;
+    for (const auto& [word, part] : kLabels) {
+      by_first[first_character(word)].emplace_back(word, part);
+      const std::string other = traditional(word);
+      if (other != word) by_first[first_character(other)].emplace_back(other, part);
+    }
+    return by_first;
   }();
   return labels;
+}
+
+const Labels& labels_that_begin_with(char32_t c) {
+  static const Labels none;
+  const auto found = chinese_labels().find(c);
+  return found == chinese_labels().end() ? none : found->second;
 }
 
 /// (10分) behind 评分标准.
@@ -253,10 +270,7 @@ void skip_marks(Scanner& scanner) {
 bool may_begin_label(char32_t c) {
   static const CharacterSet first = [] {
     CharacterSet characters(U"【[(〖");
-    for (const auto& [word, part] : chinese_labels()) {
-      std::size_t i = 0;
-      characters.add(next_code_point(word, i));
-    }
+    for (const auto& [begin, labels] : chinese_labels()) characters.add(begin);
     for (const auto& [word, part] : kEnglishLabels) {
       characters.add(static_cast<unsigned char>(word[0]));
       characters.add(static_cast<unsigned char>(word[0] - 'a' + 'A'));
@@ -290,7 +304,7 @@ std::optional<Label> label(std::string_view text) {
   if (!may_begin_label(scanner.peek())) return std::nullopt;
   if (scanner.peek() < 0x80 && scanner.peek() != '(' && scanner.peek() != '[') return english_label(text);
   const bool bracketed = scanner.take_one_of(U"【[(〖");
-  for (const auto& [word, part] : chinese_labels()) {
+  for (const auto& [word, part] : labels_that_begin_with(first_character(scanner.rest()))) {
     if (!scanner.take(word)) continue;
     Label found;
     found.part = part;

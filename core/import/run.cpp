@@ -44,6 +44,21 @@ std::size_t kind_word_length(std::string_view text) {
   return 0;
 }
 
+constexpr std::u32string_view kFirstOfNumber = U"0123456789第题问題問Qq";
+constexpr std::u32string_view kFirstOfKind = U"单多不判填简问案论";
+
+/// False for most characters: one look-up for each.
+bool may_begin_mark(char32_t c) {
+  static const CharacterSet first = [] {
+    CharacterSet characters(kFirstOfNumber);
+    for (char32_t kind : kFirstOfKind) characters.add(kind);
+    for (char32_t other = 1; other < 0x10000; ++other)
+      if (may_begin_section_mark(other) || may_begin_label(other)) characters.add(other);
+    return characters;
+  }();
+  return first.has(c);
+}
+
 class RunSplitter {
  public:
   explicit RunSplitter(std::string_view line) : line_(line) {}
@@ -52,7 +67,8 @@ class RunSplitter {
     while (at_ < line_.size()) {
       std::size_t next = at_;
       const char32_t c = folded(next_code_point(line_, next));
-      if (take_number(c) || take_section(c) || take_kind_heading(c) || take_label(c)) continue;
+      if (may_begin_mark(c) && (take_number(c) || take_section(c) || take_kind_heading(c) || take_label(c)))
+        continue;
       is_behind_blank_ = c == ' ';
       if (c != ' ') {
         second_before_ = before_;
@@ -122,7 +138,7 @@ class RunSplitter {
   }
 
   bool take_number(char32_t c) {
-    static const CharacterSet first(U"0123456789第题问題問Qq");
+    static const CharacterSet first(kFirstOfNumber);
     if (!first.has(c) || (before_ >= '0' && before_ <= '9' && !at_start() && !is_behind_blank_)) return false;
     const auto number = possible_number_mark(rest());
     if (!number || !may_begin_number(*number)) return false;
@@ -191,7 +207,7 @@ class RunSplitter {
 
   /// 单选题(每题2分)1、: a section without a numeral.
   bool take_kind_heading(char32_t c) {
-    static const CharacterSet first(U"单多不判填简问案论");
+    static const CharacterSet first(kFirstOfKind);
     const std::size_t word = first.has(c) ? kind_word_length(rest()) : 0;
     if (word == 0 || before_ == U'、' || before_ == '(') return false;
     Scanner scanner(rest());
