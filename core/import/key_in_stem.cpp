@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestBracket = 150;  // bytes
 
-/// "(…)" or "【…】" with something in it.
+/// "(…)", "【…】" or "[…]" with something in it.
 struct Bracket {
   std::size_t begin = 0;
   std::size_t inside = 0;
@@ -29,10 +29,10 @@ std::vector<Bracket> brackets_in(std::string_view stem) {
   for (Scanner scanner(stem); !scanner.at_end();) {
     const std::size_t at = scanner.offset();
     const char32_t c = scanner.take();
-    if (c == '(' || c == U'【') {
+    if (c == '(' || c == '[' || c == U'【') {
       open.begin = at;
       open.inside = scanner.offset();
-    } else if ((c == ')' || c == U'】') && open.inside > 0) {
+    } else if ((c == ')' || c == ']' || c == U'】') && open.inside > 0) {
       open.content = trimmed(stem.substr(open.inside, at - open.inside));
       open.close = at;
       open.end = scanner.offset();

@@ -119,6 +119,21 @@ std::vector<std::string> take_options(Scanner& scanner, const std::vector<Option
   return key;
 }
 
+/// "B.乙" behind "A.甲;": one more letter, with the option it names.
+bool take_letter_and_text(Scanner& scanner, const std::vector<Option>& options,
+                          std::vector<std::string>& key) {
+  const std::size_t start = scanner.offset();
+  for (const Option& option : options) {
+    if (scanner.take(option.letter) && scanner.take_one_of(U".、:) ") &&
+        take_option(scanner, {option}) != nullptr) {
+      if (std::find(key.begin(), key.end(), option.letter) == key.end()) key.push_back(option.letter);
+      return true;
+    }
+    scanner.rewind(start);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<KeyAndRest> take_choice_key(std::string_view text, const std::vector<Option>& options) {
@@ -145,7 +160,10 @@ std::optional<KeyAndRest> take_choice_key(std::string_view text, const std::vect
   };
   skip_signs();
   // "B.耐心倾听" and "AB:甲;乙" repeat the options: nothing new. What a line below says is the author's own.
-  while (take_option(scanner, options) != nullptr) skip_signs();
+  while (!scanner.at_end()) {
+    if (take_option(scanner, options) == nullptr && !take_letter_and_text(scanner, options, found.key)) break;
+    skip_signs();
+  }
   scanner.take_one_of(kClosings);
   skip_signs();
   found.rest = std::string(trimmed(scanner.rest()));

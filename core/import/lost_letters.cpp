@@ -141,6 +141,7 @@ std::optional<StemAndOptions> part_options_by_lines(std::string_view text) {
   for (std::string_view line : split_lines(text)) {
     line = trimmed(line);
     if (line.empty()) continue;
+    if (line.front() == '|') return std::nullopt;  // a table
     if (items.empty())
       items.push_back({kNoLetter, line});
     else

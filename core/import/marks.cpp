@@ -211,7 +211,7 @@ std::optional<QuestionKind> kind_named_in(std::string_view text) {
   if (contains_any(text, {"填空"})) return QuestionKind::kFill;
   if (contains_any(text, {"案例分析题", "案例题", "材料分析题"})) return QuestionKind::kCase;
   if (contains_any(text, {"问答", "简答", "论述", "問答", "簡答", "申論"})) return QuestionKind::kOpen;
-  if (text.empty() || !is_ascii_letter(text[0])) return std::nullopt;
+  if (text.size() < 2 || !is_ascii_letter(text[0]) || !is_ascii_letter(text[1])) return std::nullopt;
   const auto says = [&](std::initializer_list<std::string_view> words) {
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return contains_english(text, word); });

@@ -169,8 +169,10 @@ std::string option_letter(std::size_t index) { return std::string(1, static_cast
 std::string option_text(std::string_view text) {
   const std::string plain = without_markup(text);
   std::string_view rest = trimmed(plain);
-  while (!rest.empty() && (rest.back() == '-' || rest.back() == '*'))
+  while (!rest.empty() && (rest.back() == '-' || rest.back() == '*' || rest.back() == ';'))
     rest = trimmed(rest.substr(0, rest.size() - 1));
+  if (last_character(rest) == ';')
+    rest = trimmed(rest.substr(0, rest.size() - std::string_view("；").size()));
   return as_one_line(rest);
 }
 

@@ -9,6 +9,7 @@
 #include "core/import/keys.h"
 #include "core/import/lost_letters.h"
 #include "core/import/marks.h"
+#include "core/import/option_table.h"
 #include "core/import/options.h"
 #include "core/import/passage.h"
 #include "core/import/surroundings.h"
@@ -32,8 +33,22 @@ std::string_view without_dangling_emphasis(std::string_view stem) {
   return closes && marks % 2 == 1 ? trimmed(stem.substr(0, stem.size() - kMark.size())) : stem;
 }
 
-/// "单选 …" "【多选题】…" at the start of a stem: says the kind and is no part of the question.
-std::string_view without_leading_kind(std::string_view stem, std::optional<QuestionKind>& kind) {
+/// "(5分)" at the scanner.
+std::optional<double> take_marks(Scanner& scanner) {
+  const std::size_t start = scanner.offset();
+  const bool opened = scanner.take_one_of(U"([【");
+  scanner.take("本题");
+  if (opened && scanner.take_digits()) {
+    scanner.take(".5") || scanner.take(".0");
+    if (scanner.take("分") && scanner.take_one_of(U")]】")) return marks_named_in(scanner.taken_since(start));
+  }
+  scanner.rewind(start);
+  return std::nullopt;
+}
+
+/// "单选 …" "【多选题】…" "判断题(5分)" at the start of a stem: says the kind and is no part of the question.
+std::string_view without_leading_kind(std::string_view stem, std::optional<QuestionKind>& kind,
+                                      std::optional<double>& marks) {
   Scanner scanner(stem);
   const bool bracketed = scanner.take_one_of(U"([【");
   const std::size_t begin = scanner.offset();
@@ -41,10 +56,14 @@ std::string_view without_leading_kind(std::string_view stem, std::optional<Quest
        {"不定项选择", "单项选择", "多项选择", "不定项", "单选", "多选", "判断", "填空", "问答", "简答"}) {
     if (!scanner.take(word)) continue;
     scanner.take("题");
-    const std::string_view name = scanner.taken_since(begin);
-    const bool closed = bracketed ? scanner.take_one_of(U")]】") : scanner.take_one_of(U" :\t\n");
+    const auto named = word == "问答" ? QuestionKind::kOpen : kind_named_in(scanner.taken_since(begin));
+    bool closed = bracketed ? scanner.take_one_of(U")]】") : scanner.take_one_of(U" :\t\n");
+    if (const auto said = take_marks(scanner)) {
+      marks = said;
+      closed = true;
+    }
     if (!closed) return stem;
-    kind = word == "问答" ? QuestionKind::kOpen : kind_named_in(name);
+    kind = named;
     return trimmed(scanner.rest());
   }
   return stem;
@@ -61,12 +80,9 @@ std::string_view without_trailing_marks(std::string_view stem, std::optional<dou
                                                             : std::max(half, full);
   if (open == std::string_view::npos || last_character(end) != ')') return stem;
   Scanner scanner(end.substr(open));
-  scanner.take_one_of(U"(");
-  scanner.take("本题");
-  if (!scanner.take_digits()) return stem;
-  scanner.take(".5");
-  if (!scanner.take("分") || !scanner.take_one_of(U")")) return stem;
-  marks = marks_named_in(end.substr(open));
+  const auto said = take_marks(scanner);
+  if (!said || !scanner.at_end()) return stem;
+  marks = said;
   return trimmed(stem.substr(0, stem.size() - (end.size() - open)));
 }
 
@@ -151,14 +167,15 @@ class StemReader {
 };
 
 void StemReader::part(std::string_view written) {
-  written = trimmed(written);
-  if (starts_with(written, "** "))
-    written = trimmed(written.substr(2));  // closes what a mark before it opened
-  written = without_leading_kind(written, named_);
+  written = without_leading_kind(without_dangling_emphasis(trimmed(written)), named_, question_.marks);
   if (auto boxes = part_checkboxes(written)) {
     marked_stem_ = std::move(boxes->stem);
     question_.options = std::move(boxes->options);
     question_.answer_key = std::move(boxes->key);
+  } else if (auto table = part_option_table(written)) {
+    marked_stem_ = std::move(table->stem);
+    question_.options = std::move(table->options);
+    question_.answer_key = std::move(table->emphasised);
   } else {
     StemAndOptions parted = part_options(written);
     const auto key = take_choice_key(question_.answer, {});

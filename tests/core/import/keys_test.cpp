@@ -52,6 +52,7 @@ TEST_SUITE("core/import/keys") {
   TEST_CASE("the words of an option are its letter") {
     CHECK(key_of("再核对") == Texts{"B"});
     CHECK(key_of("先登记、再核对") == Texts{"A", "B"});
+    CHECK(key_of("A. 先登记; B. 再核对") == Texts{"A", "B"});
     CHECK(key_of("1小时以上") == Texts{"D"});
     CHECK(key_of("1小时") == Texts{"C"});
     CHECK(key_of("1 小 时。") == Texts{"C"});
@@ -133,7 +134,7 @@ TEST_SUITE("core/import/key_in_stem") {
 
   TEST_CASE("right or wrong at the start or end of a stem is taken out of it") {
     for (const std::string text : {"可以离岗。（×）", "可以离岗（×）。", "（×）可以离岗。", "可以离岗。( F )",
-                                   "可以离岗。(错)", "可以离岗。×", "× 可以离岗。"}) {
+                                   "可以离岗。(错)", "可以离岗。[错误]", "可以离岗。×", "× 可以离岗。"}) {
       CAPTURE(text);
       const auto found = take_truth_from_stem(text);
       REQUIRE(found);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/import/lost_letters.h"
+#include "core/import/option_table.h"
 
 using namespace rehearse;
 
@@ -118,5 +119,26 @@ TEST_SUITE("core/import/lost_letters") {
     CHECK(by_lines("选哪个\nC 甲\nB 乙\nA 丙").empty());
     CHECK(by_lines("选哪个\n甲乙\n乙丙\n丙丁").empty());
     CHECK(by_lines("C 甲\nD 乙").empty());
+  }
+}
+
+TEST_SUITE("core/import/option_table") {
+  TEST_CASE("rows are options and a sign or bold marks the right ones") {
+    for (const std::string text :
+         {"选哪个?\n| 选项 | 内容 |\n|---|---|\n| A | 甲 |\n| B | **乙** |\n| C | 丙 |\n| D | 丁 |",
+          "选哪个?\n| A | 甲 | |\n| B | 乙 | √ |\n| C | 丙 | |\n| D | 丁 | |",
+          "选哪个?\n| 对错 | 内容 |\n|:-:|---|\n| | 甲 |\n| * | 乙 |\n| | 丙 |\n| | 丁 |"}) {
+      CAPTURE(text);
+      const auto parted = part_option_table(text);
+      REQUIRE(parted);
+      CHECK(parted->stem == "选哪个?");
+      CHECK(parted->options == kFour);
+      CHECK(parted->emphasised == std::vector<std::string>{"B"});
+    }
+  }
+
+  TEST_CASE("a table that belongs to the question is not its options") {
+    CHECK_FALSE(part_option_table("读表\n| 月 | 额 |\n|---|---|\n| 一月 | 3 |\n| 二月 | 4 |"));
+    CHECK_FALSE(part_option_table("读表\n| 月 |\n|---|\n| 一月 |\n| 二月 |"));
   }
 }
