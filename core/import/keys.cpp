@@ -221,7 +221,7 @@ std::optional<KeyAndRest> take_truth_key(std::string_view text) {
     scanner.take_one_of(kClosings);
     const bool two_characters = word.word.size() > 3 && word.writing == Writing::kChinese;
     const bool separated = scanner.at_end() || scanner.take_one_of(U".。,;:、 \n\t") ||
-                           scanner.offset() > latin_end + word.word.size() ||
+                           scanner.peek() == '(' || scanner.offset() > latin_end + word.word.size() ||
                            (two_characters && !is_han(scanner.peek()));
     // 对 and "no" also begin sentences; 正确 does not run on into a number.
     if (!separated && word.writing != Writing::kSign) return std::nullopt;

@@ -118,6 +118,27 @@ std::string without_verdicts(std::string_view rest) {
   return kept;
 }
 
+/// "故选A" "标准答案为 B、C" as the last line below the options: its key, and the text above it.
+struct ClosingKey {
+  std::string_view above;
+  std::string_view key;
+};
+std::optional<ClosingKey> take_closing_key(std::string_view written) {
+  const std::size_t end = written.rfind('\n');
+  if (end == std::string_view::npos) return std::nullopt;
+  Scanner scanner(trimmed(written.substr(end)));
+  const bool worded = scanner.take("故选") || scanner.take("应选") || scanner.take("因此选") ||
+                      scanner.take("本题选") || scanner.take("标准答案") || scanner.take("正确答案") ||
+                      scanner.take("参考答案") || scanner.take("答案");
+  if (!worded) return std::nullopt;
+  scanner.take("为") || scanner.take("是") || scanner.take("选");
+  scanner.take_one_of(U":");
+  const std::string_view rest = trimmed(scanner.rest());
+  const auto key = take_choice_key(rest, {});
+  if (!key || !key->rest.empty()) return std::nullopt;
+  return ClosingKey{trimmed(written.substr(0, end)), rest};
+}
+
 class StemReader {
  public:
   StemReader(Question& question, std::optional<QuestionKind> named) : question_(question), named_(named) {}
@@ -168,6 +189,12 @@ class StemReader {
 
 void StemReader::part(std::string_view written) {
   written = without_leading_kind(without_dangling_emphasis(trimmed(written)), named_, question_.marks);
+  if (question_.answer.empty()) {
+    if (const auto closing = take_closing_key(written)) {
+      question_.answer = std::string(closing->key);
+      written = closing->above;
+    }
+  }
   if (auto boxes = part_checkboxes(written)) {
     marked_stem_ = std::move(boxes->stem);
     question_.options = std::move(boxes->options);

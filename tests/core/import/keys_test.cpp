@@ -85,6 +85,7 @@ TEST_SUITE("core/import/keys") {
          {"Try again", "对客户要耐心", "是否合规要看合同", "No one may enter", "Fine", ""})
       CHECK_FALSE(take_truth_key(text));
     CHECK(take_truth_key("错误。应当先登记。")->rest == "应当先登记。");
+    CHECK(take_truth_key("对（有规定）")->rest == "（有规定）");
     CHECK(take_truth_key("❌ 错误，应当先登记。")->rest == "应当先登记。");
   }
 
