@@ -57,11 +57,20 @@ bool is_closing_only(std::string_view text) {
   return true;
 }
 
-/// A sign that nobody ends a sentence with: "…。√".
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// What nobody ends a sentence with: "…。√", and "…。对" behind its full stop.
 std::optional<KeyInStem> take_bare_sign(std::string_view stem) {
   stem = trimmed(stem);
+  for (std::string_view word : {"正确", "错误", "对", "错"}) {
+    if (!ends_with(stem, word)) continue;
+    const std::string_view statement = trimmed(stem.substr(0, stem.size() - word.size()));
+    if (ends_with(statement, "。")) return KeyInStem{std::string(statement), take_truth_key(word)->key};
+  }
   for (std::string_view sign : {"√", "✓", "✔", "×", "✗", "✘", "✕"}) {
-    const bool ends = stem.size() > sign.size() && stem.substr(stem.size() - sign.size()) == sign;
+    const bool ends = ends_with(stem, sign);
     if (!ends && !starts_with(stem, sign)) continue;
     const std::string_view rest = ends ? stem.substr(0, stem.size() - sign.size()) : stem.substr(sign.size());
     return KeyInStem{std::string(trimmed(rest)), take_truth_key(sign)->key};
@@ -87,8 +96,8 @@ std::optional<KeyInStem> take_bare_letters(std::string_view stem, const std::vec
   while (end > 0 && stem[end - 1] >= 'A' && stem[end - 1] <= 'H') --end;
   const std::string_view before = stem.substr(0, end);
   const char32_t sign = last_character(trimmed(before));
-  const bool stands_alone = end < stem.size() && !before.empty() && trimmed(before).size() < before.size() &&
-                            (sign > 0x7F || sign == '?' || sign == ':');
+  const bool parted = trimmed(before).size() < before.size() && (sign > 0x7F || sign == '?');
+  const bool stands_alone = end < stem.size() && !before.empty() && (parted || sign == ':');
   if (!stands_alone) return std::nullopt;
   const auto key = take_choice_key(stem.substr(end), options);
   if (!key) return std::nullopt;
@@ -149,11 +158,8 @@ std::optional<KeyInStem> take_named_word(std::string_view stem) {
   const std::vector<Emphasis> words = emphases_in(stem);
   if (words.empty()) return std::nullopt;
   const std::string_view before = trimmed(stem.substr(0, words.front().begin));
-  const auto ends_with = [&](std::string_view end) {
-    return before.size() > end.size() && before.substr(before.size() - end.size()) == end;
-  };
   for (std::string_view copula : {"是", "为", "叫", "叫做", "称作", "即", " is", " are", " called", " the"})
-    if (ends_with(copula)) return take_fills_from_stem(stem);
+    if (ends_with(before, copula)) return take_fills_from_stem(stem);
   return std::nullopt;
 }
 

@@ -339,6 +339,7 @@ SectionHead section_head(std::string_view text) {
   }
   while (last_character(title) == ':') title.remove_suffix(title.back() == ':' ? 1 : 3);
   head.title = std::string(trimmed(title));
+  if (!head.kind) head.kind = kind_named_in(head.title);  // 判断(每题1分)
   return head;
 }
 

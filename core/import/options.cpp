@@ -74,7 +74,8 @@ std::optional<OptionMark> take_option_mark(Scanner& scanner, const Behind& behin
     const std::size_t bullet = bullet_length(scanner.rest());
     if (bullet > 0 && !starts_with(scanner.rest(), "**")) scanner.rewind(start + bullet);
   }
-  mark.is_emphasised = scanner.take("**") || scanner.take("__");
+  const bool starred = starts_with(scanner.taken_since(start), "*") && scanner.offset() == start + 1;
+  mark.is_emphasised = starred || scanner.take("**") || scanner.take("__");
   const bool bracketed = scanner.take_one_of(U"([【");
   const char32_t letter = scanner.take();
   mark.is_lower_case = letter >= 'a' && letter <= 'h';
@@ -97,7 +98,8 @@ std::optional<OptionMark> take_option_mark(Scanner& scanner, const Behind& behin
     return std::nullopt;
   }
   if (bracketed) scanner.take_one_of(U".、:");
-  if (mark.is_emphasised && scanner.take("**")) mark.is_emphasised = false;  // only the letter is bold
+  if (mark.is_emphasised && !starred && scanner.take("**"))
+    mark.is_emphasised = false;  // only the letter is bold
   scanner.skip_blanks();
   mark.is_emphasised = mark.is_emphasised || starts_with(scanner.rest(), "**");
   Scanner words = scanner;
@@ -162,6 +164,17 @@ void drop_glued_end(std::vector<OptionMark>& marks) {
     marks.pop_back();
 }
 
+/// "乙 √": the author's tick behind the right option.
+bool take_tick(std::string& words) {
+  for (std::string_view tick : {"√", "✓", "✔", "✅"}) {
+    if (words.size() <= tick.size() || words.compare(words.size() - tick.size(), tick.size(), tick) != 0)
+      continue;
+    words = std::string(trimmed(std::string_view(words).substr(0, words.size() - tick.size())));
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string option_letter(std::size_t index) { return std::string(1, static_cast<char>('A' + index)); }
@@ -185,12 +198,15 @@ StemAndOptions part_options(std::string_view text) {
   std::vector<Option> options;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const std::size_t end = i + 1 < marks.size() ? marks[i + 1].begin : text.size();
-    options.push_back({option_letter(i), option_text(text.substr(marks[i].text, end - marks[i].text))});
-    if (marks[i].is_emphasised) result.emphasised.push_back(option_letter(i));
+    std::string words = option_text(text.substr(marks[i].text, end - marks[i].text));
+    const bool ticked = take_tick(words);
+    options.push_back({option_letter(i), std::move(words)});
+    if (marks[i].is_emphasised || ticked) result.emphasised.push_back(option_letter(i));
   }
   if (options.back().text.empty()) return StemAndOptions{std::move(result.stem), {}, {}};
   const bool freely = marks.size() > 2 || marks.front().standing >= Standing::kBehindBlank;
   if (!freely && !are_truth_options(options)) return StemAndOptions{std::move(result.stem), {}, {}};
+  // All of them say nothing.
   if (result.emphasised.size() == options.size()) result.emphasised.clear();
   std::string_view stem = trimmed(text.substr(0, marks[0].begin));
   while (!stem.empty() && stem.back() == '-') stem = trimmed(stem.substr(0, stem.size() - 1));

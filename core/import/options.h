@@ -15,7 +15,7 @@ inline constexpr std::size_t kMostOptions = 8;  // A to H
 struct StemAndOptions {
   std::string stem;                     // markup kept
   std::vector<Option> options;          // letters in order from A; empty when there are no two of them
-  std::vector<std::string> emphasised;  // letters of bold options, when some are bold and others are not
+  std::vector<std::string> emphasised;  // letters of bold, starred or ticked options, when not all are
 };
 
 /// Parts the options from the stem they stand in: on lines of their own, several on one line, or glued

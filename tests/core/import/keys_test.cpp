@@ -127,6 +127,7 @@ TEST_SUITE("core/import/key_in_stem") {
     CHECK(take_choice_from_stem("应当【A、B】", kFour)->stem == "应当【  】");
     CHECK(take_choice_from_stem("下列正确的是 B", kFour)->stem == "下列正确的是");
     CHECK(take_choice_from_stem("应当__AB__处理", kFour)->stem == "应当____处理");
+    CHECK(take_choice_from_stem("下列正确的是：B", kFour)->key == Texts{"B"});
     CHECK(take_choice_from_stem("选哪个? `B`", kFour)->key == Texts{"B"});
     CHECK_FALSE(take_choice_from_stem("How to explain vitamin B", kFour));
     CHECK_FALSE(take_choice_from_stem("下列正确的是( )。", kFour));
@@ -134,8 +135,9 @@ TEST_SUITE("core/import/key_in_stem") {
   }
 
   TEST_CASE("right or wrong at the start or end of a stem is taken out of it") {
-    for (const std::string text : {"可以离岗。（×）", "可以离岗（×）。", "（×）可以离岗。", "可以离岗。( F )",
-                                   "可以离岗。(错)", "可以离岗。[错误]", "可以离岗。×", "× 可以离岗。"}) {
+    for (const std::string text :
+         {"可以离岗。（×）", "可以离岗（×）。", "（×）可以离岗。", "可以离岗。( F )", "可以离岗。(错)",
+          "可以离岗。[错误]", "可以离岗。 错", "可以离岗。×", "× 可以离岗。"}) {
       CAPTURE(text);
       const auto found = take_truth_from_stem(text);
       REQUIRE(found);

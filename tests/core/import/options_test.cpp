@@ -73,6 +73,11 @@ TEST_SUITE("core/import/options") {
     CHECK(part_options("Which?\n- A. one\n- **B. two**\n- C. three").emphasised ==
           std::vector<std::string>{"B"});
     CHECK(part_options("Which?\nA. one\nB. **two**\nC. three").emphasised == std::vector<std::string>{"B"});
+    CHECK(part_options("Which?\nA. one\n*B. two\nC. three").emphasised == std::vector<std::string>{"B"});
+    CHECK(part_options("Which?\n* A. one\n* B. two").emphasised.empty());
+    const auto ticked = part_options("Which?\nA. one\nB. two √\nC. three");
+    CHECK(ticked.emphasised == std::vector<std::string>{"B"});
+    CHECK(ticked.options[1].text == "two");
     CHECK(part_options("Which?\n**A.** one\n**B.** two").emphasised.empty());
     CHECK(part_options("Which?\n**A. one**\n**B. two**").emphasised.empty());
   }
