@@ -187,8 +187,9 @@ class RunSplitter {
     if (!mark || mark->is_bracketed) return false;
     const std::string_view behind = rest().substr(mark->length);
     const auto keys = possible_number_mark(behind);  // 第二部分 9.× 10.√
-    const bool no_title =
-        starts_with(rest(), "第") && (leads_to_number(behind) || (keys && !keys->may_be_decimal));
+    const bool number_follows = keys && !keys->may_be_decimal;
+    const bool no_title = (starts_with(rest(), "第") && (leads_to_number(behind) || number_follows)) ||
+                          (at_ == 0 && number_follows && keys->style == NumberMark::Style::kPlain);
     const std::size_t title = no_title ? 0 : title_length(behind);
     if (title > 0 || no_title) {
       begin();
