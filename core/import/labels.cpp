@@ -310,7 +310,8 @@ std::optional<Label> label(std::string_view text) {
     found.part = part;
     found.holds_all = part == Part::kAnswer && contains_any(word, {"解析"});
     if (bracketed) {
-      if (!scanner.take_one_of(U"】])〗")) return std::nullopt;
+      // 【答案】B, and 【答案:B】.
+      if (!scanner.take_one_of(U"】])〗") && scanner.peek() != ':') return std::nullopt;
       scanner.take_one_of(U":");
       found.has_colon = true;
     } else {

@@ -162,6 +162,7 @@ class StemReader {
 
  private:
   void part(std::string_view written);
+  void take_options_behind_key(StemAndOptions& parted);
   void read_truth();
   void read_choice();
   void read_choice_without_options();
@@ -214,6 +215,7 @@ void StemReader::part(std::string_view written) {
               "部分选项字母缺失，已按顺序补上");
       }
     }
+    if (parted.options.empty()) take_options_behind_key(parted);
     marked_stem_ = std::move(parted.stem);
     question_.options = std::move(parted.options);
     question_.answer_key = std::move(parted.emphasised);
@@ -222,6 +224,17 @@ void StemReader::part(std::string_view written) {
       std::string(without_trailing_marks(without_dangling_emphasis(trimmed(marked_stem_)), question_.marks));
   const auto kind = trailing_kind(marked_stem_);
   if (kind && is_choice(kind) == !question_.options.empty()) named_ = kind;
+}
+
+/// "(答案:B) A.甲 B.乙": the key stands between the stem and its options.
+void StemReader::take_options_behind_key(StemAndOptions& parted) {
+  StemAndOptions behind = part_options(question_.answer);
+  const auto key = behind.options.empty() ? std::nullopt : take_choice_key(behind.stem, behind.options);
+  if (!key || !key->rest.empty()) return;
+  parted.options = std::move(behind.options);
+  question_.answer = std::move(behind.stem);
+  while (last_character(parted.stem) == U'【' || last_character(parted.stem) == '(')
+    parted.stem.resize(parted.stem.size() - (parted.stem.back() == '(' ? 1 : std::string_view("【").size()));
 }
 
 void StemReader::read_truth() {

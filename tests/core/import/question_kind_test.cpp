@@ -62,6 +62,8 @@ TEST_SUITE("core/import/question_kind") {
     const Question question = read("应当（B）。\nA.甲\nB.乙", "", QuestionKind::kSingle).question;
     CHECK(question.stem == "应当（  ）。");
     CHECK(question.answer_key == Texts{"B"});
+    CHECK(read("应当", "B】\nA.甲\nB.乙").question.options.size() == 2);
+    CHECK(read("应当", "B】\nA.甲\nB.乙").question.answer_key == Texts{"B"});
     CHECK(read("应当\nA.甲\nB.乙\n故选A").question.answer_key == Texts{"A"});
     CHECK(read("应当\nA.甲\nB.乙\n标准答案为B").question.options.back().text == "乙");
     CHECK(read("Which?\n- A. one\n- **B. two**").question.answer_key == Texts{"B"});
