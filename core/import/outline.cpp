@@ -1,6 +1,7 @@
 #include "core/import/outline.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -76,6 +77,7 @@ class OutlineReader {
   std::size_t last_in_all_ = 0;  // of the last question before the section began
   std::size_t nested_next_ = 0;  // the number that goes on with a list inside an answer; 0: no list
   std::size_t nested_section_next_ = 0;
+  std::set<std::size_t> asked_;        // numbers of questions
   std::size_t answered_in_place_ = 0;  // questions with a labelled answer below them
   bool rules_part_questions_ = false;  // a line is drawn between any two questions
 };
@@ -261,6 +263,9 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
           "这里之前应有第 " + std::to_string(last_number_ + 1) + " 题"}});
     return true;
   }
+  // Later answers may leave out whole parts of the numbering.
+  if (!inside_text && in_answer_part_ && has_text && number > last_number_ && asked_.count(number) > 0)
+    return true;
   if (!inside_text) {
     // A preview or a part of a bigger bank may begin anywhere: take its first number when the next one
     // follows.
@@ -343,6 +348,7 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
   in_material_ = false;
   std::vector<DraftQuestion>& questions = in_answer_part_ ? outline_.later_answers : outline_.questions;
   DraftQuestion& draft = questions.emplace_back();
+  if (!in_answer_part_) asked_.insert(number);
   draft.section = section_;
   draft.number = number;
   if (block.number) {
@@ -425,6 +431,12 @@ std::vector<std::string_view> OutlineReader::keys_by_position(const Block& block
 /// "1-5 ABCBB" or keys by position in the answer part: one later answer for each key.
 bool OutlineReader::read_key_table(const Block& block) {
   const auto table = key_table(block.text);
+  // 三、1-5 ×√√×√ says whose keys they are.
+  const bool names_section =
+      table.size() > 1 && block.section &&
+      std::any_of(outline_.sections.begin(), outline_.sections.end(),
+                  [&](const DraftSection& known) { return known.number == block.section->number; });
+  if (names_section) open_section(block, {}, block.section->number);
   // A single "3.C" may go on with an analysis on the next line: it is read as any other answer.
   for (const auto& [number, key] : table)
     if (table.size() > 1) add_key(number, key);

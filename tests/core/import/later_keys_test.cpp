@@ -1,0 +1,70 @@
+// Keys that stand behind all questions: which question each of them belongs to.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/import/read_document.h"
+
+using namespace rehearse;
+
+namespace {
+
+std::vector<Question> questions_of(const std::string& text) {
+  auto read = read_document(text, "题库.txt");
+  REQUIRE(read);
+  return std::move(read->document.questions);
+}
+
+/// The keys of all questions, a question's own joined by +.
+std::vector<std::string> keys_of(const std::string& text) {
+  std::vector<std::string> keys;
+  for (const Question& question : questions_of(text)) {
+    std::string joined;
+    for (const std::string& key : question.answer_key) joined += (joined.empty() ? "" : "+") + key;
+    keys.push_back(joined);
+  }
+  return keys;
+}
+
+const std::string kQuestions =
+    "巡检员上岗题库\n"
+    "一、单选题\n1、表计读数应当\nA 估读 B 平视 C 俯视\n2、漏水时先\nA.关阀 B.拍照\n"
+    "二、多选题\n1、巡检要带\nA.手电 B.对讲机 C.零食 D.记录本\n"
+    "三、判断题\n1、可以代签到。\n2、异常要上报。\n"
+    "四、填空题\n1、一听二看三____。\n";
+
+const std::vector<std::string> kKeys{"B", "A", "A+B+D", "错误", "正确", "摸"};
+
+}  // namespace
+
+TEST_SUITE("core/import/later_keys") {
+  TEST_CASE("keys are read from tables and lines and by position") {
+    for (const std::string answers :
+         {"答案\n一、1-2 BA\n二、1.ABD\n三、1-2 ×√\n四、1.摸",
+          "参考答案：\n单选题：1.B 2.A\n多选题：1.ABD\n判断题：1.错 2.对\n填空题：1.摸",
+          "答  案\n单选题\nB\nA\n多选题\nA B D\n判断题\n×\n√\n填空题\n摸",
+          "【参考答案】\n一、单选题\n1.B　2.A\n二、多选题\n1.A、B、D\n三、判断题\n1.×　2.√\n四、填空题\n1."
+          "摸"}) {
+      CAPTURE(answers);
+      CHECK(keys_of(kQuestions + answers) == kKeys);
+    }
+  }
+
+  TEST_CASE("a part of a bigger bank keeps its numbers") {
+    const std::string bank =
+        "电工题库\n一、单选题\n815、验电前应\nA.戴手套 B.直接摸\n816、跌落时先\nA.断电 B.喊人\n"
+        "二、判断题\n2030.12 伏以下一律安全。\n2031、雷雨天可以登杆。\n";
+    CHECK(questions_of(bank).size() == 4);
+    CHECK(questions_of(bank)[2].stem == "12 伏以下一律安全。");
+    CHECK(keys_of(bank + "答案\n815、A 816、A\n2030、× 2031、×") ==
+          std::vector<std::string>{"A", "A", "错误", "错误"});
+  }
+
+  TEST_CASE("an answer that is missing among the later ones leaves its question alone") {
+    CHECK(
+        keys_of(
+            "小测\n单选题\n1.甲组选\nA.一 B.二\n2.乙组选\nA.一 B.二\n3.丙组选\nA.一 B.二\n答案\n1.B\n3.A") ==
+        std::vector<std::string>{"B", "", "A"});
+  }
+}
