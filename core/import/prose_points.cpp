@@ -1,7 +1,6 @@
 #include "core/import/prose_points.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
@@ -52,12 +51,24 @@ bool enumerates(const Looks& looks) {
   return named >= 2 && (counts || named >= 3);
 }
 
-/// No sentence stands between those that count: then none of them needs another to explain it.
+/// Nothing but 同时,… stands between those that count: then none of them needs another to explain it.
 bool enumerates_without_explaining(const Looks& looks) {
   const auto named = [](const Look& look) { return look.ordinal != Ordinal::kNone; };
   const auto first = std::find_if(looks.begin(), looks.end(), named);
   const auto last = std::find_if(looks.rbegin(), looks.rend(), named).base();
-  return std::all_of(first, last, named);
+  return std::all_of(first, last, [&](const Look& look) { return named(look) || look.goes_on; });
+}
+
+/// Short, long, short, long from the first to the last sentence: each short one heads the one behind it.
+bool alternates(const Looks& looks) {
+  constexpr std::size_t kFewestPairs = 3;
+  std::vector<std::size_t> lengths;
+  for (const Look& look : looks)
+    if (look.length > 0) lengths.push_back(look.length);
+  if (lengths.size() < 2 * kFewestPairs) return false;
+  for (std::size_t i = 0; i + 1 < lengths.size(); i += 2)
+    if (lengths[i + 1] * 4 < lengths[i] * 5) return false;
+  return true;
 }
 
 /// Which qualities make a lead in a paragraph with these sentences; none: each sentence speaks for itself.
@@ -93,40 +104,59 @@ std::vector<ProseSentence> with_clauses_parted(const std::vector<ProseSentence>&
   return parted;
 }
 
-/// The paragraph's leads where short sentences head the longer ones behind them.
+/// The leads of a paragraph where sentences of one kind head the others behind them.
 class HeadedParagraph {
  public:
   HeadedParagraph(const Looks& looks, std::vector<Quality> qualities)
-      : looks_(looks), qualities_(std::move(qualities)) {
-    const auto leads = static_cast<std::size_t>(std::count_if(
+      : looks_(looks), qualities_(std::move(qualities)), leads_(looks.size()) {
+    const auto heads = static_cast<std::size_t>(std::count_if(
         looks.begin(), looks.end(), [&](const Look& look) { return has_any(look, qualities_); }));
-    is_list_ = leads * 4 > looks.size() * 3;
+    is_list_ = heads * 4 > looks.size() * 3;
     short_heads_ = qualities_.front() == &Look::heading;
+    for (std::size_t i = 0; i < looks.size(); ++i) leads_[i] = is_head(i);
+    if (short_heads_) add_heads_by_place();
   }
 
-  bool is_lead(std::size_t i, bool behind_lead) const {
-    const Look& look = looks_[i];
-    if (short_heads_ && !is_list_ && only_opens_the_answer(i)) return false;
-    if (has_any(look, qualities_))
-      return !behind_lead || is_list_ || look.condition || look.parallel || look.addition || look.labelled;
-    // The last step often needs no heading: 最后… 若仍不同意,… 对带头的人,…
-    const bool last_step =
-        i + 1 == looks_.size() && (look.ordinal != Ordinal::kNone || look.sets_condition || look.aside);
-    return short_heads_ && !behind_lead && ((look.statement && heads_next(i)) || last_step);
-  }
+  const std::vector<bool>& leads() const { return leads_; }
 
  private:
-  /// A thesis right in front of the first heading.
+  bool is_head(std::size_t i) const {
+    const Look& look = looks_[i];
+    const bool behind_lead = i > 0 && leads_[i - 1] && !(i == 1 && looks_[0].thesis);
+    if (only_opens_the_answer(i)) return false;
+    if (has_any(look, qualities_))
+      return !behind_lead || is_list_ || look.condition || look.parallel || look.addition || look.labelled;
+    return short_heads_ && !behind_lead && look.statement && heads_next(i);
+  }
+  /// The first sentence right in front of the first heading.
   bool only_opens_the_answer(std::size_t i) const {
-    return i == 0 && looks_.size() > 2 && (looks_[1].heading || looks_[1].statement) && heads_next(1);
+    if (i > 0 || looks_.size() < 3 || is_list_) return false;
+    const bool before_heading = short_heads_ && (looks_[1].heading || looks_[1].statement) && heads_next(1);
+    return before_heading || (qualities_.front() == &Look::parallel && looks_[1].parallel);
   }
   bool heads_next(std::size_t i) const {
     return i + 1 < looks_.size() && !looks_[i + 1].heading && !looks_[i + 1].statement &&
            looks_[i + 1].length * 2 >= looks_[i].length * 3;
   }
+  /// Where one sentence explained each heading so far, the next sentence is a heading whatever it looks like.
+  void add_heads_by_place() {
+    constexpr std::size_t kFewestHeads = 2;
+    std::size_t explained_by_one = 0;
+    for (std::size_t i = 2; i < leads_.size(); ++i) {
+      if (!leads_[i - 2] || leads_[i - 1]) continue;
+      ++explained_by_one;
+      if (leads_[i]) continue;
+      const Look& look = looks_[i];
+      if (look.length == 0 || look.elaboration || look.aside || look.quotes ||
+          explained_by_one < kFewestHeads)
+        return;
+      leads_[i] = true;
+    }
+  }
 
   const Looks& looks_;
   std::vector<Quality> qualities_;
+  std::vector<bool> leads_;
   bool is_list_ = false;
   bool short_heads_ = false;
 };
@@ -161,34 +191,33 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
     looks.push_back(left_out ? Look() : look_at(text));
   }
   const std::vector<Quality> qualities = lead_qualities(looks);
+  const bool rhythm = alternates(looks) && (qualities.empty() || qualities.front() == &Look::heading);
+  const bool headed = !qualities.empty() && !rhythm;
   const bool enumeration = enumerates(looks);
   const std::size_t most = is_english(paragraph) ? kMostPoints : kFewSentences;
-  const bool few =
-      qualities.empty() && sentences.size() <= most && (!enumeration || enumerates_without_explaining(looks));
-  const bool is_story = qualities.empty() && !few && !enumeration;
-  std::optional<HeadedParagraph> headed;
-  if (!qualities.empty()) headed.emplace(looks, qualities);
+  const bool few = !headed && !rhythm && sentences.size() <= most &&
+                   (!enumeration || enumerates_without_explaining(looks));
+  const bool is_story = !headed && !rhythm && !few && !enumeration;
+  const std::vector<bool> heads = headed ? HeadedParagraph(looks, qualities).leads() : std::vector<bool>();
   bool has_lead = false;
-  bool behind_lead = false;
+  std::size_t place = 0;  // among those that are not left out
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (sentences[i].is_left_out) {
-      behind_lead = false;
-      continue;
-    }
+    if (sentences[i].is_left_out) continue;
     const bool named = enumeration && looks[i].ordinal != Ordinal::kNone;
-    const bool lead = named || (i == 0 && looks[i].thesis) || (headed && headed->is_lead(i, behind_lead)) ||
+    const bool thesis = i == 0 && looks[i].thesis;
+    const bool lead = named || thesis || (rhythm && place % 2 == 0) || (headed && heads[i]) ||
                       (few && is_lead_of_few(looks, i, has_lead)) || (is_story && is_lead_of_story(looks, i));
+    ++place;
     sentences[i].is_lead = lead;
     sentences[i].is_labelled = lead && headed && looks[i].labelled && qualities.front() == &Look::labelled;
     has_lead = has_lead || lead;
-    behind_lead = lead && !(i == 0 && looks[i].thesis);
   }
   if (!has_lead) {
     const auto first = std::find_if(sentences.begin(), sentences.end(),
                                     [](const ProseSentence& sentence) { return !sentence.is_left_out; });
     if (first != sentences.end()) first->is_lead = true;
   }
-  return headed ? sentences : with_clauses_parted(sentences);
+  return headed || rhythm ? sentences : with_clauses_parted(sentences);
 }
 
 }  // namespace rehearse

@@ -65,8 +65,9 @@ bool is_closing(std::string_view sentence) {
 
 bool is_elaboration(std::string_view sentence) {
   // 这项工作 names the subject anew; 如果 sets a condition; 其间 and 其他 go on with something else.
-  if (starts_with_any(sentence, {"这项", "这份", "如果", "如何", "其次", "其一", "其二", "其三", "其间",
-                                 "其他", "每天", "每周", "每月", "每季", "每年", "也可以"}))
+  if (starts_with_any(sentence,
+                      {"这项", "这份", "如果", "如何", "其次", "其一", "其二", "其三", "其间", "还清", "还款",
+                       "还原", "其他", "每天", "每周", "每月", "每季", "每年", "也可以"}))
     return false;
   return starts_with_any(sentence,
                          {"这",   "這",   "那",   "例如", "比如", "譬如", "其中",   "因此",   "所以", "因为",
