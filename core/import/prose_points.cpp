@@ -28,15 +28,11 @@ bool has_any(const Look& look, const std::vector<Quality>& qualities) {
   return std::any_of(qualities.begin(), qualities.end(), [&](Quality quality) { return look.*quality; });
 }
 
-/// A lead is followed by what it heads: something longer that is no lead itself. The last one may stand
-/// alone.
+/// Sentences that have something longer behind them which looks otherwise: what they head.
 std::size_t count_heads(const Looks& looks, Quality quality) {
   std::size_t heads = 0;
-  for (std::size_t i = 0; i < looks.size(); ++i) {
-    if (!(looks[i].*quality)) continue;
-    const bool last = i + 1 == looks.size();
-    if (last || (!(looks[i + 1].*quality) && looks[i + 1].length > looks[i].length)) ++heads;
-  }
+  for (std::size_t i = 0; i + 1 < looks.size(); ++i)
+    if (looks[i].*quality && !(looks[i + 1].*quality) && looks[i + 1].length > looks[i].length) ++heads;
   return heads;
 }
 
@@ -51,12 +47,31 @@ bool enumerates(const Looks& looks) {
   return named >= 2 && (counts || named >= 3);
 }
 
+/// Where the sentences that count begin and end; what explains them stands between.
+struct Enumeration {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  /// The sentence behind the last one explains it.
+  bool holds(std::size_t i) const { return begin <= i && i <= end; }
+};
+
+/// From the first sentence that counts to behind the last one; empty where there is no enumeration.
+Enumeration enumeration_in(const Looks& looks) {
+  if (!enumerates(looks)) return {};
+  Enumeration found{looks.size(), 0};
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    if (looks[i].ordinal == Ordinal::kNone) continue;
+    found.begin = std::min(found.begin, i);
+    found.end = i + 1;
+  }
+  return found;
+}
+
 /// Nothing but 同时,… stands between those that count: then none of them needs another to explain it.
-bool enumerates_without_explaining(const Looks& looks) {
-  const auto named = [](const Look& look) { return look.ordinal != Ordinal::kNone; };
-  const auto first = std::find_if(looks.begin(), looks.end(), named);
-  const auto last = std::find_if(looks.rbegin(), looks.rend(), named).base();
-  return std::all_of(first, last, [&](const Look& look) { return named(look) || look.goes_on; });
+bool explains_nothing(const Enumeration& enumeration, const Looks& looks) {
+  return std::all_of(looks.begin() + static_cast<std::ptrdiff_t>(enumeration.begin),
+                     looks.begin() + static_cast<std::ptrdiff_t>(enumeration.end),
+                     [](const Look& look) { return look.ordinal != Ordinal::kNone || look.goes_on; });
 }
 
 /// Short, long, short, long from the first to the last sentence: each short one heads the one behind it.
@@ -80,7 +95,8 @@ std::vector<Quality> lead_qualities(const Looks& looks) {
   if (count_where(looks, &Look::labelled) >= 2) return {&Look::labelled};
   if (parallels >= 2 && parallels >= headings) return {&Look::parallel};
   if (headings >= 2) return {&Look::heading};
-  if (intentions >= 2 || (intentions == 1 && conditions >= 2)) return {&Look::intention, &Look::condition};
+  if (count_heads(looks, &Look::intention) >= 2 || (intentions > 0 && conditions >= 2))
+    return {&Look::intention, &Look::condition};
   if (count_heads(looks, &Look::clause) >= 2) return {&Look::clause, &Look::addition};
   return {};
 }
@@ -175,49 +191,69 @@ bool is_lead_of_few(const Looks& looks, std::size_t i, bool has_lead) {
   const Look& look = looks[i];
   const bool goes_on_from_heading = i > 0 && (looks[i - 1].heading || looks[i - 1].statement);
   if (look.open && i > 0 && (look.sets_condition || goes_on_from_heading)) return false;
-  return !look.elaboration || look.deed || !has_lead;
+  return !look.elaboration || !has_lead;
+}
+
+enum class Language { kChinese, kEnglish };
+
+/// Which of the sentences are leads. One that is left out has no length.
+std::vector<bool> leads_in(const Looks& looks, const std::vector<Quality>& qualities, Language language) {
+  const Enumeration enumeration = enumeration_in(looks);
+  const bool enumerated = enumeration.end > 0;
+  const bool explained = enumerated && !explains_nothing(enumeration, looks);
+  const bool alternate = alternates(looks) && (qualities.empty() || qualities.front() == &Look::heading);
+  const bool headed = !qualities.empty() && !alternate;
+  const std::size_t most = language == Language::kEnglish ? kMostPoints : kFewSentences;
+  const bool few = !headed && !alternate && !explained && looks.size() <= most;
+  const bool is_story = !headed && !alternate && !few && !enumerated;
+
+  std::vector<bool> leads =
+      headed ? HeadedParagraph(looks, qualities).leads() : std::vector<bool>(looks.size());
+  bool has_lead = false;
+  std::size_t place = 0;  // among those that are not left out
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    const Look& look = looks[i];
+    if (look.length == 0) {
+      leads[i] = false;
+      continue;
+    }
+    const bool counts = enumerated && look.ordinal != Ordinal::kNone;
+    if (alternate) leads[i] = place % 2 == 0;
+    if (few) leads[i] = is_lead_of_few(looks, i, has_lead);
+    if (is_story) leads[i] = is_lead_of_story(looks, i);
+    if (explained && enumeration.holds(i)) leads[i] = false;
+    if (counts || (i == 0 && look.thesis)) leads[i] = true;
+    has_lead = has_lead || leads[i];
+    ++place;
+  }
+  const auto first =
+      std::find_if(looks.begin(), looks.end(), [](const Look& look) { return look.length > 0; });
+  if (!has_lead && first != looks.end()) leads[static_cast<std::size_t>(first - looks.begin())] = true;
+  return leads;
 }
 
 }  // namespace
 
 std::vector<ProseSentence> read_prose(std::string_view paragraph) {
+  const std::vector<std::string_view> parts = split_sentences(paragraph);
   std::vector<ProseSentence> sentences;
   Looks looks;
-  const std::vector<std::string_view> parts = split_sentences(paragraph);
   for (std::string_view text : parts) {
-    const bool left_out = is_announcement(text) || is_closing(text) ||
-                          (sentences.empty() && parts.size() > 1 && is_verdict(text));
+    const bool takes_up_the_question =
+        sentences.empty() && parts.size() > 1 && (is_verdict(text) || last_character(text) == '?');
+    const bool left_out = takes_up_the_question || is_announcement(text) || is_closing(text);
     sentences.push_back({text, false, left_out});
     looks.push_back(left_out ? Look() : look_at(text));
   }
   const std::vector<Quality> qualities = lead_qualities(looks);
-  const bool rhythm = alternates(looks) && (qualities.empty() || qualities.front() == &Look::heading);
-  const bool headed = !qualities.empty() && !rhythm;
-  const bool enumeration = enumerates(looks);
-  const std::size_t most = is_english(paragraph) ? kMostPoints : kFewSentences;
-  const bool few = !headed && !rhythm && sentences.size() <= most &&
-                   (!enumeration || enumerates_without_explaining(looks));
-  const bool is_story = !headed && !rhythm && !few && !enumeration;
-  const std::vector<bool> heads = headed ? HeadedParagraph(looks, qualities).leads() : std::vector<bool>();
-  bool has_lead = false;
-  std::size_t place = 0;  // among those that are not left out
+  const std::vector<bool> leads =
+      leads_in(looks, qualities, is_english(paragraph) ? Language::kEnglish : Language::kChinese);
+  const bool labelled = !qualities.empty() && qualities.front() == &Look::labelled;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (sentences[i].is_left_out) continue;
-    const bool named = enumeration && looks[i].ordinal != Ordinal::kNone;
-    const bool thesis = i == 0 && looks[i].thesis;
-    const bool lead = named || thesis || (rhythm && place % 2 == 0) || (headed && heads[i]) ||
-                      (few && is_lead_of_few(looks, i, has_lead)) || (is_story && is_lead_of_story(looks, i));
-    ++place;
-    sentences[i].is_lead = lead;
-    sentences[i].is_labelled = lead && headed && looks[i].labelled && qualities.front() == &Look::labelled;
-    has_lead = has_lead || lead;
+    sentences[i].is_lead = leads[i];
+    sentences[i].is_labelled = leads[i] && labelled && looks[i].labelled;
   }
-  if (!has_lead) {
-    const auto first = std::find_if(sentences.begin(), sentences.end(),
-                                    [](const ProseSentence& sentence) { return !sentence.is_left_out; });
-    if (first != sentences.end()) first->is_lead = true;
-  }
-  return headed || rhythm ? sentences : with_clauses_parted(sentences);
+  return qualities.empty() ? with_clauses_parted(sentences) : sentences;
 }
 
 }  // namespace rehearse

@@ -92,13 +92,14 @@ SentenceLook look_at(std::string_view sentence) {
   // 出现拒绝时,首先…  销售首先是…
   if (look.ordinal == Ordinal::kNone && contains_any(whole, {",首先", "，首先", "首先是"}))
     look.ordinal = Ordinal::kFirst;
-  look.elaboration = is_elaboration(whole);
+  look.deed = tells_a_deed(bare);
+  const bool tells_on = look.deed && starts_with_any(whole, {"当时", "因此", "于是"});
+  look.elaboration = is_elaboration(whole) && !tells_on;
   look.quotes = contains_any(bare.substr(0, 3), {"“", "”", "‘"});
   look.sets_condition = starts_with_any(whole, {"如果", "若", "假如", "一旦"});
   if (last_character(sentence) == '?' || length < 2) return look;
   look.outcome = starts_with_any(whole, {"最终", "最后", "结果"}) ||
                  contains_any(whole, {"经历让我", "让我明白", "让我认识"});
-  look.deed = tells_a_deed(bare);
   look.scene = starts_with_any(opening, {"在"}) && ends_with_any(opening, {"时", "期间"});
   if (look.elaboration || look.open) return look;
   const bool points_back = contains_any(bare, {"这些", "这个", "这种", "上述", "该"});
