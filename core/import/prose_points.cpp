@@ -31,8 +31,12 @@ bool has_any(const Look& look, const std::vector<Quality>& qualities) {
 /// Sentences that have something longer behind them which looks otherwise: what they head.
 std::size_t count_heads(const Looks& looks, Quality quality) {
   std::size_t heads = 0;
-  for (std::size_t i = 0; i + 1 < looks.size(); ++i)
-    if (looks[i].*quality && !(looks[i + 1].*quality) && looks[i + 1].length > looks[i].length) ++heads;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    std::size_t next = i + 1;
+    while (next < looks.size() && looks[next].length == 0) ++next;
+    if (next == looks.size()) break;
+    if (looks[i].*quality && !(looks[next].*quality) && looks[next].length > looks[i].length) ++heads;
+  }
   return heads;
 }
 
@@ -94,7 +98,8 @@ std::vector<Quality> lead_qualities(const Looks& looks) {
   const std::size_t conditions = count_where(looks, &Look::condition);
   if (count_where(looks, &Look::labelled) >= 2) return {&Look::labelled};
   if (parallels >= 2 && parallels >= headings) return {&Look::parallel};
-  if (headings >= 2) return {&Look::heading};
+  const bool is_list = headings * 4 > looks.size() * 3;
+  if (headings >= 2 && (is_list || count_heads(looks, &Look::heading) >= 2)) return {&Look::heading};
   if (count_heads(looks, &Look::intention) >= 2 || (intentions > 0 && conditions >= 2))
     return {&Look::intention, &Look::condition};
   if (count_heads(looks, &Look::clause) >= 2) return {&Look::clause, &Look::addition};

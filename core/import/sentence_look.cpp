@@ -88,7 +88,7 @@ SentenceLook look_at(std::string_view sentence) {
   look.goes_on = bare.size() < whole.size();
   look.open = whole.size() == sentence.size();
   look.ordinal = ordinal_of(whole);
-  look.thesis = starts_with_any(whole, {"我认为", "我觉得", "在我看来"});
+  look.thesis = starts_with_any(whole, {"我认为", "我觉得", "在我看来"}) || contains_any(whole, {"我认为最"});
   // 出现拒绝时,首先…  销售首先是…
   if (look.ordinal == Ordinal::kNone && contains_any(whole, {",首先", "，首先", "首先是"}))
     look.ordinal = Ordinal::kFirst;
