@@ -101,7 +101,7 @@ void add_paragraph(Points& points, std::string_view paragraph) {
   const std::vector<std::string_view> sentences = split_sentences(paragraph);
   bool has_lead = false;
   for (std::string_view sentence : sentences) {
-    if (is_announcement(sentence) || is_closing(sentence)) continue;
+    if (is_announcement(sentence) || is_closing(sentence) || last_character(sentence) == ':') continue;
     const bool opens = !only_takes_up_the_question(sentence) && !is_verdict(sentence);
     if (!has_lead && (opens || sentences.size() == 1)) {
       points.push_back({std::string(without_closing(sentence)), ""});

@@ -71,11 +71,20 @@ Enumeration enumeration_in(const Looks& looks) {
   return found;
 }
 
-/// Nothing but 同时,… stands between those that count: then none of them needs another to explain it.
+/// Nothing but 同时,… or 对…,… stands between those that count: then none of them needs another to explain
+/// it.
 bool explains_nothing(const Enumeration& enumeration, const Looks& looks) {
   return std::all_of(looks.begin() + static_cast<std::ptrdiff_t>(enumeration.begin),
-                     looks.begin() + static_cast<std::ptrdiff_t>(enumeration.end),
-                     [](const Look& look) { return look.ordinal != Ordinal::kNone || look.goes_on; });
+                     looks.begin() + static_cast<std::ptrdiff_t>(enumeration.end), [](const Look& look) {
+                       return look.ordinal != Ordinal::kNone || look.goes_on || look.aside ||
+                              look.sets_condition;
+                     });
+}
+
+/// Told in the first person, with an outcome.
+bool is_story(const Looks& looks) {
+  constexpr std::size_t kFewestDeeds = 2;
+  return count_where(looks, &Look::deed) >= kFewestDeeds && count_where(looks, &Look::outcome) > 0;
 }
 
 /// Short, long, short, long from the first to the last sentence: each short one heads the one behind it.
@@ -102,8 +111,22 @@ std::vector<Quality> lead_qualities(const Looks& looks) {
   if (headings >= 2 && (is_list || count_heads(looks, &Look::heading) >= 2)) return {&Look::heading};
   if (count_heads(looks, &Look::intention) >= 2 || (intentions > 0 && conditions >= 2))
     return {&Look::intention, &Look::condition};
-  if (count_heads(looks, &Look::clause) >= 2) return {&Look::clause, &Look::addition};
+  if (!is_story(looks) && count_heads(looks, &Look::clause) >= 2) return {&Look::clause, &Look::addition};
   return {};
+}
+
+/// 关键在于三个到位:a;b;c — a. Not where the other clauses have a name before a colon too.
+std::string_view without_lead_in(const std::vector<std::string_view>& clauses) {
+  const auto colon = [](std::string_view clause) {
+    Scanner scanner(clause);
+    while (!scanner.at_end() && scanner.peek() != ':') scanner.take();
+    return scanner.offset();
+  };
+  const bool names_each = std::any_of(clauses.begin() + 1, clauses.end(),
+                                      [&](std::string_view clause) { return colon(clause) < clause.size(); });
+  Scanner scanner(clauses.front());
+  scanner.rewind(colon(clauses.front()));
+  return names_each || scanner.take() != ':' ? clauses.front() : trimmed(scanner.rest());
 }
 
 /// Each clause of a lead that has several is a lead: 第一年,…;第二年,…
@@ -120,6 +143,7 @@ std::vector<ProseSentence> with_clauses_parted(const std::vector<ProseSentence>&
       parted.push_back(sentence);
       continue;
     }
+    if (clauses.size() > 2) clauses.front() = without_lead_in(clauses);
     for (std::string_view clause : clauses) parted.push_back({clause, true, false});
   }
   return parted;
@@ -209,8 +233,9 @@ std::vector<bool> leads_in(const Looks& looks, const std::vector<Quality>& quali
   const bool alternate = alternates(looks) && (qualities.empty() || qualities.front() == &Look::heading);
   const bool headed = !qualities.empty() && !alternate;
   const std::size_t most = language == Language::kEnglish ? kMostPoints : kFewSentences;
-  const bool few = !headed && !alternate && !explained && looks.size() <= most;
-  const bool is_story = !headed && !alternate && !few && !enumerated;
+  const bool long_story = looks.size() > most && count_where(looks, &Look::deed) > 1;
+  const bool one_by_one = !headed && !alternate && !explained && !long_story;
+  const bool told = !headed && !alternate && !enumerated && long_story;
 
   std::vector<bool> leads =
       headed ? HeadedParagraph(looks, qualities).leads() : std::vector<bool>(looks.size());
@@ -224,8 +249,8 @@ std::vector<bool> leads_in(const Looks& looks, const std::vector<Quality>& quali
     }
     const bool counts = enumerated && look.ordinal != Ordinal::kNone;
     if (alternate) leads[i] = place % 2 == 0;
-    if (few) leads[i] = is_lead_of_few(looks, i, has_lead);
-    if (is_story) leads[i] = is_lead_of_story(looks, i);
+    if (one_by_one) leads[i] = is_lead_of_few(looks, i, has_lead);
+    if (told) leads[i] = is_lead_of_story(looks, i);
     if (explained && enumeration.holds(i)) leads[i] = false;
     if (counts || (i == 0 && look.thesis)) leads[i] = true;
     has_lead = has_lead || leads[i];
@@ -246,7 +271,8 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
   for (std::string_view text : parts) {
     const bool takes_up_the_question =
         sentences.empty() && parts.size() > 1 && (is_verdict(text) || last_character(text) == '?');
-    const bool left_out = takes_up_the_question || is_announcement(text) || is_closing(text);
+    const bool left_out =
+        takes_up_the_question || is_announcement(text) || is_closing(text) || last_character(text) == ':';
     sentences.push_back({text, false, left_out});
     looks.push_back(left_out ? Look() : look_at(text));
   }
