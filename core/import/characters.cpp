@@ -73,10 +73,21 @@ char32_t last_character(std::string_view text) {
   return folded(next_code_point(text, at));
 }
 
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (std::string_view word : words)
-    if (text.find(word) != std::string_view::npos) return true;
+bool contains(std::string_view text, std::string_view word) {
+  // As in starts_with: the first byte would be found at nearly every Chinese character.
+  constexpr std::size_t kTelling = 2;
+  if (word.size() <= kTelling) return text.find(word) != std::string_view::npos;
+  while (text.size() >= word.size()) {
+    const std::size_t at = text.find(word[kTelling], kTelling);
+    if (at == std::string_view::npos) return false;
+    if (text.compare(at - kTelling, word.size(), word) == 0) return true;
+    text.remove_prefix(at - kTelling + 1);
+  }
   return false;
+}
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(text, word); });
 }
 
 bool starts_with_english(std::string_view text, std::string_view word) {

@@ -83,13 +83,17 @@ bool begins_with_word(std::string_view text, std::initializer_list<std::string_v
 
 bool is_english_announcement(std::string_view sentence) {
   constexpr std::size_t kMostWords = 16;
-  if (!is_english(sentence) || count_words(sentence) > kMostWords) return false;
+  constexpr std::size_t kMostWordsWithCount = 8;
+  if (!is_english(sentence)) return false;
+  const std::size_t words = count_words(sentence);
+  if (words > kMostWords) return false;
   const std::string_view bare = sentence.substr(0, sentence.find_last_not_of(".: ") + 1);
   const std::string_view last = bare.substr(bare.rfind(' ') + 1);
   const bool leads_on =
       sentence.back() == ':' &&
       begins_with_word(last, {"is", "are", "be", "include", "includes", "this", "steps", "below"});
-  return leads_on || begins_with_word(last, {"following", "follows"}) || counts_what_follows(sentence);
+  return leads_on || begins_with_word(last, {"following", "follows"}) ||
+         ((words <= kMostWordsWithCount || sentence.back() == ':') && counts_what_follows(sentence));
 }
 
 bool is_english_closing(std::string_view sentence) {

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/import/answer_lines.h"
 #include "core/import/characters.h"
+#include "core/import/english_sentences.h"
 #include "core/import/prose_points.h"
 #include "core/import/sentence_roles.h"
 #include "core/import/sentences.h"
@@ -100,7 +101,7 @@ void add_paragraph(Points& points, std::string_view paragraph) {
   const std::vector<std::string_view> sentences = split_sentences(paragraph);
   bool has_lead = false;
   for (std::string_view sentence : sentences) {
-    if (is_announcement(sentence) || is_closing(sentence)) continue;
+    if (is_announcement(sentence) || is_closing(sentence) || last_character(sentence) == ':') continue;
     const bool opens = !only_takes_up_the_question(sentence) && !is_verdict(sentence);
     if (!has_lead && (opens || sentences.size() == 1)) {
       points.push_back({std::string(without_closing(sentence)), ""});
@@ -175,16 +176,19 @@ bool is_bare(std::string_view head) {
   return label_of(head).size() + 3 >= without_closing(head).size() || label_of(head).empty();
 }
 
-/// 分析意义: with ①…②… below it.
+/// 分析意义: with ①②③ below it, 一、事前准备 with 1. 2. below it, Preparation: with bullets below it.
 bool is_group(const AnswerLine& head, Lines inner) {
+  constexpr std::size_t kMostWords = 3;
   const std::string_view name = without_closing(head.text);
-  if (inner.empty() || head.family == LineFamily::kRow || length_in_code_points(name) > kLongestBareHead ||
-      !is_bare(head.text))
+  const std::size_t length = length_in_code_points(name);
+  if (inner.empty() || head.family == LineFamily::kRow || length > kLongestBareHead || !is_bare(head.text))
     return false;
   if (names_a_group(name)) return true;
   const auto marked = std::count_if(inner.begin(), inner.end(),
                                     [](const AnswerLine& line) { return is_marked(line.family); });
-  return last_character(head.text) == ':' && marked >= 2 && length_in_code_points(name) <= kLongestBareName;
+  const bool leads_on = last_character(head.text) == ':';
+  if (is_english(name)) return leads_on && marked >= 1 && count_words(name) <= kMostWords;
+  return (leads_on || head.family == LineFamily::kChinese) && marked >= 2 && length <= kLongestBareName;
 }
 
 /// Items with names of their own, as "-X:detail", say what to do.
@@ -227,8 +231,10 @@ Points points_of_list(Lines lines, const std::vector<LineFamily>& levels) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const AnswerLine& line = lines[i];
     const Lines inner = line.family == level ? below(lines, i) : Lines();
-    const bool only_names = line.family == level && !inner.empty() && is_bare(line.text) &&
-                            (heads == Heads::kGroups || (heads == Heads::kMixed && is_group(line, inner)));
+    const bool only_names =
+        line.family == level && !inner.empty() && is_bare(line.text) &&
+        (heads == Heads::kGroups ||
+         (heads == Heads::kMixed && last_character(line.text) == ':' && is_group(line, inner)));
     if (only_names) {
       append(points, points_of_lines(inner, 1));
       i += inner.size();

@@ -1,7 +1,6 @@
 #include "core/import/prose_points.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
@@ -29,14 +28,14 @@ bool has_any(const Look& look, const std::vector<Quality>& qualities) {
   return std::any_of(qualities.begin(), qualities.end(), [&](Quality quality) { return look.*quality; });
 }
 
-/// A lead is followed by what it heads: something longer that is no lead itself. The last one may stand
-/// alone.
+/// Sentences that have something longer behind them which looks otherwise: what they head.
 std::size_t count_heads(const Looks& looks, Quality quality) {
   std::size_t heads = 0;
   for (std::size_t i = 0; i < looks.size(); ++i) {
-    if (!(looks[i].*quality)) continue;
-    const bool last = i + 1 == looks.size();
-    if (last || (!(looks[i + 1].*quality) && looks[i + 1].length > looks[i].length)) ++heads;
+    std::size_t next = i + 1;
+    while (next < looks.size() && looks[next].length == 0) ++next;
+    if (next == looks.size()) break;
+    if (looks[i].*quality && !(looks[next].*quality) && looks[next].length > looks[i].length) ++heads;
   }
   return heads;
 }
@@ -52,12 +51,52 @@ bool enumerates(const Looks& looks) {
   return named >= 2 && (counts || named >= 3);
 }
 
-/// No sentence stands between those that count: then none of them needs another to explain it.
-bool enumerates_without_explaining(const Looks& looks) {
-  const auto named = [](const Look& look) { return look.ordinal != Ordinal::kNone; };
-  const auto first = std::find_if(looks.begin(), looks.end(), named);
-  const auto last = std::find_if(looks.rbegin(), looks.rend(), named).base();
-  return std::all_of(first, last, named);
+/// Where the sentences that count begin and end; what explains them stands between.
+struct Enumeration {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  /// The sentence behind the last one explains it.
+  bool holds(std::size_t i) const { return begin <= i && i <= end; }
+};
+
+/// From the first sentence that counts to behind the last one; empty where there is no enumeration.
+Enumeration enumeration_in(const Looks& looks) {
+  if (!enumerates(looks)) return {};
+  Enumeration found{looks.size(), 0};
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    if (looks[i].ordinal == Ordinal::kNone) continue;
+    found.begin = std::min(found.begin, i);
+    found.end = i + 1;
+  }
+  return found;
+}
+
+/// Nothing but 同时,… or 对…,… stands between those that count: then none of them needs another to explain
+/// it.
+bool explains_nothing(const Enumeration& enumeration, const Looks& looks) {
+  return std::all_of(looks.begin() + static_cast<std::ptrdiff_t>(enumeration.begin),
+                     looks.begin() + static_cast<std::ptrdiff_t>(enumeration.end), [](const Look& look) {
+                       return look.ordinal != Ordinal::kNone || look.goes_on || look.aside ||
+                              look.sets_condition;
+                     });
+}
+
+/// Told in the first person, with an outcome.
+bool is_story(const Looks& looks) {
+  constexpr std::size_t kFewestDeeds = 2;
+  return count_where(looks, &Look::deed) >= kFewestDeeds && count_where(looks, &Look::outcome) > 0;
+}
+
+/// Short, long, short, long from the first to the last sentence: each short one heads the one behind it.
+bool alternates(const Looks& looks) {
+  constexpr std::size_t kFewestPairs = 3;
+  std::vector<std::size_t> lengths;
+  for (const Look& look : looks)
+    if (look.length > 0) lengths.push_back(look.length);
+  if (lengths.size() < 2 * kFewestPairs) return false;
+  for (std::size_t i = 0; i + 1 < lengths.size(); i += 2)
+    if (lengths[i + 1] * 4 < lengths[i] * 5) return false;
+  return true;
 }
 
 /// Which qualities make a lead in a paragraph with these sentences; none: each sentence speaks for itself.
@@ -68,10 +107,26 @@ std::vector<Quality> lead_qualities(const Looks& looks) {
   const std::size_t conditions = count_where(looks, &Look::condition);
   if (count_where(looks, &Look::labelled) >= 2) return {&Look::labelled};
   if (parallels >= 2 && parallels >= headings) return {&Look::parallel};
-  if (headings >= 2) return {&Look::heading};
-  if (intentions >= 2 || (intentions == 1 && conditions >= 2)) return {&Look::intention, &Look::condition};
-  if (count_heads(looks, &Look::clause) >= 2) return {&Look::clause, &Look::addition};
+  const bool is_list = headings * 4 > looks.size() * 3;
+  if (headings >= 2 && (is_list || count_heads(looks, &Look::heading) >= 2)) return {&Look::heading};
+  if (count_heads(looks, &Look::intention) >= 2 || (intentions > 0 && conditions >= 2))
+    return {&Look::intention, &Look::condition};
+  if (!is_story(looks) && count_heads(looks, &Look::clause) >= 2) return {&Look::clause, &Look::addition};
   return {};
+}
+
+/// 关键在于三个到位:a;b;c — a. Not where the other clauses have a name before a colon too.
+std::string_view without_lead_in(const std::vector<std::string_view>& clauses) {
+  const auto colon = [](std::string_view clause) {
+    Scanner scanner(clause);
+    while (!scanner.at_end() && scanner.peek() != ':') scanner.take();
+    return scanner.offset();
+  };
+  const bool names_each = std::any_of(clauses.begin() + 1, clauses.end(),
+                                      [&](std::string_view clause) { return colon(clause) < clause.size(); });
+  Scanner scanner(clauses.front());
+  scanner.rewind(colon(clauses.front()));
+  return names_each || scanner.take() != ':' ? clauses.front() : trimmed(scanner.rest());
 }
 
 /// Each clause of a lead that has several is a lead: 第一年,…;第二年,…
@@ -88,45 +143,65 @@ std::vector<ProseSentence> with_clauses_parted(const std::vector<ProseSentence>&
       parted.push_back(sentence);
       continue;
     }
+    if (clauses.size() > 2) clauses.front() = without_lead_in(clauses);
     for (std::string_view clause : clauses) parted.push_back({clause, true, false});
   }
   return parted;
 }
 
-/// The paragraph's leads where short sentences head the longer ones behind them.
+/// The leads of a paragraph where sentences of one kind head the others behind them.
 class HeadedParagraph {
  public:
   HeadedParagraph(const Looks& looks, std::vector<Quality> qualities)
-      : looks_(looks), qualities_(std::move(qualities)) {
-    const auto leads = static_cast<std::size_t>(std::count_if(
+      : looks_(looks), qualities_(std::move(qualities)), leads_(looks.size()) {
+    const auto heads = static_cast<std::size_t>(std::count_if(
         looks.begin(), looks.end(), [&](const Look& look) { return has_any(look, qualities_); }));
-    is_list_ = leads * 4 > looks.size() * 3;
+    is_list_ = heads * 4 > looks.size() * 3;
     short_heads_ = qualities_.front() == &Look::heading;
+    for (std::size_t i = 0; i < looks.size(); ++i) leads_[i] = is_head(i);
+    if (short_heads_) add_heads_by_place();
   }
 
-  bool is_lead(std::size_t i, bool behind_lead) const {
-    const Look& look = looks_[i];
-    if (short_heads_ && !is_list_ && only_opens_the_answer(i)) return false;
-    if (has_any(look, qualities_))
-      return !behind_lead || is_list_ || look.condition || look.parallel || look.addition || look.labelled;
-    // The last step often needs no heading: 最后… 若仍不同意,… 对带头的人,…
-    const bool last_step =
-        i + 1 == looks_.size() && (look.ordinal != Ordinal::kNone || look.sets_condition || look.aside);
-    return short_heads_ && !behind_lead && ((look.statement && heads_next(i)) || last_step);
-  }
+  const std::vector<bool>& leads() const { return leads_; }
 
  private:
-  /// A thesis right in front of the first heading.
+  bool is_head(std::size_t i) const {
+    const Look& look = looks_[i];
+    const bool behind_lead = i > 0 && leads_[i - 1] && !(i == 1 && looks_[0].thesis);
+    if (only_opens_the_answer(i)) return false;
+    if (has_any(look, qualities_))
+      return !behind_lead || is_list_ || look.condition || look.parallel || look.addition || look.labelled;
+    return short_heads_ && !behind_lead && look.statement && heads_next(i);
+  }
+  /// The first sentence right in front of the first heading.
   bool only_opens_the_answer(std::size_t i) const {
-    return i == 0 && looks_.size() > 2 && (looks_[1].heading || looks_[1].statement) && heads_next(1);
+    if (i > 0 || looks_.size() < 3 || is_list_) return false;
+    const bool before_heading = short_heads_ && (looks_[1].heading || looks_[1].statement) && heads_next(1);
+    return before_heading || (qualities_.front() == &Look::parallel && looks_[1].parallel);
   }
   bool heads_next(std::size_t i) const {
     return i + 1 < looks_.size() && !looks_[i + 1].heading && !looks_[i + 1].statement &&
            looks_[i + 1].length * 2 >= looks_[i].length * 3;
   }
+  /// Where one sentence explained each heading so far, the next sentence is a heading whatever it looks like.
+  void add_heads_by_place() {
+    constexpr std::size_t kFewestHeads = 2;
+    std::size_t explained_by_one = 0;
+    for (std::size_t i = 2; i < leads_.size(); ++i) {
+      if (!leads_[i - 2] || leads_[i - 1]) continue;
+      ++explained_by_one;
+      if (leads_[i]) continue;
+      const Look& look = looks_[i];
+      if (look.length == 0 || look.elaboration || look.aside || look.quotes ||
+          explained_by_one < kFewestHeads)
+        return;
+      leads_[i] = true;
+    }
+  }
 
   const Looks& looks_;
   std::vector<Quality> qualities_;
+  std::vector<bool> leads_;
   bool is_list_ = false;
   bool short_heads_ = false;
 };
@@ -145,50 +220,71 @@ bool is_lead_of_few(const Looks& looks, std::size_t i, bool has_lead) {
   const Look& look = looks[i];
   const bool goes_on_from_heading = i > 0 && (looks[i - 1].heading || looks[i - 1].statement);
   if (look.open && i > 0 && (look.sets_condition || goes_on_from_heading)) return false;
-  return !look.elaboration || look.deed || !has_lead;
+  return !look.elaboration || !has_lead;
+}
+
+enum class Language { kChinese, kEnglish };
+
+/// Which of the sentences are leads. One that is left out has no length.
+std::vector<bool> leads_in(const Looks& looks, const std::vector<Quality>& qualities, Language language) {
+  const Enumeration enumeration = enumeration_in(looks);
+  const bool enumerated = enumeration.end > 0;
+  const bool explained = enumerated && !explains_nothing(enumeration, looks);
+  const bool alternate = alternates(looks) && (qualities.empty() || qualities.front() == &Look::heading);
+  const bool headed = !qualities.empty() && !alternate;
+  const std::size_t most = language == Language::kEnglish ? kMostPoints : kFewSentences;
+  const bool long_story = looks.size() > most && count_where(looks, &Look::deed) > 1;
+  const bool one_by_one = !headed && !alternate && !explained && !long_story;
+  const bool told = !headed && !alternate && !enumerated && long_story;
+
+  std::vector<bool> leads =
+      headed ? HeadedParagraph(looks, qualities).leads() : std::vector<bool>(looks.size());
+  bool has_lead = false;
+  std::size_t place = 0;  // among those that are not left out
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    const Look& look = looks[i];
+    if (look.length == 0) {
+      leads[i] = false;
+      continue;
+    }
+    const bool counts = enumerated && look.ordinal != Ordinal::kNone;
+    if (alternate) leads[i] = place % 2 == 0;
+    if (one_by_one) leads[i] = is_lead_of_few(looks, i, has_lead);
+    if (told) leads[i] = is_lead_of_story(looks, i);
+    if (explained && enumeration.holds(i)) leads[i] = false;
+    if (counts || (i == 0 && look.thesis)) leads[i] = true;
+    has_lead = has_lead || leads[i];
+    ++place;
+  }
+  const auto first =
+      std::find_if(looks.begin(), looks.end(), [](const Look& look) { return look.length > 0; });
+  if (!has_lead && first != looks.end()) leads[static_cast<std::size_t>(first - looks.begin())] = true;
+  return leads;
 }
 
 }  // namespace
 
 std::vector<ProseSentence> read_prose(std::string_view paragraph) {
+  const std::vector<std::string_view> parts = split_sentences(paragraph);
   std::vector<ProseSentence> sentences;
   Looks looks;
-  const std::vector<std::string_view> parts = split_sentences(paragraph);
   for (std::string_view text : parts) {
-    const bool left_out = is_announcement(text) || is_closing(text) ||
-                          (sentences.empty() && parts.size() > 1 && is_verdict(text));
+    const bool takes_up_the_question =
+        sentences.empty() && parts.size() > 1 && (is_verdict(text) || last_character(text) == '?');
+    const bool left_out =
+        takes_up_the_question || is_announcement(text) || is_closing(text) || last_character(text) == ':';
     sentences.push_back({text, false, left_out});
     looks.push_back(left_out ? Look() : look_at(text));
   }
   const std::vector<Quality> qualities = lead_qualities(looks);
-  const bool enumeration = enumerates(looks);
-  const std::size_t most = is_english(paragraph) ? kMostPoints : kFewSentences;
-  const bool few =
-      qualities.empty() && sentences.size() <= most && (!enumeration || enumerates_without_explaining(looks));
-  const bool is_story = qualities.empty() && !few && !enumeration;
-  std::optional<HeadedParagraph> headed;
-  if (!qualities.empty()) headed.emplace(looks, qualities);
-  bool has_lead = false;
-  bool behind_lead = false;
+  const std::vector<bool> leads =
+      leads_in(looks, qualities, is_english(paragraph) ? Language::kEnglish : Language::kChinese);
+  const bool labelled = !qualities.empty() && qualities.front() == &Look::labelled;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (sentences[i].is_left_out) {
-      behind_lead = false;
-      continue;
-    }
-    const bool named = enumeration && looks[i].ordinal != Ordinal::kNone;
-    const bool lead = named || (i == 0 && looks[i].thesis) || (headed && headed->is_lead(i, behind_lead)) ||
-                      (few && is_lead_of_few(looks, i, has_lead)) || (is_story && is_lead_of_story(looks, i));
-    sentences[i].is_lead = lead;
-    sentences[i].is_labelled = lead && headed && looks[i].labelled && qualities.front() == &Look::labelled;
-    has_lead = has_lead || lead;
-    behind_lead = lead && !(i == 0 && looks[i].thesis);
+    sentences[i].is_lead = leads[i];
+    sentences[i].is_labelled = leads[i] && labelled && looks[i].labelled;
   }
-  if (!has_lead) {
-    const auto first = std::find_if(sentences.begin(), sentences.end(),
-                                    [](const ProseSentence& sentence) { return !sentence.is_left_out; });
-    if (first != sentences.end()) first->is_lead = true;
-  }
-  return headed ? sentences : with_clauses_parted(sentences);
+  return qualities.empty() ? with_clauses_parted(sentences) : sentences;
 }
 
 }  // namespace rehearse

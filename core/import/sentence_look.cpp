@@ -85,28 +85,31 @@ SentenceLook look_at(std::string_view sentence) {
   const std::string_view opening = up_to_comma(whole);
   const std::size_t length = length_in_code_points(bare);
   look.length = length;
+  look.goes_on = bare.size() < whole.size();
   look.open = whole.size() == sentence.size();
   look.ordinal = ordinal_of(whole);
-  look.thesis = starts_with_any(whole, {"我认为", "我觉得", "在我看来"});
+  look.thesis = starts_with_any(whole, {"我认为", "我觉得", "在我看来"}) || contains_any(whole, {"我认为最"});
   // 出现拒绝时,首先…  销售首先是…
   if (look.ordinal == Ordinal::kNone && contains_any(whole, {",首先", "，首先", "首先是"}))
     look.ordinal = Ordinal::kFirst;
-  look.elaboration = is_elaboration(whole);
+  look.deed = tells_a_deed(bare);
+  const bool tells_on = look.deed && starts_with_any(whole, {"当时", "因此", "于是"});
+  look.elaboration = is_elaboration(whole) && !tells_on;
+  look.quotes = contains_any(bare.substr(0, 3), {"“", "”", "‘"});
   look.sets_condition = starts_with_any(whole, {"如果", "若", "假如", "一旦"});
   if (last_character(sentence) == '?' || length < 2) return look;
   look.outcome = starts_with_any(whole, {"最终", "最后", "结果"}) ||
                  contains_any(whole, {"经历让我", "让我明白", "让我认识"});
-  look.deed = tells_a_deed(bare);
   look.scene = starts_with_any(opening, {"在"}) && ends_with_any(opening, {"时", "期间"});
   if (look.elaboration || look.open) return look;
   const bool points_back = contains_any(bare, {"这些", "这个", "这种", "上述", "该"});
-  const bool quotes = contains_any(bare.substr(0, 3), {"“", "”", "‘"});
   const bool comma = has_comma(whole);
   const bool short_enough =
       length <= kLongestHeading && !points_back && !contains_any(bare, {"\xEF\xBF\xBD"});
   // 对 and 当 set a condition only with a comma behind.
   look.aside = comma && starts_with_any(bare, {"对", "当"});
-  look.heading = short_enough && !has_subject(bare) && !quotes && !look.aside && !contains_any(bare, {"我"});
+  look.heading =
+      short_enough && !has_subject(bare) && !look.quotes && !look.aside && !contains_any(bare, {"我"});
   look.intention = length <= kLongestIntention && !points_back &&
                    starts_with_any(whole, {"我会", "我将", "我要", "我需要", "我应"});
   look.statement = short_enough && !comma && !look.heading && !look.intention &&

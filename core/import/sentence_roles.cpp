@@ -27,7 +27,8 @@ bool ends_in_a_count(std::string_view bare) {
       continue;
     }
     const std::string_view unit = scanner.rest();
-    for (std::string_view whole : {"点", "步", "步走", "层", "方面", "件事", "大类", "句话", "条"})
+    for (std::string_view whole :
+         {"点", "步", "步走", "层", "方面", "件事", "大类", "句话", "条", "个", "种"})
       if (unit == whole) return true;
     const bool counts = starts_with_any(unit, {"个", "大", "种", "项", "条", "方面"});
     if (counts &&
@@ -50,7 +51,8 @@ bool is_announcement(std::string_view sentence) {
   if (last_character(sentence) == ':' &&
       (contains_any(bare, {"步骤", "措施是", "规划是", "原则是", "做法是", "包括", "主要有", "例如", "比如",
                            "我会说", "注意"}) ||
-       ends_with_any(bare, {"需", "需要", "方面", "来看", "来说", "而言", "在于"})))
+       ends_with_any(
+           bare, {"需", "需要", "方面", "来看", "来说", "而言", "在于", "这样做", "做起", "入手", "着手"})))
     return true;
   return is_english_announcement(sentence);
 }
@@ -65,14 +67,15 @@ bool is_closing(std::string_view sentence) {
 
 bool is_elaboration(std::string_view sentence) {
   // 这项工作 names the subject anew; 如果 sets a condition; 其间 and 其他 go on with something else.
-  if (starts_with_any(sentence, {"这项", "这份", "如果", "如何", "其次", "其一", "其二", "其三", "其间",
-                                 "其他", "每天", "每周", "每月", "每季", "每年", "也可以"}))
+  if (starts_with_any(sentence,
+                      {"这项", "这份", "如果", "如何", "其次", "其一", "其二", "其三", "其间", "还清", "还款",
+                       "还原", "其他", "每天", "每周", "每月", "每季", "每年", "也可以"}))
     return false;
   return starts_with_any(sentence,
-                         {"这",   "這",   "那",   "例如", "比如", "譬如", "其中",   "因此",   "所以", "因为",
-                          "由于", "即使", "虽然", "尽管", "它们", "此举", "但",     "而",     "并",   "也",
-                          "还",   "从而", "每",   "他",   "她",   "其",   "有一次", "有时",   "当时", "如",
-                          "具体", "同样", "毕竟", "否则", "只有", "避免", "目标是", "目的是", "预期"}) ||
+                         {"这",   "這",   "那",   "例如", "比如", "譬如",   "其中",   "因此", "所以", "因为",
+                          "由于", "即使", "虽然", "尽管", "它们", "此举",   "但",     "而",   "并",   "也",
+                          "还",   "从而", "每",   "他",   "她",   "其",     "有时",   "当时", "如",   "具体",
+                          "同样", "毕竟", "否则", "只有", "避免", "目标是", "目的是", "预期"}) ||
          is_english_elaboration(sentence);
 }
 
