@@ -101,7 +101,7 @@ MarkdownOfHtml::Frame MarkdownOfHtml::frame_of(std::string_view element, const H
   Frame frame;
   frame.name = element;
   frame.role = role_of(element);
-  if (attributes["role"] == "main") frame.role = HtmlRole::kMain;
+  if (names_main_text(attributes)) frame.role = HtmlRole::kMain;
   if (attributes["role"] == "navigation") frame.role = HtmlRole::kLeftOut;
   const Visibility visibility = visibility_of(attributes);
   if (visibility == Visibility::kAside) frame.role = HtmlRole::kLeftOut;
@@ -244,9 +244,8 @@ void MarkdownOfHtml::begin_item(const HtmlAttributes& attributes) {
 /// A box that can be ticked stands before an option.
 void MarkdownOfHtml::tick_box(const HtmlAttributes& attributes) {
   if (attributes["type"] != "checkbox" && attributes["type"] != "radio") return;
-  if (!writer_.at_line_start()) writer_.end_line();
-  writer_.text(attributes.has("checked") ? "[x]" : "[ ]");
-  blank_ = Blank::kBlank;
+  writer_.box(attributes.has("checked") ? MarkdownWriter::Box::kTicked : MarkdownWriter::Box::kEmpty);
+  blank_ = Blank::kNone;
 }
 
 void MarkdownOfHtml::put_picture(const HtmlAttributes& attributes) {

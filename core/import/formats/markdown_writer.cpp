@@ -102,6 +102,11 @@ void MarkdownWriter::begin_line(std::string prefix) {
   prefix_ = std::move(prefix);
 }
 
+void MarkdownWriter::box(Box box) {
+  if (!line_.empty() || prefix_.empty()) begin_line("- ");
+  prefix_ += box == Box::kTicked ? "[x] " : "[ ] ";
+}
+
 void MarkdownWriter::listing(std::string_view text) {
   end_line();
   lay_out_tables();
