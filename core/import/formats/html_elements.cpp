@@ -79,6 +79,15 @@ HtmlRole role_of(std::string_view element) {
   return found != kElements.end() && found->first == element ? found->second : HtmlRole::kInline;
 }
 
+bool names_main_text(const HtmlAttributes& attributes) {
+  if (attributes["role"] == "main") return true;
+  // GitHub and GitBook, CSDN, WordPress, WeChat, Hexo.
+  for (std::string_view name : {"markdown-body", "article_content", "article-content", "entry-content",
+                                "post-content", "rich_media_content", "post-body"})
+    if (attributes["id"] == name || has_class(attributes["class"], name)) return true;
+  return false;
+}
+
 Visibility visibility_of(const HtmlAttributes& attributes) {
   const std::string_view classes = attributes["class"];
   // The gutters of the usual highlighters: SyntaxHighlighter, CSDN, Prism, highlightjs-line-numbers,

@@ -36,6 +36,9 @@ enum class HtmlRole {
 /// By name alone, in lower case.
 HtmlRole role_of(std::string_view element);
 
+/// A role, id or class that the usual sites and generators give to what a page is about.
+bool names_main_text(const HtmlAttributes& attributes);
+
 enum class Visibility { kShown, kHidden, kAside };
 
 /// kHidden: not shown as long as nothing is clicked. kAside: never a part of the text, such as line numbers

@@ -17,6 +17,7 @@ namespace {
 // attribute of a tag with those before it: the squares of numbers a page does not have.
 constexpr std::uint64_t kMostSearched = 500'000'000;  // open elements looked at, in all
 constexpr std::size_t kMostAttributes = 1000;         // of one tag
+constexpr int kMostOpen = 1'000'000;                  // elements, of which each takes memory
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -50,6 +51,7 @@ void guarded(void* user, Act act) {
 
 void on_open(void* user, const xmlChar* name, const xmlChar** attributes) {
   guarded(user, [&](Parse& parse) {
+    if (parse.context->nameNr > kMostOpen) return parse.stop();
     HtmlAttributes read;
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2)
       read.add(view(attributes[0]), view(attributes[1]));
@@ -129,7 +131,7 @@ std::string_view HtmlAttributes::operator[](std::string_view name) const {
   return found == values_.end() ? std::string_view() : found->second;
 }
 
-Result<std::monostate> read_html(const std::string& html, HtmlReader& reader) {
+Result<std::monostate> read_html(std::string html, HtmlReader& reader) {
   if (html.empty()) return std::monostate();
   if (has_endless_tag(html)) return malicious();
   const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(

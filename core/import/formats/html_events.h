@@ -23,7 +23,7 @@ class HtmlAttributes {
   std::vector<std::pair<std::string_view, std::string_view>> values_;
 };
 
-/// What it is given is valid during the call. Names are in lower case.
+/// Attributes and text are valid during the call, names as long as the page is read. Names are in lower case.
 class HtmlReader {
  public:
   virtual ~HtmlReader() = default;
@@ -36,6 +36,6 @@ class HtmlReader {
 
 /// `html` is valid UTF-8 without NULs (libxml2 would end there), whatever encoding it declares. The error:
 /// markup that no page has, made to take hours, of which the reader may have been given a part.
-Result<std::monostate> read_html(const std::string& html, HtmlReader& reader);
+Result<std::monostate> read_html(std::string html, HtmlReader& reader);
 
 }  // namespace rehearse

@@ -25,11 +25,12 @@ class MarkdownOfHtml : public HtmlReader {
   HtmlText take();
 
  private:
+  /// An open element. Small, because hostile pages open a million.
   struct Frame {
-    std::string name;
+    std::string_view name;
     HtmlRole role = HtmlRole::kInline;
-    std::optional<std::size_t> region;  // of main or hidden text: where it begins
-    bool is_hidden = false;             // what region it is
+    bool has_region = false;  // the last of regions_
+    bool is_hidden = false;   // what region it is
   };
   struct List {
     std::optional<NumberFormat> format;  // none: bullets
@@ -38,6 +39,7 @@ class MarkdownOfHtml : public HtmlReader {
 
   Frame frame_of(std::string_view element, const HtmlAttributes& attributes);
   void begin(HtmlRole role, std::string_view element, const HtmlAttributes& attributes);
+  void close_last();
   void end(const Frame& frame);
   void begin_item(const HtmlAttributes& attributes);
   void tick_box(const HtmlAttributes& attributes);
@@ -48,6 +50,7 @@ class MarkdownOfHtml : public HtmlReader {
   MarkdownWriter writer_;
   HtmlText result_;
   std::vector<Frame> frames_;
+  std::vector<std::size_t> regions_;  // where each open one of main or hidden text begins
   std::vector<List> lists_;
   std::size_t left_out_ = 0;       // open elements of which nothing is read
   std::size_t listings_ = 0;       // open ones: blanks and line ends count
@@ -96,9 +99,9 @@ std::optional<int> whole_number(std::string_view text) {
 
 MarkdownOfHtml::Frame MarkdownOfHtml::frame_of(std::string_view element, const HtmlAttributes& attributes) {
   Frame frame;
-  frame.name = std::string(element);
+  frame.name = element;
   frame.role = role_of(element);
-  if (attributes["role"] == "main") frame.role = HtmlRole::kMain;
+  if (names_main_text(attributes)) frame.role = HtmlRole::kMain;
   if (attributes["role"] == "navigation") frame.role = HtmlRole::kLeftOut;
   const Visibility visibility = visibility_of(attributes);
   if (visibility == Visibility::kAside) frame.role = HtmlRole::kLeftOut;
@@ -117,10 +120,11 @@ void MarkdownOfHtml::open(std::string_view element, const HtmlAttributes& attrib
   Frame frame = frame_of(element, attributes);
   if (frame.role == HtmlRole::kLeftOut) ++left_out_;
   if (left_out_ == 0) {
-    if (frame.is_hidden || frame.role == HtmlRole::kMain) frame.region = writer_.settle();
+    frame.has_region = frame.is_hidden || frame.role == HtmlRole::kMain;
+    if (frame.has_region) regions_.push_back(writer_.settle());
     begin(frame.role, element, attributes);
   }
-  frames_.push_back(std::move(frame));
+  frames_.push_back(frame);
 }
 
 void MarkdownOfHtml::begin(HtmlRole role, std::string_view element, const HtmlAttributes& attributes) {
@@ -170,12 +174,17 @@ void MarkdownOfHtml::begin(HtmlRole role, std::string_view element, const HtmlAt
 
 void MarkdownOfHtml::close(std::string_view element) {
   while (!frames_.empty()) {
-    const Frame frame = std::move(frames_.back());
-    frames_.pop_back();
-    if (left_out_ == 0) end(frame);
-    if (frame.role == HtmlRole::kLeftOut) --left_out_;
-    if (frame.name == element) break;
+    const bool is_it = frames_.back().name == element;
+    close_last();
+    if (is_it) break;
   }
+}
+
+void MarkdownOfHtml::close_last() {
+  const Frame frame = frames_.back();
+  frames_.pop_back();
+  if (left_out_ == 0) end(frame);
+  if (frame.role == HtmlRole::kLeftOut) --left_out_;
 }
 
 void MarkdownOfHtml::end(const Frame& frame) {
@@ -212,9 +221,10 @@ void MarkdownOfHtml::end(const Frame& frame) {
     case HtmlRole::kTable: writer_.close_table(); break;
     default: break;
   }
-  if (!frame.region) return;
+  if (!frame.has_region) return;
   auto& regions = frame.is_hidden ? result_.hidden : result_.main;
-  regions.push_back({*frame.region, writer_.settle()});
+  regions.push_back({regions_.back(), writer_.settle()});
+  regions_.pop_back();
 }
 
 void MarkdownOfHtml::begin_item(const HtmlAttributes& attributes) {
@@ -234,9 +244,8 @@ void MarkdownOfHtml::begin_item(const HtmlAttributes& attributes) {
 /// A box that can be ticked stands before an option.
 void MarkdownOfHtml::tick_box(const HtmlAttributes& attributes) {
   if (attributes["type"] != "checkbox" && attributes["type"] != "radio") return;
-  if (!writer_.at_line_start()) writer_.end_line();
-  writer_.text(attributes.has("checked") ? "[x]" : "[ ]");
-  blank_ = Blank::kBlank;
+  writer_.box(attributes.has("checked") ? MarkdownWriter::Box::kTicked : MarkdownWriter::Box::kEmpty);
+  blank_ = Blank::kNone;
 }
 
 void MarkdownOfHtml::put_picture(const HtmlAttributes& attributes) {
@@ -313,7 +322,7 @@ void MarkdownOfHtml::close_underline() {
 }
 
 HtmlText MarkdownOfHtml::take() {
-  if (!frames_.empty()) close(frames_.front().name);
+  while (!frames_.empty()) close_last();
   if (listings_ == 0) close_underline();
   result_.text = writer_.take();
   return std::move(result_);
@@ -336,9 +345,10 @@ std::string with_anki_sounds(std::string_view text) {
 
 }  // namespace
 
-Result<HtmlText> markdown_of_html(std::string_view html) {
+Result<HtmlText> markdown_of_html(std::string html) {
   MarkdownOfHtml reader;
-  const auto read = read_html(plain_characters(html), reader);
+  html = plain_characters(html);
+  const auto read = read_html(std::move(html), reader);
   if (!read) return read.error();
   return reader.take();
 }

@@ -28,6 +28,6 @@ struct HtmlText {
 };
 
 /// `html` is valid UTF-8. The error is that of read_html.
-Result<HtmlText> markdown_of_html(std::string_view html);
+Result<HtmlText> markdown_of_html(std::string html);
 
 }  // namespace rehearse

@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view kBold = "**";
 
 /// "<head>" or "__init__" in running text is a word. In backticks it stays one for all who read Markdown.
-std::string with_words_quoted(std::string_view line) {
+std::string with_words_quoted(std::string plain) {
+  if (!contains_any(plain, {"<", "__"})) return plain;
+  const std::string_view line = plain;
   const auto is_word = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   };
@@ -92,12 +94,17 @@ void MarkdownWriter::end_line() {
   const bool is_heading = prefix_.substr(0, 1) == "#";
   if (!bold.empty() && (is_heading || length_in_code_points(bold) > kLongestBoldLine))
     line = std::string(bold);
-  put_line(std::exchange(prefix_, {}) + with_words_quoted(line));
+  put_line(std::exchange(prefix_, {}) + with_words_quoted(std::move(line)));
 }
 
 void MarkdownWriter::begin_line(std::string prefix) {
   end_line();
   prefix_ = std::move(prefix);
+}
+
+void MarkdownWriter::box(Box box) {
+  if (!line_.empty() || prefix_.empty()) begin_line("- ");
+  prefix_ += box == Box::kTicked ? "[x] " : "[ ] ";
 }
 
 void MarkdownWriter::listing(std::string_view text) {

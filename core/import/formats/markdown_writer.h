@@ -27,6 +27,10 @@ class MarkdownWriter {
   /// forgotten.
   void begin_line(std::string prefix);
 
+  /// A box to tick, with what is ticked behind it: an item, in the list or of its own.
+  enum class Box { kEmpty, kTicked };
+  void box(Box box);
+
   /// Lines of the listing as they are.
   void listing(std::string_view text);
 

@@ -74,6 +74,7 @@ SourceSpan main_span(const HtmlText& page) {
 /// What is shown, and of the rest the answers that open at a click.
 std::string chosen_text(HtmlText& page) {
   const SourceSpan main = main_span(page);
+  if (page.hidden.empty() && main == SourceSpan{0, page.text.size()}) return std::exchange(page.text, {});
   std::sort(page.hidden.begin(), page.hidden.end(),
             [](SourceSpan a, SourceSpan b) { return std::pair(a.begin, b.end) < std::pair(b.begin, a.end); });
   std::string chosen;
@@ -134,7 +135,7 @@ void put_title_first(const std::string& title, std::string& text) {
 Result<ExtractedText> read_page(std::string_view bytes) {
   auto decoded = decode_text(bytes, declared_encoding(bytes));
   if (!decoded) return decoded.error();
-  auto page = markdown_of_html(decoded->text);
+  auto page = markdown_of_html(std::exchange(decoded->text, {}));
   if (!page) return page.error();
   ExtractedText extracted;
   extracted.text = chosen_text(*page);

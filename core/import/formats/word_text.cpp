@@ -180,7 +180,8 @@ WordText::Step WordText::enter_control(pugi::xml_node control) {
   if (is_on(child_of(properties, "showingPlcHdr"))) return Step::kOver;  // "click here to enter text"
   const pugi::xml_node box = child_of(properties, "checkbox");
   if (!box) return Step::kInside;
-  put_plain(attribute_of(child_of(box, "checked"), "val") == "1" ? "[x]" : "[ ]");
+  const bool is_ticked = attribute_of(child_of(box, "checked"), "val") == "1";
+  writer_.box(is_ticked ? MarkdownWriter::Box::kTicked : MarkdownWriter::Box::kEmpty);
   return Step::kOver;
 }
 
@@ -190,7 +191,8 @@ void WordText::read_field_mark(pugi::xml_node mark) {
     fields_.begin();
     if (const pugi::xml_node box = child_of(child_of(mark, "ffData"), "checkBox")) {
       const pugi::xml_node checked = child_of(box, "checked");
-      put_plain(is_on(checked ? checked : child_of(box, "default")) ? "[x]" : "[ ]");
+      const bool is_ticked = is_on(checked ? checked : child_of(box, "default"));
+      writer_.box(is_ticked ? MarkdownWriter::Box::kTicked : MarkdownWriter::Box::kEmpty);
     }
   } else if (type == "separate") {
     fields_.separate();

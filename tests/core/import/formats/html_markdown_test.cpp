@@ -77,7 +77,7 @@ TEST_SUITE("core/import/formats/html_markdown") {
 
   TEST_CASE("boxes keep what was ticked") {
     CHECK(markdown("<p>选</p><label><input type=checkbox checked> 甲</label><label><input type=checkbox> "
-                   "乙</label>") == "选\n[x] 甲\n[ ] 乙");
+                   "乙</label>") == "选\n- [x] 甲\n- [ ] 乙");
     CHECK(markdown("<ul><li><input type=radio>甲<li><input type=radio checked=''>乙</ul>") ==
           "- [ ] 甲\n- [x] 乙");
   }

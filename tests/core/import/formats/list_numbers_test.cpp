@@ -11,9 +11,9 @@ using namespace rehearse;
 namespace {
 
 void check(NumberFormat format, std::initializer_list<std::pair<int, const char*>> expected) {
-  for (const auto& [number, text] : expected) {
-    CAPTURE(number);
-    CHECK(number_in(format, number) == text);
+  for (const auto& pair : expected) {
+    CAPTURE(pair.first);
+    CHECK(number_in(format, pair.first) == pair.second);
   }
 }
 

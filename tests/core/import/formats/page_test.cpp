@@ -76,6 +76,8 @@ TEST_SUITE("core/import/formats/page") {
     const std::string rest = "<div>别的文章</div>";
     const std::string main = "<main><p>1. 问题一？</p><p>答案：很长很长很长的一个回答。</p></main>";
     CHECK(text_of("<body>" + rest + main + rest) == "1. 问题一？\n答案：很长很长很长的一个回答。\n");
+    CHECK(text_of("<body>" + rest + "<div class='x entry-content'>" + main.substr(6)) ==
+          "1. 问题一？\n答案：很长很长很长的一个回答。\n");
     const std::string other = "<div>2. 问题二？<br>答案：短。</div>";
     CHECK(text_of("<body>" + main + other) ==
           "1. 问题一？\n答案：很长很长很长的一个回答。\n2. 问题二？\n答案：短。\n");
@@ -89,6 +91,20 @@ TEST_SUITE("core/import/formats/page") {
             "<p>1. 题？</p><div style='display:none'>答案：是</div><div hidden>登录后可见</div><p>末</p>") ==
         "1. 题？\n答案：是\n末\n");
     CHECK(text_of("<details><summary>答案</summary>B</details>") == "答案\nB\n");
+  }
+
+  TEST_CASE("boxes on a page become options with the ticked ones as key") {
+    const auto read = read_document(
+        "<html><p>1. 灭火前先做什么？（多选题）</p><label><input type=checkbox checked>A. 断电</label>"
+        "<label><input type=checkbox>B. 泼水</label><label><input type=checkbox checked>C. "
+        "报警</label></html>",
+        "quiz.html");
+    REQUIRE(read);
+    REQUIRE(read->document.questions.size() == 1);
+    const Question& question = read->document.questions[0];
+    REQUIRE(question.options.size() == 3);
+    CHECK(question.options[1].text == "泼水");
+    CHECK(question.answer_key == std::vector<std::string>{"A", "C"});
   }
 
   TEST_CASE("a text file that a browser saved is text and not a listing") {

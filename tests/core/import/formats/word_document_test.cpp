@@ -106,7 +106,7 @@ TEST_SUITE("core/import/formats/word_document") {
     CHECK(body_text(
               paragraph(R"(<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr>)"
                         "<w:sdtContent>" +
-                        run("☒") + "</w:sdtContent></w:sdt>" + run(" 甲"))) == "[x] 甲\n");
+                        run("☒") + "</w:sdtContent></w:sdt>" + run(" 甲"))) == "- [x] 甲\n");
   }
 
   TEST_CASE("a text box follows its paragraph and is read once") {
