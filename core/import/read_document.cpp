@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
 #include "core/import/decode.h"
 #include "core/import/formats/format.h"
@@ -14,8 +15,8 @@
 namespace rehearse {
 namespace {
 
-ReadDocument read_deck(std::string text, std::string_view file_name) {
-  Document deck = read_deck_markdown(text);
+ReadDocument read_deck(Document (*reader)(std::string_view), std::string text, std::string_view file_name) {
+  Document deck = reader(text);
   if (deck.title.empty()) deck.title = title_from_file_name(file_name);
   return {std::move(deck), std::move(text)};
 }
@@ -38,7 +39,9 @@ Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_
   if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();
-  if (is_deck_markdown(decoded->text)) return read_deck(std::move(decoded->text), file_name);
+  std::string& text = decoded->text;
+  if (format == Format::kDeckJson) return read_deck(read_deck_json, std::move(text), file_name);
+  if (is_deck_markdown(text)) return read_deck(read_deck_markdown, std::move(text), file_name);
   return read_text(extract_text(std::move(*decoded)), file_name);
 }
 
