@@ -172,6 +172,15 @@ class Reader {
     return {said.substr(0, colon), said.substr(colon + kColon.size())};
   }
 
+  /// `parse --json` prints the listing behind the stem, too.
+  static void part_listing(Question& question) {
+    const std::string behind = "\n" + question.code;
+    std::string& stem = question.stem;
+    if (question.code.empty() || stem.size() < behind.size()) return;
+    if (stem.compare(stem.size() - behind.size(), behind.size(), behind) == 0)
+      stem.resize(stem.size() - behind.size());
+  }
+
   void read_quantities(const Value& value, Question& question) {
     if (const auto marks = value.member("marks")) {
       if (marks->json.is_number())
@@ -195,6 +204,7 @@ class Reader {
     question.stem = text(value, "stem");
     question.section = text(value, "section");
     question.code = text(value, "code");
+    if (!is_deck_) part_listing(question);
     question.options = options(value);
     question.answer_key = texts(value, "answer_key");
     each(value, "points", [&](const Value& item) { question.points.push_back(point(item)); });
@@ -224,6 +234,7 @@ class Reader {
     const Value root{json, ""};
     if (!json.is_object()) return report_type(root, {"a deck (an object)", "题库（对象）"});
     if (const auto version = root.member("rehearse")) {
+      is_deck_ = true;
       if (!version->json.is_number())
         report_type(*version, {"a number", "数字"});
       else if (version->json.get<double>() > kVersion)
@@ -236,6 +247,7 @@ class Reader {
     each(root, "questions", [&](const Value& item) { read_question(item); });
   }
 
+  bool is_deck_ = false;  // else it was printed by `parse --json`
   Document document_;
 };
 

@@ -6,8 +6,10 @@
 #include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
 #include "core/import/decode.h"
+#include "core/import/formats/delimiter.h"
 #include "core/import/formats/format.h"
 #include "core/import/formats/page.h"
+#include "core/import/formats/read_table.h"
 #include "core/import/formats/word_document.h"
 #include "core/import/read_text.h"
 #include "core/import/unfolded_tables.h"
@@ -42,7 +44,11 @@ Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_
   std::string& text = decoded->text;
   if (format == Format::kDeckJson) return read_deck(read_deck_json, std::move(text), file_name);
   if (is_deck_markdown(text)) return read_deck(read_deck_markdown, std::move(text), file_name);
-  return read_text(extract_text(std::move(*decoded)), file_name);
+  ExtractedText extracted = extract_text(std::move(*decoded));
+  if (format == Format::kTable) return read_table(std::move(extracted), file_name);
+  if (const auto dialect = dialect_of_records(extracted.text))
+    return read_table(std::move(extracted), *dialect, file_name);
+  return read_text(std::move(extracted), file_name);
 }
 
 }  // namespace
