@@ -9,6 +9,7 @@
 #include "core/import/formats/delimiter.h"
 #include "core/import/formats/format.h"
 #include "core/import/formats/page.h"
+#include "core/import/formats/pdf.h"
 #include "core/import/formats/read_table.h"
 #include "core/import/formats/word_document.h"
 #include "core/import/read_text.h"
@@ -39,6 +40,7 @@ Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string
 Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_view file_name) {
   if (format == Format::kWord) return read_extracted(read_word_document(bytes), file_name);
   if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
+  if (format == Format::kPdf) return read_extracted(text_of_pdf(bytes), file_name);
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();
   std::string& text = decoded->text;
