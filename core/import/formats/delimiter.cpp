@@ -98,7 +98,7 @@ std::vector<std::vector<std::string>> sample_rows(std::string_view text, std::si
   for (RecordReader reader(sample, begin, dialect); rows.size() < kSampleRows && reader.next(record);) {
     if (record.is_blank()) continue;
     std::vector<std::string>& row = rows.emplace_back();
-    for (const Field& field : record.fields) row.push_back(field_text(sample, field));
+    for (const Field& field : record.fields) row.emplace_back(trimmed(field_text(sample, field)));
   }
   return rows;
 }

@@ -55,17 +55,32 @@ class TableReader {
 
  private:
   void tell_columns() {
-    const std::vector<std::vector<std::string>> rows = sample_rows(text_, header_.rows_begin, dialect_);
+    std::vector<std::vector<std::string>> rows = sample_rows(text_, header_.rows_begin, dialect_);
     if (rows.empty()) return;
     const std::vector<std::string> names = find_names(rows);
-    if (!has_names_) columns_ = columns_by_contents(rows);
     tell_cell_text(rows, names);
-    const auto set_role = [this](std::size_t column, ColumnRole role) {
-      if (column < columns_.size()) columns_[column].role = role;
+    if (!has_names_) {
+      std::vector<Problem> told_with_the_rows;
+      for (auto& row : rows)
+        for (std::string& cell : row)
+          if (is_html_) cell = read_html_cell(cell, told_with_the_rows).text;
+      columns_ = columns_by_contents(rows, announced_columns(rows));
+    }
+    const Columns announced = announced_columns(rows);
+    for (std::size_t i = 0; i < std::min(columns_.size(), announced.size()); ++i)
+      if (announced[i].role != ColumnRole::kUnknown) columns_[i] = announced[i];
+    report_unused_columns(names);
+  }
+
+  /// What the header lines say of the columns.
+  Columns announced_columns(const std::vector<std::vector<std::string>>& rows) const {
+    Columns columns(rows.front().size());
+    const auto set_role = [&columns](std::size_t column, ColumnRole role) {
+      if (column < columns.size()) columns[column].role = role;
     };
     for (const std::size_t column : header_.silent_columns) set_role(column, ColumnRole::kIgnored);
     if (header_.deck_column) set_role(*header_.deck_column, ColumnRole::kSection);
-    report_unused_columns(names);
+    return columns;
   }
 
   /// The names of the columns: Anki's, or the row that holds some, above which a title may stand.
@@ -123,19 +138,35 @@ class TableReader {
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
       const Field& field = record.fields[i];
       row.spans.push_back(field.span);
-      std::string cell = field_text(text_, field);
-      row.cells.push_back(is_html_ ? text_of_html(cell, i, field, row)
-                                   : std::string(without_formula_guard(cell)));
+      const std::string cell = field_text(text_, field);
+      if (is_html_)
+        row.cells.push_back(text_of_html(cell, i, field, row));
+      else
+        row.cells.emplace_back(plain_text(without_formula_guard(cell), i));
     }
     return row;
+  }
+
+  ColumnRole role_of(std::size_t column) const {
+    return column < columns_.size() ? columns_[column].role : ColumnRole::kUnknown;
+  }
+
+  /// White space at its ends is part of a listing, and of the last item of a list.
+  std::string_view plain_text(std::string_view cell, std::size_t column) const {
+    switch (role_of(column)) {
+      case ColumnRole::kCode:
+      case ColumnRole::kKey:
+      case ColumnRole::kPoints:
+      case ColumnRole::kCriteria: return cell;
+      default: return trimmed(cell);
+    }
   }
 
   std::string text_of_html(const std::string& html, std::size_t column, const Field& field, CellRow& row) {
     std::vector<Problem> problems;
     HtmlCell cell = read_html_cell(html, problems);
     for (Problem& problem : problems) problems_.add(field.span.begin, problem.code, problem.message);
-    const bool is_stem = column < columns_.size() && columns_[column].role == ColumnRole::kStem;
-    if (is_stem && !cell.text.empty())
+    if (role_of(column) == ColumnRole::kStem && !cell.text.empty())
       row.listing = std::move(cell.code);
     else if (!cell.code.empty())
       cell.text += (cell.text.empty() ? "" : "\n") + cell.code;

@@ -14,7 +14,7 @@ std::string field_text(std::string_view text, const Field& field) {
     said += raw[i];
     if (raw[i] == '"' && i + 1 < raw.size() && raw[i + 1] == '"') ++i;
   }
-  return std::string(trimmed(said));
+  return said;
 }
 
 bool Record::is_blank() const {

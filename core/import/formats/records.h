@@ -26,7 +26,7 @@ struct Field {
   bool is_quoted = false;  // a doubled quote in it is one
 };
 
-/// What the field says, without white space at its ends.
+/// What the field says: a quoted one as it is, any other without white space at its ends.
 std::string field_text(std::string_view text, const Field& field);
 
 struct Record {

@@ -153,7 +153,7 @@ class RowReader {
             question_.options.push_back(
                 {option_letter(question_.options.size()), std::string(trimmed(line))});
       }
-    } else if (!has_role(columns_, Role::kOption)) {
+    } else if (!has_role(columns_, Role::kOption) && !has_role(columns_, Role::kKey)) {
       StemAndOptions parted = part_options(question_.stem);
       if (parted.options.empty()) return;
       question_.stem = std::move(parted.stem);
