@@ -34,7 +34,7 @@ std::string shown(std::string_view text) {
 
 /// Lines to write an answer on.
 std::size_t lines_of_room(const Question& question) {
-  constexpr std::size_t kFewest = 4, kMost = 12;
+  constexpr std::size_t kFewest = 4, kMost = 10;
   if (!question.options.empty() || question.kind == QuestionKind::kTrueFalse) return 0;
   if (question.kind == QuestionKind::kFill) return std::max<std::size_t>(1, question.answer_key.size());
   return std::clamp(2 * std::max(question.points.size(), question.criteria.size()), kFewest, kMost);
@@ -99,7 +99,7 @@ class SheetWriter {
   void description_of(const std::string& title) {
     for (const Section& section : document_.sections)
       if (section.title == title && !section.description.empty()) {
-        element("p", "", shown(section.description));
+        element("p", "class=\"about\"", shown(section.description));
         return;
       }
   }

@@ -23,10 +23,11 @@ pre {
 }
 ol, ul { margin: 1mm 0; padding: 0; list-style: none; }
 .facts { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 8mm; margin-bottom: 4mm; }
-.question, .answer { position: relative; margin: 0 0 5mm; padding-left: 9mm; }
-.question h3, .answer h3 { break-inside: avoid; }
-.number { position: absolute; left: 0; width: 8mm; text-align: right; }
-.note { font-weight: 400; color: #444; }
+.about { break-after: avoid; }
+.question, .answer { margin: 0 0 5mm; padding-left: 9mm; }
+.question h3, .answer h3 { break-inside: avoid; text-indent: -9mm; }
+.number { display: inline-block; width: 9mm; padding-right: 1mm; text-align: right; text-indent: 0; }
+.note { font-weight: 400; color: #444; white-space: nowrap; }
 .options { display: flex; flex-wrap: wrap; gap: 0 8mm; }
 .options li { min-width: 35mm; max-width: 100%; break-inside: avoid; }
 .room { break-inside: avoid; }

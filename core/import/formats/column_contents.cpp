@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <set>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -91,8 +92,8 @@ Role role_of(Part part) {
 
 class Teller {
  public:
-  explicit Teller(const Rows& rows) : rows_(rows.size()) {
-    std::size_t width = 0;
+  Teller(const Rows& rows, Columns told) : rows_(rows.size()), columns_(std::move(told)) {
+    std::size_t width = columns_.size();
     for (const auto& row : rows) width = std::max(width, row.size());
     columns_.resize(width);
     for (std::size_t i = 0; i < width; ++i) contents_.push_back(contents_of(rows, i));
@@ -125,7 +126,7 @@ class Teller {
   void tell_marked() {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const Contents& column = contents_[i];
-      if (column.filled == 0) continue;
+      if (column.filled == 0 || columns_[i].role != Role::kUnknown) continue;
       const auto label = std::max_element(column.labels.begin(), column.labels.end());
       if (*label >= kMost) {
         columns_[i].role = role_of(static_cast<Part>(label - column.labels.begin()));
@@ -147,7 +148,7 @@ class Teller {
     constexpr std::size_t kFewestRows = 6;
     constexpr double kLongest = 15;
     const auto open = open_columns();
-    if (open.size() < 3 || rows_ < kFewestRows) return;
+    if (open.size() < 3 || rows_ < kFewestRows || has_role(columns_, Role::kSection)) return;
     const Contents& first = contents_[open.front()];
     if (first.different * 3 <= first.filled && first.length <= kLongest && first.asking < 0.2)
       columns_[open.front()].role = Role::kSection;
@@ -162,6 +163,7 @@ class Teller {
   }
 
   void tell_rest(std::size_t stem) {
+    constexpr double kShortestText = 4;  // code points
     const auto answer = index_of(Role::kAnswer);
     std::vector<std::size_t> open = open_columns();
     if (answer && contents_[*answer].keys >= kMost && !has_role(columns_, Role::kOptions)) {
@@ -174,7 +176,8 @@ class Teller {
       columns_[open.front()].role = Role::kAnswer;
       open.erase(open.begin());
     }
-    if (!open.empty() && !has_role(columns_, Role::kAnalysis) && contents_[open.front()].length >= 6)
+    if (!open.empty() && !has_role(columns_, Role::kAnalysis) &&
+        contents_[open.front()].length >= kShortestText)
       columns_[open.front()].role = Role::kAnalysis;
   }
 
@@ -218,6 +221,8 @@ bool is_key_cell(std::string_view cell) {
   return truth && truth->rest.empty();
 }
 
-Columns columns_by_contents(const std::vector<std::vector<std::string>>& rows) { return Teller(rows).tell(); }
+Columns columns_by_contents(const std::vector<std::vector<std::string>>& rows, Columns told) {
+  return Teller(rows, std::move(told)).tell();
+}
 
 }  // namespace rehearse

@@ -47,7 +47,8 @@ bool is_key_cell(std::string_view cell);
 std::optional<Columns> columns_by_name(const std::vector<std::string>& names);
 
 /// By the cells of some rows, not all of one length: numbers in sequence, key letters, kinds, labels,
-/// options, and the order in which texts usually stand. Without a column of texts there is no kStem.
-Columns columns_by_contents(const std::vector<std::vector<std::string>>& rows);
+/// options, and the order in which texts usually stand. Without a column of texts there is no kStem. Columns
+/// that are `told` already stay as they are.
+Columns columns_by_contents(const std::vector<std::vector<std::string>>& rows, Columns told = {});
 
 }  // namespace rehearse

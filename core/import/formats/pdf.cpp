@@ -63,11 +63,18 @@ std::size_t first_word_length(std::string_view line) {
   return first > 1 ? first : blank;
 }
 
+/// No line of its own begins so: the program that set the page let it hang over.
+bool begins_with_closing_sign(std::string_view line) {
+  Scanner scanner(line);
+  return scanner.take_one_of(U"。，、；：！？”’》】,;!?)");
+}
+
 /// The next line goes on where this one reached the margin.
 bool goes_on(const PageLine& line, const PageLine& next, std::size_t full_width) {
   constexpr std::size_t kShortestFull = 85;   // percent: letters are of different widths
   constexpr std::size_t kLongestFooter = 16;  // columns
   if (full_width < kNarrowestPage || line.ends_page) return false;
+  if (begins_with_closing_sign(next.text)) return true;
   const char32_t last = last_character(line.text);
   if (ends_sentence(last) || last == ':' || last == ';' || begins_with_a_mark(next.text)) return false;
   if (next.ends_page && display_width(next.text) <= kLongestFooter) return false;
