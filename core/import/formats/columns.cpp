@@ -186,6 +186,28 @@ void settle_answers(Columns& columns) {
   if (key == nullptr && answers >= 2) answer->role = Role::kKey;
 }
 
+Words words_for(const Column& column) {
+  switch (column.role) {
+    case Role::kUnknown: return {"unknown", "不明"};
+    case Role::kIgnored: return {"not needed", "不需要"};
+    case Role::kNumber: return {"number", "序号"};
+    case Role::kKind: return {"type", "题型"};
+    case Role::kSection: return {"section", "章节"};
+    case Role::kStem: return {"question", "题目"};
+    case Role::kCode: return {"code", "代码"};
+    case Role::kOption: return {std::string("option ") + column.letter, std::string("选项") + column.letter};
+    case Role::kOptions: return {"options", "选项"};
+    case Role::kKey: return {"key", "正确答案"};
+    case Role::kAnswer: return {"answer", "答案"};
+    case Role::kPoints: return {"points", "要点"};
+    case Role::kAnalysis: return {"analysis", "解析"};
+    case Role::kCriteria: return {"criteria", "评分标准"};
+    case Role::kMarks: return {"marks", "分值"};
+    case Role::kTime: return {"time limit", "限时"};
+  }
+  return {"unknown", "不明"};
+}
+
 }  // namespace
 
 bool has_role(const Columns& columns, ColumnRole role) {
@@ -212,6 +234,16 @@ std::optional<Columns> columns_by_name(const std::vector<std::string>& names) {
   }
   settle_answers(columns);
   return columns;
+}
+
+Words words_for(const Columns& columns) {
+  Words all;
+  for (const Column& column : columns) {
+    const Words one = words_for(column);
+    all.english += (all.english.empty() ? "" : ", ") + one.english;
+    all.chinese += (all.chinese.empty() ? "" : "、") + one.chinese;
+  }
+  return all;
 }
 
 }  // namespace rehearse

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/words.h"
+
 namespace rehearse {
 
 enum class ColumnRole {
@@ -50,5 +52,8 @@ std::optional<Columns> columns_by_name(const std::vector<std::string>& names);
 /// options, and the order in which texts usually stand. Without a column of texts there is no kStem. Columns
 /// that are `told` already stay as they are.
 Columns columns_by_contents(const std::vector<std::vector<std::string>>& rows, Columns told = {});
+
+/// "key, question, option A, option B": what each column was taken for, for people.
+Words words_for(const Columns& columns);
 
 }  // namespace rehearse

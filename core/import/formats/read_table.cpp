@@ -69,7 +69,15 @@ class TableReader {
     const Columns announced = announced_columns(rows);
     for (std::size_t i = 0; i < std::min(columns_.size(), announced.size()); ++i)
       if (announced[i].role != ColumnRole::kUnknown) columns_[i] = announced[i];
+    if (!has_names_) report_guess();
     report_unused_columns(names);
+  }
+
+  void report_guess() {
+    const Words taken_for = words_for(columns_);
+    problems_.add(header_.rows_begin, "guessed-columns",
+                  {"the columns have no names; by what they hold they were taken for: " + taken_for.english,
+                   "表格没有列名，按内容判断各列为：" + taken_for.chinese});
   }
 
   /// What the header lines say of the columns.

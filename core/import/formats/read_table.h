@@ -11,7 +11,8 @@ namespace rehearse {
 
 /// A file that says it is a table: its header lines and its rows name or show the separator.
 /// Never fails: what could not be read is a problem with its place. Memory beyond the text and the questions
-/// is bounded. Codes: open-quote, uneven-row, unused-column, no-stem, no-answer, no-questions, too-many-rows.
+/// is bounded. Codes: guessed-columns, open-quote, uneven-row, unused-column, no-stem, no-answer,
+/// no-questions, too-many-rows.
 ReadDocument read_table(ExtractedText extracted, std::string_view file_name);
 
 /// The same for text that was found to be one (dialect_of_records).

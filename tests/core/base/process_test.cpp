@@ -47,8 +47,7 @@ TEST_SUITE("core/base/process") {
     limits.time = std::chrono::milliseconds{50};
     CHECK(run_process({"tail", "-f", "/dev/null"}, "", limits).end == End::kTimeLimit);
     // Outputs closed are no end.
-    CHECK(run_process({"sh", "-c", "exec >&- 2>&-; exec sleep 60"}, "", limits).end ==
-          End::kTimeLimit);
+    CHECK(run_process({"sh", "-c", "exec >&- 2>&-; exec sleep 60"}, "", limits).end == End::kTimeLimit);
   }
 
   TEST_CASE("a program that never stops printing is killed at its output limit") {

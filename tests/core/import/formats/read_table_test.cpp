@@ -102,6 +102,10 @@ TEST_SUITE("core/import/formats/read_table") {
     REQUIRE(key_first.questions.size() == 3);
     CHECK(key_first.questions[2] == choice(QuestionKind::kMultiple, "哪里？",
                                            {{"A", "前台"}, {"B", "后院"}, {"C", "门口"}}, {"A", "C"}));
+    REQUIRE(key_first.problems.size() == 1);
+    CHECK(key_first.problems[0].code == "guessed-columns");
+    CHECK(key_first.problems[0].message.english.find("answer, question, option A, option B") !=
+          std::string::npos);
     const Document key_last = read(
                                   "1,谁签字？,路人,双方,B,双方都要签。\n2,几点？,八点,九点,A,写在墙上。\n"
                                   "3,哪里？,前台,后院,A,牌子上有。\n")
