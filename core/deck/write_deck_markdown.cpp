@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/deck/deck_language.h"
 #include "core/deck/deck_markdown.h"
 #include "core/deck/markdown_text.h"
 #include "core/deck/markdown_words.h"
@@ -12,21 +13,6 @@ namespace {
 using markdown::escaped;
 using markdown::escaped_lines;
 using markdown::Label;
-
-bool has_chinese(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    if (c >= 0x3400 && c <= 0x9FFF) return true;
-  }
-  return false;
-}
-
-Language language_of(const Document& document) {
-  const bool chinese =
-      has_chinese(document.title) || std::any_of(document.questions.begin(), document.questions.end(),
-                                                 [](const Question& q) { return has_chinese(q.stem); });
-  return chinese ? Language::kChinese : Language::kEnglish;
-}
 
 class Writer {
  public:

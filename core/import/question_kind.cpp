@@ -146,6 +146,16 @@ class StemReader {
   std::vector<Doubt> read(std::string_view written) {
     part(written);
     question_.stem = unwrapped(without_markup(marked_stem_));
+    return tell_kind();
+  }
+
+  std::vector<Doubt> read_parted() {
+    marked_stem_ = question_.stem;
+    return tell_kind();
+  }
+
+ private:
+  std::vector<Doubt> tell_kind() {
     if (are_truth_options(question_.options) ||
         (named_ == QuestionKind::kTrueFalse && question_.options.empty()))
       read_truth();
@@ -160,7 +170,6 @@ class StemReader {
     return std::move(doubts_);
   }
 
- private:
   void part(std::string_view written);
   void take_options_behind_key(StemAndOptions& parted);
   void read_truth();
@@ -326,6 +335,10 @@ void StemReader::tell_by_answer() {
 std::vector<Doubt> read_stem(Question& question, std::optional<QuestionKind> named,
                              std::string_view written) {
   return StemReader(question, named).read(written);
+}
+
+std::vector<Doubt> read_key(Question& question, std::optional<QuestionKind> named) {
+  return StemReader(question, named).read_parted();
 }
 
 }  // namespace rehearse

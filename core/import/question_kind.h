@@ -22,4 +22,7 @@ struct Doubt {
 /// markup. A key moves out of the answer or the stem; a missing one stays empty.
 std::vector<Doubt> read_stem(Question& question, std::optional<QuestionKind> named, std::string_view written);
 
+/// The same for a question whose stem and options stand apart already.
+std::vector<Doubt> read_key(Question& question, std::optional<QuestionKind> named);
+
 }  // namespace rehearse

@@ -3,10 +3,14 @@
 #include <string>
 #include <utility>
 
+#include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
 #include "core/import/decode.h"
+#include "core/import/formats/delimiter.h"
 #include "core/import/formats/format.h"
 #include "core/import/formats/page.h"
+#include "core/import/formats/pdf.h"
+#include "core/import/formats/read_table.h"
 #include "core/import/formats/word_document.h"
 #include "core/import/read_text.h"
 #include "core/import/unfolded_tables.h"
@@ -14,8 +18,8 @@
 namespace rehearse {
 namespace {
 
-ReadDocument read_deck(std::string text, std::string_view file_name) {
-  Document deck = read_deck_markdown(text);
+ReadDocument read_deck(Document (*reader)(std::string_view), std::string text, std::string_view file_name) {
+  Document deck = reader(text);
   if (deck.title.empty()) deck.title = title_from_file_name(file_name);
   return {std::move(deck), std::move(text)};
 }
@@ -36,10 +40,17 @@ Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string
 Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_view file_name) {
   if (format == Format::kWord) return read_extracted(read_word_document(bytes), file_name);
   if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
+  if (format == Format::kPdf) return read_extracted(text_of_pdf(bytes), file_name);
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();
-  if (is_deck_markdown(decoded->text)) return read_deck(std::move(decoded->text), file_name);
-  return read_text(extract_text(std::move(*decoded)), file_name);
+  std::string& text = decoded->text;
+  if (format == Format::kDeckJson) return read_deck(read_deck_json, std::move(text), file_name);
+  if (is_deck_markdown(text)) return read_deck(read_deck_markdown, std::move(text), file_name);
+  ExtractedText extracted = extract_text(std::move(*decoded));
+  if (format == Format::kTable) return read_table(std::move(extracted), file_name);
+  if (const auto dialect = dialect_of_records(extracted.text))
+    return read_table(std::move(extracted), *dialect, file_name);
+  return read_text(std::move(extracted), file_name);
 }
 
 }  // namespace

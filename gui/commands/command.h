@@ -16,7 +16,10 @@ enum class Output { kText, kJson };
 
 int parse_command(const Environment& environment, const std::filesystem::path& file, Output output);
 int import_command(const Environment& environment, const std::vector<std::string>& files, Output output);
-int export_command(const Environment& environment, const std::string& deck, const std::string& file);
+/// Writes to standard output when `file` is empty. `format` is one of export_format_words(), or empty: then
+/// the file's extension tells it, and without a file it is Markdown.
+int export_command(const Environment& environment, const std::string& deck, const std::string& file,
+                   const std::string& format);
 int decks_command(const Environment& environment, Output output);
 int due_command(const Environment& environment, const std::string& deck, Output output);
 int stats_command(const Environment& environment, Output output);

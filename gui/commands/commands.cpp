@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "core/export/export_format.h"
 #include "gui/commands/command.h"
 
 namespace rehearse {
@@ -11,7 +12,7 @@ constexpr const char* kAbout = "Rehearse 熟答: interview answers, remembered p
 
 /// Every argument of every command; each command reads its own.
 struct Arguments {
-  std::string library, now, file, deck, day;
+  std::string library, now, file, deck, day, format;
   std::vector<std::string> files;
   std::optional<std::size_t> limit;
   bool json = false;
@@ -37,9 +38,12 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add("import", "put documents into the library", Output::kJson)
       ->add_option("FILE", arguments.files)
       ->required();
-  CLI::App* exporting = add("export", "write a deck as Markdown", Output::kText);
+  CLI::App* exporting = add("export", "write a deck to a file", Output::kText);
   exporting->add_option("DECK", arguments.deck, "its title or a part of it")->required();
-  exporting->add_option("-o,--output", arguments.file, "the file to write; standard output when left out");
+  exporting->add_option("FILE,-o,--output", arguments.file,
+                        "the file to write; standard output when left out");
+  exporting->add_option("--format", arguments.format,
+                        export_format_words() + "; the file's extension tells it when left out");
   add("decks", "list the decks", Output::kJson);
   add("due", "list today's cards", Output::kJson)->add_option("--deck", arguments.deck, "only this deck");
   add("stats", "count what the library holds", Output::kJson);
@@ -56,7 +60,7 @@ void add_commands(CLI::App& app, Arguments& arguments) {
 int run(const std::string& name, const Arguments& arguments, const Environment& environment) {
   if (name == "parse") return parse_command(environment, arguments.file, arguments.output());
   if (name == "import") return import_command(environment, arguments.files, arguments.output());
-  if (name == "export") return export_command(environment, arguments.deck, arguments.file);
+  if (name == "export") return export_command(environment, arguments.deck, arguments.file, arguments.format);
   if (name == "decks") return decks_command(environment, arguments.output());
   if (name == "due") return due_command(environment, arguments.deck, arguments.output());
   if (name == "stats") return stats_command(environment, arguments.output());

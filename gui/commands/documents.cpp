@@ -1,12 +1,10 @@
-// parse, import, export: documents in and out.
+// parse, import: documents in.
 #include <algorithm>
 #include <map>
 #include <ostream>
 
-#include "core/base/file.h"
 #include "core/base/store_error.h"
 #include "core/base/text.h"
-#include "core/deck/deck_markdown.h"
 #include "core/deck/document_json.h"
 #include "core/import/document_file.h"
 #include "core/library.h"
@@ -114,21 +112,6 @@ int import_command(const Environment& environment, const std::vector<std::string
   else
     for (const ImportedFile& file : imported) print_imported(environment, file);
   return kExitSuccess;
-}
-
-int export_command(const Environment& environment, const std::string& deck, const std::string& file) {
-  Library library(environment.library, environment.random);
-  const auto id = library.find_deck(deck);
-  if (!id) return report(environment, id.error());
-  const auto document = library.export_deck(*id);
-  if (!document) return report(environment, {{"the deck is gone", "题库已不在"}, deck, {}});
-  const std::string text = write_deck_markdown(*document);
-  if (file.empty()) {
-    environment.out << text;
-    return kExitSuccess;
-  }
-  const auto written = write_file(file, text);
-  return written ? kExitSuccess : report(environment, written.error());
 }
 
 void add_bundled_decks(Library& library, const Environment& environment) {

@@ -1,0 +1,2 @@
+#include "core/deck/document.h"
+#include "core/import/read_document.h"
