@@ -43,7 +43,10 @@ void print_stems(const char* what, const std::vector<std::string>& stems) {
     std::printf("    %s: %s\n", what, stems[i].c_str());
 }
 
-void print_worst(const std::vector<EvaluationDocument>& documents, const std::vector<DocumentScore>& scores) {
+enum class Stems { kHidden, kShown };
+
+void print_worst(const std::vector<EvaluationDocument>& documents, const std::vector<DocumentScore>& scores,
+                 Stems stems) {
   std::vector<std::size_t> order(scores.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(),
@@ -52,6 +55,7 @@ void print_worst(const std::vector<EvaluationDocument>& documents, const std::ve
   for (std::size_t i = 0; i < std::min(order.size(), kWorstShown); ++i) {
     const DocumentScore& score = scores[order[i]];
     std::printf("  %.4f %s\n", score.total, documents[order[i]].name.c_str());
+    if (stems == Stems::kHidden) continue;
     print_stems("missed", score.missed);
     print_stems("invented", score.invented);
   }
@@ -93,7 +97,8 @@ int run(const std::filesystem::path& folder, const std::filesystem::path& expect
     folders.try_emplace(within, within).first->second.add(scores.back());
     all.add(scores.back());
   }
-  print_worst(documents, scores);
+  // The whole set has documents in it that nobody should read in passing: a folder by itself tells more.
+  print_worst(documents, scores, folders.size() == 1 ? Stems::kShown : Stems::kHidden);
   std::printf("\n");
   if (folders.size() > 1)
     for (const auto& named : folders) named.second.print();
