@@ -31,6 +31,12 @@ def numbered(text, level):
     return paragraph(text, f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr>')
 
 
+def relationships(targets):
+    lines = [f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+             for number, (kind, target) in enumerate(targets.items())]
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(lines)}</Relationships>'
+
+
 def word_files():
     row = lambda left, right: f"<w:tr><w:tc>{paragraph(left)}</w:tc><w:tc>{paragraph(right)}</w:tc></w:tr>"
     body = (
@@ -47,8 +53,8 @@ def word_files():
     return {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" '
         'ContentType="application/xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" '
-        f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "_rels/.rels": relationships({"officeDocument": "word/document.xml"}),
+        "word/_rels/document.xml.rels": relationships({"numbering": "numbering.xml", "styles": "styles.xml"}),
         "word/document.xml": f'<?xml version="1.0" encoding="UTF-8"?><w:document {WORD}><w:body>{body}</w:body></w:document>',
         "word/numbering.xml": f'<w:numbering {WORD}><w:abstractNum w:abstractNumId="0">{level(0, "decimal", "%1、")}'
         f'{level(1, "chineseCounting", "（%2）")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
