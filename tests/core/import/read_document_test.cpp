@@ -21,7 +21,7 @@ namespace {
 std::vector<std::filesystem::path> fixtures() {
   std::vector<std::filesystem::path> paths;
   for (const auto& entry :
-       std::filesystem::directory_iterator(std::filesystem::path(REHEARSE_TESTS_DIR) / "data" / "documents"))
+       std::filesystem::directory_iterator(std::filesystem::path(REHEARSE_TESTS_DIR) / "data" / "layouts"))
     if (entry.path().extension() == ".txt" || entry.path().extension() == ".md")
       paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());

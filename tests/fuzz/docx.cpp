@@ -1,0 +1,6 @@
+// Word processor documents: a zip container with XML inside.
+#include "tests/fuzz/reading.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return rehearse::fuzz::read_twice(rehearse::fuzz::as_bytes(data, size), "document.docx");
+}

@@ -1,0 +1,6 @@
+// Our own decks as JSON.
+#include "tests/fuzz/reading.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return rehearse::fuzz::read_twice(rehearse::fuzz::as_bytes(data, size), "deck.json");
+}

@@ -1,0 +1,6 @@
+// Running text in any encoding, and Markdown that is no deck of ours.
+#include "tests/fuzz/reading.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return rehearse::fuzz::read_twice(rehearse::fuzz::as_bytes(data, size), "document.txt");
+}
