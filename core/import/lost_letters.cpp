@@ -117,9 +117,8 @@ std::vector<std::string> texts_in_order(const std::vector<Item>& items, std::siz
         lines == 1 && texts.size() == kUsualOptions - 1 && is_short_line(texts.back(), items);
     const std::size_t wanted = at_end ? (last_is_missing ? 1 : 0) : items[next].letter - texts.size();
     if (!at_end && items[next].letter < texts.size()) return {};
-    if (at_end && at == from && texts.empty()) {  // no letters at all
-      for (; at < next; ++at) texts.emplace_back(items[at].text);
-    } else if (lines == wanted) {
+    const bool no_letters = at_end && at == from && texts.empty();
+    if (no_letters || lines == wanted) {
       for (; at < next; ++at) texts.emplace_back(items[at].text);
     } else if (wanted == 0 && !texts.empty()) {  // the option above goes on
       for (; at < next; ++at) texts.back() += "\n" + std::string(items[at].text);
