@@ -12,7 +12,7 @@ namespace {
 std::string letters(int number, char first) {
   constexpr int kMostRepeated = 26 * 4;
   if (number < 1 || number > kMostRepeated) return std::to_string(number);
-  const auto count = static_cast<std::size_t>((number - 1) / 26 + 1);
+  const auto count = static_cast<std::size_t>(number - 1) / 26 + 1;
   return std::string(count, static_cast<char>(first + (number - 1) % 26));
 }
 

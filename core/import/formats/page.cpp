@@ -108,7 +108,7 @@ std::string_view without_site(std::string_view title) {
 
 std::string title_of(const HtmlText& page) {
   const std::string title = normalised(page.title);
-  const std::string heading = normalised(page.heading);
+  std::string heading = normalised(page.heading);
   if (title.empty() || (!heading.empty() && title.substr(0, heading.size()) == heading)) return heading;
   return std::string(without_site(title));
 }

@@ -37,7 +37,7 @@ void WordFields::separate() {
 
 std::string WordFields::end() {
   if (fields_.empty()) return {};
-  const std::string drawn = drawn_field(fields_.back().instruction);
+  std::string drawn = drawn_field(fields_.back().instruction);
   fields_.pop_back();
   return drawn;
 }
