@@ -47,11 +47,13 @@ TEST_SUITE("core/import/repair") {
   TEST_CASE("shifted bytes come back where they can and are reported where they cannot") {
     const RepairedText whole = repair_text(kMirrored + "說清事情的經過??陀^記錄(lù)并反饋。");
     CHECK(whole.text.find("说清事情的经过。客观记录并反馈。") != std::string::npos);
-    CHECK(whole.problems.size() == 1);
+    REQUIRE(whole.problems.size() == 2);
+    CHECK(whole.problems[0].code == "repaired");
+    CHECK(whole.problems[1].code == "damaged");
     const RepairedText part = repair_text(kMirrored + "當(dāng)時系統(tǒng)故障?;谶@些信息,不夠?qū)I(yè)。");
-    REQUIRE(part.problems.size() == 2);
-    CHECK(part.problems[0].code == "damaged");
-    CHECK(part.problems[0].line == 3);
+    REQUIRE(part.problems.size() == 3);
+    CHECK(part.problems[1].code == "damaged");
+    CHECK(part.problems[1].line == 3);
     CHECK(part.text.find("故障。") != std::string::npos);
   }
 }
