@@ -22,6 +22,7 @@ struct Block {
   bool is_code = false;      // a line of a fenced listing
   bool is_table_row = false;
   bool is_topic = false;       // a heading whose question stands below it
+  bool is_question = false;    // a heading among others that ask
   bool begins_answer = false;  // what an answer label would say
   // At most one of these; they are only grammar so far.
   std::optional<NumberMark> number;

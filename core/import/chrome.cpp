@@ -15,13 +15,13 @@ namespace rehearse {
 namespace {
 
 /// Words of a site's own voice. One may occur in a question; a line with two of them is the site speaking.
-constexpr std::array<std::string_view, 42> kSiteWords{
-    "本站",     "本网站",     "原创力",     "book118",  "人人文库",   "renrendoc",  "道客巴巴",
-    "豆丁",     "百度文库",   "VIP文档",    "成为VIP",  "上传用户",   "上传者",     "网友上传",
-    "用户上传", "版权申诉",   "版权说明",   "版权归",   "下载本文档", "下载该文档", "二次下载",
-    "下载权益", "付费",       "不支持退款", "八大权益", "侵权",       "侵犯",       "压缩包",
-    "WinRAR",   "OFFICE20",   "举报电话",   "本文档",   "免责",       "仅供",       "本馆",
-    "本文来自", "管理员删除", "错题本",     "点此反馈", "网站文档",   "会员投稿",   "客服热线"};
+constexpr std::array<std::string_view, 48> kSiteWords{
+    "本站",     "本网站",  "原创力",     "book118",    "人人文库", "renrendoc",  "道客巴巴", "豆丁",
+    "百度文库", "VIP文档", "成为VIP",    "上传用户",   "上传者",   "网友上传",   "用户上传", "版权申诉",
+    "版权说明", "版权归",  "下载本文档", "下载该文档", "二次下载", "下载权益",   "付费",     "不支持退款",
+    "八大权益", "侵权",    "侵犯",       "压缩包",     "WinRAR",   "OFFICE20",   "举报电话", "本文档",
+    "免责",     "仅供",    "本馆",       "本文来自",   "用户分享", "不代表本站", "如需删除", "如需合作",
+    "致信",     "商务部",  "管理员删除", "错题本",     "点此反馈", "网站文档",   "会员投稿", "客服热线"};
 
 /// Words of any shop for documents. Above a document's first heading, a line with two of them is the shop.
 constexpr std::array<std::string_view, 34> kShopWords{
@@ -75,7 +75,7 @@ constexpr std::array<std::string_view, 44> kFurniture{
     "back to top", "收起"};
 
 /// What a short line may hold and still be nothing but the site's.
-constexpr std::array<std::string_view, 49> kFurnitureParts{"本文档由用户",
+constexpr std::array<std::string_view, 50> kFurnitureParts{"本文档由用户",
                                                            "版权说明：本文档",
                                                            "版权说明:本文档",
                                                            "页未读",
@@ -119,6 +119,7 @@ constexpr std::array<std::string_view, 49> kFurnitureParts{"本文档由用户",
                                                            "All rights reserved",
                                                            "暂无答案",
                                                            "加载更多",
+                                                           "展开剩余",
                                                            "评论(",
                                                            "评论（",
                                                            "+ 关注",
@@ -472,7 +473,18 @@ std::size_t lines_of_notices(std::string_view text, const std::vector<LinePart>&
 bool is_site_name(std::string_view line) {
   constexpr std::size_t kLongest = 10;  // code points
   return length_in_code_points(line) <= kLongest && !ends_sentence(last_character(line)) &&
-         contains_any(line, {"文库", "文馆", "资料网", "力库", "文档", "题库网", "学堂", "图书馆", "资料库"});
+         contains_any(
+             line, {"文库", "文馆", "资料网", "力库", "文档", "文库", "题库网", "学堂", "图书馆", "资料库"});
+}
+
+/// Nothing but furniture stands between the line and what a site shows below a preview.
+bool is_above_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_view text) {
+  for (std::size_t i = at + 1; i < lines.size(); ++i) {
+    if (is_tail(lines, i, text)) return true;
+    if (!is_furniture(text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin)))
+      return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -508,7 +520,7 @@ std::vector<LinePart> content_lines(std::string_view text) {
                               (head->second >= kEveryPage || (head->second > 1 && beside_counter));
     const bool notice =
         i < notices && (number_mark(line.substr(bullet_length(line))) || is_shop_notice(line));
-    const bool site_name = i + 1 < lines.size() && is_tail(lines, i + 1, text) && is_site_name(line);
+    const bool site_name = is_site_name(line) && is_above_tail(lines, i, text);
     if (is_rule(line)) behind_rule = true;
     if (running_head || notice || site_name || is_furniture(line)) continue;
     content.push_back(lines[i]);

@@ -13,7 +13,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Part>, 125> kLabels{{
+constexpr std::array<std::pair<std::string_view, Part>, 126> kLabels{{
     // Longer words first: 答案 begins 答案解析.
     {"参考答案及解析", Part::kAnswer},
     {"参考答案与解析", Part::kAnswer},
@@ -121,6 +121,7 @@ constexpr std::array<std::pair<std::string_view, Part>, 125> kLabels{{
     {"回答", Part::kAnswer},
     {"解析", Part::kAnalysis},
     {"点评", Part::kAnalysis},
+    {"评析", Part::kAnalysis},
     {"分析", Part::kAnalysis},
     {"难度", Part::kIgnored},
     {"得分", Part::kIgnored},
@@ -256,6 +257,15 @@ const Labels& labels_that_begin_with(char32_t c) {
   return found == chinese_labels().end() ? none : found->second;
 }
 
+/// 参考回答方向: what kind of answer it is, between the word and its colon.
+void skip_manner(Scanner& scanner) {
+  const std::size_t start = scanner.offset();
+  for (std::string_view word :
+       {"方向", "要点", "要點", "思路", "示例", "范例", "範例", "范文", "内容", "內容", "提示", "如下"})
+    if (scanner.take(word)) break;
+  if (scanner.peek() != ':' && scanner.peek() != '(' && !scanner.at_end()) scanner.rewind(start);
+}
+
 /// (10分) behind 评分标准.
 void skip_marks(Scanner& scanner) {
   constexpr std::size_t kLongest = 40;  // bytes
@@ -317,6 +327,7 @@ std::optional<Label> label(std::string_view text) {
     } else {
       scanner.take("**");
       scanner.skip_blanks();
+      if (part == Part::kAnswer) skip_manner(scanner);
       skip_marks(scanner);
       found.has_colon = scanner.take_one_of(U":");
       scanner.take("**");
@@ -377,7 +388,8 @@ bool is_answer_heading(std::string_view text) {
   if (scanner.take("与") || scanner.take("及") || scanner.take("和") || scanner.take("、")) {
     scanner.take("试题") || scanner.take("详细") || scanner.take("参考");
     const bool worded = scanner.take("解析") || scanner.take("详解") || scanner.take("评分标准") ||
-                        scanner.take("解答") || scanner.take("分析") || scanner.take("评分要点");
+                        scanner.take("解答") || scanner.take("分析") || scanner.take("评析") ||
+                        scanner.take("点评") || scanner.take("评分要点");
     if (!worded) return false;
   } else {
     scanner.take("解析") || scanner.take("详解") || scanner.take("要点");

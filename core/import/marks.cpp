@@ -169,6 +169,19 @@ std::size_t take_roman_number(Scanner& scanner) {
   return 0;
 }
 
+/// 壹、 to 拾、 as official papers number their parts; 0 for none.
+std::size_t take_formal_number(Scanner& scanner) {
+  constexpr std::u32string_view kSimplified = U"壹贰叁肆伍陆柒捌玖拾";
+  constexpr std::u32string_view kTraditional = U"壹貳參肆伍陸柒捌玖拾";
+  const std::size_t start = scanner.offset();
+  const char32_t c = scanner.take();
+  std::size_t at = kSimplified.find(c);
+  if (at == std::u32string_view::npos) at = kTraditional.find(c);
+  if (c != 0 && at != std::u32string_view::npos && scanner.take_one_of(U"、")) return at + 1;
+  scanner.rewind(start);
+  return 0;
+}
+
 /// "PART A", "Part two:", "Section 3", "II."
 bool take_english_section(std::string_view text, Scanner& scanner, SectionMark& mark) {
   for (std::string_view word : {"part ", "section ", "chapter ", "round "}) {
@@ -284,6 +297,8 @@ std::optional<SectionMark> section_mark(std::string_view text) {
     const auto number = take_number(scanner);
     if (!number || !(scanner.at_end() || scanner.take_one_of(U":.、 "))) return std::nullopt;
     mark.number = *number;
+  } else if (const std::size_t formal = take_formal_number(scanner)) {
+    mark.number = formal;
   } else if (take_english_section(text, scanner, mark)) {
     scanner.take_one_of(U":.-–—");
   } else {
@@ -299,6 +314,7 @@ std::optional<SectionMark> section_mark(std::string_view text) {
       if (!names_kind && !(choice && scanner.peek() == ' ')) return std::nullopt;
     }
     if (mark.is_bracketed) scanner.take_one_of(U"、");
+    mark.is_plain = !mark.is_bracketed;
     mark.number = *number;
   }
   scanner.skip_blanks();
@@ -307,7 +323,7 @@ std::optional<SectionMark> section_mark(std::string_view text) {
 }
 
 bool may_begin_section_mark(char32_t c) {
-  static const CharacterSet first(U"第(一二三四五六七八九十案情材SPCRIVX");
+  static const CharacterSet first(U"第(一二三四五六七八九十案情材壹贰貳叁參肆伍陆陸柒捌玖拾SPCRIVX");
   return first.has(c);
 }
 

@@ -34,6 +34,7 @@ struct SectionMark {
   std::size_t number = 0;
   std::size_t length = 0;  // bytes up to the title
   bool is_bracketed = false;
+  bool is_plain = false;  // 一、: what may number questions too
 };
 std::optional<SectionMark> section_mark(std::string_view text);
 /// False for most characters (folded): a quick answer for those who ask at every one.

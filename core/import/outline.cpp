@@ -55,6 +55,7 @@ class OutlineReader {
   bool begins_plain_question(std::size_t at);
   bool begins_heading_question(std::size_t at) const;
   void open_section(const Block& block, std::string_view title, std::size_t number);
+  bool repeats_a_section(const DraftSection& section) const;
   void open_question(const Block& block, std::size_t number);
   void open_part(const Label& label, const Block& block);
   void open_material(const Block& block);
@@ -73,9 +74,10 @@ class OutlineReader {
   std::size_t section_ = kNoSection;
   Passage material_;  // what the questions behind it are about
   std::size_t last_section_number_ = 0;
-  std::size_t last_number_ = 0;  // of the last question or later answer
-  std::size_t last_in_all_ = 0;  // of the last question before the section began
-  std::size_t nested_next_ = 0;  // the number that goes on with a list inside an answer; 0: no list
+  bool sections_are_plain_ = false;  // numbered 一、 二、, as questions may be too
+  std::size_t last_number_ = 0;      // of the last question or later answer
+  std::size_t last_in_all_ = 0;      // of the last question before the section began
+  std::size_t nested_next_ = 0;      // the number that goes on with a list inside an answer; 0: no list
   std::size_t nested_section_next_ = 0;
   std::set<std::size_t> asked_;        // numbers of questions
   std::size_t answered_in_place_ = 0;  // questions with a labelled answer below them
@@ -189,7 +191,7 @@ bool OutlineReader::begins_section(std::size_t at) {
 bool OutlineReader::begins_heading_question(std::size_t at) const {
   const Block& block = blocks_[at];
   if (block.heading == 0 || block.number || block.label || block.section) return false;
-  if (contains_any(block.text, {"?", "？"})) return true;
+  if (block.is_question || contains_any(block.text, {"?", "？"})) return true;
   return next_behind(blocks_, at).mark == Next::Mark::kPart && at + 1 < blocks_.size();
 }
 
@@ -206,8 +208,9 @@ bool OutlineReader::begins_question(std::size_t at) {
     const bool names_question = block.content.empty() && at + 1 < blocks_.size() && blocks_[at + 1].label &&
                                 blocks_[at + 1].label->part == Part::kStem;
     if (goes_on && names_question) return true;
-    return goes_on && !current_ ? asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart
-                                : goes_on && asks(block.content) && outline_.sections.empty();
+    return goes_on && !current_
+               ? asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart
+               : goes_on && asks(block.content) && (outline_.sections.empty() || !sections_are_plain_);
   }
   if (!block.number) return begins_heading_question(at);
   if (block.number->style == NumberMark::Style::kBracketed ||
@@ -303,6 +306,20 @@ void OutlineReader::drop_leading_instructions() {
   questions.erase(questions.begin(), questions.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
+/// The sections come a second time, and no question has an answer so far: now the answers follow.
+bool OutlineReader::repeats_a_section(const DraftSection& section) const {
+  const auto same = [&](const DraftSection& known) {
+    return known.number == section.number && !section.head.title.empty() &&
+           normalised(known.head.title) == normalised(section.head.title);
+  };
+  const auto unanswered = [](const DraftQuestion& draft) {
+    return draft.answer.empty() && !draft.has_answer_label;
+  };
+  return std::any_of(outline_.sections.begin(), outline_.sections.end(), same) &&
+         std::all_of(outline_.questions.begin(), outline_.questions.end(), unanswered) &&
+         !outline_.questions.empty();
+}
+
 void OutlineReader::open_section(const Block& block, std::string_view title, std::size_t number) {
   DraftSection section;
   section.number = number;
@@ -312,6 +329,7 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
   material_ = Passage();
   in_material_ = false;
   nested_next_ = nested_section_next_ = 0;
+  if (!in_answer_part_ && repeats_a_section(section)) in_answer_part_ = true;
   if (in_answer_part_) {
     // 一、单选题答案 means the section of that name or, failing that, of that number.
     const std::string wanted = normalised(section.head.title);
@@ -338,6 +356,7 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
     in_answer_part_ = false;
   }
   last_in_all_ = std::max(last_in_all_, last_number_);
+  if (block.section) sections_are_plain_ = block.section->is_plain;
   last_number_ = 0;
   last_section_number_ = number > 0 ? number : last_section_number_;
   section_ = outline_.sections.size();

@@ -16,12 +16,25 @@ namespace {
 
 using Place = std::pair<std::size_t, std::size_t>;  // section, number
 
+/// Many leave the question mark out at the end of a line.
+bool asks_without_mark(std::string_view line) {
+  constexpr std::size_t kShortest = 18;  // bytes; less is a heading
+  constexpr std::size_t kLongest = 300;
+  const char32_t last = last_character(line);
+  if (line.size() < kShortest || line.size() > kLongest || last == ',' || last == ':' || last == ';')
+    return false;
+  return contains_any(
+             line, {"怎么", "怎麼", "怎样", "怎樣", "如何", "什么", "什麼", "哪些", "哪个", "为何", "吗"}) ||
+         starts_with_any(line, {"请", "請", "谈谈", "說說", "说说"});
+}
+
 /// The stem goes on until a line closes; then the answer begins. 0 when the stem is all there is.
 std::size_t stem_pieces(const Passage& passage) {
   const auto& pieces = passage.pieces();
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     const char32_t last = last_character(pieces[i].text);
-    if (pieces[i + 1].starts_line && (ends_sentence(last) || last == ')')) return i + 1;
+    if (!pieces[i + 1].starts_line) continue;
+    if (ends_sentence(last) || last == ')' || (i == 0 && asks_without_mark(pieces[i].text))) return i + 1;
   }
   return 0;
 }
@@ -42,7 +55,8 @@ std::size_t stem_length_in_run(std::string_view text) {
     if (!ends_sentence(c)) continue;
     const std::string_view sentence = text.substr(begin, scanner.offset() - begin);
     if (sentences > 0 && speaks_of_itself(sentence)) break;
-    if (c == '?' || starts_with_any(sentence, {"请", "结合", "谈谈", "说明", "简述", "描述"}))
+    if (c == '?' || contains_any(sentence, {",请", "，请", ",請", "，請"}) ||
+        starts_with_any(sentence, {"请", "结合", "谈谈", "说明", "简述", "描述"}))
       last_question = scanner.offset();
     begin = scanner.offset();
     ++sentences;

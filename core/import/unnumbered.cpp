@@ -1,6 +1,7 @@
 #include "core/import/unnumbered.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -123,7 +124,10 @@ void mark_below_headings(std::vector<Block>& blocks) {
   std::vector<std::size_t> found;
   for (std::size_t i = 1; i < blocks.size(); ++i)
     if (is_question_below_heading(blocks, i)) found.push_back(i);
-  if (found.size() < kEnough) return;
+  // Where other headings ask themselves, a single topic among them is understood the same way.
+  const auto asking = std::count_if(blocks.begin(), blocks.end(),
+                                    [](const Block& block) { return block.heading > 0 && asks(block.text); });
+  if (found.size() + static_cast<std::size_t>(asking) < kEnough) return;
   std::size_t number = 0;
   for (std::size_t i : found) {
     mark_question(blocks[i], ++number, blocks[i].text);
@@ -178,6 +182,24 @@ void mark_pairs(std::vector<Block>& blocks) {
   }
 }
 
+/// Where most headings of one depth ask or have their answer below them, the others of that depth are
+/// questions too: ### 信号量和互斥量的区别.
+void mark_headings(std::vector<Block>& blocks) {
+  constexpr std::size_t kDepths = 7;
+  std::array<std::size_t, kDepths> all{}, asking{};
+  for (const Block& block : blocks) {
+    if (block.heading == 0 || block.heading >= kDepths || block.is_topic || block.label) continue;
+    ++all[block.heading];
+    if (asks(block.text)) ++asking[block.heading];
+  }
+  for (Block& block : blocks) {
+    const std::size_t depth = block.heading;
+    if (depth == 0 || depth >= kDepths || block.is_topic || block.number || block.label || block.section)
+      continue;
+    if (asking[depth] >= kEnough && asking[depth] * 5 >= all[depth] * 3) block.is_question = true;
+  }
+}
+
 }  // namespace
 
 void mark_unnumbered_questions(std::vector<Block>& blocks) {
@@ -185,6 +207,7 @@ void mark_unnumbered_questions(std::vector<Block>& blocks) {
   mark_bullets(blocks, habits);
   mark_open_lists(blocks);
   mark_below_headings(blocks);
+  mark_headings(blocks);
   if (habits.answer_labels == 0 && habits.numbered_asking == 0) mark_pairs(blocks);
 }
 
