@@ -13,6 +13,15 @@ namespace {
 /// Whether the lines begin with Q: and A:, which are options or nothing in other documents.
 enum class Dialogue { kNo, kYes };
 
+/// 组织协调类: what questions have in common, between one and the next.
+bool is_name_of_group(std::string_view text) {
+  constexpr std::size_t kLongest = 36;  // bytes
+  if (text.size() > kLongest) return false;
+  for (std::string_view word : {"类", "类题", "篇", "部分", "模块"})
+    if (text.size() > word.size() && text.substr(text.size() - word.size()) == word) return true;
+  return false;
+}
+
 /// Blanks between the line's start and `begin`.
 std::size_t indent_of(std::string_view text, std::size_t begin) {
   std::size_t indent = 0;
@@ -165,6 +174,7 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
       if (block.text.empty()) continue;
       Block piece = block;
       read_mark(piece, dialogue);
+      piece.is_topic = i > 0 && i + 1 < points.size() && is_name_of_group(piece.text);
       blocks.push_back(piece);
       block.starts_line = block.behind_gap = block.behind_rule = false;
       block.heading = 0;

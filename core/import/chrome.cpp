@@ -138,15 +138,55 @@ char32_t first_character(std::string_view text) {
 }
 
 /// With one of these the last lines of a page or a repository begin, below everything that is asked.
-constexpr std::array<std::string_view, 43> kLastWords{
-    "延伸閱讀",     "延伸阅读", "写在最后",     "License",        "MIT ©",      "CC BY",
-    "更多回答",     "上一章",   "下一章",       "小編提醒",       "小编提醒",   "更新:",
-    "更新：",       "更新于",   "原文:",        "原文：",         "赞同 ",      "Did this help",
-    "未经授权",     "本文為",   "本文为",       "如果对你有帮助", "如果觉得",   "以上内容由",
-    "本文来自",     "喜歡這篇", "喜欢这篇",     "(完)",           "喜欢的朋友", "关注公众号",
-    "欢迎关注",     "加微信",   "有问题加微信", "参考资料",       "参考链接",   "References",
-    "Star History", "未完待续", "Contributors", "Contributing",   "Was this",   "Found a mistake",
-    "Back to"};
+constexpr std::array<std::string_view, 49> kLastWords{"延伸閱讀",
+                                                      "延伸阅读",
+                                                      "写在最后",
+                                                      "License",
+                                                      "MIT ©",
+                                                      "CC BY",
+                                                      "更多回答",
+                                                      "上一章",
+                                                      "下一章",
+                                                      "小編提醒",
+                                                      "小编提醒",
+                                                      "更新:",
+                                                      "更新：",
+                                                      "更新于",
+                                                      "原文:",
+                                                      "原文：",
+                                                      "赞同 ",
+                                                      "Did this help",
+                                                      "未经授权",
+                                                      "本文為",
+                                                      "本文为",
+                                                      "如果对你有帮助",
+                                                      "如果觉得",
+                                                      "以上内容由",
+                                                      "本文来自",
+                                                      "喜歡這篇",
+                                                      "喜欢这篇",
+                                                      "(完)",
+                                                      "喜欢的朋友",
+                                                      "关注公众号",
+                                                      "欢迎关注",
+                                                      "加微信",
+                                                      "有问题加微信",
+                                                      "参考资料",
+                                                      "参考链接",
+                                                      "References",
+                                                      "Star History",
+                                                      "未完待续",
+                                                      "Contributors",
+                                                      "Continue reading",
+                                                      "Related articles",
+                                                      "Related posts",
+                                                      "出卷：",
+                                                      "关注公众号",
+                                                      "想要更多",
+                                                      "Contributing",
+                                                      "Was this",
+                                                      "Found a mistake",
+                                                      "Back to"};
 
 bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
@@ -477,6 +517,29 @@ bool is_site_name(std::string_view line) {
              line, {"文库", "文馆", "资料网", "力库", "文档", "文库", "题库网", "学堂", "图书馆", "资料库"});
 }
 
+/// A site that lost the line ends of a document shows it as one line, and its own words around it: the number
+/// of lines up to the end of the long one, or all of them where the text is not such.
+std::size_t end_of_document_in_one_line(std::string_view text, const std::vector<LinePart>& lines) {
+  constexpr std::size_t kLongLine = 2000;  // bytes
+  std::size_t in_long_lines = 0;
+  std::size_t in_all = 0;
+  std::size_t end = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::size_t size = lines[i].span.end - lines[i].span.begin;
+    in_all += size;
+    if (size < kLongLine && lines[i].starts_line) continue;
+    in_long_lines += size;
+    end = i + 1;
+  }
+  // Labels behind it are the document's own.
+  for (std::size_t i = end; i < lines.size(); ++i) {
+    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
+    if (const auto found = label(line); found && found->has_colon && found->part != Part::kIgnored)
+      return lines.size();
+  }
+  return in_long_lines * 5 >= in_all * 4 ? end : lines.size();
+}
+
 /// Nothing but furniture stands between the line and what a site shows below a preview.
 bool is_above_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_view text) {
   for (std::size_t i = at + 1; i < lines.size(); ++i) {
@@ -509,6 +572,7 @@ std::vector<LinePart> content_lines(std::string_view text) {
     return text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
   };
   const std::size_t notices = lines_of_notices(text, lines);
+  lines.resize(end_of_document_in_one_line(text, lines));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_tail(lines, i, text)) break;
     const std::string_view line = line_at(i);

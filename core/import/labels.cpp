@@ -206,6 +206,16 @@ std::optional<Label> english_label(std::string_view text) {
   return std::nullopt;
 }
 
+/// 答案C5.…: letters, and then something else than a word in Latin letters.
+bool is_glued_key(std::string_view rest) {
+  constexpr std::size_t kMostLetters = 5;
+  std::size_t letters = 0;
+  while (letters < rest.size() && rest[letters] >= 'A' && rest[letters] <= 'H') ++letters;
+  if (letters == 0 || letters > kMostLetters) return false;
+  const char behind = letters < rest.size() ? rest[letters] : ' ';
+  return !((behind >= 'A' && behind <= 'Z') || (behind >= 'a' && behind <= 'z'));
+}
+
 /// "正确答案 B": what follows the word and a blank is nothing but a key.
 bool is_key_behind_blank(std::string_view rest) {
   constexpr std::size_t kLongestKey = 40;  // bytes
@@ -336,6 +346,7 @@ std::optional<Label> label(std::string_view text) {
         found.has_colon = scanner.rest() != text.substr(word.size());
       if (part == Part::kAnswer && !one_character && is_key_behind_blank(scanner.rest()))
         found.has_colon = true;
+      if (word == "答案" && is_glued_key(scanner.rest())) found.has_colon = true;
       if (part == Part::kIgnored && scanner.rest().size() < text.size() - word.size()) found.has_colon = true;
       if (!found.has_colon && (one_character || !is_blank(scanner.rest()))) return std::nullopt;
     }

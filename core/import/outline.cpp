@@ -64,6 +64,7 @@ class OutlineReader {
 
   bool next_part_is_of_another_question(std::size_t at) const;
   void drop_leading_instructions();
+  void drop_trailing_instructions();
 
   const std::vector<Block>& blocks_;
   Outline outline_;
@@ -286,8 +287,8 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
 }
 
 bool speaks_to_the_reader(std::string_view title) {
-  return contains_any(title,
-                      {"说明", "须知", "注意", "使用", "要求", "规则", "nstruction", "uideline", "ow to"});
+  return contains_any(title, {"说明", "须知", "注意", "使用", "要求", "规则", "贡献", "nstruction",
+                              "uideline", "ow to", "ontribut"});
 }
 
 /// Instructions to the reader stand above the questions as a numbered list of their own.
@@ -304,6 +305,15 @@ void OutlineReader::drop_leading_instructions() {
   const bool begins_anew = questions[count].number <= questions[count - 1].number;
   if (!begins_anew || questions.size() < count + 2) return;
   questions.erase(questions.begin(), questions.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+/// 贡献指南 below the questions: a list of statements in a section that speaks to the reader.
+void OutlineReader::drop_trailing_instructions() {
+  std::vector<DraftQuestion>& questions = outline_.questions;
+  while (!questions.empty() && questions.back().section != kNoSection &&
+         speaks_to_the_reader(outline_.sections[questions.back().section].head.title) &&
+         is_bare_statement(questions.back()))
+    questions.pop_back();
 }
 
 /// The sections come a second time, and no question has an answer so far: now the answers follow.
@@ -526,6 +536,7 @@ Outline OutlineReader::read() {
     }
     read_block(i);
   }
+  drop_trailing_instructions();
   drop_leading_instructions();
   return std::move(outline_);
 }

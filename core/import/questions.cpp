@@ -104,10 +104,11 @@ void part_unlabelled_answer(DraftQuestion& draft) {
 /// TODO, 待补充: the author meant to answer and did not.
 bool is_placeholder(std::string_view answer) {
   constexpr std::size_t kLongest = 20;  // code points
-  const std::string_view bare = trimmed(answer);
+  std::string_view bare = trimmed(answer);
+  while (!bare.empty() && (bare.front() == '*' || bare.front() == '_')) bare.remove_prefix(1);
   return length_in_code_points(bare.substr(0, 4 * kLongest + 4)) <= kLongest &&
-         starts_with_any(bare, {"TODO", "todo", "TBD", "待补充", "待完善", "暂无", "（暂无", "(暂无", "略。",
-                                "（略", "(略"});
+         starts_with_any(bare, {"TODO", "todo", "待补", "（待补", "(待补", "Contributions wanted", "TBD",
+                                "待补充", "待完善", "暂无", "（暂无", "(暂无", "略。", "（略", "(略"});
 }
 
 /// "4. Low pressure after surgery" on a line of its own, and the answer below it.

@@ -43,6 +43,18 @@ bool holds_only_plain_characters(std::string_view text) {
   return true;
 }
 
+/// Radicals of the supplement, which NFKC leaves alone, as their characters (Unicode's
+/// EquivalentUnifiedIdeograph.txt).
+char32_t unified_radical(char32_t c) {
+  constexpr std::u32string_view kRadicals =
+      U"⺁⺎⺟⺠⻁⻄⻅⻆⻉⻊⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻰⻄⻒⻑⻐";
+  constexpr std::u32string_view kCharacters =
+      U"厂兀母民虎西见角贝足车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟龙西长長钅";
+  static_assert(kRadicals.size() == kCharacters.size());
+  const std::size_t at = kRadicals.find(c);
+  return at == std::u32string_view::npos ? c : kCharacters[at];
+}
+
 TracedText with_plain_characters(std::string_view decoded) {
   TracedText result;
   std::size_t origin = 0;
@@ -50,7 +62,8 @@ TracedText with_plain_characters(std::string_view decoded) {
     const char32_t c = next_code_point(decoded, i);
     if (is_invisible(c)) continue;
     if (is_look_alike(c)) {
-      for (char32_t plain : to_utf32(nfkc(to_utf8(std::u32string(1, c))))) result.add(plain, origin);
+      for (char32_t plain : to_utf32(nfkc(to_utf8(std::u32string(1, unified_radical(c))))))
+        result.add(plain, origin);
     } else if (is_odd_blank(c)) {
       result.add(' ', origin);  // a line more would move every place behind it
     } else {

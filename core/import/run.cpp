@@ -74,6 +74,7 @@ class RunSplitter {
         second_before_ = before_;
         before_ = c;
       }
+      if (ends_sentence(c) || c == U'”') closed_at_ = next;
       sentence_ended_ = sentence_ended_ || c == U'。' || c == '?' || c == '!';
       at_ = next;
     }
@@ -93,6 +94,18 @@ class RunSplitter {
     at_ += length;
     before_ = c;
     is_behind_blank_ = false;
+  }
+
+  /// 组织协调类 between a sentence and a number: a block of its own.
+  void begin_group_name() {
+    constexpr std::size_t kLongest = 36;  // bytes
+    if (closed_at_ <= points_.back() || at_ - closed_at_ > kLongest || at_ == closed_at_) return;
+    const std::string_view name = line_.substr(closed_at_, at_ - closed_at_);
+    for (std::string_view word : {"类", "类题", "篇", "部分", "模块"})
+      if (name.size() > word.size() && name.substr(name.size() - word.size()) == word) {
+        points_.push_back(closed_at_);
+        return;
+      }
   }
 
   /// A full stop closes an English sentence; between digits it is a decimal point.
@@ -143,6 +156,7 @@ class RunSplitter {
     const auto number = possible_number_mark(rest());
     if (!number || !may_begin_number(*number)) return false;
     if (!at_start() && number->style == NumberMark::Style::kBracketed) return false;
+    begin_group_name();
     begin();
     if (!number->may_be_decimal) chains_.add(number->number);
     // "1.答案:B": the label is a block of its own.
@@ -282,6 +296,7 @@ class RunSplitter {
   char32_t second_before_ = 0;
   bool is_behind_blank_ = false;
   bool sentence_ended_ = false;
+  std::size_t closed_at_ = 0;                                // behind the last sign that ends a sentence
   bool marked_ = false;                                      // a block was begun
   std::size_t behind_label_ = static_cast<std::size_t>(-1);  // where the text of the last answer label begins
   Chains chains_;

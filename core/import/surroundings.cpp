@@ -44,11 +44,13 @@ bool is_short(std::string_view text) {
 
 bool asks(std::string_view text) {
   if (contains_any(text, {"?", "？"})) return true;
+  if (starts_with_any(text, {"请勿", "请不要", "请注意"})) return false;
   for (std::string_view word :
        {"describe ", "explain ", "tell ", "give an example", "talk about ", "walk me "})
     if (starts_with_english(text, word)) return true;
-  return starts_with_any(text, {"请", "如何", "谈谈", "描述", "说说", "简述", "分享", "假设", "假如", "如果",
-                                "举例", "阐述", "介绍", "为什么", "什么是"});
+  return starts_with_any(
+      text, {"請",   "談談", "說說", "簡述", "舉例", "為什麼", "請問", "请",   "如何", "谈谈",   "描述",
+             "说说", "简述", "分享", "假设", "假如", "如果",   "举例", "阐述", "介绍", "为什么", "什么是"});
 }
 
 bool names_a_kind_of_questions(const Block& block) {
