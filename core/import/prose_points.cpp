@@ -270,7 +270,7 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
   Looks looks;
   for (std::string_view text : parts) {
     const bool takes_up_the_question =
-        sentences.empty() && parts.size() > 1 && (is_verdict(text) || last_character(text) == '?');
+        sentences.empty() && parts.size() > 1 && only_takes_up_the_question(text);
     const bool left_out =
         takes_up_the_question || is_announcement(text) || is_closing(text) || last_character(text) == ':';
     sentences.push_back({text, false, left_out});

@@ -96,7 +96,7 @@ SentenceLook look_at(std::string_view sentence) {
   const bool tells_on = look.deed && starts_with_any(whole, {"当时", "因此", "于是"});
   look.elaboration = is_elaboration(whole) && !tells_on;
   look.quotes = contains_any(bare.substr(0, 3), {"“", "”", "‘"});
-  look.sets_condition = starts_with_any(whole, {"如果", "若", "假如", "一旦"});
+  look.sets_condition = starts_with_any(whole, {"如", "若", "假如", "一旦"});
   if (last_character(sentence) == '?' || length < 2) return look;
   look.outcome = starts_with_any(whole, {"最终", "最后", "结果"}) ||
                  contains_any(whole, {"经历让我", "让我明白", "让我认识"});
