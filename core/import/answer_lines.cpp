@@ -108,19 +108,18 @@ class InlineItems {
   void find() {
     char32_t before = ';';
     for (Scanner scanner(paragraph_); !scanner.at_end();) {
-      const char32_t c = scanner.peek();
-      const auto mark = may_begin(c, before) ? number_mark(scanner.rest()) : std::nullopt;
+      const std::size_t at = scanner.offset();
+      const char32_t c = scanner.take();
+      const auto mark = may_begin(c, before) ? number_mark(paragraph_.substr(at)) : std::nullopt;
+      before = c;
       const bool goes_on = mark && items_ > 0 && mark->number == items_ + 1 && mark->style == style_;
-      if (goes_on || (mark && mark->number == 1)) {
-        if (!goes_on) close_list();
-        style_ = mark->style;
-        ++items_;
-        begins_.push_back(scanner.offset());
-        scanner.rewind(scanner.offset() + std::max<std::size_t>(mark->length, 1));
-        before = ' ';
-      } else {
-        before = scanner.take();
-      }
+      if (!goes_on && (!mark || mark->number != 1)) continue;
+      if (!goes_on) close_list();
+      style_ = mark->style;
+      ++items_;
+      begins_.push_back(at);
+      scanner.rewind(at + std::max<std::size_t>(mark->length, 1));
+      before = ' ';
     }
     close_list();
     if (covered_ * 2 <= paragraph_.size()) begins_.clear();

@@ -135,7 +135,7 @@ std::vector<ProseSentence> with_clauses_parted(const std::vector<ProseSentence>&
   std::vector<ProseSentence> parted;
   for (const ProseSentence& sentence : sentences) {
     std::vector<std::string_view> clauses;
-    if (sentence.is_lead) clauses = split_clauses(sentence.text);
+    if (sentence.is_lead && contains_any(sentence.text, {";", "；"})) clauses = split_clauses(sentence.text);
     const bool whole = std::any_of(clauses.begin(), clauses.end(), [](std::string_view clause) {
       return length_in_code_points(clause) < kShortestClause;
     });
