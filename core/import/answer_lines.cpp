@@ -17,18 +17,21 @@ constexpr std::size_t kLongestLabel = 24;  // code points of X in "X:detail"
 constexpr std::size_t kMostWordsOfLabel = 4;
 constexpr std::size_t kLongestHeadLine = 45;
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
-  });
+/// f(x): the bracket stands right behind the name.
+bool has_call(std::string_view code) {
+  for (std::size_t at = code.find('('); at != std::string_view::npos; at = code.find('(', at + 1))
+    if (at > 0 && code[at - 1] != ' ') return true;
+  return false;
 }
 
 /// A statement or a command: nothing Chinese before its comment, and signs that no sentence has.
 bool is_code(std::string_view line) {
-  std::string_view code = trimmed(line.substr(0, line.find("//")));
-  if (code.empty()) return line.substr(0, 2) == "//";
+  const std::string_view code = trimmed(line.substr(0, line.find("//")));
+  if (code.empty()) return starts_with(line, "//");
   if (!is_english(code)) return false;
-  return code.back() == ';' || code.back() == '{' || code.back() == '}' || code[0] == '$' ||
+  const bool statement =
+      code.back() == ';' && (has_call(code) || contains_any(code, {"=", "[", "++", "SELECT "}));
+  return statement || code.back() == '{' || code.back() == '}' || code[0] == '$' ||
          contains_any(code, {"()", " = ", "=>", "::", " | ", "</", " --", " > /"});
 }
 

@@ -1,8 +1,5 @@
 #include "core/import/sentence_look.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "core/base/text.h"
 #include "core/import/answer_lines.h"
 #include "core/import/characters.h"
@@ -30,12 +27,6 @@ std::string_view up_to_comma(std::string_view text) {
     if (scanner.take() == ',') return text.substr(0, at);
   }
   return {};
-}
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
-  });
 }
 
 /// A clause that says what I did, behind no more than when. What I think, am or am in charge of is no deed,

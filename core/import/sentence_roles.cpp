@@ -10,12 +10,6 @@
 namespace rehearse {
 namespace {
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
-  });
-}
-
 /// 我会分三步走, 我认为要看四点, 我做了三件事: ends in a number and what it counts.
 bool ends_in_a_count(std::string_view bare) {
   constexpr std::size_t kLongest = 90;  // bytes
