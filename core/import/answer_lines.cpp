@@ -47,6 +47,7 @@ void mark_commands_among_code(std::vector<AnswerLine>& lines) {
                                     [](const AnswerLine& line) { return line.family == LineFamily::kCode; });
   if (!has_code) return;
   for (AnswerLine& line : lines) {
+    if (line.text.empty()) continue;
     const bool is_sentence = line.text[0] < 'a' || line.text[0] > 'z' || line.text.back() == '.';
     if (line.family == LineFamily::kProse && !is_sentence && is_english(line.text))
       line.family = LineFamily::kCode;
