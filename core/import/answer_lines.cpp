@@ -29,8 +29,7 @@ bool is_code(std::string_view line) {
   const std::string_view code = trimmed(line.substr(0, line.find("//")));
   if (code.empty()) return starts_with(line, "//");
   if (!is_english(code)) return false;
-  const bool statement =
-      code.back() == ';' && (has_call(code) || contains_any(code, {"=", "[", "++", "SELECT "}));
+  const bool statement = code.back() == ';' && (has_call(code) || contains_any(code, {"=", "[", "++"}));
   return statement || code.back() == '{' || code.back() == '}' || code[0] == '$' ||
          contains_any(code, {"()", " = ", "=>", "::", " | ", "</", " --", " > /"});
 }
