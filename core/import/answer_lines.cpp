@@ -17,18 +17,20 @@ constexpr std::size_t kLongestLabel = 24;  // code points of X in "X:detail"
 constexpr std::size_t kMostWordsOfLabel = 4;
 constexpr std::size_t kLongestHeadLine = 45;
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
-  });
+/// f(x): the bracket stands right behind the name.
+bool has_call(std::string_view code) {
+  for (std::size_t at = code.find('('); at != std::string_view::npos; at = code.find('(', at + 1))
+    if (at > 0 && code[at - 1] != ' ') return true;
+  return false;
 }
 
 /// A statement or a command: nothing Chinese before its comment, and signs that no sentence has.
 bool is_code(std::string_view line) {
-  std::string_view code = trimmed(line.substr(0, line.find("//")));
-  if (code.empty()) return line.substr(0, 2) == "//";
+  const std::string_view code = trimmed(line.substr(0, line.find("//")));
+  if (code.empty()) return starts_with(line, "//");
   if (!is_english(code)) return false;
-  return code.back() == ';' || code.back() == '{' || code.back() == '}' || code[0] == '$' ||
+  const bool statement = code.back() == ';' && (has_call(code) || contains_any(code, {"=", "[", "++"}));
+  return statement || code.back() == '{' || code.back() == '}' || code[0] == '$' ||
          contains_any(code, {"()", " = ", "=>", "::", " | ", "</", " --", " > /"});
 }
 
@@ -44,6 +46,7 @@ void mark_commands_among_code(std::vector<AnswerLine>& lines) {
                                     [](const AnswerLine& line) { return line.family == LineFamily::kCode; });
   if (!has_code) return;
   for (AnswerLine& line : lines) {
+    if (line.text.empty()) continue;
     const bool is_sentence = line.text[0] < 'a' || line.text[0] > 'z' || line.text.back() == '.';
     if (line.family == LineFamily::kProse && !is_sentence && is_english(line.text))
       line.family = LineFamily::kCode;
@@ -108,19 +111,18 @@ class InlineItems {
   void find() {
     char32_t before = ';';
     for (Scanner scanner(paragraph_); !scanner.at_end();) {
-      const char32_t c = scanner.peek();
-      const auto mark = may_begin(c, before) ? number_mark(scanner.rest()) : std::nullopt;
+      const std::size_t at = scanner.offset();
+      const char32_t c = scanner.take();
+      const auto mark = may_begin(c, before) ? number_mark(paragraph_.substr(at)) : std::nullopt;
+      before = c;
       const bool goes_on = mark && items_ > 0 && mark->number == items_ + 1 && mark->style == style_;
-      if (goes_on || (mark && mark->number == 1)) {
-        if (!goes_on) close_list();
-        style_ = mark->style;
-        ++items_;
-        begins_.push_back(scanner.offset());
-        scanner.rewind(scanner.offset() + std::max<std::size_t>(mark->length, 1));
-        before = ' ';
-      } else {
-        before = scanner.take();
-      }
+      if (!goes_on && (!mark || mark->number != 1)) continue;
+      if (!goes_on) close_list();
+      style_ = mark->style;
+      ++items_;
+      begins_.push_back(at);
+      scanner.rewind(at + std::max<std::size_t>(mark->length, 1));
+      before = ' ';
     }
     close_list();
     if (covered_ * 2 <= paragraph_.size()) begins_.clear();

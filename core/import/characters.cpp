@@ -73,6 +73,12 @@ char32_t last_character(std::string_view text) {
   return folded(next_code_point(text, at));
 }
 
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
+  });
+}
+
 bool contains(std::string_view text, std::string_view word) {
   // As in starts_with: the first byte would be found at nearly every Chinese character.
   constexpr std::size_t kTelling = 2;

@@ -58,6 +58,7 @@ inline bool starts_with_any(std::string_view text, std::initializer_list<std::st
     if (starts_with(text, word)) return true;
   return false;
 }
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
 bool contains(std::string_view text, std::string_view word);
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
 

@@ -90,8 +90,8 @@ void add_detail(Points& points, std::string_view text, std::string_view joint) {
 
 void append(Points& points, Points more) { std::move(more.begin(), more.end(), std::back_inserter(points)); }
 
-/// 压力大的时刻确实有过。 only takes up the question.
-bool only_takes_up_the_question(std::string_view sentence) {
+/// 压力大的时刻确实有过。 says no more than that there is something to tell.
+bool admits_the_question(std::string_view sentence) {
   return contains_any(sentence,
                       {"确实有过", "难以避免", "不可避免", "在所难免", "很常见", "常见的", "确实需要"});
 }
@@ -102,7 +102,7 @@ void add_paragraph(Points& points, std::string_view paragraph) {
   bool has_lead = false;
   for (std::string_view sentence : sentences) {
     if (is_announcement(sentence) || is_closing(sentence) || last_character(sentence) == ':') continue;
-    const bool opens = !only_takes_up_the_question(sentence) && !is_verdict(sentence);
+    const bool opens = !admits_the_question(sentence) && !only_takes_up_the_question(sentence);
     if (!has_lead && (opens || sentences.size() == 1)) {
       points.push_back({std::string(without_closing(sentence)), ""});
       has_lead = true;

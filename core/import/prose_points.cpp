@@ -12,8 +12,9 @@
 namespace rehearse {
 namespace {
 
-constexpr std::size_t kFewSentences = 7;  // up to so many, each may be a point
-constexpr std::size_t kMostPoints = 13;
+// Up to so many, each may be a point: English says less in a sentence.
+constexpr std::size_t kFewSentences = 7;
+constexpr std::size_t kFewEnglishSentences = 13;
 
 using Look = SentenceLook;
 using Looks = std::vector<Look>;
@@ -135,7 +136,7 @@ std::vector<ProseSentence> with_clauses_parted(const std::vector<ProseSentence>&
   std::vector<ProseSentence> parted;
   for (const ProseSentence& sentence : sentences) {
     std::vector<std::string_view> clauses;
-    if (sentence.is_lead) clauses = split_clauses(sentence.text);
+    if (sentence.is_lead && contains_any(sentence.text, {";", "；"})) clauses = split_clauses(sentence.text);
     const bool whole = std::any_of(clauses.begin(), clauses.end(), [](std::string_view clause) {
       return length_in_code_points(clause) < kShortestClause;
     });
@@ -171,7 +172,8 @@ class HeadedParagraph {
     if (only_opens_the_answer(i)) return false;
     if (has_any(look, qualities_))
       return !behind_lead || is_list_ || look.condition || look.parallel || look.addition || look.labelled;
-    return short_heads_ && !behind_lead && look.statement && heads_next(i);
+    const bool is_last_step = i + 1 == looks_.size() && look.ordinal != Ordinal::kNone;
+    return short_heads_ && !behind_lead && (is_last_step || (look.statement && heads_next(i)));
   }
   /// The first sentence right in front of the first heading.
   bool only_opens_the_answer(std::size_t i) const {
@@ -232,7 +234,7 @@ std::vector<bool> leads_in(const Looks& looks, const std::vector<Quality>& quali
   const bool explained = enumerated && !explains_nothing(enumeration, looks);
   const bool alternate = alternates(looks) && (qualities.empty() || qualities.front() == &Look::heading);
   const bool headed = !qualities.empty() && !alternate;
-  const std::size_t most = language == Language::kEnglish ? kMostPoints : kFewSentences;
+  const std::size_t most = language == Language::kEnglish ? kFewEnglishSentences : kFewSentences;
   const bool long_story = looks.size() > most && count_where(looks, &Look::deed) > 1;
   const bool one_by_one = !headed && !alternate && !explained && !long_story;
   const bool told = !headed && !alternate && !enumerated && long_story;
@@ -270,7 +272,7 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
   Looks looks;
   for (std::string_view text : parts) {
     const bool takes_up_the_question =
-        sentences.empty() && parts.size() > 1 && (is_verdict(text) || last_character(text) == '?');
+        sentences.empty() && parts.size() > 1 && only_takes_up_the_question(text);
     const bool left_out =
         takes_up_the_question || is_announcement(text) || is_closing(text) || last_character(text) == ':';
     sentences.push_back({text, false, left_out});

@@ -1,8 +1,5 @@
 #include "core/import/sentence_look.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "core/base/text.h"
 #include "core/import/answer_lines.h"
 #include "core/import/characters.h"
@@ -30,12 +27,6 @@ std::string_view up_to_comma(std::string_view text) {
     if (scanner.take() == ',') return text.substr(0, at);
   }
   return {};
-}
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
-  });
 }
 
 /// A clause that says what I did, behind no more than when. What I think, am or am in charge of is no deed,
@@ -96,7 +87,7 @@ SentenceLook look_at(std::string_view sentence) {
   const bool tells_on = look.deed && starts_with_any(whole, {"当时", "因此", "于是"});
   look.elaboration = is_elaboration(whole) && !tells_on;
   look.quotes = contains_any(bare.substr(0, 3), {"“", "”", "‘"});
-  look.sets_condition = starts_with_any(whole, {"如果", "若", "假如", "一旦"});
+  look.sets_condition = starts_with_any(whole, {"如", "若", "假如", "一旦"});
   if (last_character(sentence) == '?' || length < 2) return look;
   look.outcome = starts_with_any(whole, {"最终", "最后", "结果"}) ||
                  contains_any(whole, {"经历让我", "让我明白", "让我认识"});

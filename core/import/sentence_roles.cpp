@@ -10,12 +10,6 @@
 namespace rehearse {
 namespace {
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
-  });
-}
-
 /// 我会分三步走, 我认为要看四点, 我做了三件事: ends in a number and what it counts.
 bool ends_in_a_count(std::string_view bare) {
   constexpr std::size_t kLongest = 90;  // bytes
@@ -47,12 +41,11 @@ bool is_announcement(std::string_view sentence) {
   if (contains_any(sentence, {"以下", "如下", "几点考虑", "这几点", "几个方面", "几方面", "多方面", "下列"}))
     return true;
   const std::string_view bare = without_closing(sentence);
-  if (ends_in_a_count(bare)) return true;
+  if (ends_in_a_count(bare) || ends_with_any(bare, {"这样处理", "这样做", "这么做", "这样应对"})) return true;
   if (last_character(sentence) == ':' &&
       (contains_any(bare, {"步骤", "措施是", "规划是", "原则是", "做法是", "包括", "主要有", "例如", "比如",
                            "我会说", "注意"}) ||
-       ends_with_any(
-           bare, {"需", "需要", "方面", "来看", "来说", "而言", "在于", "这样做", "做起", "入手", "着手"})))
+       ends_with_any(bare, {"需", "需要", "方面", "来看", "来说", "而言", "在于", "做起", "入手", "着手"})))
     return true;
   return is_english_announcement(sentence);
 }
@@ -66,6 +59,9 @@ bool is_closing(std::string_view sentence) {
 }
 
 bool is_elaboration(std::string_view sentence) {
+  // 如…,应… sets a condition, 如… gives an example.
+  if (starts_with(sentence, "如") && contains_any(sentence, {",", "，"}))
+    return starts_with(sentence, "如同");
   // 这项工作 names the subject anew; 如果 sets a condition; 其间 and 其他 go on with something else.
   if (starts_with_any(sentence,
                       {"这项", "这份", "如果", "如何", "其次", "其一", "其二", "其三", "其间", "还清", "还款",
@@ -79,15 +75,19 @@ bool is_elaboration(std::string_view sentence) {
          is_english_elaboration(sentence);
 }
 
-bool is_verdict(std::string_view sentence) {
-  constexpr std::size_t kLongest = 5;  // code points
+bool only_takes_up_the_question(std::string_view sentence) {
+  constexpr std::size_t kLongest = 5;           // code points of 不能
+  constexpr std::size_t kLongestGreeting = 10;  // of 各位考官好
   constexpr std::size_t kMostWords = 3;
   if (is_english(sentence))
     return count_words(sentence) <= kMostWords &&
            (count_words(sentence) < 2 || begins_with_word(sentence, {"it", "yes", "no", "not"}));
-  return length_in_code_points(without_closing(sentence)) <= kLongest &&
-         starts_with_any(sentence,
-                         {"不", "能", "会", "是", "可以", "对", "没有", "有", "要", "需要", "应该", "当然"});
+  if (last_character(sentence) == '?') return true;
+  const std::size_t length = length_in_code_points(without_closing(sentence));
+  if (length <= kLongestGreeting && starts_with_any(sentence, {"你好", "您好", "各位", "尊敬的"}))
+    return true;
+  return length <= kLongest && starts_with_any(sentence, {"不", "能", "会", "是", "可以", "对", "没有", "有",
+                                                          "要", "需要", "应该", "当然"});
 }
 
 Ordinal ordinal_of(std::string_view sentence) {

@@ -12,8 +12,9 @@ bool is_announcement(std::string_view sentence);
 bool is_closing(std::string_view sentence);
 /// 这…, 例如, 因此: goes on with the sentence before.
 bool is_elaboration(std::string_view sentence);
-/// 不能。 It depends. — answers the question in a word; what follows says why.
-bool is_verdict(std::string_view sentence);
+/// 各位考官好。 为什么快? 不能。 It depends. — greets, asks again or answers in a word; what follows says
+/// why.
+bool only_takes_up_the_question(std::string_view sentence);
 
 /// The place in an enumeration that a sentence names.
 enum class Ordinal {

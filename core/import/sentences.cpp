@@ -31,6 +31,12 @@ bool opens(std::string_view paragraph, std::size_t at, char32_t c) {
   return c != '"' || at == 0 || paragraph[at - 1] == ' ' || paragraph[at - 1] == ':';
 }
 
+/// Most characters neither end a sentence nor open a quotation.
+bool may_matter(char32_t c) {
+  static const CharacterSet signs(U"。!?…;,:.“‘「([《\"");
+  return signs.has(c);
+}
+
 /// Behind the partner of the bracket or quotation mark at the scanner; stays when there is none near.
 void skip_enclosed(Scanner& scanner) {
   const char32_t open = scanner.take();
@@ -91,13 +97,14 @@ std::vector<std::string_view> split_sentences(std::string_view paragraph) {
   };
   for (Scanner scanner(paragraph); !scanner.at_end();) {
     const std::size_t at = scanner.offset();
-    const char32_t c = scanner.peek();
+    const char32_t c = scanner.take();
+    if (!may_matter(c)) continue;
     if (closing_of(c) != 0 && opens(paragraph, at, c)) {
+      scanner.rewind(at);
       skip_enclosed(scanner);
       if (ends_with_its_quotation(scanner.taken_since(at), scanner.rest())) add(scanner.offset());
       continue;
     }
-    scanner.take();
     const std::string_view so_far = paragraph.substr(begin, scanner.offset() - begin);
     const bool ends = ends_sentence(c) || (c == '.' && is_full_stop(paragraph, at));
     if (ends)
@@ -115,12 +122,14 @@ std::vector<std::string_view> split_clauses(std::string_view sentence) {
   std::vector<std::string_view> clauses;
   std::size_t begin = 0;
   for (Scanner scanner(sentence); !scanner.at_end();) {
-    const char32_t c = scanner.peek();
-    if (closing_of(c) != 0 && opens(sentence, scanner.offset(), c)) {
+    const std::size_t at = scanner.offset();
+    const char32_t c = scanner.take();
+    if (!may_matter(c)) continue;
+    if (closing_of(c) != 0 && opens(sentence, at, c)) {
+      scanner.rewind(at);
       skip_enclosed(scanner);
       continue;
     }
-    scanner.take();
     if (c != ';') continue;
     clauses.push_back(trimmed(sentence.substr(begin, scanner.offset() - begin)));
     begin = scanner.offset();

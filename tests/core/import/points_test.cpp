@@ -197,6 +197,20 @@ TEST_SUITE("core/import/points") {
           Cues{"Call the ward", "Check the chart"});
   }
 
+  TEST_CASE("greetings and questions asked again are no points") {
+    CHECK(cues("各位考官好。我做了四年采购,管过三十家供应商。我熟悉招标的全过程。") ==
+          Cues{"我做了四年采购,管过三十家供应商", "我熟悉招标的全过程"});
+    CHECK(cues("为什么要分库?主要有两点:单表太大,查询变慢;写入集中,磁盘跟不上。") ==
+          Cues{"单表太大,查询变慢", "写入集中,磁盘跟不上"});
+    CHECK(cues("我会这样处理。先请两人坐下,听完各自的话。如仍谈不拢,就请主管来定。") ==
+          Cues{"先请两人坐下,听完各自的话", "如仍谈不拢,就请主管来定"});
+  }
+
+  TEST_CASE("an item without a text is no point") {
+    CHECK(cues("-\nint x = f();") == Cues{"int x = f();"});
+    CHECK(cues("1.\n2.报警\n3.") == Cues{"报警"});
+  }
+
   TEST_CASE("reading takes time in proportion to the answer") {
     const std::string sentence = "首先“(①1.第一,其次:最后;A:| - ";
     std::string answer;
