@@ -75,7 +75,7 @@ constexpr std::array<std::string_view, 44> kFurniture{
     "back to top", "收起"};
 
 /// What a short line may hold and still be nothing but the site's.
-constexpr std::array<std::string_view, 50> kFurnitureParts{"本文档由用户",
+constexpr std::array<std::string_view, 52> kFurnitureParts{"本文档由用户",
                                                            "版权说明：本文档",
                                                            "版权说明:本文档",
                                                            "页未读",
@@ -120,6 +120,8 @@ constexpr std::array<std::string_view, 50> kFurnitureParts{"本文档由用户",
                                                            "暂无答案",
                                                            "加载更多",
                                                            "展开剩余",
+                                                           "仅为预览",
+                                                           "登录后查看",
                                                            "评论(",
                                                            "评论（",
                                                            "+ 关注",
@@ -127,10 +129,10 @@ constexpr std::array<std::string_view, 50> kFurnitureParts{"本文档由用户",
                                                            "点击重试"};
 
 /// Behind one of these a preview holds nothing of the document any more.
-constexpr std::array<std::string_view, 20> kTails{
-    "文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示", "猜你",        "评论(",
-    "评论（",    "评论",       "相关阅读", "推荐阅读", "相关推荐", "上一篇",      "责任编辑",
-    "分享到",    "©",          "Comments", "You may",  "Related",  "Star History"};
+constexpr std::array<std::string_view, 24> kTails{
+    "文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示", "猜你",     "评论(",    "评论（",
+    "评论",      "相关阅读",   "推荐阅读", "大家还看", "原创说明", "热门推荐", "网友留言", "相关推荐",
+    "上一篇",    "责任编辑",   "分享到",   "©",        "Comments", "You may",  "Related",  "Star History"};
 
 char32_t first_character(std::string_view text) {
   std::size_t i = 0;
@@ -336,6 +338,8 @@ std::size_t english_page_number_length(std::string_view text) {
 
 /// 姓名:____ 得分:____
 bool is_exam_form(std::string_view line) {
+  const bool signed_here = contains_any(line, {"签名", "簽名"}) && contains_any(line, {"____", "＿＿"});
+  if (signed_here) return true;
   return length_in_code_points(line) < 60 && line.find("姓名") != std::string_view::npos &&
          contains_any(line,
                       {"得分", "成绩", "班级", "学号", "单位", "考号", "准考证", "部门", "工号", "日期"});
@@ -365,6 +369,12 @@ bool is_furniture(std::string_view line) {
   return (length < 2 * kLongest && english.count() >= 2) || site.count() >= 2;
 }
 
+bool holds_two_shop_words(std::string_view line) {
+  WordList shop(kShopWords);
+  look_for_words(line, shop);
+  return shop.count() >= 2;
+}
+
 /// True when the line opens what a site shows below a preview.
 bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_view text) {
   const auto line_at = [&](std::size_t i) {
@@ -373,6 +383,7 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   std::string_view line = line_at(at);
   line.remove_prefix(std::min(line.find_first_not_of("#*> "), line.size()));
   line.remove_prefix(std::min(bullet_length(line), line.size()));
+  while (const std::size_t length = markup_length(line)) line.remove_prefix(length);
   constexpr std::size_t kMostLines = 120;
   constexpr std::size_t kLastLines = 15;
   const std::size_t left = lines.size() - at;
@@ -382,7 +393,10 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   };
   const bool tail = left <= kMostLines && line.size() <= 60 && length_in_code_points(line) <= 12 &&
                     begins_with_one_of(kTails);
-  const bool last_words = at > 0 && left <= kLastLines && begins_with_one_of(kLastWords);
+  constexpr std::size_t kShortLine = 90;  // bytes
+  const bool shop_speaks =
+      line.size() <= kShortLine && !ends_sentence(last_character(line)) && holds_two_shop_words(line);
+  const bool last_words = at > 0 && left <= kLastLines && (shop_speaks || begins_with_one_of(kLastWords));
   if (!tail && !last_words) return false;
   // A heading of these words inside a document is followed by answers.
   for (std::size_t i = at + 1; i < lines.size(); ++i)
@@ -477,12 +491,6 @@ std::unordered_map<std::string_view, std::size_t> running_heads(std::string_view
     if (!option && line[0] != '#' && line[0] != '|') ++counts[line];
   }
   return counts;
-}
-
-bool holds_two_shop_words(std::string_view line) {
-  WordList shop(kShopWords);
-  look_for_words(line, shop);
-  return shop.count() >= 2;
 }
 
 /// Above the first heading: the shop's conditions, mostly as a numbered list.

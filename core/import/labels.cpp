@@ -13,7 +13,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Part>, 126> kLabels{{
+constexpr std::array<std::pair<std::string_view, Part>, 127> kLabels{{
     // Longer words first: 答案 begins 答案解析.
     {"参考答案及解析", Part::kAnswer},
     {"参考答案与解析", Part::kAnswer},
@@ -118,6 +118,7 @@ constexpr std::array<std::pair<std::string_view, Part>, 126> kLabels{{
     {"难易度", Part::kIgnored},
     {"解答", Part::kAnswer},
     {"答案", Part::kAnswer},
+    {"答 案", Part::kAnswer},
     {"回答", Part::kAnswer},
     {"解析", Part::kAnalysis},
     {"点评", Part::kAnalysis},
@@ -345,6 +346,8 @@ std::optional<Label> label(std::string_view text) {
       if (word == "答" && !found.has_colon && !starts_with(scanner.rest(), "案"))  // 答  案 is a heading
         found.has_colon = scanner.rest() != text.substr(word.size());
       if (part == Part::kAnswer && !one_character && is_key_behind_blank(scanner.rest()))
+        found.has_colon = true;
+      if (word == "解析" && !scanner.at_end() && scanner.rest().size() < text.size() - word.size())
         found.has_colon = true;
       if (word == "答案" && is_glued_key(scanner.rest())) found.has_colon = true;
       if (part == Part::kIgnored && scanner.rest().size() < text.size() - word.size()) found.has_colon = true;

@@ -29,10 +29,16 @@ bool rules_part_questions(const std::vector<Block>& blocks) {
   return parting >= kEnough && parting * 3 >= rules * 2;
 }
 
+/// asks() takes any request for a question; 请用黑色签字笔作答 asks nothing.
+bool asks_something(std::string_view text) {
+  return contains_any(text, {"?", "？", "怎么", "怎样", "如何", "什么", "哪", "为何", "谈谈", "说说", "描述",
+                             "简述", "介绍", "说明", "阐述"});
+}
+
 /// Nothing of a question in it: no options, no answer, and it does not ask.
 bool is_bare_statement(const DraftQuestion& draft) {
   return draft.answer.empty() && draft.analysis.empty() && draft.criteria.empty() && !draft.kind &&
-         !draft.has_answer_label && !asks(draft.stem.text(LineEnds::kMeant)) &&
+         !draft.has_answer_label && !asks_something(draft.stem.text(LineEnds::kMeant)) &&
          !is_option_line(draft.stem.pieces().empty() ? std::string_view() : draft.stem.pieces().back().text);
 }
 
@@ -184,7 +190,9 @@ bool OutlineReader::begins_section(std::size_t at) {
   const bool leads_to_questions = leads_to_dialogue || next == 1 || next == last_number_ + 1 ||
                                   (at + 1 < blocks_.size() && blocks_[at + 1].heading > 0);
   const bool goes_on = number == last_section_number_ + 1 || number == 1;
-  if (says_section || (goes_on && leads_to_questions)) return true;
+  // 贰、 and 第二部分 number nothing else than sections.
+  const bool only_sections = !block.section->is_plain && number == last_section_number_ + 1 && number > 1;
+  if (says_section || only_sections || (goes_on && leads_to_questions)) return true;
   if (inside_answer && number == 1) nested_section_next_ = 2;
   return false;
 }

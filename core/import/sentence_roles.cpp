@@ -104,7 +104,7 @@ Ordinal ordinal_of(std::string_view sentence) {
   if (!number || *number < 2) return ordinal ? Ordinal::kNone : english_ordinal(sentence);
   const bool named = ordinal ? scanner.take_one_of(U",、:,") || scanner.take("步") || scanner.take("是") ||
                                    scanner.take("年")
-                             : scanner.take("是");
+                             : scanner.take("是") || scanner.take("要");
   return named ? Ordinal::kLater : Ordinal::kNone;
 }
 
