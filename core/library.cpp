@@ -218,7 +218,7 @@ OpId Library::undo(OpId op, LocalInstant now) {
   std::optional<StoredOp> subject = parts_->log.find(op);
   while (subject && std::holds_alternative<VoidOp>(subject->op.body))
     subject = parts_->log.find(std::get<VoidOp>(subject->op.body).target);
-  if (subject && std::holds_alternative<ReviewOp>(subject->op.body)) {
+  if (subject && Memory::is_made_from(subject->op)) {
     parts_->memory.remove(subject->id);
     if (!parts_->log.is_void(subject->id)) parts_->memory.add(*subject);
   } else if (subject) {
