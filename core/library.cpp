@@ -12,6 +12,7 @@
 #include "core/store/check.h"
 #include "core/store/deck_reader.h"
 #include "core/store/deck_writer.h"
+#include "core/store/history.h"
 #include "core/store/statistics.h"
 
 namespace rehearse {
@@ -59,24 +60,39 @@ Library::Library(Library&&) noexcept = default;
 bool Library::is_empty() const { return parts_->log.size() == 0; }
 
 ImportReport Library::import_document(const Document& document, LocalInstant now) {
+  return import_studied_deck({document, {}, {}, {}}, now);
+}
+
+ImportReport Library::import_studied_deck(const StudiedDeck& deck, LocalInstant now) {
+  const Document& document = deck.document;
+  ImportReport report;
   Transaction transaction(parts_->database);
   const DeckChanges changes = write_document(parts_->log, parts_->content, document, now.at);
+  HistoryWriter writer(parts_->log, parts_->memory, deck.program, now);
+  for (std::size_t i = 0; i < std::min(deck.histories.size(), changes.kept.size()); ++i)
+    if (changes.kept[i]) report.answers += writer.write(*changes.kept[i], deck.histories[i]);
   transaction.commit();
-  ImportReport report;
   report.added = changes.added;
   report.updated = changes.updated;
   report.unchanged = changes.unchanged;
   report.problems = document.problems;
   report.problems.insert(report.problems.end(), changes.problems.begin(), changes.problems.end());
-  for (const DeckSummary& deck : decks(now))
-    if (deck.id == changes.deck) report.decks.push_back(deck);
+  for (const DeckSummary& summary : decks(now))
+    if (summary.id == changes.deck) report.decks.push_back(summary);
   return report;
 }
 
 std::optional<Document> Library::export_deck(DeckId deck) const {
+  auto studied = export_studied_deck(deck);
+  if (!studied) return std::nullopt;
+  return std::move(studied->document);
+}
+
+std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
   for (const DeckRow& row : read_decks(parts_->database)) {
     if (row.id != deck) continue;
-    Document document;
+    StudiedDeck studied;
+    Document& document = studied.document;
     document.title = row.title;
     document.sections = row.sections;
     for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
@@ -84,9 +100,11 @@ std::optional<Document> Library::export_deck(DeckId deck) const {
       const bool known = std::any_of(document.sections.begin(), document.sections.end(),
                                      [&](const Section& other) { return other.title == section; });
       if (!section.empty() && !known) document.sections.push_back({section, ""});
+      studied.ids.push_back(placed.id);
+      studied.histories.push_back(read_history(parts_->log, placed));
       document.questions.push_back(std::move(placed.question));
     }
-    return document;
+    return studied;
   }
   return std::nullopt;
 }

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/id.h"
 #include "core/base/time.h"
 #include "core/deck/document.h"
 #include "core/schedule/memory_state.h"
@@ -55,6 +56,8 @@ struct QuestionHistory {
 struct StudiedDeck {
   Document document;
   std::vector<QuestionHistory> histories;  // one per question, or none at all
+  std::vector<QuestionId> ids;             // of its questions in the library it came out of, or none
+  std::string program;                     // it came out of, where there is a history: anki
 };
 
 }  // namespace rehearse
