@@ -60,26 +60,34 @@ Library::Library(Library&&) noexcept = default;
 bool Library::is_empty() const { return parts_->log.size() == 0; }
 
 ImportReport Library::import_document(const Document& document, LocalInstant now) {
-  return import_studied_deck({document, {}, {}, {}}, now);
+  ImportReport report;
+  import_deck(document, nullptr, now, report);
+  return report;
 }
 
-ImportReport Library::import_studied_deck(const StudiedDeck& deck, LocalInstant now) {
-  const Document& document = deck.document;
+ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now) {
   ImportReport report;
+  for (const StudiedDeck& deck : decks) import_deck(deck.document, &deck, now, report);
+  return report;
+}
+
+void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
+                          ImportReport& report) {
   Transaction transaction(parts_->database);
   const DeckChanges changes = write_document(parts_->log, parts_->content, document, now.at);
-  HistoryWriter writer(parts_->log, parts_->memory, deck.program, now);
-  for (std::size_t i = 0; i < std::min(deck.histories.size(), changes.kept.size()); ++i)
-    if (changes.kept[i]) report.answers += writer.write(*changes.kept[i], deck.histories[i]);
+  if (past != nullptr) {
+    HistoryWriter writer(parts_->log, parts_->memory, past->program, now);
+    for (std::size_t i = 0; i < std::min(past->histories.size(), changes.kept.size()); ++i)
+      if (changes.kept[i]) report.answers += writer.write(*changes.kept[i], past->histories[i]);
+  }
   transaction.commit();
-  report.added = changes.added;
-  report.updated = changes.updated;
-  report.unchanged = changes.unchanged;
-  report.problems = document.problems;
+  report.added += changes.added;
+  report.updated += changes.updated;
+  report.unchanged += changes.unchanged;
+  report.problems.insert(report.problems.end(), document.problems.begin(), document.problems.end());
   report.problems.insert(report.problems.end(), changes.problems.begin(), changes.problems.end());
-  for (const DeckSummary& summary : decks(now))
-    if (summary.id == changes.deck) report.decks.push_back(summary);
-  return report;
+  for (const DeckSummary& deck : decks(now))
+    if (deck.id == changes.deck) report.decks.push_back(deck);
 }
 
 std::optional<Document> Library::export_deck(DeckId deck) const {

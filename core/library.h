@@ -99,8 +99,9 @@ class Library {
 
   /// Adds the document as a deck or brings its deck up to date. One transaction.
   ImportReport import_document(const Document& document, LocalInstant now);
-  /// The same with what its learner did elsewhere. Answers that are here already are not added again.
-  ImportReport import_studied_deck(const StudiedDeck& deck, LocalInstant now);
+  /// The same for several decks with what their learner did elsewhere; one transaction each. Answers that are
+  /// here already are not added again.
+  ImportReport import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now);
   /// The deck as a document, to be written to a file.
   std::optional<Document> export_deck(DeckId deck) const;
   /// The same with every answer that stands, for another library or another program.
@@ -135,6 +136,8 @@ class Library {
   void rebuild();
 
  private:
+  void import_deck(const Document& document, const StudiedDeck* past, LocalInstant now, ImportReport& report);
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -54,14 +53,14 @@ PastSchedule past_schedule(const ScheduleOp& op, AskedPoint asked, const PointIn
 
 /// What the log says already of one card.
 struct KnownCard {
-  std::set<Instant> answered;
+  std::map<Instant, std::size_t> answered;  // how often: a script may answer twice at one instant
   std::vector<Schedule> schedules;
 };
 
 KnownCard known_of(const OpLog& log, CardId card) {
   KnownCard known;
   for (const StoredOp& stored : log.about("card:" + card.hex())) {
-    if (std::holds_alternative<ReviewOp>(stored.op.body)) known.answered.insert(given_at(stored));
+    if (std::holds_alternative<ReviewOp>(stored.op.body)) ++known.answered[given_at(stored)];
     if (const auto* op = std::get_if<ScheduleOp>(&stored.op.body)) known.schedules.push_back(op->schedule);
   }
   return known;
@@ -129,7 +128,11 @@ std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHis
     op.from = from_;
     const StudyDay day = study_day(past.at, op.utc_offset);
     last_answer = last_answer ? std::max(*last_answer, day) : day;
-    if (!known(*card).answered.insert(past.at).second) return;
+    std::size_t& there = known(*card).answered[past.at];
+    if (there > 0) {
+      --there;
+      return;
+    }
     memory_.add_latest(log_.append(std::move(op), past.at));
     ++added;
   };

@@ -29,9 +29,10 @@ class HistoryWriter {
   HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now);
 
   /// Appends what the log does not have yet; the same history again appends nothing. An answer is there when
-  /// its card was answered at that millisecond, even if that was taken back. A schedule is left out when the
-  /// card was answered later than all the answers before it. Answers more than a day ahead of `now` are left
-  /// out: stamps never go back. Returns the number of answers added. Must run inside a transaction.
+  /// its card was answered at that millisecond (as often), even if that was taken back. A schedule is left
+  /// out when the card was answered later than all the answers before it. Answers more than a day ahead of
+  /// `now` are left out: stamps never go back. Returns the number of answers added. Must run inside a
+  /// transaction.
   std::size_t write(const KeptQuestion& question, const QuestionHistory& history);
 
  private:
