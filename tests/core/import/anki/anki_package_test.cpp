@@ -180,7 +180,8 @@ TEST_SUITE("core/import/anki/anki_package") {
       CHECK(schedule.points == std::vector<std::size_t>{0, 1, 2});
       CHECK(schedule.schedule == Schedule{day("2026-11-15"), 15, 236, 2, 1});
 
-      // Of a note's cards the one that is due first speaks, and a learning card is due at a time: here at midnight.
+      // Of a note's cards the one that is due first speaks, and a learning card is due at a time: here at
+      // midnight.
       const auto& learning = std::get<PastSchedule>(deck.histories[1].events.at(0));
       CHECK(learning.schedule == Schedule{day("2026-11-20"), 1, 250, 0, 0});
       // A filtered deck keeps a card's own day aside; easiness is never below its floor.
