@@ -12,6 +12,7 @@
 #include "core/store/check.h"
 #include "core/store/deck_reader.h"
 #include "core/store/deck_writer.h"
+#include "core/store/history.h"
 #include "core/store/statistics.h"
 
 namespace rehearse {
@@ -59,24 +60,47 @@ Library::Library(Library&&) noexcept = default;
 bool Library::is_empty() const { return parts_->log.size() == 0; }
 
 ImportReport Library::import_document(const Document& document, LocalInstant now) {
-  Transaction transaction(parts_->database);
-  const DeckChanges changes = write_document(parts_->log, parts_->content, document, now.at);
-  transaction.commit();
   ImportReport report;
-  report.added = changes.added;
-  report.updated = changes.updated;
-  report.unchanged = changes.unchanged;
-  report.problems = document.problems;
-  report.problems.insert(report.problems.end(), changes.problems.begin(), changes.problems.end());
-  for (const DeckSummary& deck : decks(now))
-    if (deck.id == changes.deck) report.decks.push_back(deck);
+  import_deck(document, nullptr, now, report);
   return report;
 }
 
+ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now) {
+  ImportReport report;
+  for (const StudiedDeck& deck : decks) import_deck(deck.document, &deck, now, report);
+  return report;
+}
+
+void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
+                          ImportReport& report) {
+  Transaction transaction(parts_->database);
+  const DeckChanges changes = write_document(parts_->log, parts_->content, document, now.at);
+  if (past != nullptr) {
+    HistoryWriter writer(parts_->log, parts_->memory, past->program, now);
+    for (std::size_t i = 0; i < std::min(past->histories.size(), changes.kept.size()); ++i)
+      if (changes.kept[i]) report.answers += writer.write(*changes.kept[i], past->histories[i]);
+  }
+  transaction.commit();
+  report.added += changes.added;
+  report.updated += changes.updated;
+  report.unchanged += changes.unchanged;
+  report.problems.insert(report.problems.end(), document.problems.begin(), document.problems.end());
+  report.problems.insert(report.problems.end(), changes.problems.begin(), changes.problems.end());
+  for (const DeckSummary& deck : decks(now))
+    if (deck.id == changes.deck) report.decks.push_back(deck);
+}
+
 std::optional<Document> Library::export_deck(DeckId deck) const {
+  auto studied = export_studied_deck(deck);
+  if (!studied) return std::nullopt;
+  return std::move(studied->document);
+}
+
+std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
   for (const DeckRow& row : read_decks(parts_->database)) {
     if (row.id != deck) continue;
-    Document document;
+    StudiedDeck studied;
+    Document& document = studied.document;
     document.title = row.title;
     document.sections = row.sections;
     for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
@@ -84,9 +108,11 @@ std::optional<Document> Library::export_deck(DeckId deck) const {
       const bool known = std::any_of(document.sections.begin(), document.sections.end(),
                                      [&](const Section& other) { return other.title == section; });
       if (!section.empty() && !known) document.sections.push_back({section, ""});
+      studied.ids.push_back(placed.id);
+      studied.histories.push_back(read_history(parts_->log, placed));
       document.questions.push_back(std::move(placed.question));
     }
-    return document;
+    return studied;
   }
   return std::nullopt;
 }
@@ -218,7 +244,7 @@ OpId Library::undo(OpId op, LocalInstant now) {
   std::optional<StoredOp> subject = parts_->log.find(op);
   while (subject && std::holds_alternative<VoidOp>(subject->op.body))
     subject = parts_->log.find(std::get<VoidOp>(subject->op.body).target);
-  if (subject && std::holds_alternative<ReviewOp>(subject->op.body)) {
+  if (subject && Memory::is_made_from(subject->op)) {
     parts_->memory.remove(subject->id);
     if (!parts_->log.is_void(subject->id)) parts_->memory.add(*subject);
   } else if (subject) {

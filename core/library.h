@@ -18,6 +18,7 @@
 #include "core/base/time.h"
 #include "core/deck/card.h"
 #include "core/deck/document.h"
+#include "core/schedule/history.h"
 #include "core/schedule/quality.h"
 
 namespace rehearse {
@@ -37,6 +38,7 @@ struct ImportReport {
   std::size_t added = 0;
   std::size_t updated = 0;
   std::size_t unchanged = 0;
+  std::size_t answers = 0;  // brought in from another program
   std::vector<Problem> problems;
 };
 
@@ -97,8 +99,13 @@ class Library {
 
   /// Adds the document as a deck or brings its deck up to date. One transaction.
   ImportReport import_document(const Document& document, LocalInstant now);
+  /// The same for several decks with what their learner did elsewhere; one transaction each. Answers that are
+  /// here already are not added again.
+  ImportReport import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now);
   /// The deck as a document, to be written to a file.
   std::optional<Document> export_deck(DeckId deck) const;
+  /// The same with every answer that stands, for another library or another program.
+  std::optional<StudiedDeck> export_studied_deck(DeckId deck) const;
 
   std::vector<DeckSummary> decks(LocalInstant now) const;
   /// By full title, or the only deck whose title contains `name`.
@@ -129,6 +136,8 @@ class Library {
   void rebuild();
 
  private:
+  void import_deck(const Document& document, const StudiedDeck* past, LocalInstant now, ImportReport& report);
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

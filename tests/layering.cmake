@@ -1,6 +1,6 @@
 # Holds the arrows between the layers: cmake -D ROOT=<source folder> [-D EXPECTED=<file>] -P layering.cmake
 #
-#   gui -> sync -> core, and inside core: base <- deck <- {export, import, schedule} <- store <- library <- study
+#   gui -> sync -> core, and inside core: base <- deck <- schedule <- {import, export, store} <- library <- study
 #
 # Every fault is one line "file: what". With EXPECTED the faults must be exactly that file's lines, which is how the
 # rules themselves are tested.
@@ -10,9 +10,9 @@ cmake_minimum_required(VERSION 3.25)
 # What each layer may include, itself apart. library is core/library.{h,cpp}: the door to the layers below it.
 set(may_include_base "")
 set(may_include_deck base)
-set(may_include_export base deck schedule)
-set(may_include_import base deck)
 set(may_include_schedule base deck)
+set(may_include_import base deck schedule)
+set(may_include_export base deck schedule)
 set(may_include_store base deck import schedule)
 set(may_include_library base deck import schedule store)
 set(may_include_study base deck schedule library)
@@ -23,6 +23,8 @@ set(may_include_window ${may_include_commands})
 set(may_include_main ${may_include_commands} commands window)
 set(may_include_tests ${may_include_main} store main)
 
+# Outside the store: an Anki collection is a database too, read here and written there.
+set(may_hold_sql core/import/anki/anki_collection.cpp core/import/anki/anki_database.cpp core/export/anki_collection.cpp)
 set(sql "(SELECT|INSERT (INTO|OR)|REPLACE INTO|UPDATE|DELETE FROM|(CREATE|DROP|ALTER) (TABLE|INDEX|VIEW)|PRAGMA) ")
 # They cost seconds in every file that sees them.
 set(heavy_headers "nlohmann/json[.]hpp|httplib[.]h|CLI/[A-Za-z]+[.]hpp")
@@ -73,7 +75,7 @@ function(check_file file)
     string(STRIP "${line}" line)
     check_include("${file}" ${layer} "${line}")
   endforeach()
-  if(NOT layer MATCHES "^(store|tests)$")
+  if(NOT layer MATCHES "^(store|tests)$" AND NOT file IN_LIST may_hold_sql)
     string(REGEX REPLACE "//[^\n]*" "" code "${text}")
     string(REGEX MATCHALL "${sql}[^\n]*" statements "${code}")
     foreach(statement IN LISTS statements)

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
+#include "core/export/anki_package.h"
 #include "core/export/question_sheet.h"
 #include "core/export/table.h"
 
@@ -13,15 +14,16 @@ namespace rehearse {
 namespace {
 
 // The first word of a format is its extension and its name.
-constexpr std::array<std::pair<std::string_view, ExportFormat>, 6> kWords{{
+constexpr std::array<std::pair<std::string_view, ExportFormat>, 7> kWords{{
     {"md", ExportFormat::kMarkdown},
     {"json", ExportFormat::kJson},
     {"csv", ExportFormat::kTable},
     {"html", ExportFormat::kQuestionSheet},
+    {"apkg", ExportFormat::kAnkiPackage},
     {"markdown", ExportFormat::kMarkdown},
     {"htm", ExportFormat::kQuestionSheet},
 }};
-constexpr std::size_t kNames = 4;
+constexpr std::size_t kNames = 5;
 
 }  // namespace
 
@@ -44,12 +46,14 @@ std::optional<ExportFormat> export_format_of_file(std::string_view file_name) {
   return export_format_from_word(file_name.substr(dot + 1));
 }
 
-std::string write_document(const Document& document, ExportFormat format) {
+std::string write_deck(const StudiedDeck& deck, ExportFormat format, LocalInstant now) {
+  const Document& document = deck.document;
   switch (format) {
     case ExportFormat::kMarkdown: return write_deck_markdown(document);
     case ExportFormat::kJson: return write_deck_json(document);
     case ExportFormat::kTable: return write_table(document);
     case ExportFormat::kQuestionSheet: return write_question_sheet(document);
+    case ExportFormat::kAnkiPackage: return write_anki_package(deck, now);
   }
   return {};
 }

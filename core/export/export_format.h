@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/deck/document.h"
+#include "core/base/time.h"
+#include "core/schedule/history.h"
 
 namespace rehearse {
 
@@ -14,16 +15,17 @@ enum class ExportFormat {
   kJson,           // our own, for programs: the same page
   kTable,          // .csv: core/export/README.md
   kQuestionSheet,  // .html, to be printed
+  kAnkiPackage,    // .apkg, with the deck's history: core/export/anki_package.md
 };
 
-/// md, json, csv, html: what --format takes.
+/// md, json, csv, html, apkg: what --format takes.
 std::optional<ExportFormat> export_format_from_word(std::string_view word);
-/// All of the words above: "md, json, csv, html".
+/// All of the words above: "md, json, csv, html, apkg".
 std::string export_format_words();
 /// By the file's extension, whatever its case.
 std::optional<ExportFormat> export_format_of_file(std::string_view file_name);
 
-/// The bytes of the file.
-std::string write_document(const Document& document, ExportFormat format);
+/// The bytes of the file. Only a package says what was done with the deck, and when it was written.
+std::string write_deck(const StudiedDeck& deck, ExportFormat format, LocalInstant now);
 
 }  // namespace rehearse

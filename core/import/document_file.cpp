@@ -1,22 +1,49 @@
 #include "core/import/document_file.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/base/file.h"
+#include "core/import/anki/anki_package.h"
+#include "core/import/formats/format.h"
 
 namespace rehearse {
+namespace {
+
+Result<std::vector<StudiedDeck>> read_decks(std::string_view bytes, std::string_view name,
+                                            std::chrono::minutes utc_offset) {
+  if (format_of(bytes, name) == Format::kAnkiPackage) return read_anki_package(bytes, utc_offset);
+  auto read = read_document(bytes, name);
+  if (!read) return read.error();
+  std::vector<StudiedDeck> decks(1);
+  decks.front().document = std::move(read->document);
+  return decks;
+}
+
+Error in_file(Error error, const std::filesystem::path& file) {
+  error.where = file.string();
+  return error;
+}
+
+}  // namespace
 
 Result<ReadDocument> read_document_file(const std::filesystem::path& file) {
   const auto bytes = read_file(file);
   if (!bytes) return bytes.error();
   auto document = read_document(*bytes, file.filename().string());
-  if (document) return document;
-  Error error = document.error();
-  error.where = file.string();
-  return error;
+  if (!document) return in_file(document.error(), file);
+  return document;
 }
 
-Result<ReadDocument> read_question_bank(const std::filesystem::path& file) {
-  auto read = read_document_file(file);
-  if (!read || !read->document.questions.empty()) return read;
+Result<std::vector<StudiedDeck>> read_question_banks(const std::filesystem::path& file,
+                                                     std::chrono::minutes utc_offset) {
+  const auto bytes = read_file(file);
+  if (!bytes) return bytes.error();
+  auto decks = read_decks(*bytes, file.filename().string(), utc_offset);
+  if (!decks) return in_file(decks.error(), file);
+  const bool has_questions = std::any_of(
+      decks->begin(), decks->end(), [](const StudiedDeck& deck) { return !deck.document.questions.empty(); });
+  if (has_questions) return decks;
   return Error{{"no questions were found in it", "没有找到题目"},
                file.string(),
                {"see what is understood of it: rehearse parse", "可用 rehearse parse 查看读到的内容"}};

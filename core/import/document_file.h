@@ -1,16 +1,21 @@
 // Documents as files: the door for everything that is given a path.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <vector>
 
 #include "core/import/read_document.h"
+#include "core/schedule/history.h"
 
 namespace rehearse {
 
 /// Reads the file and what it says. The error names the file.
 Result<ReadDocument> read_document_file(const std::filesystem::path& file);
 
-/// The same for a document that is to be kept: one in which no question was found is an error too.
-Result<ReadDocument> read_question_bank(const std::filesystem::path& file);
+/// The same for a file that is to be kept: every deck in it, with what its learner did where the file says so
+/// (an Anki package). A file in which no question was found is an error too. `utc_offset` is the learner's.
+Result<std::vector<StudiedDeck>> read_question_banks(const std::filesystem::path& file,
+                                                     std::chrono::minutes utc_offset);
 
 }  // namespace rehearse

@@ -5,6 +5,7 @@
 
 #include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
+#include "core/import/anki/anki_package.h"
 #include "core/import/decode.h"
 #include "core/import/formats/delimiter.h"
 #include "core/import/formats/format.h"
@@ -37,7 +38,16 @@ Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string
   return read_text(std::move(*extracted), file_name);
 }
 
+Result<ReadDocument> read_package(std::string_view bytes, std::string_view file_name) {
+  auto decks = read_anki_package(bytes, std::chrono::minutes{0});  // the questions, not when they are due
+  if (!decks) return decks.error();
+  Document document = joined_documents(std::move(*decks));
+  if (document.title.empty()) document.title = title_from_file_name(file_name);
+  return ReadDocument{std::move(document), ""};
+}
+
 Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_view file_name) {
+  if (format == Format::kAnkiPackage) return read_package(bytes, file_name);
   if (format == Format::kWord) return read_extracted(read_word_document(bytes), file_name);
   if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
   if (format == Format::kPdf) return read_extracted(text_of_pdf(bytes), file_name);

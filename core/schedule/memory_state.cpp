@@ -41,4 +41,13 @@ MemoryState observe(MemoryState state, Quality quality, StudyDay day) {
   return state;
 }
 
+MemoryState take_over(MemoryState state, const Schedule& schedule) {
+  state.sm2 = {schedule.repetitions, schedule.easiness, schedule.interval_days};
+  state.lapses = schedule.lapses;
+  state.anchor = schedule.due - std::chrono::days{schedule.interval_days};
+  state.seen = state.met ? std::max(state.seen, state.anchor) : state.anchor;
+  state.met = true;
+  return state;
+}
+
 }  // namespace rehearse

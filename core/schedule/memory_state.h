@@ -2,6 +2,8 @@
 // SM-2 leaves open — answers before the day, after it, and twice on one day.
 #pragma once
 
+#include <cstdint>
+
 #include "core/base/time.h"
 #include "core/schedule/sm2.h"
 
@@ -28,5 +30,20 @@ struct MemoryState {
 ///   gives the interval ⌈I + e·(EF − 1)⌉ (from the second repetition on; before that nothing). So nothing
 ///   is gained at e = 0 and the full I·EF at e = I; repetitions and easiness move only when due.
 MemoryState observe(MemoryState state, Quality quality, StudyDay day);
+
+/// What another program knew of a card when the learner came from there.
+struct Schedule {
+  StudyDay due{};
+  std::int64_t interval_days = 1;  // at least 1
+  int easiness = 250;              // hundredths, at least kLowestEasiness
+  int repetitions = 0;
+  int lapses = 0;
+
+  friend bool operator==(const Schedule&, const Schedule&) = default;
+};
+
+/// The state once the card was taken over with this schedule: due on its day, the interval counted back from
+/// there. Later answers go on from it.
+MemoryState take_over(MemoryState state, const Schedule& schedule);
 
 }  // namespace rehearse

@@ -29,11 +29,16 @@ constexpr std::array kProjections = {
                "SELECT quote(id)||quote(kind)||quote(question_id)||quote(at)||quote(point_id) FROM card "
                "ORDER BY id"},
     Projection{"review",
-               "SELECT quote(op_id)||quote(card_id)||day||' '||quality||' '||spent_ms"
-               " FROM review ORDER BY op_id"},
+               "SELECT quote(op_id)||quote(card_id)||day||' '||quality||' '||spent_ms||' '||"
+               "brought_in FROM review ORDER BY op_id"},
     Projection{"observation",
                "SELECT quote(card_id)||effective_ms||' '||stamp_ms||' '||stamp_counter||"
                "quote(device)||quote(op_id)||day||' '||quality FROM observation"
+               " ORDER BY card_id, effective_ms, stamp_ms, stamp_counter, device, op_id"},
+    Projection{"schedule",
+               "SELECT quote(card_id)||effective_ms||' '||stamp_ms||' '||stamp_counter||"
+               "quote(device)||quote(op_id)||due_day||' '||interval_days||' '||easiness_hundredths||' '||"
+               "repetitions||' '||lapses FROM schedule"
                " ORDER BY card_id, effective_ms, stamp_ms, stamp_counter, device, op_id"},
     Projection{"memory",
                "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||"

@@ -20,6 +20,7 @@ constexpr const char* kPoints =
 constexpr const char* kCard =
     "SELECT c.kind, c.point_id, q.id, q.kind, q.stem, q.content, d.id, d.title,"
     " (SELECT count(*) FROM observation o WHERE o.card_id = c.id)"
+    " + EXISTS (SELECT 1 FROM schedule s WHERE s.card_id = c.id)"
     " FROM card c JOIN question q ON q.id = c.question_id JOIN deck d ON d.id = q.deck_id"
     " WHERE c.id = ?1 AND q.alive AND d.alive";
 constexpr const char* kStem =

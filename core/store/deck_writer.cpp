@@ -110,8 +110,11 @@ DeckChanges write_document(OpLog& log, Content& content, const Document& documen
                 " is longer than 60 KB and was left out: " + shortened(placed.question.stem, 40),
             "第 " + std::to_string(i + 1) + " 题超过 60 KB，未导入：" +
                 shortened(placed.question.stem, 40)}});
+      changes.kept.emplace_back();
       continue;
     }
+    KeptQuestion& kept = changes.kept.emplace_back(KeptQuestion{placed.id, {}}).value();
+    for (const PlacedPoint& point : placed.points) kept.points.push_back(point.id);
     switch (bring_up_to_date(log, content, target(placed.id), fields, now)) {
       case Change::kAdded: ++changes.added; break;
       case Change::kUpdated: ++changes.updated; break;

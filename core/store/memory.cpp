@@ -1,6 +1,7 @@
 #include "core/store/memory.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/deck/identity.h"
 
@@ -8,17 +9,28 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kAddReview =
-    "INSERT INTO review (op_id, card_id, day, quality, spent_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
+    "INSERT INTO review (op_id, card_id, day, quality, spent_ms, brought_in) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr const char* kAddObservation =
     "INSERT INTO observation (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id, day, quality)"
     " SELECT ?1, effective_ms, stamp_ms, stamp_counter, device, id, ?3, ?4 FROM op WHERE id = ?2";
-constexpr const char* kCardsOfReview = "SELECT card_id FROM observation WHERE op_id = ?1";
+// A line may name a card twice.
+constexpr const char* kAddSchedule =
+    "INSERT OR IGNORE INTO schedule (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id, due_day,"
+    " interval_days, easiness_hundredths, repetitions, lapses)"
+    " SELECT ?1, effective_ms, stamp_ms, stamp_counter, device, id, ?3, ?4, ?5, ?6, ?7 FROM op WHERE id = ?2";
+constexpr const char* kCardsOfOp =
+    "SELECT card_id FROM observation WHERE op_id = ?1 UNION SELECT card_id FROM schedule WHERE op_id = ?1";
 constexpr const char* kDropObservations = "DELETE FROM observation WHERE op_id = ?1";
+constexpr const char* kDropSchedules = "DELETE FROM schedule WHERE op_id = ?1";
 constexpr const char* kDropReview = "DELETE FROM review WHERE op_id = ?1";
-constexpr const char* kObservationsOfCard =
-    "SELECT day, quality FROM observation WHERE card_id = ?1"
+// A row with a quality is an observation, one without is a schedule.
+constexpr const char* kStepsOfCard =
+    "SELECT day, quality, NULL, NULL, NULL, NULL, effective_ms, stamp_ms, stamp_counter, device, op_id"
+    " FROM observation WHERE card_id = ?1"
+    " UNION ALL SELECT due_day, NULL, interval_days, easiness_hundredths, repetitions, lapses, effective_ms,"
+    " stamp_ms, stamp_counter, device, op_id FROM schedule WHERE card_id = ?1"
     " ORDER BY effective_ms, stamp_ms, stamp_counter, device, op_id";
-constexpr const char* kObservedCards = "SELECT DISTINCT card_id FROM observation";
+constexpr const char* kSteppedCards = "SELECT card_id FROM observation UNION SELECT card_id FROM schedule";
 constexpr const char* kReadMemory =
     "SELECT repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day, first_day"
     " FROM memory WHERE card_id = ?1";
@@ -26,10 +38,11 @@ constexpr const char* kSaveMemory =
     "INSERT OR REPLACE INTO memory (card_id, repetitions, easiness_hundredths, interval_days, lapses,"
     " anchor_day, seen_day, first_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 constexpr const char* kLatestOfDevice =
-    "SELECT r.op_id, r.card_id FROM op o JOIN review r ON r.op_id = o.id WHERE o.device = ?1"
-    " ORDER BY o.position DESC LIMIT 1";
+    "SELECT r.op_id, r.card_id FROM op o JOIN review r ON r.op_id = o.id"
+    " WHERE o.device = ?1 AND NOT r.brought_in ORDER BY o.position DESC LIMIT 1";
 constexpr const char* kDropMemory = "DELETE FROM memory WHERE card_id = ?1";
-constexpr const char* kClear = "DELETE FROM memory; DELETE FROM observation; DELETE FROM review;";
+constexpr const char* kClear =
+    "DELETE FROM memory; DELETE FROM schedule; DELETE FROM observation; DELETE FROM review;";
 
 struct Remembered {
   MemoryState state;
@@ -67,10 +80,43 @@ std::vector<std::pair<CardId, Quality>> observations_of(const ReviewOp& review) 
 void add_rows(Database& database, const StoredOp& stored, const ReviewOp& review) {
   const std::int64_t day = day_number(day_of(stored, review));
   database.query(kAddReview)
-      .bind(stored.id, review.card, day, static_cast<int>(review.quality), std::int64_t{review.spent.count()})
+      .bind(stored.id, review.card, day, static_cast<int>(review.quality), std::int64_t{review.spent.count()},
+            !review.from.empty())
       .run();
   for (const auto& [card, quality] : observations_of(review))
     database.query(kAddObservation).bind(card, stored.id, day, static_cast<int>(quality)).run();
+}
+
+std::vector<CardId> cards_of(const ScheduleOp& op) {
+  std::vector<CardId> cards{op.card};
+  for (const PointId& point : op.points) cards.push_back(point_card_id(point));
+  return cards;
+}
+
+void add_rows(Database& database, const StoredOp& stored, const ScheduleOp& op) {
+  const Schedule& schedule = op.schedule;
+  for (const CardId& card : cards_of(op))
+    database.query(kAddSchedule)
+        .bind(card, stored.id, day_number(schedule.due), schedule.interval_days, schedule.easiness,
+              schedule.repetitions, schedule.lapses)
+        .run();
+}
+
+/// The state and the day of the first answer after an observation on `day`.
+void step(Remembered& card, Quality quality, StudyDay day) {
+  if (!card.state.met) card.first = day;
+  card.state = observe(card.state, quality, day);
+}
+
+void step(Remembered& card, const Schedule& schedule) {
+  const bool was_met = card.state.met;
+  card.state = take_over(card.state, schedule);
+  if (!was_met) card.first = card.state.anchor;
+}
+
+Schedule read_schedule(const Query& row) {
+  return {day_from_number(row.integer(0)), row.integer(2), static_cast<int>(row.integer(3)),
+          static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5))};
 }
 
 }  // namespace
@@ -87,33 +133,50 @@ MemoryState read_memory(const Query& row, int column) {
   return state;
 }
 
+bool Memory::is_made_from(const Op& op) {
+  return std::holds_alternative<ReviewOp>(op.body) || std::holds_alternative<ScheduleOp>(op.body);
+}
+
 void Memory::add_latest(const StoredOp& stored) {
-  const auto* review = std::get_if<ReviewOp>(&stored.op.body);
-  if (review == nullptr) return;
-  add_rows(database_, stored, *review);
-  const StudyDay day = day_of(stored, *review);
-  for (const auto& [card, quality] : observations_of(*review)) {
-    const Remembered before = read(database_, card);
-    save(card, observe(before.state, quality, day), before.state.met ? before.first : day);
+  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) {
+    add_rows(database_, stored, *review);
+    const StudyDay day = day_of(stored, *review);
+    for (const auto& [id, quality] : observations_of(*review)) {
+      Remembered card = read(database_, id);
+      step(card, quality, day);
+      save(id, card.state, card.first);
+    }
+  } else if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body)) {
+    add_rows(database_, stored, *schedule);
+    const std::vector<CardId> cards = cards_of(*schedule);
+    for (const CardId& id : std::set<CardId>(cards.begin(), cards.end())) {
+      Remembered card = read(database_, id);
+      step(card, schedule->schedule);
+      save(id, card.state, card.first);
+    }
   }
 }
 
 void Memory::add(const StoredOp& stored) {
-  const auto* review = std::get_if<ReviewOp>(&stored.op.body);
-  if (review == nullptr) return;
-  add_rows(database_, stored, *review);
-  for (const auto& [card, quality] : observations_of(*review)) refold(card);
+  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) {
+    add_rows(database_, stored, *review);
+    for (const auto& [card, quality] : observations_of(*review)) refold(card);
+  } else if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body)) {
+    add_rows(database_, stored, *schedule);
+    for (const CardId& card : cards_of(*schedule)) refold(card);
+  }
 }
 
-void Memory::remove(OpId review) {
+void Memory::remove(OpId op) {
   std::vector<CardId> cards;
   {
-    Query query = database_.query(kCardsOfReview);
-    query.bind(review);
+    Query query = database_.query(kCardsOfOp);
+    query.bind(op);
     while (query.step()) cards.push_back(query.id<CardId>(0));
   }
-  database_.query(kDropObservations).bind(review).run();
-  database_.query(kDropReview).bind(review).run();
+  database_.query(kDropObservations).bind(op).run();
+  database_.query(kDropSchedules).bind(op).run();
+  database_.query(kDropReview).bind(op).run();
   for (const CardId& card : cards) refold(card);
 }
 
@@ -129,31 +192,32 @@ std::optional<std::pair<OpId, CardId>> Memory::latest_review(const std::string& 
 void Memory::rebuild(const OpLog& log) {
   database_.execute(kClear);
   log.for_each([&](const StoredOp& stored) {
-    const auto* review = std::get_if<ReviewOp>(&stored.op.body);
-    if (review && !log.is_void(stored.id)) add_rows(database_, stored, *review);
+    if (!is_made_from(stored.op) || log.is_void(stored.id)) return;
+    if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) add_rows(database_, stored, *review);
+    if (const auto* op = std::get_if<ScheduleOp>(&stored.op.body)) add_rows(database_, stored, *op);
   });
   std::vector<CardId> cards;
   {
-    Query query = database_.query(kObservedCards);
+    Query query = database_.query(kSteppedCards);
     while (query.step()) cards.push_back(query.id<CardId>(0));
   }
   for (const CardId& card : cards) refold(card);
 }
 
 void Memory::refold(CardId card) {
-  MemoryState state;
-  StudyDay first{};
+  Remembered remembered;
   {
-    Query query = database_.query(kObservationsOfCard);
+    Query query = database_.query(kStepsOfCard);
     query.bind(card);
     while (query.step()) {
-      const StudyDay day = day_from_number(query.integer(0));
-      if (!state.met) first = day;
-      state = observe(state, static_cast<Quality>(query.integer(1)), day);
+      if (query.is_null(1))
+        step(remembered, read_schedule(query));
+      else
+        step(remembered, static_cast<Quality>(query.integer(1)), day_from_number(query.integer(0)));
     }
   }
-  if (state.met)
-    save(card, state, first);
+  if (remembered.state.met)
+    save(card, remembered.state, remembered.first);
   else
     database_.query(kDropMemory).bind(card).run();
 }

@@ -1,4 +1,5 @@
-// The projection of answers: reviews, what each says of its cards, and the memory states they fold to.
+// The projection of answers: reviews, what each says of its cards, schedules taken over from other programs,
+// and the memory states all of it folds to.
 #pragma once
 
 #include <optional>
@@ -19,19 +20,23 @@ class Memory {
  public:
   explicit Memory(Database& database) : database_(database) {}
 
-  /// Adds a review that comes last in the order of the fold and steps its cards. Nothing for another op.
-  /// Inside a transaction.
+  /// True for the kinds of op that this projection is made from.
+  static bool is_made_from(const Op& op);
+
+  /// Adds a review or a schedule that comes last in the order of the fold and steps its cards. Nothing for
+  /// another op. Inside a transaction.
   void add_latest(const StoredOp& stored);
-  /// Adds a review that may stand anywhere in the order, and folds its cards again. Inside a transaction.
+  /// Adds one that may stand anywhere in the order, and folds its cards again. Inside a transaction.
   void add(const StoredOp& stored);
-  /// Takes a review out, as if it had never been, and folds its cards again. Inside a transaction.
-  void remove(OpId review);
+  /// Takes one out, as if it had never been, and folds its cards again. Inside a transaction.
+  void remove(OpId op);
 
   MemoryState state(CardId card) const;
-  /// The last review that a device wrote and did not take back, and its card.
+  /// The last review that was given on a device and not taken back, and its card.
   std::optional<std::pair<OpId, CardId>> latest_review(const std::string& device) const;
 
-  /// Folds everything again from the reviews in the log that are not void. Inside a transaction.
+  /// Folds everything again from the reviews and schedules in the log that are not void. Inside a
+  /// transaction.
   void rebuild(const OpLog& log);
 
  private:

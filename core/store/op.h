@@ -15,6 +15,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/schedule/memory_state.h"
 #include "core/schedule/quality.h"
 
 namespace rehearse {
@@ -77,6 +78,15 @@ struct ReviewOp {
   std::chrono::minutes utc_offset{0};
   std::string scheduler;
   std::int64_t interval_days = 0;  // as shown to the learner
+  std::string from;                // the program it was brought in from; empty when it was given here
+};
+
+/// Cards that were studied elsewhere go on from what that program knew of them.
+struct ScheduleOp {
+  CardId card;
+  std::vector<PointId> points;  // whose cards take it over as well
+  Schedule schedule;
+  std::string from;  // the program it was brought in from
 };
 
 struct VoidOp {
@@ -88,7 +98,7 @@ struct UnknownOp {
   std::string kind;
 };
 
-using OpBody = std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, VoidOp, UnknownOp>;
+using OpBody = std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, ScheduleOp, VoidOp, UnknownOp>;
 
 struct Op {
   Envelope envelope;
@@ -98,7 +108,7 @@ struct Op {
 /// 16 lower-case hexadecimal digits: how a device and a salt are written.
 std::string hex_text(std::uint64_t value);
 
-/// set, alive, order, config, review, void, or the unknown kind's own word.
+/// set, alive, order, config, review, schedule, void, or the unknown kind's own word.
 std::string_view kind_of(const Op& op);
 
 /// What the op is about, as the log's index has it: a target, card:<id> or op:<id>; may be empty.

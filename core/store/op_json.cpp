@@ -19,9 +19,10 @@ constexpr std::string_view kImportOrigin = "import";
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-Json ids(const std::vector<OpId>& base) {
+template <class AnyId>
+Json ids(const std::vector<AnyId>& of) {
   Json list = Json::array();
-  for (const OpId& id : base) list.push_back(id.hex());
+  for (const AnyId& id : of) list.push_back(id.hex());
   return list;
 }
 
@@ -68,6 +69,17 @@ struct WriteBody {
     json["tz"] = op.utc_offset.count();
     json["by"] = op.scheduler;
     json["ivl"] = op.interval_days;
+    if (!op.from.empty()) json["from"] = op.from;
+  }
+  void operator()(const ScheduleOp& op) const {
+    json["card"] = op.card.hex();
+    if (!op.points.empty()) json["p"] = ids(op.points);
+    json["due"] = format_day(op.schedule.due);
+    json["ivl"] = op.schedule.interval_days;
+    json["ef"] = op.schedule.easiness;
+    json["n"] = op.schedule.repetitions;
+    json["l"] = op.schedule.lapses;
+    json["from"] = op.from;
   }
   void operator()(const VoidOp& op) const { json["o"] = op.target.hex(); }
   void operator()(const UnknownOp&) const {}
@@ -121,17 +133,20 @@ AnyId id_from(const std::string& hex, const char* key) {
   return *id;
 }
 
-std::vector<OpId> read_base(const Json& json) {
-  std::vector<OpId> base;
-  const auto found = json.find("base");
-  if (found == json.end()) return base;
-  if (!found->is_array()) throw BadKey{"base", "is not a list"};
+template <class AnyId>
+std::vector<AnyId> read_ids(const Json& json, const char* key) {
+  std::vector<AnyId> list;
+  const auto found = json.find(key);
+  if (found == json.end()) return list;
+  if (!found->is_array()) throw BadKey{key, "is not a list"};
   for (const Json& id : *found) {
-    if (!id.is_string()) throw BadKey{"base", "holds something that is not an id"};
-    base.push_back(id_from<OpId>(id.get<std::string>(), "base"));
+    if (!id.is_string()) throw BadKey{key, "holds something that is not an id"};
+    list.push_back(id_from<AnyId>(id.get<std::string>(), key));
   }
-  return base;
+  return list;
 }
+
+std::vector<OpId> read_base(const Json& json) { return read_ids<OpId>(json, "base"); }
 
 Fields read_fields(const Json& json) {
   const Json& map = member(json, "v");
@@ -163,6 +178,21 @@ ReviewOp read_review(const Json& json) {
   op.utc_offset = std::chrono::minutes{integer_member(json, "tz", -24 * 60, 24 * 60)};
   op.scheduler = text(json, "by");
   op.interval_days = integer_member(json, "ivl", 0, std::numeric_limits<std::int32_t>::max());
+  if (json.contains("from")) op.from = text(json, "from");
+  return op;
+}
+
+ScheduleOp read_schedule(const Json& json) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
+  ScheduleOp op;
+  op.card = id_from<CardId>(text(json, "card"), "card");
+  op.points = read_ids<PointId>(json, "p");
+  op.schedule.due = checked(parse_day(text(json, "due")), "due");
+  op.schedule.interval_days = integer_member(json, "ivl", 1, kLongestInterval);
+  op.schedule.easiness = static_cast<int>(integer_member(json, "ef", kLowestEasiness, kMost));
+  op.schedule.repetitions = static_cast<int>(integer_member(json, "n", 0, kMost));
+  op.schedule.lapses = static_cast<int>(integer_member(json, "l", 0, kMost));
+  op.from = text(json, "from");
   return op;
 }
 
@@ -183,6 +213,7 @@ OpBody read_body(const Json& json) {
   if (kind == "order") return OrderOp{text(json, "o"), text(json, "at"), read_base(json)};
   if (kind == "config") return ConfigOp{text(json, "o"), read_fields(json), read_base(json)};
   if (kind == "review") return read_review(json);
+  if (kind == "schedule") return read_schedule(json);
   if (kind == "void") return VoidOp{id_from<OpId>(text(json, "o"), "o")};
   return UnknownOp{kind};
 }

@@ -27,6 +27,7 @@ struct AsVersion {
     return version;
   }
   Version operator()(const ReviewOp&) const { return {}; }
+  Version operator()(const ScheduleOp&) const { return {}; }
   Version operator()(const VoidOp&) const { return {}; }
   Version operator()(const UnknownOp&) const { return {}; }
 };

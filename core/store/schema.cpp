@@ -115,6 +115,29 @@ CREATE TABLE memory (             -- the fold over a card's observations
   first_day INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 )sql",
+
+    // 2: answers and schedules brought in from another program.
+    R"sql(
+-- 1: given elsewhere, so that undo here does not reach for it.
+ALTER TABLE review ADD COLUMN brought_in INTEGER NOT NULL DEFAULT 0 CHECK (brought_in IN (0, 1));
+
+-- A card takes over what another program knew of it; stands between its observations in the same order.
+CREATE TABLE schedule (
+  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
+  effective_ms INTEGER NOT NULL,
+  stamp_ms INTEGER NOT NULL,
+  stamp_counter INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  op_id BLOB NOT NULL REFERENCES op (id),
+  due_day INTEGER NOT NULL,
+  interval_days INTEGER NOT NULL CHECK (interval_days >= 1),
+  easiness_hundredths INTEGER NOT NULL CHECK (easiness_hundredths >= 130),
+  repetitions INTEGER NOT NULL CHECK (repetitions >= 0),
+  lapses INTEGER NOT NULL CHECK (lapses >= 0),
+  PRIMARY KEY (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX schedule_by_op ON schedule (op_id);
+)sql",
 };
 
 constexpr const char* kReadVersion = "PRAGMA user_version";

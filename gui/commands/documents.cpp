@@ -80,6 +80,8 @@ void print_imported(const Environment& environment, const ImportedFile& file) {
            text(report.unchanged) + ", problems " + text(report.problems.size()),
        "新增 " + text(report.added) + "，更新 " + text(report.updated) + "，未变 " + text(report.unchanged) +
            "，疑问 " + text(report.problems.size())});
+  if (report.answers > 0)
+    say({"answers brought in: " + text(report.answers), "带入的作答记录：" + text(report.answers)});
   print_problems(environment, report.problems);
 }
 
@@ -97,16 +99,16 @@ int parse_command(const Environment& environment, const std::filesystem::path& f
 
 int import_command(const Environment& environment, const std::vector<std::string>& files, Output output) {
   // All are read before any is kept: one bad file leaves the library as it was.
-  std::vector<Document> documents;
+  std::vector<std::vector<StudiedDeck>> decks;
   for (const std::string& file : files) {
-    auto read = read_question_bank(file);
+    auto read = read_question_banks(file, environment.clock().utc_offset);
     if (!read) return report(environment, read.error());
-    documents.push_back(std::move(read->document));
+    decks.push_back(std::move(*read));
   }
   Library library(environment.library, environment.random);
   std::vector<ImportedFile> imported;
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    imported.push_back({files[i], library.import_document(documents[i], environment.clock())});
+  for (std::size_t i = 0; i < decks.size(); ++i)
+    imported.push_back({files[i], library.import_decks(decks[i], environment.clock())});
   if (output == Output::kJson)
     environment.out << import_json(imported) << '\n';
   else

@@ -39,9 +39,9 @@ int export_command(const Environment& environment, const std::string& deck, cons
   Library library(environment.library, environment.random);
   const auto id = library.find_deck(deck);
   if (!id) return report(environment, id.error());
-  const auto document = library.export_deck(*id);
-  if (!document) return report(environment, {{"the deck is gone", "题库已不在"}, deck, {}});
-  const std::string bytes = write_document(*document, *chosen);
+  const auto studied = library.export_studied_deck(*id);
+  if (!studied) return report(environment, {{"the deck is gone", "题库已不在"}, deck, {}});
+  const std::string bytes = write_deck(*studied, *chosen, environment.clock());
   if (file.empty()) {
     environment.out << bytes;
     return kExitSuccess;

@@ -17,11 +17,12 @@ Json deck_json(const DeckSummary& deck) {
 
 std::string import_json(const std::vector<ImportedFile>& files) {
   Json decks = Json::array(), problems = Json::array();
-  std::size_t added = 0, updated = 0, unchanged = 0;
+  std::size_t added = 0, updated = 0, unchanged = 0, answers = 0;
   for (const auto& [file, report] : files) {
     added += report.added;
     updated += report.updated;
     unchanged += report.unchanged;
+    answers += report.answers;
     for (const DeckSummary& deck : report.decks) decks.push_back(deck_json(deck));
     for (const Problem& problem : report.problems)
       problems.push_back({{"file", file},
@@ -35,6 +36,7 @@ std::string import_json(const std::vector<ImportedFile>& files) {
                {"added", added},
                {"updated", updated},
                {"unchanged", unchanged},
+               {"answers", answers},
                {"problems", problems}});
 }
 

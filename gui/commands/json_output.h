@@ -13,7 +13,7 @@ struct ImportedFile {
   ImportReport report;
 };
 
-/// {"decks":[{"id","name","questions","cards"}],"added","updated","unchanged",
+/// {"decks":[{"id","name","questions","cards"}],"added","updated","unchanged","answers",
 ///  "problems":[{"file","line","column","code","message"}]}, the files taken together
 std::string import_json(const std::vector<ImportedFile>& files);
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}

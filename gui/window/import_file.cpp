@@ -5,9 +5,9 @@
 namespace rehearse {
 
 Result<ImportReport> import_file(Library& library, const std::filesystem::path& path, LocalInstant now) {
-  const Result<ReadDocument> read = read_question_bank(path);
+  const auto read = read_question_banks(path, now.utc_offset);
   if (!read) return read.error();
-  return library.import_document(read->document, now);
+  return library.import_decks(*read, now);
 }
 
 }  // namespace rehearse

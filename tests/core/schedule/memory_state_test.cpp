@@ -132,6 +132,24 @@ TEST_SUITE("core/schedule/memory_state") {
       CHECK(observe(first, Quality::kBlackout, kStart + days{1}).lapses == 1);
     }
   }
+
+  TEST_CASE("a card taken over is due on its day and later answers go on from there") {
+    std::mt19937_64 random(6);
+    for (int i = 0; i < 5000; ++i) {
+      const MemoryState before = i % 2 == 0 ? MemoryState{} : random_state(random);
+      const auto interval = static_cast<std::int64_t>(1 + random() % 400);
+      const Schedule schedule{kStart + days{random() % 1000}, interval,
+                              130 + static_cast<int>(random() % 200), 2, 3};
+      const MemoryState after = take_over(before, schedule);
+      REQUIRE(after.met);
+      REQUIRE(after.due() == schedule.due);
+      REQUIRE(after.lapses == 3);
+      REQUIRE(after.seen >= after.anchor);
+      if (after.seen >= schedule.due) continue;
+      const MemoryState next = observe(after, Quality::kGood, schedule.due);
+      REQUIRE(next.sm2 == sm2_step({2, schedule.easiness, interval}, Quality::kGood));
+    }
+  }
 }
 
 }  // namespace rehearse

@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
+#include <initializer_list>
+#include <vector>
 
 #include "core/base/file.h"
 #include "core/library.h"
@@ -31,8 +32,16 @@ std::string words_thrown(Work&& work) {
 constexpr const char* kExtraStep = "CREATE TABLE extra (only_row INTEGER PRIMARY KEY) STRICT";
 constexpr const char* kBrokenStep =
     "CREATE TABLE another (id INTEGER PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)";
-// Stands for the steps that the file has taken already.
-constexpr const char* kTaken = "not run again";
+/// The steps that the file has taken already, which are not run again, and then these.
+std::vector<const char*> steps_with(std::initializer_list<const char*> added) {
+  std::vector<const char*> steps(static_cast<std::size_t>(schema_version()), "not run again");
+  steps.insert(steps.end(), added);
+  return steps;
+}
+
+const std::string kVersion = std::to_string(schema_version());
+const std::string kNextVersion = std::to_string(schema_version() + 1);
+const std::string kBackup = ".version-" + kVersion;
 
 }  // namespace
 
@@ -66,15 +75,15 @@ TEST_SUITE("core/store/database") {
   TEST_CASE_FIXTURE(LibraryFixture, "a step that was added runs after a backup and once") {
     library.import_document(test::open_document("deck", 2, 2), now);
     Database database(file());
-    const std::array steps = {kTaken, kExtraStep};
+    const auto steps = steps_with({kExtraStep});
     migrate(database, steps);
     migrate(database, steps);
-    CHECK(test::rows(database, "PRAGMA user_version") == std::vector<std::string>{"2"});
+    CHECK(test::rows(database, "PRAGMA user_version") == std::vector{kNextVersion});
     CHECK(test::rows(database, "SELECT count(*) FROM extra") == std::vector<std::string>{"0"});
-    const std::filesystem::path backup = file().string() + ".version-1";
+    const std::filesystem::path backup = file().string() + kBackup;
     REQUIRE(std::filesystem::exists(backup));
     Database copy(backup);
-    CHECK(test::rows(copy, "PRAGMA user_version") == std::vector<std::string>{"1"});
+    CHECK(test::rows(copy, "PRAGMA user_version") == std::vector{kVersion});
     CHECK(test::rows(copy, "SELECT count(*) FROM op") == test::rows(database, "SELECT count(*) FROM op"));
   }
 
@@ -82,9 +91,9 @@ TEST_SUITE("core/store/database") {
     library.import_document(test::open_document("deck", 2, 2), now);
     {
       Database database(file());
-      const std::array steps = {kTaken, kExtraStep, kBrokenStep};
+      const auto steps = steps_with({kExtraStep, kBrokenStep});
       CHECK_THROWS_AS(migrate(database, steps), StoreError);
-      CHECK(test::rows(database, "PRAGMA user_version") == std::vector<std::string>{"1"});
+      CHECK(test::rows(database, "PRAGMA user_version") == std::vector{kVersion});
       CHECK(
           test::rows(database, "SELECT name FROM sqlite_schema WHERE name IN ('extra', 'another')").empty());
     }
@@ -95,11 +104,11 @@ TEST_SUITE("core/store/database") {
     const test::Scratch scratch;
     const auto file = scratch / "library.sqlite";
     Database database(file);
-    REQUIRE(write_file(file.string() + ".version-1.part", "half a backup"));
-    const std::array steps = {kTaken, kExtraStep};
+    REQUIRE(write_file(file.string() + kBackup + ".part", "half a backup"));
+    const auto steps = steps_with({kExtraStep});
     migrate(database, steps);
-    CHECK_FALSE(std::filesystem::exists(file.string() + ".version-1.part"));
-    CHECK(bytes_of(file.string() + ".version-1").rfind("SQLite format 3", 0) == 0);
+    CHECK_FALSE(std::filesystem::exists(file.string() + kBackup + ".part"));
+    CHECK(bytes_of(file.string() + kBackup).rfind("SQLite format 3", 0) == 0);
   }
 
   TEST_CASE("what is no library is refused in words") {

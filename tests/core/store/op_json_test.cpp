@@ -15,8 +15,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array kKinds = {"set", "alive", "order", "config", "review", "review_behind_its_stamp",
-                               "void"};
+constexpr std::array kKinds = {
+    "set",      "alive", "order", "config", "review", "review_behind_its_stamp", "review_brought_in",
+    "schedule", "void"};
 
 std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -140,6 +141,15 @@ TEST_SUITE("core/store/op_json") {
              {"review", "tz", {nullptr, -1441, 1441, "5"}},
              {"review", "by", {nullptr, 5}},
              {"review", "ivl", {nullptr, -1, 2'147'483'648, "1"}},
+             {"review_brought_in", "from", {5}},
+             {"schedule", "card", {nullptr, 5, "abc"}},
+             {"schedule", "p", {5, "text", Json::array({5}), Json::array({"abc"})}},
+             {"schedule", "due", {nullptr, 5, "", "2026-13-01", "2026-12-14T00:00"}},
+             {"schedule", "ivl", {nullptr, 0, 1'000'000'001, "1", 1.5}},
+             {"schedule", "ef", {nullptr, 129, 2'147'483'648, "250"}},
+             {"schedule", "n", {nullptr, -1, too_big}},
+             {"schedule", "l", {nullptr, -1, too_big}},
+             {"schedule", "from", {nullptr, 5}},
              {"void", "o", {nullptr, 5, "abc"}},
          }) {
       for (const Json& value : wrong.values) {

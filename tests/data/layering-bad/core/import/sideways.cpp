@@ -1,1 +1,1 @@
-#include "core/schedule/quality.h"
+#include "core/export/anki_package.h"

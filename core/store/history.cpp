@@ -1,0 +1,161 @@
+#include "core/store/history.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "core/deck/identity.h"
+
+namespace rehearse {
+namespace {
+
+/// When the answer was given: its study day is taken from this.
+Instant given_at(const StoredOp& stored) {
+  const Instant effective{std::chrono::milliseconds{stored.effective_ms}};
+  return std::min(effective, stored.op.envelope.wall);
+}
+
+bool stands_before(const StoredOp& a, const StoredOp& b) {
+  const auto place = [](const StoredOp& stored) {
+    const Envelope& envelope = stored.op.envelope;
+    return std::tuple(stored.effective_ms, envelope.stamp, envelope.device, stored.id);
+  };
+  return place(a) < place(b);
+}
+
+using PointIndex = std::map<PointId, std::size_t>;
+
+PastReview past_review(const StoredOp& stored, const ReviewOp& op, AskedPoint asked,
+                       const PointIndex& points) {
+  PastReview review;
+  review.at = given_at(stored);
+  review.utc_offset = op.utc_offset;
+  review.asked = asked;
+  review.quality = op.quality;
+  review.suggested = op.suggested;
+  for (const auto& [point, result] : op.points)
+    if (const auto found = points.find(point); found != points.end())
+      review.points.emplace_back(found->second, result);
+  review.spent = op.spent;
+  review.scheduler = op.scheduler;
+  review.interval_days = op.interval_days;
+  return review;
+}
+
+PastSchedule past_schedule(const ScheduleOp& op, AskedPoint asked, const PointIndex& points) {
+  PastSchedule past{asked, {}, op.schedule};
+  for (const PointId& point : op.points)
+    if (const auto found = points.find(point); found != points.end()) past.points.push_back(found->second);
+  return past;
+}
+
+/// What the log says already of one card.
+struct KnownCard {
+  std::map<Instant, std::size_t> answered;  // how often: a script may answer twice at one instant
+  std::vector<Schedule> schedules;
+};
+
+KnownCard known_of(const OpLog& log, CardId card) {
+  KnownCard known;
+  for (const StoredOp& stored : log.about("card:" + card.hex())) {
+    if (std::holds_alternative<ReviewOp>(stored.op.body)) ++known.answered[given_at(stored)];
+    if (const auto* op = std::get_if<ScheduleOp>(&stored.op.body)) known.schedules.push_back(op->schedule);
+  }
+  return known;
+}
+
+}  // namespace
+
+QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question) {
+  PointIndex points;
+  std::vector<std::pair<StoredOp, AskedPoint>> ops;
+  const auto add = [&](CardId card, AskedPoint asked) {
+    for (StoredOp& stored : log.about("card:" + card.hex()))
+      if (Memory::is_made_from(stored.op) && !log.is_void(stored.id))
+        ops.emplace_back(std::move(stored), asked);
+  };
+  add(question_card_id(question.id), std::nullopt);
+  for (std::size_t i = 0; i < question.points.size(); ++i) {
+    points[question.points[i].id] = i;
+    add(point_card_id(question.points[i].id), i);
+  }
+  std::sort(ops.begin(), ops.end(),
+            [](const auto& a, const auto& b) { return stands_before(a.first, b.first); });
+  QuestionHistory history;
+  for (const auto& [stored, asked] : ops) {
+    if (const auto* review = std::get_if<ReviewOp>(&stored.op.body))
+      history.events.emplace_back(std::in_place_type<PastReview>,
+                                  past_review(stored, *review, asked, points));
+    if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body))
+      history.events.emplace_back(std::in_place_type<PastSchedule>, past_schedule(*schedule, asked, points));
+  }
+  return history;
+}
+
+HistoryWriter::HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now)
+    : log_(log), memory_(memory), from_(std::move(from)), now_(now) {}
+
+std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHistory& history) {
+  std::size_t added = 0;
+  std::map<CardId, KnownCard> cards;
+  std::optional<StudyDay> last_answer;
+  const auto card_of = [&](AskedPoint asked) -> std::optional<CardId> {
+    if (!asked) return question_card_id(question.id);
+    if (*asked >= question.points.size()) return std::nullopt;
+    return point_card_id(question.points[*asked]);
+  };
+  const auto known = [&](CardId card) -> KnownCard& {
+    const auto found = cards.find(card);
+    return found == cards.end() ? cards[card] = known_of(log_, card) : found->second;
+  };
+
+  const auto write_review = [&](const PastReview& past) {
+    const auto card = card_of(past.asked);
+    if (!card || past.at > now_.at + std::chrono::days{1} || past.at < kEarliestWall) return;
+    ReviewOp op;
+    op.card = *card;
+    op.quality = past.quality;
+    op.suggested = past.suggested;
+    for (const auto& [index, result] : past.points)
+      if (index < question.points.size()) op.points.emplace_back(question.points[index], result);
+    op.spent = std::clamp(past.spent, std::chrono::milliseconds{0}, kLongestSpent);
+    op.utc_offset = past.utc_offset.value_or(now_.utc_offset);
+    op.scheduler = past.scheduler;
+    op.interval_days =
+        std::clamp<std::int64_t>(past.interval_days, 0, std::numeric_limits<std::int32_t>::max());
+    op.from = from_;
+    const StudyDay day = study_day(past.at, op.utc_offset);
+    last_answer = last_answer ? std::max(*last_answer, day) : day;
+    std::size_t& there = known(*card).answered[past.at];
+    if (there > 0) {
+      --there;
+      return;
+    }
+    memory_.add_latest(log_.append(std::move(op), past.at));
+    ++added;
+  };
+
+  const auto write_schedule = [&](const PastSchedule& past) {
+    const auto card = card_of(past.asked);
+    if (!card) return;
+    std::vector<Schedule>& schedules = known(*card).schedules;
+    if (std::find(schedules.begin(), schedules.end(), past.schedule) != schedules.end()) return;
+    const MemoryState state = memory_.state(*card);
+    if (state.met && (!last_answer || state.seen > *last_answer)) return;
+    ScheduleOp op{*card, {}, past.schedule, from_};
+    for (const std::size_t index : past.points)
+      if (index < question.points.size()) op.points.push_back(question.points[index]);
+    schedules.push_back(past.schedule);
+    memory_.add_latest(log_.append(std::move(op), now_.at));
+  };
+
+  for (const auto& event : history.events) {
+    if (const auto* review = std::get_if<PastReview>(&event)) write_review(*review);
+    if (const auto* schedule = std::get_if<PastSchedule>(&event)) write_schedule(*schedule);
+  }
+  return added;
+}
+
+}  // namespace rehearse

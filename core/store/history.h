@@ -1,0 +1,45 @@
+// What was done with a question, out of one library and into another.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/schedule/history.h"
+#include "core/store/memory.h"
+#include "core/store/op_log.h"
+#include "core/store/question_fields.h"
+
+namespace rehearse {
+
+/// The answers that stand and the schedules taken over, of the question's own card and of its points' cards,
+/// in the order of the fold. What they say of points that are gone is left out.
+QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question);
+
+/// A question of a document, by the names it has in this library.
+struct KeptQuestion {
+  QuestionId id;
+  std::vector<PointId> points;  // one per point of the document's question
+};
+
+class HistoryWriter {
+ public:
+  /// `from` names the program the history comes from.
+  HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now);
+
+  /// Appends what the log does not have yet; the same history again appends nothing. An answer is there when
+  /// its card was answered at that millisecond (as often), even if that was taken back. A schedule is left
+  /// out when the card was answered later than all the answers before it. Answers more than a day ahead of
+  /// `now` are left out: stamps never go back. Returns the number of answers added. Must run inside a
+  /// transaction.
+  std::size_t write(const KeptQuestion& question, const QuestionHistory& history);
+
+ private:
+  OpLog& log_;
+  Memory& memory_;
+  std::string from_;
+  LocalInstant now_;
+};
+
+}  // namespace rehearse

@@ -1,0 +1,1 @@
+const char* kNotes = "SELECT flds FROM notes";
