@@ -11,8 +11,9 @@
 #include "core/schedule/queue.h"
 #include "core/store/check.h"
 #include "core/store/deck_reader.h"
-#include "core/store/deck_writer.h"
 #include "core/store/history.h"
+#include "core/store/import_plan.h"
+#include "core/store/question_edits.h"
 #include "core/store/statistics.h"
 
 namespace rehearse {
@@ -20,6 +21,7 @@ namespace {
 
 constexpr const char* kFileName = "library.sqlite";
 constexpr const char* kScheduler = "sm2";
+constexpr std::size_t kShortestId = 4;  // digits that a person must type
 
 std::filesystem::path make_folder(const std::filesystem::path& folder) {
   std::error_code error;
@@ -40,22 +42,58 @@ DeckSummary summary_of(const DeckRow& row) {
   return summary;
 }
 
+template <class Item>
+void append(std::vector<Item>& list, const std::vector<Item>& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+void add_to(ImportReport& report, const ImportPlan& plan, const Document& document) {
+  report.added += plan.changes.added.size();
+  report.updated += plan.changes.changed.size();
+  report.unchanged += plan.changes.unchanged;
+  append(report.changes.added, plan.changes.added);
+  append(report.changes.changed, plan.changes.changed);
+  append(report.changes.kept, plan.changes.kept);
+  append(report.changes.missing, plan.changes.missing);
+  report.changes.unchanged += plan.changes.unchanged;
+  append(report.problems, document.problems);
+  append(report.problems, plan.problems);
+}
+
+void preview(ImportReport& report, const ImportPlan& plan, const Document& document) {
+  add_to(report, plan, document);
+  DeckSummary deck;
+  deck.id = plan.deck;
+  deck.title = document.title;
+  report.decks.push_back(std::move(deck));
+}
+
 }  // namespace
 
 struct Library::Parts {
   Parts(const std::filesystem::path& file, RandomSource random)
-      : database(file), log(database, std::move(random)), content(database, log), memory(database) {}
+      : database(file), log(database, std::move(random)), memory(database), content(database, log, memory) {}
+
+  ImportPlan plan(const Document& document) {
+    const DeckId deck = derive_deck_id(document.title);
+    return plan_import(read_deck_state(database, log, deck, derived_ids(document)), document);
+  }
 
   Database database;
   OpLog log;
-  Content content;
   Memory memory;
+  Content content;
 };
 
 Library::Library(const std::filesystem::path& folder, RandomSource random)
     : parts_(std::make_unique<Parts>(make_folder(folder), std::move(random))) {}
 Library::~Library() = default;
 Library::Library(Library&&) noexcept = default;
+
+bool Library::exists(const std::filesystem::path& folder) {
+  std::error_code error;
+  return std::filesystem::exists(folder / kFileName, error);
+}
 
 bool Library::is_empty() const { return parts_->log.size() == 0; }
 
@@ -74,20 +112,29 @@ ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalI
 void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
                           ImportReport& report) {
   Transaction transaction(parts_->database);
-  const DeckChanges changes = write_document(parts_->log, parts_->content, document, now.at);
+  const ImportPlan plan = parts_->plan(document);
+  apply(plan, parts_->log, parts_->content, now.at);
   if (past != nullptr) {
     HistoryWriter writer(parts_->log, parts_->memory, past->program, now);
-    for (std::size_t i = 0; i < std::min(past->histories.size(), changes.kept.size()); ++i)
-      if (changes.kept[i]) report.answers += writer.write(*changes.kept[i], past->histories[i]);
+    for (std::size_t i = 0; i < std::min(past->histories.size(), plan.kept.size()); ++i)
+      if (plan.kept[i]) report.answers += writer.write(*plan.kept[i], past->histories[i]);
   }
   transaction.commit();
-  report.added += changes.added;
-  report.updated += changes.updated;
-  report.unchanged += changes.unchanged;
-  report.problems.insert(report.problems.end(), document.problems.begin(), document.problems.end());
-  report.problems.insert(report.problems.end(), changes.problems.begin(), changes.problems.end());
+  add_to(report, plan, document);
   for (const DeckSummary& deck : decks(now))
-    if (deck.id == changes.deck) report.decks.push_back(deck);
+    if (deck.id == plan.deck) report.decks.push_back(deck);
+}
+
+ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {
+  ImportReport report;
+  for (const StudiedDeck& deck : decks) preview(report, parts_->plan(deck.document), deck.document);
+  return report;
+}
+
+ImportReport Library::preview_first_import(const std::vector<StudiedDeck>& decks) {
+  ImportReport report;
+  for (const StudiedDeck& deck : decks) preview(report, plan_import({}, deck.document), deck.document);
+  return report;
 }
 
 std::optional<Document> Library::export_deck(DeckId deck) const {
@@ -147,6 +194,62 @@ Result<DeckId> Library::find_deck(std::string_view name) const {
   return Error{{"fits " + count + " decks", "符合的题库有 " + count + " 个"},
                std::string(name),
                {"write more of the title", "请多写几个字"}};
+}
+
+std::vector<ListedQuestion> Library::questions(DeckId deck) const {
+  std::vector<ListedQuestion> listed;
+  for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
+    std::vector<PointId> points;
+    for (const PlacedPoint& point : placed.points) points.push_back(point.id);
+    listed.push_back({listed.size() + 1, placed.id, std::move(placed.question), std::move(points)});
+  }
+  return listed;
+}
+
+std::optional<ListedQuestion> Library::question(QuestionId id) const {
+  const auto deck = read_deck_of(parts_->database, id);
+  if (!deck) return std::nullopt;
+  for (ListedQuestion& listed : questions(*deck))
+    if (listed.id == id) return std::move(listed);
+  return std::nullopt;
+}
+
+Result<ListedQuestion> Library::find_question(DeckId deck, std::string_view name) const {
+  const std::vector<ListedQuestion> all = questions(deck);
+  std::vector<const ListedQuestion*> found;
+  for (const ListedQuestion& listed : all) {
+    if (std::to_string(listed.number) == name) return listed;
+    if (name.size() >= kShortestId && listed.id.hex().starts_with(name)) found.push_back(&listed);
+  }
+  if (found.size() == 1) return *found.front();
+  const std::string count = std::to_string(all.size());
+  if (found.empty())
+    return Error{
+        {"no question has this number or id: there are " + count, "没有这个题号或编号，共 " + count + " 题"},
+        std::string(name),
+        {"see: rehearse questions DECK", "可用 rehearse questions 题库 查看"}};
+  return Error{{"several ids begin so", "以此开头的编号不止一个"},
+               std::string(name),
+               {"write more of it", "请多写几位"}};
+}
+
+Result<OpId> Library::edit_question(QuestionId question, const QuestionEdit& edit, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  const std::string name = target(question);
+  Result<SetOp> op = edit_op(question, fold_registers(parts_->log, name), edit);
+  if (!op) return op.error();
+  const StoredOp stored = parts_->log.append(std::move(*op), now.at);
+  parts_->content.refold(name);
+  transaction.commit();
+  return stored.id;
+}
+
+std::optional<GivenEdit> Library::latest_edit() const {
+  const auto latest = parts_->log.latest_edit();
+  if (!latest) return std::nullopt;
+  const auto question = question_of(target_of(latest->op));
+  if (!question) return std::nullopt;
+  return GivenEdit{latest->id, *question};
 }
 
 void Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now) {

@@ -18,6 +18,8 @@
 #include "core/base/time.h"
 #include "core/deck/card.h"
 #include "core/deck/document.h"
+#include "core/deck/import_changes.h"
+#include "core/deck/question_edit.h"
 #include "core/schedule/history.h"
 #include "core/schedule/quality.h"
 
@@ -39,6 +41,7 @@ struct ImportReport {
   std::size_t updated = 0;
   std::size_t unchanged = 0;
   std::size_t answers = 0;  // brought in from another program
+  ImportChanges changes;
   std::vector<Problem> problems;
 };
 
@@ -64,6 +67,20 @@ struct LibraryStats {
   std::size_t reviews = 0;  // undone ones not counted
   std::size_t reviews_today = 0;
   std::size_t streak_days = 0;  // days in a row with a review, up to today or yesterday
+};
+
+/// A question as it stands in its deck.
+struct ListedQuestion {
+  std::size_t number = 0;  // in the deck, from 1
+  QuestionId id;
+  Question question;
+  std::vector<PointId> points;  // ids of question.points, same order
+};
+
+/// An edit that stands, for undo.
+struct GivenEdit {
+  OpId op;
+  QuestionId question;
 };
 
 /// An answer as it is given: what an op of kind `review` records.
@@ -94,14 +111,23 @@ class Library {
   ~Library();
   Library(Library&&) noexcept;
 
+  /// True when there is a library in `folder`.
+  static bool exists(const std::filesystem::path& folder);
+
   /// True until anything was ever put in.
   bool is_empty() const;
 
   /// Adds the document as a deck or brings its deck up to date. One transaction.
+  /// A corrected document changes what was corrected and nothing else: questions and points keep their
+  /// progress under new words, the learner's edits stay, and so do questions that it no longer has.
   ImportReport import_document(const Document& document, LocalInstant now);
   /// The same for several decks with what their learner did elsewhere; one transaction each. Answers that are
   /// here already are not added again.
   ImportReport import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now);
+  /// What import_decks would report; of the decks only their names. Changes nothing.
+  ImportReport preview_import(const std::vector<StudiedDeck>& decks) const;
+  /// The same for a library that is not there yet.
+  static ImportReport preview_first_import(const std::vector<StudiedDeck>& decks);
   /// The deck as a document, to be written to a file.
   std::optional<Document> export_deck(DeckId deck) const;
   /// The same with every answer that stands, for another library or another program.
@@ -110,6 +136,17 @@ class Library {
   std::vector<DeckSummary> decks(LocalInstant now) const;
   /// By full title, or the only deck whose title contains `name`.
   Result<DeckId> find_deck(std::string_view name) const;
+  /// The living questions of a deck, in order.
+  std::vector<ListedQuestion> questions(DeckId deck) const;
+  /// Nothing when it or its deck is gone.
+  std::optional<ListedQuestion> question(QuestionId id) const;
+  /// By its number in the deck, or by the first digits of its id (four or more).
+  Result<ListedQuestion> find_question(DeckId deck, std::string_view name) const;
+  /// Changes a question for good: no later import undoes it. Returns the id of the op, for undo.
+  Result<OpId> edit_question(QuestionId question, const QuestionEdit& edit, LocalInstant now);
+  /// The latest edit of a question on this machine that was not taken back.
+  std::optional<GivenEdit> latest_edit() const;
+
   /// The day the answers are needed. It acts in the queue, never in a memory state.
   void set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
 

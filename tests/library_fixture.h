@@ -12,9 +12,11 @@
 #include "core/deck/document.h"
 #include "core/deck/identity.h"
 #include "core/library.h"
+#include "core/store/check.h"
 #include "core/store/content.h"
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
+#include "core/store/places.h"
 #include "core/store/question_fields.h"
 #include "tests/scratch.h"
 
@@ -64,7 +66,10 @@ inline Document open_document(std::string title, std::size_t count, std::size_t 
 /// The layers under a Library, on the same file: for ops that no screen writes yet.
 struct OpenStore {
   explicit OpenStore(const std::filesystem::path& file, std::uint64_t seed = 1'000'000)
-      : database(file), log(database, counting_random(seed)), content(database, log), memory(database) {}
+      : database(file),
+        log(database, counting_random(seed)),
+        memory(database),
+        content(database, log, memory) {}
 
   /// Appends one op and brings the thing it is about up to date.
   StoredOp write(OpBody body, Instant at) {
@@ -77,8 +82,8 @@ struct OpenStore {
 
   Database database;
   OpLog log;
-  Content content;
   Memory memory;
+  Content content;
 };
 
 /// The first column of every row, as text.
@@ -87,6 +92,27 @@ inline std::vector<std::string> rows(Database& database, const char* sql) {
   Query query = database.query(sql);
   while (query.step()) result.push_back(query.text(0));
   return result;
+}
+
+/// Gives each of two libraries the ops it lacks, as a sync would, and folds them.
+inline void unite(const std::filesystem::path& one, const std::filesystem::path& other) {
+  for (const auto& [from, to] : {std::pair(one, other), std::pair(other, one)}) {
+    OpenStore source(from), store(to);
+    Transaction transaction(store.database);
+    Query rows = source.database.query(
+        "SELECT id, device, counter, stamp_ms, stamp_counter, kind, target, line FROM op ORDER BY position");
+    while (rows.step())
+      store.database
+          .query(
+              "INSERT OR IGNORE INTO op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, "
+              "line)"
+              " VALUES (?1, 'me', ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+          .bind(rows.id<OpId>(0), rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4),
+                rows.text(5), rows.text(6), rows.text(7))
+          .run();
+    rebuild_projections(store.log, store.content, store.memory);
+    transaction.commit();
+  }
 }
 
 /// 2026-12-01 09:30 in China.

@@ -19,6 +19,12 @@ constexpr char kSeparator = '\x1f';
 constexpr std::string_view kCard =
     "\x1f"
     "card";
+constexpr std::string_view kMerged =
+    "\x1f"
+    "merged";
+constexpr std::string_view kPart =
+    "\x1f"
+    "part";
 
 /// Normalised, any separator in it taken for a blank: no text can pass for two parts.
 std::string name_part(std::string_view text) {
@@ -53,6 +59,18 @@ QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t
 
 PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal) {
   return PointId{uuid_v5(question.bytes, with_ordinal(name_part(cue), ordinal))};
+}
+
+PointId derive_merged_point_id(QuestionId question, std::vector<PointId> points) {
+  std::sort(points.begin(), points.end());
+  std::string name(kMerged);
+  for (const PointId& point : points) name += kSeparator + point.hex();
+  return PointId{uuid_v5(question.bytes, name)};
+}
+
+PointId derive_part_id(PointId whole, std::string_view cue, std::size_t ordinal) {
+  return PointId{
+      uuid_v5(whole.bytes, with_ordinal(std::string(kPart) + kSeparator + name_part(cue), ordinal))};
 }
 
 CardId question_card_id(QuestionId question) { return CardId{uuid_v5(question.bytes, kCard)}; }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "core/base/id.h"
 #include "core/deck/question.h"
@@ -19,6 +20,13 @@ QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t
 
 /// UUIDv5(question, cue + ordinal). `ordinal` counts the earlier points of the question with this cue.
 PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal);
+
+/// The point that several are merged into, whatever their order: UUIDv5(question, the points, sorted). Two
+/// machines that merge the same points make the same one.
+PointId derive_merged_point_id(QuestionId question, std::vector<PointId> points);
+
+/// One part of a point that is split: UUIDv5(the whole, cue + ordinal among equal cues of its parts).
+PointId derive_part_id(PointId whole, std::string_view cue, std::size_t ordinal);
 
 /// What decides whether two questions of one deck are the same: stem, code and options, normalised.
 std::string question_identity_text(const Question& question);

@@ -28,6 +28,9 @@ constexpr std::array kProjections = {
     Projection{"card",
                "SELECT quote(id)||quote(kind)||quote(question_id)||quote(at)||quote(point_id) FROM card "
                "ORDER BY id"},
+    Projection{"lineage",
+               "SELECT quote(card_id)||quote(ancestor_id)||quote(question_id) FROM lineage"
+               " ORDER BY card_id, ancestor_id"},
     Projection{"review",
                "SELECT quote(op_id)||quote(card_id)||day||' '||quality||' '||spent_ms||' '||"
                "brought_in FROM review ORDER BY op_id"},

@@ -26,7 +26,12 @@ constexpr const char* kAddPoint =
     "INSERT OR IGNORE INTO point (id, question_id, at, cue, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kAddCard =
     "INSERT OR IGNORE INTO card (id, kind, question_id, at, point_id) VALUES (?1, ?2, ?3, ?4, ?5)";
-constexpr const char* kClear = "DELETE FROM card; DELETE FROM point; DELETE FROM question; DELETE FROM deck;";
+constexpr const char* kAddLineage =
+    "INSERT OR IGNORE INTO lineage (card_id, ancestor_id, question_id) VALUES (?1, ?2, ?3)";
+constexpr const char* kHeirs = "SELECT DISTINCT card_id FROM lineage WHERE question_id = ?1";
+constexpr const char* kDropLineage = "DELETE FROM lineage WHERE question_id = ?1";
+constexpr const char* kClear =
+    "DELETE FROM lineage; DELETE FROM card; DELETE FROM point; DELETE FROM question; DELETE FROM deck;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
   const auto field = registers.find(kConfigPrefix + name);
@@ -61,10 +66,13 @@ void Content::refold_deck(DeckId id, const std::string& target) {
 void Content::refold_question(QuestionId id, const std::string& target) {
   const Registers registers = fold_registers(log_, target);
   const auto placed = question_from(id, registers);
+  std::vector<CardId> heirs_before_and_now = heirs(id);
+  database_.query(kDropLineage).bind(id).run();
   database_.query(kDropCards).bind(id).run();
   database_.query(kDropPoints).bind(id).run();
   if (!placed) {
     database_.query(kDropQuestion).bind(id).run();
+    for (const CardId& card : heirs_before_and_now) memory_.refold(card);
     return;
   }
   const Question& question = placed->question;
@@ -79,11 +87,29 @@ void Content::refold_question(QuestionId id, const std::string& target) {
       .run();
   for (const PlacedPoint& point : placed->points) {
     database_.query(kAddPoint).bind(point.id, id, point.at, point.point.cue, point.point.detail).run();
+    add_lineage(id, point);
     if (aloud)
       database_.query(kAddCard)
           .bind(point_card_id(point.id), to_word(CardKind::kPoint), id, point.at, point.id)
           .run();
   }
+  const std::vector<CardId> now = heirs(id);
+  heirs_before_and_now.insert(heirs_before_and_now.end(), now.begin(), now.end());
+  for (const CardId& card : heirs_before_and_now) memory_.refold(card);
+}
+
+std::vector<CardId> Content::heirs(QuestionId id) const {
+  std::vector<CardId> cards;
+  Query query = database_.query(kHeirs);
+  query.bind(id);
+  while (query.step()) cards.push_back(query.id<CardId>(0));
+  return cards;
+}
+
+void Content::add_lineage(QuestionId id, const PlacedPoint& point) {
+  for (const PointId& ancestor : point.ancestors)
+    if (ancestor != point.id)
+      database_.query(kAddLineage).bind(point_card_id(point.id), point_card_id(ancestor), id).run();
 }
 
 void Content::clear() { database_.execute(kClear); }

@@ -2,17 +2,22 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/store/database.h"
+#include "core/store/memory.h"
 #include "core/store/op_log.h"
+#include "core/store/question_fields.h"
 
 namespace rehearse {
 
 class Content {
  public:
-  Content(Database& database, const OpLog& log) : database_(database), log_(log) {}
+  Content(Database& database, const OpLog& log, Memory& memory)
+      : database_(database), log_(log), memory_(memory) {}
 
-  /// Brings the rows of one thing in step with the log. Must run inside a transaction.
+  /// Brings the rows of one thing in step with the log, and the memory of the point cards that have become
+  /// another's heirs or have ceased to be. Must run inside a transaction.
   void refold(const std::string& target);
 
   /// Empties the tables.
@@ -22,8 +27,12 @@ class Content {
   void refold_deck(DeckId id, const std::string& target);
   void refold_question(QuestionId id, const std::string& target);
 
+  std::vector<CardId> heirs(QuestionId id) const;
+  void add_lineage(QuestionId id, const PlacedPoint& point);
+
   Database& database_;
   const OpLog& log_;
+  Memory& memory_;
 };
 
 }  // namespace rehearse

@@ -15,12 +15,16 @@ constexpr const char* kDecks =
     " FROM deck d WHERE d.alive ORDER BY d.title, d.id";
 constexpr const char* kQuestions =
     "SELECT id, at, kind, stem, content FROM question WHERE deck_id = ?1 AND alive ORDER BY at, id";
+constexpr const char* kDeckOf =
+    "SELECT d.id FROM question q JOIN deck d ON d.id = q.deck_id WHERE q.id = ?1 AND q.alive AND d.alive";
 constexpr const char* kPoints =
     "SELECT id, at, cue, detail FROM point WHERE question_id = ?1 ORDER BY at, id";
 constexpr const char* kCard =
     "SELECT c.kind, c.point_id, q.id, q.kind, q.stem, q.content, d.id, d.title,"
-    " (SELECT count(*) FROM observation o WHERE o.card_id = c.id)"
-    " + EXISTS (SELECT 1 FROM schedule s WHERE s.card_id = c.id)"
+    " (SELECT count(DISTINCT o.op_id) FROM observation o WHERE o.card_id IN"
+    " (SELECT c.id UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = c.id))"
+    " + EXISTS (SELECT 1 FROM schedule s WHERE s.card_id IN"
+    " (SELECT c.id UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = c.id))"
     " FROM card c JOIN question q ON q.id = c.question_id JOIN deck d ON d.id = q.deck_id"
     " WHERE c.id = ?1 AND q.alive AND d.alive";
 constexpr const char* kStem =
@@ -42,7 +46,7 @@ std::vector<PlacedPoint> read_points(Database& database, QuestionId question) {
   Query query = database.query(kPoints);
   query.bind(question);
   while (query.step())
-    points.push_back({query.id<PointId>(0), query.text(1), {query.text(2), query.text(3)}});
+    points.push_back({query.id<PointId>(0), query.text(1), {query.text(2), query.text(3)}, {}});
   return points;
 }
 
@@ -82,6 +86,13 @@ std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck) {
     questions.push_back(std::move(placed));
   }
   return questions;
+}
+
+std::optional<DeckId> read_deck_of(Database& database, QuestionId question) {
+  Query query = database.query(kDeckOf);
+  query.bind(question);
+  if (!query.step()) return std::nullopt;
+  return query.id<DeckId>(0);
 }
 
 std::optional<Card> read_card(Database& database, CardId id) {

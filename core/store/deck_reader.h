@@ -30,6 +30,9 @@ std::vector<DeckRow> read_decks(Database& database);
 /// The living questions of a deck, in order, with their points.
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);
 
+/// The deck of a living question.
+std::optional<DeckId> read_deck_of(Database& database, QuestionId question);
+
 /// Nothing when its question or its deck is gone or deleted.
 std::optional<Card> read_card(Database& database, CardId card);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/deck/identity.h"
+#include "core/store/registers.h"
 
 namespace rehearse {
 namespace {
@@ -25,7 +26,23 @@ bool stands_before(const StoredOp& a, const StoredOp& b) {
   return place(a) < place(b);
 }
 
-using PointIndex = std::map<PointId, std::size_t>;
+/// Which of the question's points take the answers to a point: itself, and what it was merged or split into.
+using PointIndex = std::map<PointId, std::vector<std::size_t>>;
+
+PointIndex index_of_points(const OpLog& log, const PlacedQuestion& question) {
+  const Registers registers = fold_registers(log, target(question.id));
+  PointIndex index;
+  for (std::size_t i = 0; i < question.points.size(); ++i) {
+    const PointId id = question.points[i].id;
+    index[id].push_back(i);
+    const auto field = registers.find(point_field(id));
+    const auto point = field == registers.end() ? std::nullopt : point_from(id, field->second.value);
+    if (!point) continue;
+    for (const PointId& ancestor : point->ancestors)
+      if (ancestor != id) index[ancestor].push_back(i);
+  }
+  return index;
+}
 
 PastReview past_review(const StoredOp& stored, const ReviewOp& op, AskedPoint asked,
                        const PointIndex& points) {
@@ -35,9 +52,14 @@ PastReview past_review(const StoredOp& stored, const ReviewOp& op, AskedPoint as
   review.asked = asked;
   review.quality = op.quality;
   review.suggested = op.suggested;
+  std::map<std::size_t, PointResult> worst;
   for (const auto& [point, result] : op.points)
     if (const auto found = points.find(point); found != points.end())
-      review.points.emplace_back(found->second, result);
+      for (const std::size_t index : found->second) {
+        const auto [place, is_first] = worst.emplace(index, result);
+        if (!is_first) place->second = std::min(place->second, result);
+      }
+  review.points.assign(worst.begin(), worst.end());
   review.spent = op.spent;
   review.scheduler = op.scheduler;
   review.interval_days = op.interval_days;
@@ -47,7 +69,8 @@ PastReview past_review(const StoredOp& stored, const ReviewOp& op, AskedPoint as
 PastSchedule past_schedule(const ScheduleOp& op, AskedPoint asked, const PointIndex& points) {
   PastSchedule past{asked, {}, op.schedule};
   for (const PointId& point : op.points)
-    if (const auto found = points.find(point); found != points.end()) past.points.push_back(found->second);
+    if (const auto found = points.find(point); found != points.end())
+      past.points.insert(past.points.end(), found->second.begin(), found->second.end());
   return past;
 }
 
@@ -69,7 +92,7 @@ KnownCard known_of(const OpLog& log, CardId card) {
 }  // namespace
 
 QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question) {
-  PointIndex points;
+  const PointIndex points = index_of_points(log, question);
   std::vector<std::pair<StoredOp, AskedPoint>> ops;
   const auto add = [&](CardId card, AskedPoint asked) {
     for (StoredOp& stored : log.about("card:" + card.hex()))
@@ -77,10 +100,7 @@ QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question) {
         ops.emplace_back(std::move(stored), asked);
   };
   add(question_card_id(question.id), std::nullopt);
-  for (std::size_t i = 0; i < question.points.size(); ++i) {
-    points[question.points[i].id] = i;
-    add(point_card_id(question.points[i].id), i);
-  }
+  for (const auto& [point, indices] : points) add(point_card_id(point), indices.front());
   std::sort(ops.begin(), ops.end(),
             [](const auto& a, const auto& b) { return stands_before(a.first, b.first); });
   QuestionHistory history;

@@ -23,14 +23,18 @@ constexpr const char* kCardsOfOp =
 constexpr const char* kDropObservations = "DELETE FROM observation WHERE op_id = ?1";
 constexpr const char* kDropSchedules = "DELETE FROM schedule WHERE op_id = ?1";
 constexpr const char* kDropReview = "DELETE FROM review WHERE op_id = ?1";
-// A row with a quality is an observation, one without is a schedule.
+// A row with a quality is an observation, one without is a schedule. Of one op that speaks for several points
+// of a merged one the worst result counts.
 constexpr const char* kStepsOfCard =
-    "SELECT day, quality, NULL, NULL, NULL, NULL, effective_ms, stamp_ms, stamp_counter, device, op_id"
-    " FROM observation WHERE card_id = ?1"
+    "WITH source (id) AS (SELECT ?1 UNION ALL SELECT ancestor_id FROM lineage WHERE card_id = ?1)"
+    " SELECT day, min(quality), NULL, NULL, NULL, NULL, effective_ms, stamp_ms, stamp_counter, device, op_id"
+    " FROM observation WHERE card_id IN source GROUP BY op_id"
     " UNION ALL SELECT due_day, NULL, interval_days, easiness_hundredths, repetitions, lapses, effective_ms,"
-    " stamp_ms, stamp_counter, device, op_id FROM schedule WHERE card_id = ?1"
+    " stamp_ms, stamp_counter, device, op_id FROM schedule WHERE card_id IN source GROUP BY op_id"
     " ORDER BY effective_ms, stamp_ms, stamp_counter, device, op_id";
-constexpr const char* kSteppedCards = "SELECT card_id FROM observation UNION SELECT card_id FROM schedule";
+constexpr const char* kHeirsOf = "SELECT card_id FROM lineage WHERE ancestor_id = ?1";
+constexpr const char* kSteppedCards =
+    "SELECT card_id FROM observation UNION SELECT card_id FROM schedule UNION SELECT card_id FROM lineage";
 constexpr const char* kReadMemory =
     "SELECT repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day, first_day"
     " FROM memory WHERE card_id = ?1";
@@ -54,6 +58,15 @@ Remembered read(Database& database, CardId card) {
   query.bind(card);
   if (!query.step()) return {};
   return {read_memory(query, 0), day_from_number(query.integer(6))};
+}
+
+/// The cards that take the answers of `card` as their own.
+std::vector<CardId> heirs_of(Database& database, CardId card) {
+  std::vector<CardId> heirs;
+  Query query = database.query(kHeirsOf);
+  query.bind(card);
+  while (query.step()) heirs.push_back(query.id<CardId>(0));
+  return heirs;
 }
 
 /// A stamp never goes back, so after one answer under a clock a year ahead all later stamps are a year ahead
@@ -138,33 +151,38 @@ bool Memory::is_made_from(const Op& op) {
 }
 
 void Memory::add_latest(const StoredOp& stored) {
+  std::vector<CardId> stepped;
+  const auto step_card = [&](CardId id, const auto& event) {
+    Remembered card = read(database_, id);
+    event(card);
+    save(id, card.state, card.first);
+    stepped.push_back(id);
+  };
   if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) {
     add_rows(database_, stored, *review);
     const StudyDay day = day_of(stored, *review);
-    for (const auto& [id, quality] : observations_of(*review)) {
-      Remembered card = read(database_, id);
-      step(card, quality, day);
-      save(id, card.state, card.first);
-    }
+    for (const auto& observation : observations_of(*review))
+      step_card(observation.first, [&](Remembered& card) { step(card, observation.second, day); });
   } else if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body)) {
     add_rows(database_, stored, *schedule);
     const std::vector<CardId> cards = cards_of(*schedule);
-    for (const CardId& id : std::set<CardId>(cards.begin(), cards.end())) {
-      Remembered card = read(database_, id);
-      step(card, schedule->schedule);
-      save(id, card.state, card.first);
-    }
+    for (const CardId& id : std::set<CardId>(cards.begin(), cards.end()))
+      step_card(id, [&](Remembered& card) { step(card, schedule->schedule); });
   }
+  refold_heirs(stepped);
 }
 
 void Memory::add(const StoredOp& stored) {
+  std::vector<CardId> cards;
   if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) {
     add_rows(database_, stored, *review);
-    for (const auto& [card, quality] : observations_of(*review)) refold(card);
+    for (const auto& [card, quality] : observations_of(*review)) cards.push_back(card);
   } else if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body)) {
     add_rows(database_, stored, *schedule);
-    for (const CardId& card : cards_of(*schedule)) refold(card);
+    cards = cards_of(*schedule);
   }
+  for (const CardId& card : cards) refold(card);
+  refold_heirs(cards);
 }
 
 void Memory::remove(OpId op) {
@@ -178,6 +196,7 @@ void Memory::remove(OpId op) {
   database_.query(kDropSchedules).bind(op).run();
   database_.query(kDropReview).bind(op).run();
   for (const CardId& card : cards) refold(card);
+  refold_heirs(cards);
 }
 
 MemoryState Memory::state(CardId card) const { return read(database_, card).state; }
@@ -220,6 +239,13 @@ void Memory::refold(CardId card) {
     save(card, remembered.state, remembered.first);
   else
     database_.query(kDropMemory).bind(card).run();
+}
+
+/// A point may be answered under its old name: on a machine, or in a sitting, that does not know yet what
+/// became of it.
+void Memory::refold_heirs(const std::vector<CardId>& cards) {
+  for (const CardId& card : cards)
+    for (const CardId& heir : heirs_of(database_, card)) refold(heir);
 }
 
 void Memory::save(CardId card, const MemoryState& state, StudyDay first) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/schedule/memory_state.h"
 #include "core/store/database.h"
@@ -31,6 +32,10 @@ class Memory {
   /// Takes one out, as if it had never been, and folds its cards again. Inside a transaction.
   void remove(OpId op);
 
+  /// Folds a card again: over its own answers and those of the cards it inherits from (table lineage), where
+  /// of one review the worst result counts. Inside a transaction.
+  void refold(CardId card);
+
   MemoryState state(CardId card) const;
   /// The last review that was given on a device and not taken back, and its card.
   std::optional<std::pair<OpId, CardId>> latest_review(const std::string& device) const;
@@ -40,7 +45,7 @@ class Memory {
   void rebuild(const OpLog& log);
 
  private:
-  void refold(CardId card);
+  void refold_heirs(const std::vector<CardId>& cards);
   void save(CardId card, const MemoryState& state, StudyDay first);
 
   Database& database_;

@@ -26,6 +26,9 @@ constexpr const char* kAll =
     "SELECT id, effective_ms, line FROM op ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
 constexpr const char* kRegisterTargets =
     "SELECT DISTINCT target FROM op WHERE kind IN ('set', 'alive', 'order', 'config') ORDER BY target";
+constexpr const char* kSetsOfDevice =
+    "SELECT id, effective_ms, line FROM op WHERE device = ?1 AND kind = 'set' AND target GLOB 'question:*'"
+    " ORDER BY position DESC";
 constexpr const char* kVoidsOf = "SELECT id FROM op WHERE target = ?1 AND kind = 'void'";
 constexpr const char* kCount = "SELECT count(*) FROM op";
 
@@ -115,6 +118,19 @@ std::vector<std::string> OpLog::register_targets() const {
   Query query = database_.query(kRegisterTargets);
   while (query.step()) targets.push_back(query.text(0));
   return targets;
+}
+
+std::optional<StoredOp> OpLog::latest_edit() const {
+  Query query = database_.query(kSetsOfDevice);
+  query.bind(device());
+  while (query.step()) {
+    Result<Op> op = read_op(query.text(2));
+    const OpId id = query.id<OpId>(0);
+    const SetOp* set = op ? std::get_if<SetOp>(&op->body) : nullptr;
+    if (set != nullptr && set->origin == Origin::kLearner && !is_void(id))
+      return StoredOp{id, query.integer(1), std::move(*op)};
+  }
+  return std::nullopt;
 }
 
 bool OpLog::is_void(OpId id) const {

@@ -41,6 +41,9 @@ class OpLog {
   /// Targets of ops of the kinds that set registers, each once.
   std::vector<std::string> register_targets() const;
 
+  /// The last edit of a question by the learner that this device wrote and nobody took back.
+  std::optional<StoredOp> latest_edit() const;
+
   /// True when a void op that is not void itself takes the op back.
   bool is_void(OpId id) const;
 

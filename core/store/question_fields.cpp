@@ -11,9 +11,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kPointPrefix = "point:";
-// Places are eight digits in steps, so that a place between two others is found by appending.
-constexpr std::size_t kPlaceStep = 10;
-constexpr std::size_t kPlaceDigits = 8;
+constexpr std::string_view kPointPlacePrefix = "place:";
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -61,7 +59,7 @@ void read_options(const Json& json, std::vector<Option>& options) {
 void read_field(const std::string& name, const Json& json, Question& question) {
   if (name == "kind" && json.is_string())
     question.kind = question_kind_from_word(json.get<std::string>()).value_or(QuestionKind::kOpen);
-  else if (name == "stem")
+  else if (name == kStemField)
     read_text(json, question.stem);
   else if (name == "section")
     read_text(json, question.section);
@@ -83,22 +81,17 @@ void read_field(const std::string& name, const Json& json, Question& question) {
     question.time_limit = std::chrono::seconds{json.get<std::uint32_t>()};
 }
 
-void read_point(const std::string& name, const Json& json, std::vector<PlacedPoint>& points) {
-  const auto id = PointId::from_hex(std::string_view(name).substr(kPointPrefix.size()));
-  if (!id || !json.is_object()) return;  // null: the point was removed
-  PlacedPoint point{*id, "", {}};
-  if (json.contains("at")) read_text(json["at"], point.at);
-  if (json.contains("cue")) read_text(json["cue"], point.point.cue);
-  if (json.contains("detail")) read_text(json["detail"], point.point.detail);
-  points.push_back(std::move(point));
-}
-
 Json parse(const std::string& text) { return Json::parse(text, nullptr, /*allow_exceptions=*/false); }
 
 }  // namespace
 
 std::string target(DeckId deck) { return std::string(kDeckTarget) + deck.hex(); }
 std::string target(QuestionId question) { return std::string(kQuestionTarget) + question.hex(); }
+
+std::optional<QuestionId> question_of(std::string_view target) {
+  if (!target.starts_with(kQuestionTarget)) return std::nullopt;
+  return QuestionId::from_hex(target.substr(kQuestionTarget.size()));
+}
 
 std::string json_text(std::string_view text) { return dump(Json(std::string(text))); }
 
@@ -108,10 +101,34 @@ std::optional<std::string> text_from_json(const std::string& json) {
   return value.get<std::string>();
 }
 
-std::string place(std::size_t ordinal) {
-  std::string digits = std::to_string((ordinal + 1) * kPlaceStep);
-  if (digits.size() < kPlaceDigits) digits.insert(0, kPlaceDigits - digits.size(), '0');
-  return digits;
+std::string point_field(PointId point) { return std::string(kPointPrefix) + point.hex(); }
+
+std::string point_place_field(PointId point) { return std::string(kPointPlacePrefix) + point.hex(); }
+
+std::string point_json(const PlacedPoint& point) {
+  Json json = {{"at", point.at}, {"cue", point.point.cue}};
+  if (!point.point.detail.empty()) json["detail"] = point.point.detail;
+  for (const PointId& ancestor : point.ancestors) json["of"].push_back(ancestor.hex());
+  return dump(json);
+}
+
+std::optional<PointId> point_of_field(std::string_view name) {
+  if (!name.starts_with(kPointPrefix)) return std::nullopt;
+  return PointId::from_hex(name.substr(kPointPrefix.size()));
+}
+
+std::optional<PlacedPoint> point_from(PointId id, const std::string& text) {
+  const Json json = parse(text);
+  if (!json.is_object()) return std::nullopt;  // null: the point was removed
+  PlacedPoint point;
+  point.id = id;
+  if (json.contains("at")) read_text(json["at"], point.at);
+  if (json.contains("cue")) read_text(json["cue"], point.point.cue);
+  if (json.contains("detail")) read_text(json["detail"], point.point.detail);
+  if (json.contains("of"))
+    for (const std::string& hex : texts(json["of"]))
+      if (const auto ancestor = PointId::from_hex(hex)) point.ancestors.push_back(*ancestor);
+  return point;
 }
 
 Fields question_fields(const PlacedQuestion& placed) {
@@ -119,14 +136,10 @@ Fields question_fields(const PlacedQuestion& placed) {
   fields[kDeckField] = json_text(placed.deck.hex());
   fields[kOrderField] = json_text(placed.at);
   fields["kind"] = json_text(to_word(placed.question.kind));
-  fields["stem"] = json_text(placed.question.stem);
+  fields[kStemField] = json_text(placed.question.stem);
   const Json rest = content(placed.question);
   for (const auto& [name, value] : rest.items()) fields[name] = dump(value);
-  for (const PlacedPoint& point : placed.points) {
-    Json json = {{"at", point.at}, {"cue", point.point.cue}};
-    if (!point.point.detail.empty()) json["detail"] = point.point.detail;
-    fields[std::string(kPointPrefix) + point.id.hex()] = dump(json);
-  }
+  for (const PlacedPoint& point : placed.points) fields[point_field(point.id)] = point_json(point);
   return fields;
 }
 
@@ -139,18 +152,49 @@ std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& regi
   if (!deck_id) return std::nullopt;
   placed.deck = *deck_id;
   for (const auto& [name, field] : registers) {
-    const Json json = parse(field.value);
-    if (name == kOrderField)
-      read_text(json, placed.at);
-    else if (name.starts_with(kPointPrefix))
-      read_point(name, json, placed.points);
-    else
-      read_field(name, json, placed.question);
+    if (const auto point_id = point_of_field(name)) {
+      auto point = point_from(*point_id, field.value);
+      if (!point) continue;
+      const auto moved = registers.find(point_place_field(*point_id));
+      if (moved != registers.end()) point->at = text_from_json(moved->second.value).value_or(point->at);
+      placed.points.push_back(std::move(*point));
+    } else if (name == kOrderField) {
+      read_text(parse(field.value), placed.at);
+    } else {
+      read_field(name, parse(field.value), placed.question);
+    }
   }
   std::sort(placed.points.begin(), placed.points.end(), [](const PlacedPoint& a, const PlacedPoint& b) {
     return std::tie(a.at, a.id) < std::tie(b.at, b.id);
   });
   return placed;
+}
+
+Registers imported_registers(const Registers& registers) {
+  Registers imported;
+  for (const auto& [name, field] : registers)
+    if (field.imported) imported[name] = {*field.imported, Origin::kImport, field.imported_heads, {}, {}};
+  return imported;
+}
+
+std::string words_of_field(const std::string& text) {
+  const Json json = parse(text);
+  if (json.is_null() || json.is_discarded()) return "";
+  if (json.is_string()) return json.get<std::string>();
+  if (json.is_object()) {
+    const KeyPoint point = point_from({}, text)->point;
+    return point.detail.empty() ? point.cue : point.cue + "：" + point.detail;
+  }
+  if (!json.is_array()) return dump(json);
+  std::string lines;
+  for (const Json& item : json) {
+    if (!lines.empty()) lines += '\n';
+    const std::vector<std::string> pair = texts(item);
+    lines += item.is_string()   ? item.get<std::string>()
+             : pair.size() == 2 ? pair[0] + ". " + pair[1]
+                                : dump(item);
+  }
+  return lines;
 }
 
 std::string content_json(const Question& question) { return dump(content(question)); }
@@ -179,6 +223,12 @@ std::vector<Section> read_sections_json(const std::string& text) {
 std::vector<Section> sections_from(const Registers& registers) {
   const auto field = registers.find(kSectionsField);
   return field == registers.end() ? std::vector<Section>() : read_sections_json(field->second.value);
+}
+
+std::size_t size_of(const Fields& fields) {
+  std::size_t size = 0;
+  for (const auto& [name, value] : fields) size += name.size() + value.size() + 4;
+  return size;
 }
 
 bool is_known_field(std::string_view name) {

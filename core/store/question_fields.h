@@ -20,9 +20,12 @@ inline constexpr std::string_view kQuestionTarget = "question:";
 inline constexpr const char* kTitleField = "title";
 inline constexpr const char* kSectionsField = "sections";
 inline constexpr const char* kDeckField = "deck";
+inline constexpr const char* kStemField = "stem";
 
 std::string target(DeckId deck);
 std::string target(QuestionId question);
+/// The question that a target names; nothing for another thing.
+std::optional<QuestionId> question_of(std::string_view target);
 
 /// A text as JSON. Broken UTF-8 becomes U+FFFD.
 std::string json_text(std::string_view text);
@@ -33,6 +36,7 @@ struct PlacedPoint {
   PointId id;
   std::string at;
   KeyPoint point;
+  std::vector<PointId> ancestors;  // the points it was merged from or split off: their answers are its own
 };
 
 /// A question with what its place in a deck adds.
@@ -44,15 +48,28 @@ struct PlacedQuestion {
   std::vector<PlacedPoint> points;  // in order
 };
 
-/// Place number `ordinal` in a list; room is left between any two.
-std::string place(std::size_t ordinal);
-
 /// Every field that is not at its default, each point as a field of its own, so that two people who edit
 /// two points do not collide.
 Fields question_fields(const PlacedQuestion& question);
 
+/// The names of a point's fields: what it says, and a place the learner gave it.
+std::string point_field(PointId point);
+std::string point_place_field(PointId point);
+/// The value of a point's field.
+std::string point_json(const PlacedPoint& point);
+/// The point whose field this is, not its place; nothing for another field.
+std::optional<PointId> point_of_field(std::string_view name);
+/// What a point's field says; nothing when its value is `null` or has another shape.
+std::optional<PlacedPoint> point_from(PointId id, const std::string& json);
+
 /// Nothing when the deck it belongs to is missing. A field of the wrong shape is left at its default.
 std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& registers);
+
+/// The fields as the documents had them last, whatever the learner made of them.
+Registers imported_registers(const Registers& registers);
+
+/// The value of any field of a question for people: a text as it is, a list in lines, a point in one line.
+std::string words_of_field(const std::string& json);
 
 /// The part of a question that needs no column of its own, as JSON, and back.
 std::string content_json(const Question& question);
@@ -62,6 +79,10 @@ void read_content_json(const std::string& json, Question& question);
 std::string sections_json(const std::vector<Section>& sections);
 std::vector<Section> read_sections_json(const std::string& json);
 std::vector<Section> sections_from(const Registers& registers);
+
+/// Characters that the fields take in a line of the log, and how many there is room for.
+std::size_t size_of(const Fields& fields);
+inline constexpr std::size_t kLongestFields = kLongestOpLine - 4096;  // less the envelope and the base
 
 /// True for the fields that an import by this version writes: those of a newer one are not ours to clear.
 bool is_known_field(std::string_view name);

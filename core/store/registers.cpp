@@ -40,25 +40,39 @@ Registers fold_registers(const OpLog& log, const std::string& target) {
     std::string value;
     Origin origin;
   };
-  std::map<std::string, std::vector<Candidate>> candidates;
-  // Per field: a version may replace one that a wrong clock put behind it.
-  std::map<std::string, std::set<OpId>> replaced;
+  struct Field {
+    std::vector<Candidate> versions;
+    // A version may replace one that a wrong clock put behind it.
+    std::set<OpId> replaced;
+    std::set<OpId> replaced_by_imports;
+  };
+  std::map<std::string, Field> fields;
   for (const StoredOp& stored : log.about(target)) {
     if (log.is_void(stored.id)) continue;
     const Version version = std::visit(AsVersion{}, stored.op.body);
     for (const auto& [name, value] : version.fields) {
-      candidates[name].push_back({stored.id, value, version.origin});
-      replaced[name].insert(version.base.begin(), version.base.end());
+      Field& field = fields[name];
+      field.versions.push_back({stored.id, value, version.origin});
+      field.replaced.insert(version.base.begin(), version.base.end());
+      if (version.origin == Origin::kImport)
+        field.replaced_by_imports.insert(version.base.begin(), version.base.end());
     }
   }
   Registers registers;
-  for (const auto& [name, versions] : candidates) {
-    Register& field = registers[name];
-    for (const Candidate& version : versions) {
-      if (replaced[name].contains(version.id)) continue;
-      if (field.heads.empty() || version.origin == Origin::kLearner) field.origin = version.origin;
-      field.heads.push_back(version.id);
-      field.value = version.value;
+  for (const auto& [name, field] : fields) {
+    Register& shown = registers[name];
+    for (const Candidate& version : field.versions) {
+      const bool imported = version.origin == Origin::kImport;
+      if (imported && !field.replaced_by_imports.contains(version.id)) {
+        shown.imported = version.value;
+        shown.imported_heads.push_back(version.id);
+      }
+      if (field.replaced.contains(version.id)) continue;
+      const bool learner_stands = !shown.heads.empty() && shown.origin == Origin::kLearner;
+      shown.heads.push_back(version.id);
+      if (imported && learner_stands) continue;
+      shown.origin = version.origin;
+      shown.value = version.value;
     }
   }
   return registers;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,10 @@ namespace rehearse {
 struct Register {
   std::string value;                 // JSON text
   Origin origin = Origin::kLearner;  // kImport when every head is an import's
-  std::vector<OpId> heads;  // versions that no other version names as its base; the last one is shown
+  std::vector<OpId> heads;           // versions that no other version names as its base
+  /// What the documents said last, shown or not; nothing when no import wrote the field.
+  std::optional<std::string> imported;
+  std::vector<OpId> imported_heads;  // versions of imports that no other import replaced
 };
 
 using Registers = std::map<std::string, Register>;
@@ -24,7 +28,8 @@ inline constexpr const char* kOrderField = "at";
 inline constexpr const char* kConfigPrefix = "config.";
 
 /// Field by field, of the versions nobody replaced the latest in the order of the fold wins: an edit names
-/// what its author saw, so clocks decide only between edits that were truly concurrent.
+/// what its author saw, so clocks decide only between edits that were truly concurrent. A version of an
+/// import is shown only where none of the learner's stands.
 Registers fold_registers(const OpLog& log, const std::string& target);
 
 }  // namespace rehearse

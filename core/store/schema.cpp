@@ -138,6 +138,18 @@ CREATE TABLE schedule (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX schedule_by_op ON schedule (op_id);
 )sql",
+
+    // 3: points that were merged or split take the answers of those they come from.
+    R"sql(
+CREATE TABLE lineage (
+  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
+  ancestor_id BLOB NOT NULL CHECK (length(ancestor_id) = 16),  -- a card whose answers are also answers of card_id
+  question_id BLOB NOT NULL REFERENCES question (id),
+  PRIMARY KEY (card_id, ancestor_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lineage_by_ancestor ON lineage (ancestor_id, card_id);
+CREATE INDEX lineage_by_question ON lineage (question_id);
+)sql",
 };
 
 constexpr const char* kReadVersion = "PRAGMA user_version";

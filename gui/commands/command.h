@@ -16,6 +16,8 @@ enum class Output { kText, kJson };
 
 int parse_command(const Environment& environment, const std::filesystem::path& file, Output output);
 int import_command(const Environment& environment, const std::vector<std::string>& files, Output output);
+/// What importing would do to the library, which stays as it is.
+int diff_command(const Environment& environment, const std::filesystem::path& file, Output output);
 /// Writes to standard output when `file` is empty. `format` is one of export_format_words(), or empty: then
 /// the file's extension tells it, and without a file it is Markdown.
 int export_command(const Environment& environment, const std::string& deck, const std::string& file,
@@ -28,6 +30,40 @@ enum class Tables { kCompare, kRebuild };
 int check_command(const Environment& environment, Tables tables, Output output);
 int date_command(const Environment& environment, const std::string& deck, const std::string& day);
 int study_command(const Environment& environment, const std::string& deck, std::optional<std::size_t> limit);
+
+/// A question as it is typed: its deck's title or a part of it; its number there or the first digits of its
+/// id.
+struct QuestionName {
+  std::string deck, question;
+};
+
+/// What to change of a question; what was not given stays.
+struct TextArguments {
+  std::optional<std::string> stem, section, answer, analysis, key;
+  std::vector<std::string> options, criteria;
+};
+
+/// Points by their number or the first digits of their id, and what to make of them.
+struct PointArguments {
+  std::string point;
+  std::vector<std::string> points, parts;  // to merge; to split into
+  std::optional<std::string> cue, detail;
+  std::size_t place = 1;  // from 1
+};
+
+int questions_command(const Environment& environment, const std::string& deck, Output output);
+int edit_command(const Environment& environment, const QuestionName& name, const TextArguments& arguments,
+                 Output output);
+int rename_point_command(const Environment& environment, const QuestionName& name,
+                         const PointArguments& arguments, Output output);
+int move_point_command(const Environment& environment, const QuestionName& name,
+                       const PointArguments& arguments, Output output);
+int merge_points_command(const Environment& environment, const QuestionName& name,
+                         const PointArguments& arguments, Output output);
+int split_point_command(const Environment& environment, const QuestionName& name,
+                        const PointArguments& arguments, Output output);
+/// Takes back the latest edit of a question.
+int undo_command(const Environment& environment, Output output);
 
 /// Prints the error as one line and returns the exit code for it.
 int report(const Environment& environment, const Error& error);

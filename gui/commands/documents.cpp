@@ -8,6 +8,7 @@
 #include "core/deck/document_json.h"
 #include "core/import/document_file.h"
 #include "core/library.h"
+#include "gui/commands/changes.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
 #include "gui/commands/json_output.h"
@@ -82,6 +83,7 @@ void print_imported(const Environment& environment, const ImportedFile& file) {
            "，疑问 " + text(report.problems.size())});
   if (report.answers > 0)
     say({"answers brought in: " + text(report.answers), "带入的作答记录：" + text(report.answers)});
+  print_changes(environment, report.changes, AddedQuestions::kCounted);
   print_problems(environment, report.problems);
 }
 
@@ -94,6 +96,27 @@ int parse_command(const Environment& environment, const std::filesystem::path& f
     environment.out << document_to_json(read->document) << '\n';
   else
     print_document(environment, read->document);
+  return kExitSuccess;
+}
+
+int diff_command(const Environment& environment, const std::filesystem::path& file, Output output) {
+  const auto read = read_question_banks(file, environment.clock().utc_offset);
+  if (!read) return report(environment, read.error());
+  const ImportReport preview = Library::exists(environment.library)
+                                   ? Library(environment.library, environment.random).preview_import(*read)
+                                   : Library::preview_first_import(*read);
+  if (output == Output::kJson) {
+    environment.out << diff_json({file.string(), preview}) << '\n';
+    return kExitSuccess;
+  }
+  const Say say(environment);
+  for (const DeckSummary& deck : preview.decks) environment.out << deck.title << '\n';
+  say({text(preview.added) + " to add, " + text(preview.updated) + " to update, " + text(preview.unchanged) +
+           " unchanged",
+       "将新增 " + text(preview.added) + "，更新 " + text(preview.updated) + "，未变 " +
+           text(preview.unchanged)});
+  print_changes(environment, preview.changes, AddedQuestions::kListed);
+  print_problems(environment, preview.problems);
   return kExitSuccess;
 }
 

@@ -13,30 +13,132 @@ Json deck_json(const DeckSummary& deck) {
   return {{"id", deck.id.hex()}, {"name", deck.title}, {"questions", deck.questions}, {"cards", deck.cards}};
 }
 
+void append(Json& list, Json items) {
+  for (Json& item : items) list.push_back(std::move(item));
+}
+
+Json changed_json(const ImportedFile& file) {
+  Json list = Json::array();
+  for (const QuestionChange& change : file.report.changes.changed) {
+    Json fields = Json::array();
+    for (const FieldChange& field : change.fields)
+      fields.push_back({{"field", field.field}, {"before", field.before}, {"after", field.after}});
+    list.push_back({{"file", file.file},
+                    {"id", change.id.hex()},
+                    {"number", change.number},
+                    {"question", change.stem},
+                    {"fields", std::move(fields)}});
+  }
+  return list;
+}
+
+Json renamed_json(const ImportedFile& file) {
+  Json list = Json::array();
+  for (const QuestionChange& change : file.report.changes.changed)
+    for (const FieldChange& field : change.fields)
+      if (field.field == "stem")
+        list.push_back(
+            {{"file", file.file}, {"id", change.id.hex()}, {"before", field.before}, {"after", field.after}});
+  return list;
+}
+
+Json kept_json(const ImportedFile& file) {
+  Json list = Json::array();
+  for (const KeptEdit& edit : file.report.changes.kept)
+    list.push_back({{"file", file.file},
+                    {"id", edit.id.hex()},
+                    {"question", edit.stem},
+                    {"field", edit.field},
+                    {"here", edit.here},
+                    {"document", edit.document},
+                    {"document_changed", edit.text == KeptEdit::Document::kChanged}});
+  return list;
+}
+
+Json missing_json(const ImportedFile& file) {
+  Json list = Json::array();
+  for (const MissingQuestion& question : file.report.changes.missing)
+    list.push_back({{"file", file.file}, {"id", question.id.hex()}, {"question", question.stem}});
+  return list;
+}
+
+Json problems_json(const ImportedFile& file) {
+  Json list = Json::array();
+  for (const Problem& problem : file.report.problems)
+    list.push_back({{"file", file.file},
+                    {"line", problem.line},
+                    {"column", problem.column},
+                    {"code", problem.code},
+                    {"message", problem.message.english},
+                    {"message_zh", problem.message.chinese}});
+  return list;
+}
+
+Json listed_json(const ListedQuestion& listed) {
+  Json points = Json::array();
+  for (std::size_t i = 0; i < listed.points.size(); ++i)
+    points.push_back({{"id", listed.points[i].hex()},
+                      {"cue", listed.question.points[i].cue},
+                      {"detail", listed.question.points[i].detail}});
+  return {{"number", listed.number},
+          {"id", listed.id.hex()},
+          {"kind", to_word(listed.question.kind)},
+          {"section", listed.question.section},
+          {"stem", listed.question.stem},
+          {"points", std::move(points)}};
+}
+
 }  // namespace
 
+std::string diff_json(const ImportedFile& file) {
+  Json decks = Json::array(), added = Json::array();
+  for (const DeckSummary& deck : file.report.decks)
+    decks.push_back({{"id", deck.id.hex()}, {"name", deck.title}});
+  for (const QuestionChange& change : file.report.changes.added)
+    added.push_back({{"id", change.id.hex()}, {"number", change.number}, {"question", change.stem}});
+  return dump({{"decks", std::move(decks)},
+               {"added", std::move(added)},
+               {"changed", changed_json(file)},
+               {"renamed", renamed_json(file)},
+               {"kept", kept_json(file)},
+               {"missing", missing_json(file)},
+               {"unchanged", file.report.unchanged},
+               {"problems", problems_json(file)}});
+}
+
+std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& questions) {
+  Json list = Json::array();
+  for (const ListedQuestion& listed : questions) list.push_back(listed_json(listed));
+  return dump({{"deck", deck.hex()}, {"questions", std::move(list)}});
+}
+
+std::string question_json(const ListedQuestion& question) { return dump(listed_json(question)); }
+
 std::string import_json(const std::vector<ImportedFile>& files) {
-  Json decks = Json::array(), problems = Json::array();
+  Json decks = Json::array(), problems = Json::array(), changed = Json::array(), renamed = Json::array(),
+       kept = Json::array(), missing = Json::array();
   std::size_t added = 0, updated = 0, unchanged = 0, answers = 0;
-  for (const auto& [file, report] : files) {
-    added += report.added;
-    updated += report.updated;
-    unchanged += report.unchanged;
-    answers += report.answers;
-    for (const DeckSummary& deck : report.decks) decks.push_back(deck_json(deck));
-    for (const Problem& problem : report.problems)
-      problems.push_back({{"file", file},
-                          {"line", problem.line},
-                          {"column", problem.column},
-                          {"code", problem.code},
-                          {"message", problem.message.english},
-                          {"message_zh", problem.message.chinese}});
+  for (const ImportedFile& file : files) {
+    added += file.report.added;
+    updated += file.report.updated;
+    unchanged += file.report.unchanged;
+    answers += file.report.answers;
+    for (const DeckSummary& deck : file.report.decks) decks.push_back(deck_json(deck));
+    append(changed, changed_json(file));
+    append(renamed, renamed_json(file));
+    append(kept, kept_json(file));
+    append(missing, missing_json(file));
+    append(problems, problems_json(file));
   }
   return dump({{"decks", decks},
                {"added", added},
                {"updated", updated},
                {"unchanged", unchanged},
                {"answers", answers},
+               {"changed", changed},
+               {"renamed", renamed},
+               {"kept", kept},
+               {"missing", missing},
                {"problems", problems}});
 }
 

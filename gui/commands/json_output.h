@@ -14,8 +14,18 @@ struct ImportedFile {
 };
 
 /// {"decks":[{"id","name","questions","cards"}],"added","updated","unchanged","answers",
-///  "problems":[{"file","line","column","code","message"}]}, the files taken together
+///  "problems":[{"file","line","column","code","message"}]}, the files taken together;
+///  and of diff_json "changed", "renamed", "kept" and "missing", with "file" in each
 std::string import_json(const std::vector<ImportedFile>& files);
+/// {"decks":[{"id","name"}],"added":[{"id","number","question"}],"changed":[{"id","number","question",
+///  "fields":[{"field","before","after"}]}],"renamed":[{"id","before","after"}],
+///  "kept":[{"id","question","field","here","document","document_changed"}],"missing":[{"id","question"}],
+///  "unchanged","problems"}. number: in the document; renamed: the changed whose stem is another.
+std::string diff_json(const ImportedFile& file);
+/// {"deck","questions":[question_json…]}
+std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& questions);
+/// {"number","id","kind","section","stem","points":[{"id","cue","detail"}]}
+std::string question_json(const ListedQuestion& question);
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}
 std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}

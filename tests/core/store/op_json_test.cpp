@@ -15,9 +15,16 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array kKinds = {
-    "set",      "alive", "order", "config", "review", "review_behind_its_stamp", "review_brought_in",
-    "schedule", "void"};
+constexpr std::array kKinds = {"set",
+                               "set_merge",
+                               "alive",
+                               "order",
+                               "config",
+                               "review",
+                               "review_behind_its_stamp",
+                               "review_brought_in",
+                               "schedule",
+                               "void"};
 
 std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

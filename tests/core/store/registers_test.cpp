@@ -198,13 +198,25 @@ TEST_SUITE("core/store/registers") {
     CHECK(registers.at("note").origin == Origin::kImport);
   }
 
-  TEST_CASE("a field is the learner's while any of its heads is") {
+  TEST_CASE("an import never hides what the learner wrote and is kept beside it") {
+    const auto imported = [](std::int64_t stamp, const char* text, std::vector<OpId> base) {
+      return line_of(2, stamp,
+                     SetOp{target(kDeck), {{"title", json_text(text)}}, std::move(base), Origin::kImport});
+    };
     const Line learner = title(1, kNow, "mine");
-    const Line import =
-        line_of(2, kNow + 1, SetOp{target(kDeck), {{"title", R"("theirs")"}}, {}, Origin::kImport});
-    const Register shown = shown_title({learner, import});
-    CHECK(shown.value == R"("theirs")");
+    const Line first = imported(kNow + 1, "theirs", {});
+    const Line second = imported(kNow + 2, "theirs now", {first.id()});
+    const Line next = title(1, kNow + 3, "mine now", {learner.id(), second.id()});
+    Register shown = shown_title({learner, first, second});
+    CHECK(shown.value == R"("mine")");
     CHECK(shown.origin == Origin::kLearner);
+    CHECK(shown.heads == std::vector<OpId>{learner.id(), second.id()});
+    CHECK(shown.imported == R"("theirs now")");
+    shown = shown_title({second, learner, next, first});
+    CHECK(shown.heads == std::vector<OpId>{next.id()});
+    CHECK(shown.imported == R"("theirs now")");
+    CHECK(shown.imported_heads == std::vector<OpId>{second.id()});
+    CHECK(shown_title({first, second}).value == R"("theirs now")");
   }
 }
 

@@ -1,0 +1,16 @@
+// A learner's edit of a question as one op, so that it is one step to take back.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/deck/question_edit.h"
+#include "core/store/op.h"
+#include "core/store/registers.h"
+
+namespace rehearse {
+
+/// The op that makes the question say what the edit wants: it touches only the fields that differ, and names
+/// every version it replaces. The error says why it cannot be: the question or the point is not there, a
+/// point would have no cue, there is nothing to merge or split, or nothing would change.
+Result<SetOp> edit_op(QuestionId id, const Registers& registers, const QuestionEdit& edit);
+
+}  // namespace rehearse

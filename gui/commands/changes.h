@@ -1,0 +1,16 @@
+// What an import changed, or would change, in lines for people.
+#pragma once
+
+#include "core/library.h"
+#include "gui/commands/environment.h"
+
+namespace rehearse {
+
+/// An import that was done does not list what it added: the deck shows it.
+enum class AddedQuestions { kListed, kCounted };
+
+/// Field by field: added, changed (before → after), the learner's edits that stay, questions no longer in the
+/// file. Nothing where there is none of these.
+void print_changes(const Environment& environment, const ImportChanges& changes, AddedQuestions added);
+
+}  // namespace rehearse
