@@ -139,6 +139,10 @@ char option_letter(std::string_view name) {
       name.remove_prefix(word.size());
       break;
     }
+  constexpr std::string_view kChinese = "一二三四五六七八";
+  constexpr std::size_t kBytes = 3;  // of each
+  if (name.size() == kBytes && kChinese.find(name) != std::string_view::npos)
+    return static_cast<char>(kChinese.find(name) / kBytes + 'A');
   if (name.size() != 1) return 0;
   const char c = name[0];
   if (c >= 'a' && c <= 'h') return static_cast<char>(c - 'a' + 'A');
