@@ -396,7 +396,9 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   constexpr std::size_t kShortLine = 90;  // bytes
   const bool shop_speaks =
       line.size() <= kShortLine && !ends_sentence(last_character(line)) && holds_two_shop_words(line);
-  const bool last_words = at > 0 && left <= kLastLines && (shop_speaks || begins_with_one_of(kLastWords));
+  const bool behind_most = lines[at].span.begin * 2 > text.size();
+  const bool last_words =
+      behind_most && left <= kLastLines && (shop_speaks || begins_with_one_of(kLastWords));
   if (!tail && !last_words) return false;
   // A heading of these words inside a document is followed by answers.
   for (std::size_t i = at + 1; i < lines.size(); ++i)
