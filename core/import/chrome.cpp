@@ -75,7 +75,7 @@ constexpr std::array<std::string_view, 44> kFurniture{
     "back to top", "收起"};
 
 /// What a short line may hold and still be nothing but the site's.
-constexpr std::array<std::string_view, 52> kFurnitureParts{"本文档由用户",
+constexpr std::array<std::string_view, 53> kFurnitureParts{"本文档由用户",
                                                            "版权说明：本文档",
                                                            "版权说明:本文档",
                                                            "页未读",
@@ -121,6 +121,7 @@ constexpr std::array<std::string_view, 52> kFurnitureParts{"本文档由用户",
                                                            "加载更多",
                                                            "展开剩余",
                                                            "仅为预览",
+                                                           "剩余内容",
                                                            "登录后查看",
                                                            "评论(",
                                                            "评论（",

@@ -144,7 +144,7 @@ constexpr std::array<std::pair<std::string_view, Part>, 127> kLabels{{
     {"题", Part::kStem},
 }};
 
-constexpr std::array<std::pair<std::string_view, Part>, 33> kEnglishLabels{{
+constexpr std::array<std::pair<std::string_view, Part>, 36> kEnglishLabels{{
     {"sample answer", Part::kAnswer},
     {"suggested answer", Part::kAnswer},
     {"model answer", Part::kAnswer},
@@ -178,6 +178,10 @@ constexpr std::array<std::pair<std::string_view, Part>, 33> kEnglishLabels{{
     {"your answer", Part::kIgnored},
     {"difficulty", Part::kIgnored},
     {"question", Part::kStem},
+    // 答案 and 解析 where a whole document was romanised.
+    {"cankao da'an", Part::kAnswer},
+    {"da'an", Part::kAnswer},
+    {"jiexi", Part::kAnalysis},
 }};
 
 /// Nothing but markup and white space.

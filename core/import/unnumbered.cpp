@@ -95,7 +95,7 @@ void mark_open_lists(std::vector<Block>& blocks) {
     std::size_t end = begin;
     bool all_ask = true;
     for (; end < blocks.size() && !bullet_content(blocks[end]).empty(); ++end)
-      all_ask = all_ask && asks(bullet_content(blocks[end])) && !is_option_line(blocks[end].text);
+      all_ask = all_ask && asks(bullet_content(blocks[end]));
     const bool ends_there = end == blocks.size() || blocks[end].heading > 0;
     if (end - begin < kEnough || !all_ask || !ends_there) continue;
     blocks[begin - 1].is_topic = true;
