@@ -1,380 +1,18 @@
 #include "core/import/chrome.h"
 
 #include <algorithm>
-#include <array>
-#include <bitset>
 #include <string>
 #include <unordered_map>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/furniture.h"
 #include "core/import/marks.h"
+#include "core/import/site_words.h"
 #include "core/import/unfolded_tables.h"
 
 namespace rehearse {
 namespace {
-
-/// Words of a site's own voice. One may occur in a question; a line with two of them is the site speaking.
-constexpr std::array<std::string_view, 48> kSiteWords{
-    "本站",     "本网站",  "原创力",     "book118",    "人人文库", "renrendoc",  "道客巴巴", "豆丁",
-    "百度文库", "VIP文档", "成为VIP",    "上传用户",   "上传者",   "网友上传",   "用户上传", "版权申诉",
-    "版权说明", "版权归",  "下载本文档", "下载该文档", "二次下载", "下载权益",   "付费",     "不支持退款",
-    "八大权益", "侵权",    "侵犯",       "压缩包",     "WinRAR",   "OFFICE20",   "举报电话", "本文档",
-    "免责",     "仅供",    "本馆",       "本文来自",   "用户分享", "不代表本站", "如需删除", "如需合作",
-    "致信",     "商务部",  "管理员删除", "错题本",     "点此反馈", "网站文档",   "会员投稿", "客服热线"};
-
-/// Words of any shop for documents. Above a document's first heading, a line with two of them is the shop.
-constexpr std::array<std::string_view, 34> kShopWords{
-    "会员", "下载", "付费", "付款", "购买", "版权", "侵权", "侵害", "投稿", "资料", "平台", "申诉",
-    "热线", "致电", "积分", "退款", "上传", "文档", "网站", "转售", "转载", "商用", "免费", "次数",
-    "预览", "条款", "充值", "开通", "权益", "分享", "点数", "本库", "本馆", "阅读"};
-
-/// Of these two make a line the site's.
-constexpr std::array<std::string_view, 33> kEnglishSiteWords{"ubscribe",
-                                                             "newsletter",
-                                                             "Comments (",
-                                                             "Share",
-                                                             "Report this",
-                                                             "Sign in",
-                                                             "Download",
-                                                             "download",
-                                                             "members only",
-                                                             "buy me a",
-                                                             "Follow",
-                                                             "claps",
-                                                             "min read",
-                                                             "Posted by",
-                                                             "remaining pages",
-                                                             "available to",
-                                                             "onfidential",
-                                                             "do not distribute",
-                                                             "Rating",
-                                                             "All rights",
-                                                             "Terms of",
-                                                             "Privacy",
-                                                             "Last edited",
-                                                             "contributor",
-                                                             "report a mistake",
-                                                             "free preview",
-                                                             "not shown",
-                                                             "Cancel anytime",
-                                                             "Curiosity",
-                                                             "ploaded by",
-                                                             "found this",
-                                                             "views",
-                                                             "pages"};
-
-/// Lines that are only this.
-constexpr std::array<std::string_view, 44> kFurniture{
-    "举报",        "查看更多",     "原创力文档", "文档简介", "实名认证", "文档贡献者", "提交评论",
-    "下载本文档",  "继续免费阅读", "版权说明",   "相关文档", "最新文档", "温馨提示",   "评论",
-    "关注",        "目录",         "猜你喜欢",   "加载中",   "分享",     "收藏",       "VIP",
-    "立即下载",    "阅读全文",     "展开全文",   "返回顶部", "展开全部", "认证信息",   "猜你想看",
-    "发表评论",    "AI讲解",       "上一题",     "下一题",   "上一页",   "下一页",     "回到顶部",
-    "[TOC]",       "返回",         "作业详情",   "智能分析", "暂无答案", "重新生成",   "Back to top",
-    "back to top", "收起"};
-
-/// What a short line may hold and still be nothing but the site's.
-constexpr std::array<std::string_view, 53> kFurnitureParts{"本文档由用户",
-                                                           "版权说明：本文档",
-                                                           "版权说明:本文档",
-                                                           "页未读",
-                                                           "文档评论(",
-                                                           "文档评论（",
-                                                           "亿VIP精品文档",
-                                                           "该用户很懒",
-                                                           "第PAGE页",
-                                                           "千字",
-                                                           "发布于",
-                                                           "免费阅读",
-                                                           "次下载权益",
-                                                           "VIP专享",
-                                                           "版权声明",
-                                                           "该用户没有",
-                                                           "份会员文档",
-                                                           "点此读全文",
-                                                           "已阅读",
-                                                           "答题卡",
-                                                           "收藏  笔记",
-                                                           "解锁VIP",
-                                                           "查看答案与解析",
-                                                           "上一篇",
-                                                           "下一篇",
-                                                           "责任编辑",
-                                                           "扫码",
-                                                           "备案号",
-                                                           "分享到",
-                                                           "转载请注明",
-                                                           "著作权归",
-                                                           "回到顶部",
-                                                           "↑ 顶部",
-                                                           "点赞",
-                                                           "加载失败",
-                                                           "未完待续",
-                                                           "由 AI 生成",
-                                                           "由AI生成",
-                                                           "back to top",
-                                                           "Back to top",
-                                                           "You may also like",
-                                                           "All rights reserved",
-                                                           "暂无答案",
-                                                           "加载更多",
-                                                           "展开剩余",
-                                                           "仅为预览",
-                                                           "剩余内容",
-                                                           "登录后查看",
-                                                           "评论(",
-                                                           "评论（",
-                                                           "+ 关注",
-                                                           "本文链接",
-                                                           "点击重试"};
-
-/// Behind one of these a preview holds nothing of the document any more.
-constexpr std::array<std::string_view, 24> kTails{
-    "文档评论(", "文档评论（", "最新文档", "相关文档", "温馨提示", "猜你",     "评论(",    "评论（",
-    "评论",      "相关阅读",   "推荐阅读", "大家还看", "原创说明", "热门推荐", "网友留言", "相关推荐",
-    "上一篇",    "责任编辑",   "分享到",   "©",        "Comments", "You may",  "Related",  "Star History"};
-
-char32_t first_character(std::string_view text) {
-  std::size_t i = 0;
-  return next_code_point(text, i);
-}
-
-/// With one of these the last lines of a page or a repository begin, below everything that is asked.
-constexpr std::array<std::string_view, 49> kLastWords{"延伸閱讀",
-                                                      "延伸阅读",
-                                                      "写在最后",
-                                                      "License",
-                                                      "MIT ©",
-                                                      "CC BY",
-                                                      "更多回答",
-                                                      "上一章",
-                                                      "下一章",
-                                                      "小編提醒",
-                                                      "小编提醒",
-                                                      "更新:",
-                                                      "更新：",
-                                                      "更新于",
-                                                      "原文:",
-                                                      "原文：",
-                                                      "赞同 ",
-                                                      "Did this help",
-                                                      "未经授权",
-                                                      "本文為",
-                                                      "本文为",
-                                                      "如果对你有帮助",
-                                                      "如果觉得",
-                                                      "以上内容由",
-                                                      "本文来自",
-                                                      "喜歡這篇",
-                                                      "喜欢这篇",
-                                                      "(完)",
-                                                      "喜欢的朋友",
-                                                      "关注公众号",
-                                                      "欢迎关注",
-                                                      "加微信",
-                                                      "有问题加微信",
-                                                      "参考资料",
-                                                      "参考链接",
-                                                      "References",
-                                                      "Star History",
-                                                      "未完待续",
-                                                      "Contributors",
-                                                      "Continue reading",
-                                                      "Related articles",
-                                                      "Related posts",
-                                                      "出卷：",
-                                                      "关注公众号",
-                                                      "想要更多",
-                                                      "Contributing",
-                                                      "Was this",
-                                                      "Found a mistake",
-                                                      "Back to"};
-
-bool is_one_of(std::string_view line, const auto& words) {
-  return std::find(words.begin(), words.end(), line) != words.end();
-}
-
-/// Which words of a list occur in a line.
-template <std::size_t kCount>
-class WordList {
- public:
-  explicit WordList(const std::array<std::string_view, kCount>& words) : words_(words) {}
-
-  void add_first_characters(CharacterSet& characters) const {
-    for (std::string_view word : words_) characters.add(first_character(word));
-  }
-  void look_at(std::string_view rest) {
-    for (std::size_t i = 0; i < kCount; ++i)
-      if (starts_with(rest, words_[i])) found_.set(i);
-  }
-  std::size_t count() const { return found_.count(); }
-
- private:
-  const std::array<std::string_view, kCount>& words_;
-  std::bitset<kCount> found_;
-};
-
-/// Looks for the words of all lists in one pass over the line.
-template <class... Lists>
-void look_for_words(std::string_view line, Lists&... lists) {
-  static const CharacterSet first = [&] {
-    CharacterSet characters;
-    (lists.add_first_characters(characters), ...);
-    return characters;
-  }();
-  for (std::size_t i = 0; i < line.size();) {
-    const std::string_view rest = line.substr(i);
-    if (first.has(next_code_point(line, i))) (lists.look_at(rest), ...);
-  }
-}
-
-/// "第3页共9页", "第 3 页", "第PAGE页共NUMPAGES页": its length in bytes, 0 for none.
-std::size_t page_number_length(std::string_view text) {
-  Scanner scanner(text);
-  const auto take_page = [&](std::string_view field) {
-    scanner.skip_blanks();
-    return scanner.take(field) || scanner.take_digits().has_value();
-  };
-  if (!scanner.take("第") || !take_page("PAGE")) return 0;
-  scanner.skip_blanks();
-  if (!scanner.take("页")) return 0;
-  const std::size_t end = scanner.offset();
-  scanner.skip_blanks();
-  scanner.take_one_of(U",/");
-  scanner.skip_blanks();
-  if (!scanner.take("共") || !take_page("NUMPAGES")) return end;
-  scanner.skip_blanks();
-  return scanner.take("页") ? scanner.offset() : end;
-}
-
-/// "- 3 -", "— 3 —", "3 / 12", "- 0"
-bool is_bare_counter(std::string_view line) {
-  Scanner scanner(line);
-  scanner.take_one_of(U"-—–·");
-  scanner.skip_blanks();
-  std::size_t digits = 0;
-  for (; scanner.peek() >= '0' && scanner.peek() <= '9'; ++digits) scanner.take();
-  scanner.skip_blanks();
-  if (scanner.take_one_of(U"/")) {
-    scanner.skip_blanks();
-    while (scanner.peek() >= '0' && scanner.peek() <= '9') scanner.take();
-  }
-  scanner.take_one_of(U"-—–·");
-  return digits > 0 && digits < 4 && scanner.at_end();
-}
-
-/// "17:42    5G  63%": the status line of a phone in a picture.
-bool is_status_line(std::string_view line) {
-  constexpr std::size_t kLongest = 50;  // bytes
-  if (line.size() > kLongest || line.size() < 4) return false;
-  const std::size_t colon = line.find(':');
-  if (colon == 0 || colon > 2 || line.size() < colon + 3) return false;
-  const auto digit = [&](std::size_t i) { return line[i] >= '0' && line[i] <= '9'; };
-  const bool clock = digit(0) && digit(colon - 1) && digit(colon + 1) && digit(colon + 2);
-  return clock &&
-         std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }) &&
-         (line.size() == colon + 3 || line[colon + 3] == ' ');
-}
-
-/// 上一题  下一题: nothing but buttons.
-bool is_row_of_buttons(std::string_view line) {
-  constexpr std::size_t kLongest = 90;  // bytes
-  if (line.size() > kLongest) return false;
-  std::size_t words = 0;
-  for (std::size_t begin = 0; begin < line.size();) {
-    std::size_t end = line.find_first_of(" |\t", begin);
-    if (end == std::string_view::npos) end = line.size();
-    const std::string_view word = line.substr(begin, end - begin);
-    if (!word.empty() && !is_one_of(word, kFurniture)) return false;
-    if (!word.empty()) ++words;
-    begin = end + 1;
-  }
-  return words > 0;
-}
-
-/// "5.0分": what a platform gave for an answer.
-bool is_bare_marks(std::string_view line) {
-  constexpr std::string_view kUnit = "分";
-  if (line.size() <= kUnit.size() || line.size() > kUnit.size() + 5) return false;
-  return line.substr(line.size() - kUnit.size()) == kUnit &&
-         line.substr(0, line.size() - kUnit.size()).find_first_not_of("0123456789.") ==
-             std::string_view::npos;
-}
-
-/// "---", "* * *", "=====": a line drawn across the page.
-bool is_rule(std::string_view line) {
-  // ———— advertisement ————
-  constexpr std::string_view kDashes = "——";
-  constexpr std::size_t kLongestWords = 120;  // bytes
-  if (line.size() <= kLongestWords && line.size() > 2 * kDashes.size() && starts_with(line, kDashes) &&
-      line.substr(line.size() - kDashes.size()) == kDashes)
-    return true;
-  return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
-}
-
-/// - [Concurrency](#concurrency): a line of the table of contents.
-bool is_contents_entry(std::string_view line) {
-  std::string_view bare = line.substr(bullet_length(line));
-  if (const auto number = number_mark(bare)) bare.remove_prefix(number->length);
-  return bare.size() > 4 && bare.front() == '[' && bare.back() == ')' &&
-         bare.find("](#") != std::string_view::npos;
-}
-
-bool is_file_name(std::string_view line) {
-  for (std::string_view ending :
-       {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
-    if (line.size() > ending.size() && line.substr(line.size() - ending.size()) == ending) return true;
-  return false;
-}
-
-/// "Page 2 of 4": its length in bytes, 0 for none.
-std::size_t english_page_number_length(std::string_view text) {
-  if (!starts_with_english(text, "page ")) return 0;
-  Scanner scanner(text);
-  scanner.rewind(std::string_view("page ").size());
-  if (!scanner.take_digits() || !scanner.take(" of ") || !scanner.take_digits()) return 0;
-  return scanner.offset();
-}
-
-/// 姓名:____ 得分:____
-bool is_exam_form(std::string_view line) {
-  const bool signed_here = contains_any(line, {"签名", "簽名"}) && contains_any(line, {"____", "＿＿"});
-  if (signed_here) return true;
-  return length_in_code_points(line) < 60 && line.find("姓名") != std::string_view::npos &&
-         contains_any(line,
-                      {"得分", "成绩", "班级", "学号", "单位", "考号", "准考证", "部门", "工号", "日期"});
-}
-
-bool is_furniture(std::string_view line) {
-  constexpr std::size_t kLongest =
-      60;  // code points; longer lines hold the document even if a word slipped in
-  constexpr std::size_t kLongestNotice = 400;
-  if (is_rule(line) || is_bare_counter(line) || is_bare_marks(line) || is_status_line(line) ||
-      is_row_of_buttons(line) || is_file_name(line) || is_exam_form(line) || is_contents_entry(line))
-    return true;
-  Scanner scanner(line);
-  scanner.take_one_of(U"-+·•");
-  scanner.skip_blanks();
-  const std::string_view bare = scanner.rest();
-  if (is_one_of(bare, kFurniture)) return true;
-  const std::size_t length = length_in_code_points(bare.substr(0, 4 * kLongestNotice));
-  if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
-    return true;
-  if (length >= kLongestNotice) return false;
-  WordList parts(kFurnitureParts);
-  WordList english(kEnglishSiteWords);
-  WordList site(kSiteWords);
-  look_for_words(bare, parts, english, site);
-  if (length < kLongest && parts.count() > 0) return true;
-  return (length < 2 * kLongest && english.count() >= 2) || site.count() >= 2;
-}
-
-bool holds_two_shop_words(std::string_view line) {
-  WordList shop(kShopWords);
-  look_for_words(line, shop);
-  return shop.count() >= 2;
-}
 
 /// True when the line opens what a site shows below a preview.
 bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_view text) {
@@ -388,18 +26,13 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   constexpr std::size_t kMostLines = 120;
   constexpr std::size_t kLastLines = 15;
   const std::size_t left = lines.size() - at;
-  const auto begins_with_one_of = [&](const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return starts_with(line, word); });
-  };
-  const bool tail = left <= kMostLines && line.size() <= 60 && length_in_code_points(line) <= 12 &&
-                    begins_with_one_of(kTails);
+  const bool tail =
+      left <= kMostLines && line.size() <= 60 && length_in_code_points(line) <= 12 && begins_as_tail(line);
   constexpr std::size_t kShortLine = 90;  // bytes
   const bool shop_speaks =
-      line.size() <= kShortLine && !ends_sentence(last_character(line)) && holds_two_shop_words(line);
+      line.size() <= kShortLine && !ends_sentence(last_character(line)) && count_shop_words(line) >= 2;
   const bool behind_most = lines[at].span.begin * 2 > text.size();
-  const bool last_words =
-      behind_most && left <= kLastLines && (shop_speaks || begins_with_one_of(kLastWords));
+  const bool last_words = behind_most && left <= kLastLines && (shop_speaks || begins_as_last_words(line));
   if (!tail && !last_words) return false;
   // A heading of these words inside a document is followed by answers.
   for (std::size_t i = at + 1; i < lines.size(); ++i)
@@ -425,15 +58,6 @@ SourceSpan without_site_text(std::string_view text, SourceSpan span) {
     if (const std::size_t at = line.find(word, from); at != std::string_view::npos) tail = std::min(tail, at);
   span.end -= line.size() - tail;
   return span;
-}
-
-/// A short line without a sentence or a mark: what is printed beside a page number.
-bool is_head_or_foot(std::string_view line) {
-  constexpr std::size_t kLongest = 70;  // code points
-  if (length_in_code_points(line.substr(0, 4 * kLongest + 4)) > kLongest) return false;
-  if (contains_any(line, {"。", "？", "?", "；", "！"})) return false;
-  const std::string_view bare = trimmed(line);
-  return !number_mark(bare) && !label(bare) && !section_mark(bare) && bullet_length(bare) == 0;
 }
 
 /// Cuts page numbers out of a line that holds more than them.
@@ -500,7 +124,7 @@ std::unordered_map<std::string_view, std::size_t> running_heads(std::string_view
 bool is_shop_notice(std::string_view line) {
   constexpr std::size_t kLongestNotice = 200;  // code points
   return length_in_code_points(line.substr(0, 4 * kLongestNotice + 4)) <= kLongestNotice &&
-         !contains_any(line, {"?", "？"}) && holds_two_shop_words(line);
+         !contains_any(line, {"?", "？"}) && count_shop_words(line) >= 2;
 }
 
 /// The number of lines at the top that end with the shop's notices; 0 for none.

@@ -1,0 +1,29 @@
+// The words by which a site's own text is told from the document it shows.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace rehearse {
+
+/// Different words of a document site's own voice. One may occur in a question; two in a line are the site.
+std::size_t count_site_words(std::string_view line);
+std::size_t count_english_site_words(std::string_view line);
+
+/// Different words of any shop for documents. They tell only above the first heading and below the last
+/// answer.
+std::size_t count_shop_words(std::string_view line);
+
+/// What a short line may hold and still be nothing but the site's.
+bool holds_furniture(std::string_view line);
+
+/// A button or a caption, alone.
+bool is_furniture_word(std::string_view line);
+
+/// What a site shows below a preview begins so.
+bool begins_as_tail(std::string_view line);
+
+/// The last lines of a page or a repository begin so.
+bool begins_as_last_words(std::string_view line);
+
+}  // namespace rehearse
