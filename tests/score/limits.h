@@ -13,6 +13,6 @@ inline constexpr Limits kGoal{0.95, 0.85};
 
 /// What was reached once and is never given up again: the tests fail below. To be raised whenever the reader
 /// improves.
-inline constexpr Limits kReached{0.97, 0.73};
+inline constexpr Limits kReached{0.97, 0.85};
 
 }  // namespace rehearse::scoring
