@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -152,39 +153,47 @@ bool is_one_of(std::string_view line, const auto& words) {
   return std::find(words.begin(), words.end(), line) != words.end();
 }
 
-/// Which words of a list occur in a line.
-template <std::size_t kCount>
-class WordList {
+/// Looks for the words of a few lists in one pass over a line.
+template <std::size_t kLists>
+class WordFinder {
  public:
-  explicit WordList(const std::array<std::string_view, kCount>& words) : words_(words) {}
+  using Lists = std::array<std::span<const std::string_view>, kLists>;
+  explicit WordFinder(const Lists& lists) {
+    std::size_t id = 0;
+    for (std::size_t list = 0; list < kLists; ++list)
+      for (std::string_view word : lists[list]) {
+        first_.add(first_character(word));
+        words_[first_character(word)].push_back({word, list, id++});
+      }
+  }
 
-  void add_first_characters(CharacterSet& characters) const {
-    for (std::string_view word : words_) characters.add(first_character(word));
+  /// How many different words of each list occur in `line`.
+  std::array<std::size_t, kLists> count_in(std::string_view line) const {
+    std::array<std::size_t, kLists> counts{};
+    std::bitset<kMostWords> seen;
+    for (std::size_t i = 0; i < line.size();) {
+      const std::string_view rest = line.substr(i);
+      const char32_t c = next_code_point(line, i);
+      if (!first_.has(c)) continue;
+      for (const Word& word : words_.find(c)->second) {
+        if (seen[word.id] || !starts_with(rest, word.text)) continue;
+        seen.set(word.id);
+        ++counts[word.list];
+      }
+    }
+    return counts;
   }
-  void look_at(std::string_view rest) {
-    for (std::size_t i = 0; i < kCount; ++i)
-      if (starts_with(rest, words_[i])) found_.set(i);
-  }
-  std::size_t count() const { return found_.count(); }
 
  private:
-  const std::array<std::string_view, kCount>& words_;
-  std::bitset<kCount> found_;
+  static constexpr std::size_t kMostWords = 256;  // of all lists together
+  struct Word {
+    std::string_view text;
+    std::size_t list;
+    std::size_t id;
+  };
+  CharacterSet first_;
+  std::unordered_map<char32_t, std::vector<Word>> words_;
 };
-
-/// Looks for the words of all lists in one pass over the line.
-template <class... Lists>
-void look_for_words(std::string_view line, Lists&... lists) {
-  static const CharacterSet first = [&] {
-    CharacterSet characters;
-    (lists.add_first_characters(characters), ...);
-    return characters;
-  }();
-  for (std::size_t i = 0; i < line.size();) {
-    const std::string_view rest = line.substr(i);
-    if (first.has(next_code_point(line, i))) (lists.look_at(rest), ...);
-  }
-}
 
 /// "第3页共9页", "第 3 页", "第PAGE页共NUMPAGES页": its length in bytes, 0 for none.
 std::size_t page_number_length(std::string_view text) {
@@ -296,7 +305,7 @@ std::size_t english_page_number_length(std::string_view text) {
 
 /// 姓名:____ 得分:____
 bool is_exam_form(std::string_view line) {
-  return length_in_code_points(line) < 60 && line.find("姓名") != std::string_view::npos &&
+  return contains(line, "姓名") && length_in_code_points(line) < 60 &&
          contains_any(line,
                       {"得分", "成绩", "班级", "学号", "单位", "考号", "准考证", "部门", "工号", "日期"});
 }
@@ -313,16 +322,14 @@ bool is_furniture(std::string_view line) {
   scanner.skip_blanks();
   const std::string_view bare = scanner.rest();
   if (is_one_of(bare, kFurniture)) return true;
-  const std::size_t length = length_in_code_points(bare.substr(0, 4 * kLongestNotice));
-  if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
-    return true;
-  if (length >= kLongestNotice) return false;
-  WordList parts(kFurnitureParts);
-  WordList english(kEnglishSiteWords);
-  WordList site(kSiteWords);
-  look_for_words(bare, parts, english, site);
-  if (length < kLongest && parts.count() > 0) return true;
-  return (length < 2 * kLongest && english.count() >= 2) || site.count() >= 2;
+  const auto is_below = [&](std::size_t length) {
+    return bare.size() < length || length_in_code_points(bare.substr(0, 4 * length)) < length;
+  };
+  if (starts_with(bare, "约") && contains(bare, "页") && is_below(kLongest)) return true;
+  if (!is_below(kLongestNotice)) return false;
+  static const WordFinder<3> finder(WordFinder<3>::Lists{kFurnitureParts, kEnglishSiteWords, kSiteWords});
+  const auto [parts, english, site] = finder.count_in(bare);
+  return (parts > 0 && is_below(kLongest)) || (english >= 2 && is_below(2 * kLongest)) || site >= 2;
 }
 
 /// True when the line opens what a site shows below a preview.
@@ -398,7 +405,8 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
     add(begin, at);
     begin = at + length;
   };
-  for (std::size_t at = head.find("第", begin); at != std::string_view::npos; at = head.find("第", at + 3)) {
+  for (std::size_t at = find(head, "第", begin); at != std::string_view::npos;
+       at = find(head, "第", at + 3)) {
     const std::string_view rest = head.substr(at);
     const std::size_t length = page_number_length(rest);
     const bool whole = length == span.end - span.begin;
@@ -440,9 +448,8 @@ std::unordered_map<std::string_view, std::size_t> running_heads(std::string_view
 }
 
 bool holds_two_shop_words(std::string_view line) {
-  WordList shop(kShopWords);
-  look_for_words(line, shop);
-  return shop.count() >= 2;
+  static const WordFinder<1> shop(WordFinder<1>::Lists{kShopWords});
+  return shop.count_in(line)[0] >= 2;
 }
 
 /// Above the first heading: the shop's conditions, mostly as a numbered list.
