@@ -73,10 +73,15 @@ std::string case_folded(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
+  // Visible ASCII and what lies beyond U+4000 is no white space: most texts begin and end so.
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto is_sure = [&](std::size_t i) { return byte(i) >= 0xE4 || (byte(i) > ' ' && byte(i) < 0x80); };
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); begin = i)
-    if (!is_white_space(next_code_point(text, i))) break;
+  if (!text.empty() && !is_sure(0))
+    for (std::size_t i = 0; i < text.size(); begin = i)
+      if (!is_white_space(next_code_point(text, i))) break;
   text.remove_prefix(begin);
+  if (!text.empty() && byte(text.size() - 1) > ' ' && byte(text.size() - 1) < 0x80) return text;
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
     while (last > 0 && is_continuation(text[last])) --last;
@@ -87,8 +92,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-bool is_white_space(char32_t c) {
-  if (c <= ' ') return c == ' ' || (c >= '\t' && c <= '\r');
+bool is_other_white_space(char32_t c) {
   const bool may_be = c == 0x85 || c == 0xA0 || (c >= 0x1680 && c <= 0x3000);
   return may_be && u_isUWhiteSpace(static_cast<UChar32>(c));
 }

@@ -24,7 +24,7 @@ std::string case_folded(std::string_view text);
 std::string_view trimmed(std::string_view text);
 
 /// Unicode's White_Space property.
-bool is_white_space(char32_t c);
+inline bool is_white_space(char32_t c);
 
 /// The code point that starts at `offset`, which moves behind it; U+FFFD for a broken sequence.
 inline char32_t next_code_point(std::string_view text, std::size_t& offset);
@@ -47,10 +47,18 @@ std::vector<std::size_t> line_break_offsets(std::string_view text);
 
 std::vector<std::string_view> split_lines(std::string_view text);
 
+/// What is_white_space says of a character beyond ASCII.
+bool is_other_white_space(char32_t c);
+
 /// What next_code_point does where a character is neither ASCII nor Chinese.
 char32_t next_other_code_point(std::string_view text, std::size_t& offset);
 
-// Every stage of reading goes over every character: here, so that the compiler can see through it.
+// Every stage of reading goes over every character: here, so that the compiler can see through them.
+inline bool is_white_space(char32_t c) {
+  if (c <= ' ') return c == ' ' || (c >= '\t' && c <= '\r');
+  return c >= 0x85 && c <= 0x3000 && is_other_white_space(c);
+}
+
 inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
   const unsigned char first = byte(0);

@@ -79,28 +79,22 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
   });
 }
 
-bool contains(std::string_view text, std::string_view word) {
+std::size_t find(std::string_view text, std::string_view word, std::size_t from) {
   // As in starts_with: the first byte would be found at nearly every Chinese character.
   constexpr std::size_t kTelling = 2;
-  if (word.size() <= kTelling) return text.find(word) != std::string_view::npos;
-  while (text.size() >= word.size()) {
-    const std::size_t at = text.find(word[kTelling], kTelling);
-    if (at == std::string_view::npos) return false;
-    if (text.compare(at - kTelling, word.size(), word) == 0) return true;
-    text.remove_prefix(at - kTelling + 1);
+  if (word.size() <= kTelling) return text.find(word, from);
+  for (std::size_t begin = from; begin + word.size() <= text.size();) {
+    const std::size_t at = text.find(word[kTelling], begin + kTelling);
+    if (at == std::string_view::npos) break;
+    begin = at - kTelling;
+    if (text.compare(begin, word.size(), word) == 0) return begin;
+    ++begin;
   }
-  return false;
+  return std::string_view::npos;
 }
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(text, word); });
-}
-
-bool starts_with_english(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  return std::equal(word.begin(), word.end(), text.begin(), [](char wanted, char c) {
-    return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  });
 }
 
 std::size_t markup_length(std::string_view text) {
@@ -135,23 +129,6 @@ std::string without_markup(std::string_view text) {
     }
   }
   return plain;
-}
-
-bool Scanner::take(std::string_view word) {
-  if (!starts_with(rest(), word)) return false;
-  offset_ += word.size();
-  return true;
-}
-
-bool Scanner::take_one_of(std::u32string_view characters) {
-  const char32_t c = peek();
-  if (c == 0 || characters.find(c) == std::u32string_view::npos) return false;
-  take();
-  return true;
-}
-
-void Scanner::skip_blanks() {
-  while (peek() == ' ' || peek() == '\t') take();
 }
 
 std::optional<std::size_t> Scanner::take_digits() {

@@ -59,11 +59,21 @@ inline bool starts_with_any(std::string_view text, std::initializer_list<std::st
   return false;
 }
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
-bool contains(std::string_view text, std::string_view word);
+/// As text.find(word, from), made for Chinese words.
+std::size_t find(std::string_view text, std::string_view word, std::size_t from = 0);
+inline bool contains(std::string_view text, std::string_view word) {
+  return find(text, word) != std::string_view::npos;
+}
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);
 
 /// `word` is lower case ASCII; `text` may be in any case.
-bool starts_with_english(std::string_view text, std::string_view word);
+inline bool starts_with_english(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (word[i] != (text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i]))
+      return false;
+  return true;
+}
 
 /// `text` without every `**`, `__`, backtick and HTML tag: emphasis says nothing about a question.
 std::string without_markup(std::string_view text);
@@ -87,9 +97,25 @@ class Scanner {
     return at_end() ? 0 : folded(next_code_point(text_, offset));
   }
   char32_t take() { return at_end() ? 0 : folded(next_code_point(text_, offset_)); }
-  bool take(std::string_view word);
-  bool take_one_of(std::u32string_view characters);  // compares folded
-  void skip_blanks();
+  bool take(std::string_view word) {
+    if (!starts_with(rest(), word)) return false;
+    offset_ += word.size();
+    return true;
+  }
+  bool take_one_of(std::u32string_view characters) {  // compares folded
+    std::size_t behind = offset_;
+    const char32_t c = at_end() ? 0 : folded(next_code_point(text_, behind));
+    if (c == 0) return false;
+    for (char32_t wanted : characters) {
+      if (c != wanted) continue;
+      offset_ = behind;
+      return true;
+    }
+    return false;
+  }
+  void skip_blanks() {
+    while (peek() == ' ' || peek() == '\t') take();
+  }
   /// 1 to 99999 in ASCII or full-width digits.
   std::optional<std::size_t> take_digits();
   /// 一 to 九十九.

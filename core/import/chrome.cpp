@@ -79,7 +79,8 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
     add(begin, at);
     begin = at + length;
   };
-  for (std::size_t at = head.find("第", begin); at != std::string_view::npos; at = head.find("第", at + 3)) {
+  for (std::size_t at = find(head, "第", begin); at != std::string_view::npos;
+       at = find(head, "第", at + 3)) {
     const std::string_view rest = head.substr(at);
     const std::size_t length = page_number_length(rest);
     const bool whole = length == span.end - span.begin;

@@ -141,8 +141,9 @@ bool is_furniture(std::string_view line) {
   if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
     return true;
   if (length >= kLongestNotice) return false;
-  if (length < kLongest && holds_furniture(bare)) return true;
-  return (length < 2 * kLongest && count_english_site_words(bare) >= 2) || count_site_words(bare) >= 2;
+  const SiteVoice voice = site_voice_in(bare);
+  if (length < kLongest && voice.furniture > 0) return true;
+  return (length < 2 * kLongest && voice.english >= 2) || voice.site >= 2;
 }
 
 bool is_head_or_foot(std::string_view line) {

@@ -159,11 +159,22 @@ bool take_plain_number(Scanner& scanner, NumberMark& mark) {
   return true;
 }
 
+/// As may_begin_section_mark.
+bool may_begin_number_mark(char32_t c) {
+  static const CharacterSet first = [] {
+    CharacterSet characters(U"【[(0123456789第Qq题问題問试面");
+    for (char32_t circled = U'①'; circled <= U'⑳'; ++circled) characters.add(circled);
+    return characters;
+  }();
+  return first.has(c);
+}
+
 /// I to XX in capitals, as parts are numbered; 0 for none.
 std::size_t take_roman_number(Scanner& scanner) {
   constexpr std::array<std::string_view, 12> kNumerals{"VIII", "III", "VII", "XII", "II", "IV",
                                                        "VI",   "IX",  "XI",  "I",   "V",  "X"};
   constexpr std::array<std::size_t, 12> kValues{8, 3, 7, 12, 2, 4, 6, 9, 11, 1, 5, 10};
+  if (const char32_t c = scanner.peek(); c != 'I' && c != 'V' && c != 'X') return 0;
   for (std::size_t i = 0; i < kNumerals.size(); ++i)
     if (scanner.take(kNumerals[i])) return kValues[i];
   return 0;
@@ -265,6 +276,7 @@ std::optional<NumberMark> number_mark(std::string_view text) {
 
 std::optional<NumberMark> possible_number_mark(std::string_view text) {
   Scanner scanner(text);
+  if (!may_begin_number_mark(scanner.peek())) return std::nullopt;
   NumberMark mark;
   scanner.take_one_of(U"【[");
   if (!take_worded_number(text, scanner, mark)) {
@@ -284,6 +296,9 @@ std::optional<NumberMark> possible_number_mark(std::string_view text) {
 
 std::optional<SectionMark> section_mark(std::string_view text) {
   Scanner scanner(text);
+  const char32_t first = scanner.peek();
+  const bool lower_case = first == 's' || first == 'p' || first == 'c' || first == 'r';  // section, part
+  if (!may_begin_section_mark(first) && !lower_case) return std::nullopt;
   SectionMark mark;
   if (scanner.take("第")) {
     const auto number = take_number(scanner);
@@ -361,7 +376,9 @@ SectionHead section_head(std::string_view text) {
 
 std::size_t bullet_length(std::string_view text) {
   Scanner scanner(text);
-  if (!scanner.take_one_of(U"-*+•●○◆◇■□▪☆★➢►▶–—·")) return 0;
+  static const CharacterSet bullets(U"-*+•●○◆◇■□▪☆★➢►▶–—·");
+  if (!bullets.has(scanner.peek())) return 0;
+  scanner.take();
   if (scanner.peek() == '-' || scanner.peek() == '*' || scanner.peek() == U'—') return 0;  // a rule
   scanner.skip_blanks();
   return scanner.offset();

@@ -274,6 +274,8 @@ class RunSplitter {
 
   bool take_label(char32_t c) {
     if (!may_begin_label(c) && c != 'S' && c != 'A') return false;
+    const auto is_lower = [](char32_t letter) { return letter >= 'a' && letter <= 'z'; };
+    if (is_lower(c) && is_lower(before_) && !is_behind_blank_ && !at_start()) return false;  // inside a word
     if (const std::size_t length = at_start() ? 0 : answer_heading_length()) {
       begin();
       move(length, ':');

@@ -1,6 +1,9 @@
 #include "core/import/site_words.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/text.h"
@@ -71,78 +74,84 @@ std::vector<std::string_view> split(std::string_view list) {
   }
 }
 
-/// The words of a list, found by their first characters.
-class WordList {
+/// Looks for the words of several lists in one pass over a line.
+template <std::size_t kLists>
+class WordFinder {
  public:
-  explicit WordList(std::string_view list) : words_(split(list)) {
-    for (std::string_view word : words_) first_.add(first_character(word));
+  explicit WordFinder(const std::array<std::string_view, kLists>& lists) {
+    for (std::size_t list = 0; list < kLists; ++list)
+      for (std::string_view word : split(lists[list])) {
+        first_.add(first_character(word));
+        words_[first_character(word)].push_back({word, list, count_++});
+      }
   }
 
-  bool has(std::string_view text) const {
-    return std::find(words_.begin(), words_.end(), text) != words_.end();
-  }
-  bool begins(std::string_view line) const {
-    return std::any_of(words_.begin(), words_.end(),
-                       [&](std::string_view word) { return starts_with(line, word); });
-  }
-  /// How many different words occur in the line.
-  std::size_t count_in(std::string_view line) const {
-    std::vector<std::string_view> found;
+  /// How many different words of each list occur in the line.
+  std::array<std::size_t, kLists> count_in(std::string_view line) const {
+    std::array<std::size_t, kLists> counts{};
+    std::bitset<kMostWords> seen;
     for (std::size_t i = 0; i < line.size();) {
       const std::string_view rest = line.substr(i);
-      if (!first_.has(next_code_point(line, i))) continue;
-      for (std::string_view word : words_)
-        if (starts_with(rest, word) && std::find(found.begin(), found.end(), word) == found.end())
-          found.push_back(word);
+      const char32_t c = next_code_point(line, i);
+      if (!first_.has(c)) continue;
+      for (const Word& word : words_.find(c)->second) {
+        if (seen[word.id] || !starts_with(rest, word.text)) continue;
+        seen.set(word.id);
+        ++counts[word.list];
+      }
     }
-    return found.size();
+    return counts;
   }
 
  private:
+  static constexpr std::size_t kMostWords = 256;  // of all lists together
+  struct Word {
+    std::string_view text;
+    std::size_t list;
+    std::size_t id;
+  };
+
   static char32_t first_character(std::string_view text) {
     std::size_t i = 0;
     return next_code_point(text, i);
   }
 
-  std::vector<std::string_view> words_;
+  std::size_t count_ = 0;
   CharacterSet first_;
+  std::unordered_map<char32_t, std::vector<Word>> words_;
 };
+
+bool begins_with_one_of(std::string_view line, const std::vector<std::string_view>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return starts_with(line, word); });
+}
 
 }  // namespace
 
-std::size_t count_site_words(std::string_view line) {
-  static const WordList words(kSiteWords);
-  return words.count_in(line);
-}
-
-std::size_t count_english_site_words(std::string_view line) {
-  static const WordList words(kEnglishSiteWords);
-  return words.count_in(line);
+SiteVoice site_voice_in(std::string_view line) {
+  static const WordFinder<3> finder({kFurnitureParts, kSiteWords, kEnglishSiteWords});
+  const auto [furniture, site, english] = finder.count_in(line);
+  return {furniture, site, english};
 }
 
 std::size_t count_shop_words(std::string_view line) {
-  static const WordList words(kShopWords);
-  return words.count_in(line);
-}
-
-bool holds_furniture(std::string_view line) {
-  static const WordList words(kFurnitureParts);
-  return words.count_in(line) > 0;
+  static const WordFinder<1> finder({kShopWords});
+  return finder.count_in(line)[0];
 }
 
 bool is_furniture_word(std::string_view line) {
-  static const WordList words(kFurniture);
-  return words.has(line);
+  static const std::vector<std::string_view> words = split(kFurniture);
+  return std::find(words.begin(), words.end(), line) != words.end();
 }
 
 bool begins_as_tail(std::string_view line) {
-  static const WordList words(kTails);
-  return words.begins(line);
+  static const std::vector<std::string_view> words = split(kTails);
+  return begins_with_one_of(line, words);
 }
 
 bool begins_as_last_words(std::string_view line) {
-  static const WordList words(kLastWords);
-  return words.begins(line);
+  static const std::vector<std::string_view> words = split(kLastWords);
+  return begins_with_one_of(line, words);
 }
 
 }  // namespace rehearse

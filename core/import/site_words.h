@@ -6,16 +6,17 @@
 
 namespace rehearse {
 
-/// Different words of a document site's own voice. One may occur in a question; two in a line are the site.
-std::size_t count_site_words(std::string_view line);
-std::size_t count_english_site_words(std::string_view line);
+/// Different words in a line, by kind.
+struct SiteVoice {
+  std::size_t furniture = 0;  // one in a short line, and it is nothing but the site's
+  std::size_t site = 0;       // one may occur in a question; two are the site
+  std::size_t english = 0;    // the same in English
+};
+SiteVoice site_voice_in(std::string_view line);
 
 /// Different words of any shop for documents. They tell only above the first heading and below the last
 /// answer.
 std::size_t count_shop_words(std::string_view line);
-
-/// What a short line may hold and still be nothing but the site's.
-bool holds_furniture(std::string_view line);
 
 /// A button or a caption, alone.
 bool is_furniture_word(std::string_view line);
