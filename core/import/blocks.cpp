@@ -87,6 +87,7 @@ std::string_view without_line_marks(std::string_view line, Block& block, Dialogu
     block.heading = level;
     line = trimmed(line.substr(level));
   }
+  block.is_quote = !line.empty() && line[0] == '>';
   while (!line.empty() && line[0] == '>') line = trimmed(line.substr(1));
   // "- **答案**:" and "**1. stem**": emphasis and bullets before a mark hide it.
   std::string_view bare = line;
@@ -148,6 +149,8 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
     }
     block.is_code = in_code;
     block.is_table_row = !in_code && line.size() > 1 && line.front() == '|' && line.back() == '|';
+    const bool is_separator = line.find_first_not_of("|:- ") == std::string_view::npos;
+    if (block.is_table_row && is_separator) continue;  // below the head of a table
     if (in_code || block.is_table_row) {
       block.text = block.content = line;
       blocks.push_back(block);

@@ -20,6 +20,7 @@ struct Block {
   std::size_t indent = 0;    // blanks before it
   std::size_t heading = 0;   // Markdown level, 1 to 6; 0 for text
   bool is_code = false;      // a line of a fenced listing
+  bool is_quote = false;     // > text
   bool is_table_row = false;
   bool is_topic = false;       // a heading whose question stands below it
   bool is_question = false;    // a heading among others that ask

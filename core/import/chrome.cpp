@@ -192,11 +192,19 @@ std::vector<LinePart> content_lines(std::string_view text) {
   constexpr char kLineEnds[] = {'\n', kUnfoldedLineEnd, '\0'};
   std::vector<LinePart> lines;
   bool behind_gap = false;
+  bool behind_page = false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(kLineEnds, begin), text.size());
     const std::size_t known = lines.size();
     add_without_page_numbers(text, {begin, end}, lines);
-    if (lines.size() > known) lines[known].behind_gap = behind_gap;
+    const bool is_page_number = lines.size() == known && !trimmed(text.substr(begin, end - begin)).empty();
+    if (lines.size() > known) {
+      lines[known].behind_gap = behind_gap;
+      lines[known].beside_page = behind_page;
+      behind_page = false;
+    }
+    if (is_page_number && known > 0) lines[known - 1].beside_page = true;
+    behind_page = behind_page || is_page_number;
     behind_gap = lines.size() == known;
     begin = end + 1;
   }
@@ -214,7 +222,7 @@ std::vector<LinePart> content_lines(std::string_view text) {
     const std::string_view line = line_at(i);
     const auto head = heads.find(line);
     // The one at the top is the title.
-    const bool beside_counter = (i > 0 && is_bare_counter(line_at(i - 1))) ||
+    const bool beside_counter = lines[i].beside_page || (i > 0 && is_bare_counter(line_at(i - 1))) ||
                                 (i + 1 < lines.size() && is_bare_counter(line_at(i + 1)));
     const bool running_head = head != heads.end() && !content.empty() &&
                               (head->second >= kEveryPage || (head->second > 1 && beside_counter));

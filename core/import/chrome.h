@@ -12,6 +12,7 @@ namespace rehearse {
 struct LinePart {
   SourceSpan span;  // without blanks at both ends; never empty
   bool starts_line = true;
+  bool beside_page = false;  // a page number alone stands above or below it
   bool behind_gap = false;   // an empty line stands before it
   bool behind_rule = false;  // a line drawn across the page stands before it
 };

@@ -52,7 +52,7 @@ bool is_glued_key(std::string_view rest) {
 bool is_key_behind_blank(std::string_view rest) {
   constexpr std::size_t kLongestKey = 40;  // bytes
   if (rest.empty() || rest.size() > kLongestKey) return false;
-  static const CharacterSet signs(U"ABCDEFGH,、 √×对错");
+  static const CharacterSet signs(U"ABCDEFGH,、 √×对错正确误");
   Scanner scanner(rest);
   while (!scanner.at_end() && signs.has(scanner.peek())) scanner.take();
   // "答案 B  您选择 A": the learner's own choice stands behind it.

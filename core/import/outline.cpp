@@ -223,6 +223,13 @@ void OutlineReader::read_block(std::size_t at) {
   if (block.behind_rule && rules_part_questions_ && current_ && part_ != Part::kStem &&
       !begins_something(block))
     part_ = Part::kIgnored;
+  // **Q1: …** and its answer as a quotation below.
+  if (block.is_quote && current_ && part_ == Part::kStem && !current_->stem.empty() &&
+      !begins_something(block)) {
+    part_ = Part::kAnswer;
+    current_->has_answer_label = true;
+    ++answered_in_place_;
+  }
   if (block.is_code || block.is_table_row) return add_text(block, block.text);
   if (begins_answer_part(at)) {
     in_answer_part_ = true;

@@ -32,7 +32,10 @@ bool asks_without_mark(std::string_view line) {
 std::size_t stem_pieces(const Passage& passage) {
   const auto& pieces = passage.pieces();
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-    const char32_t last = last_character(pieces[i].text);
+    std::string_view bare = pieces[i].text;
+    while (!bare.empty() && (bare.back() == '*' || bare.back() == '_' || bare.back() == '`'))
+      bare.remove_suffix(1);
+    const char32_t last = last_character(bare);
     if (!pieces[i + 1].starts_line) continue;
     if (ends_sentence(last) || last == ')' || (i == 0 && asks_without_mark(pieces[i].text))) return i + 1;
   }

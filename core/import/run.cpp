@@ -59,6 +59,16 @@ bool may_begin_mark(char32_t c) {
   return first.has(c);
 }
 
+/// (共3题,每题20分) at the end of `text`.
+bool counts_questions(std::string_view text) {
+  const std::size_t half = text.rfind('(');
+  const std::size_t full = text.rfind("（");
+  const std::size_t open = half == std::string_view::npos ? full : half;
+  if (open == std::string_view::npos) return false;
+  const std::string_view bracket = text.substr(open);
+  return bracket.find_first_of("0123456789") != std::string_view::npos && contains_any(bracket, {"题", "題"});
+}
+
 class RunSplitter {
  public:
   explicit RunSplitter(std::string_view line) : line_(line) {}
@@ -186,6 +196,8 @@ class RunSplitter {
       const bool behind_kind = (before == U'题' || before == ')') && number_mark(scanner.rest());
       if (i > 1 && digit && (behind_kind || leads_to_number(scanner.rest()))) return scanner.offset();
       before = scanner.take();
+      // 一、专业能力题(共3题,每题20分)要求:…: the bracket that counts ends the title.
+      if (before == ')' && counts_questions(text.substr(0, scanner.offset()))) return scanner.offset();
       if (ends_sentence(before)) return 0;
     }
     return 0;
@@ -250,7 +262,7 @@ class RunSplitter {
     const bool plain_word =
         starts_with_any(rest(), {"答案", "参考答案", "正确答案", "标准答案", "解析", "答案解析", "评分标准",
                                  "答题要点", "参考要点", "案例材料", "我的答案", "【"});
-    static const CharacterSet joins(U"的与及和该此其看按据为是考标正");
+    static const CharacterSet joins(U"的与及和该此其看按据为是考标正好出写找有得给个");
     return plain_word && !joins.has(before_);
   }
 

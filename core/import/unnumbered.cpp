@@ -107,13 +107,15 @@ void mark_open_lists(std::vector<Block>& blocks) {
 /// ## Topic, and the question is the line below it: how things stand below a heading that does not ask.
 bool is_question_below_heading(const std::vector<Block>& blocks, std::size_t at) {
   const Block& block = blocks[at];
-  if (block.is_code || block.is_table_row || block.number || block.label || block.section ||
+  const bool other_label = block.label && block.label->part != Part::kStem;
+  if (block.is_code || block.is_table_row || block.number || other_label || block.section ||
       block.heading > 0 || !block.starts_line || bullet_length(block.text) > 0)
     return false;
   const Block& heading = blocks[at - 1];
   if (heading.heading == 0 || heading.number || asks(heading.text) || !is_short(heading.text)) return false;
   constexpr std::size_t kLongestStem = 200;  // code points
   if (length_in_code_points(block.text.substr(0, 4 * kLongestStem + 4)) > kLongestStem) return false;
+  if (block.label) return true;  // 问: …
   const bool answered =
       at + 1 < blocks.size() &&
       (blocks[at + 1].is_code || (blocks[at + 1].label && blocks[at + 1].label->part == Part::kAnswer));
@@ -130,7 +132,7 @@ void mark_below_headings(std::vector<Block>& blocks) {
   if (found.size() + static_cast<std::size_t>(asking) < kEnough) return;
   std::size_t number = 0;
   for (std::size_t i : found) {
-    mark_question(blocks[i], ++number, blocks[i].text);
+    mark_question(blocks[i], ++number, blocks[i].label ? blocks[i].content : blocks[i].text);
     blocks[i - 1].is_topic = true;
     if (i + 1 < blocks.size() && blocks[i + 1].is_code) blocks[i + 1].begins_answer = true;
   }
