@@ -91,8 +91,8 @@ bool only_takes_up_the_question(std::string_view sentence) {
 }
 
 Ordinal ordinal_of(std::string_view sentence) {
-  if (starts_with_any(sentence, {"首先", "一是", "其一", "第一,", "第一，", "第一、", "第一步", "第一是",
-                                 "第一年", "一方面"}))
+  if (starts_with_any(sentence, {"首先", "一是", "一要", "其一", "第一,", "第一，", "第一、", "第一步",
+                                 "第一是", "第一年", "一方面"}))
     return Ordinal::kFirst;
   if (starts_with_any(sentence, {"其次", "再次", "另一方面"})) return Ordinal::kLater;
   if (starts_with_any(sentence, {"再者", "最后", "然后", "随后", "接着", "接下来", "最後", "然後", "隨後",

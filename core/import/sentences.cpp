@@ -70,7 +70,7 @@ bool goes_on_enumerating(std::string_view begun, std::string_view rest) {
   // A mere "then" joins two halves of one step; where 其次 or 最后 come too, each is a step.
   const std::string_view near = rest.substr(0, kFar);
   const std::string_view sentence = near.substr(0, near.find("。"));
-  return contains_any(sentence, {"其次", "再次", "最后", "第二", "第三", "二是", "三是"});
+  return contains_any(sentence, {"其次", "再次", "最后", "第二", "第三", "二是", "三是", "二要", "三要"});
 }
 
 /// A quotation that ends with a full stop ends the sentence around it, as in 说:“……。”
