@@ -24,6 +24,7 @@ struct Block {
   bool is_table_row = false;
   bool is_topic = false;       // a heading whose question stands below it
   bool is_question = false;    // a heading among others that ask
+  bool is_guessed = false;     // nothing but its place says that it is a question
   bool begins_answer = false;  // what an answer label would say
   // At most one of these; they are only grammar so far.
   std::optional<NumberMark> number;

@@ -105,6 +105,12 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
 
 void OutlineReader::open_question(const Block& block, std::size_t number) {
   in_material_ = false;
+  if (block.is_guessed)
+    outline_.guesses.push_back({block.text,
+                                confidence::kUnmarkedPairs,
+                                "guessed-question",
+                                {"neither a number nor a label says that this is a question; its place does",
+                                 "没有题号和标记，按所在位置当作题目"}});
   std::vector<DraftQuestion>& questions = in_answer_part_ ? outline_.later_answers : outline_.questions;
   DraftQuestion& draft = questions.emplace_back();
   if (!in_answer_part_) asked_.insert(number);

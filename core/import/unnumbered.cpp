@@ -174,6 +174,7 @@ void mark_pairs(std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (std::binary_search(stems.begin(), stems.end(), i)) {
       mark_question(blocks[i], ++number, blocks[i].text);
+      blocks[i].is_guessed = true;
       if (std::binary_search(stems.begin(), stems.end(), i + 1)) continue;
       mark_answer(blocks[i + 1]);
       ++i;
