@@ -167,11 +167,12 @@ std::size_t end_of_document_in_one_line(std::string_view text, const std::vector
     in_long_lines += size;
     end = i + 1;
   }
-  // Labels behind it are the document's own.
+  // Labels and numbered questions behind it are the document's own.
   for (std::size_t i = end; i < lines.size(); ++i) {
     const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
-    if (const auto found = label(line); found && found->has_colon && found->part != Part::kIgnored)
-      return lines.size();
+    const auto found = label(line);
+    if (found && found->has_colon && found->part != Part::kIgnored) return lines.size();
+    if (number_mark(line) && contains_any(line, {"?", "？"})) return lines.size();
   }
   return in_long_lines * 5 >= in_all * 4 ? end : lines.size();
 }
