@@ -79,6 +79,14 @@ struct Library::Parts {
     return plan_import(read_deck_state(database, log, deck, derived_ids(document)), document);
   }
 
+  DeckSummary summary(const DeckRow& row, StudyDay today) {
+    DeckSummary summary = summary_of(row);
+    const QueueDeck queue_deck = read_queue_deck(database, row, today);
+    for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today))
+      ++(entry.is_fresh ? summary.fresh : summary.due);
+    return summary;
+  }
+
   Database database;
   OpLog log;
   Memory memory;
@@ -121,8 +129,8 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
   }
   transaction.commit();
   add_to(report, plan, document);
-  for (const DeckSummary& deck : decks(now))
-    if (deck.id == plan.deck) report.decks.push_back(deck);
+  if (const auto deck = read_deck(parts_->database, plan.deck))
+    report.decks.push_back(parts_->summary(*deck, study_day(now)));
 }
 
 ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {
@@ -167,13 +175,7 @@ std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
 std::vector<DeckSummary> Library::decks(LocalInstant now) const {
   const StudyDay today = study_day(now);
   std::vector<DeckSummary> decks;
-  for (const DeckRow& row : read_decks(parts_->database)) {
-    DeckSummary summary = summary_of(row);
-    const QueueDeck queue_deck = read_queue_deck(parts_->database, row, today);
-    for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today))
-      ++(entry.is_fresh ? summary.fresh : summary.due);
-    decks.push_back(std::move(summary));
-  }
+  for (const DeckRow& row : read_decks(parts_->database)) decks.push_back(parts_->summary(row, today));
   return decks;
 }
 

@@ -86,6 +86,7 @@ int main(int argc, char** argv) try {
                           language(),
                           isatty(STDIN_FILENO) == 1,
                           isatty(STDOUT_FILENO) == 1,
+                          isatty(STDERR_FILENO) == 1,
                           std::cout,
                           std::cerr};
   if (const auto exit_code = run_command(argc, argv, environment))

@@ -17,7 +17,7 @@ inline constexpr double kPointsInProse = 0.94;        // no mark: sentences that
 inline constexpr double kAnswerInLine = 0.90;         // no label and no line end between question and answer
 inline constexpr double kForgottenLabel = 0.85;       // all other questions have a label
 inline constexpr double kSkippedNumber = 0.85;        // the number does not go on, everything else does
-inline constexpr double kUnmarkedPairs = 0.80;        // neither numbers nor labels: short lines with text below
+inline constexpr double kUnmarkedPairs = 0.80;  // neither numbers nor labels: short lines with text below
 }  // namespace confidence
 
 /// A decision below this is told as a Problem.

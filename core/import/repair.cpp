@@ -1,15 +1,12 @@
 #include "core/import/repair.h"
 
-#include <opencc/opencc.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
-#include <stdexcept>
 
 #include "core/base/text.h"
 #include "core/import/byte_damage.h"
 #include "core/import/characters.h"
+#include "core/import/simplifier.h"
 
 namespace rehearse {
 namespace {
@@ -73,28 +70,11 @@ TracedText with_plain_characters(std::string_view decoded) {
   return result;
 }
 
-class Simplifier {
- public:
-  Simplifier() : handle_(opencc_open("t2s.json")) {
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): how OpenCC's C interface says that it failed.
-    if (handle_ == reinterpret_cast<opencc_t>(-1))
-      throw std::runtime_error(std::string("OpenCC: ") + opencc_error());
-  }
-  ~Simplifier() { opencc_close(handle_); }
-  Simplifier(const Simplifier&) = delete;
-  Simplifier& operator=(const Simplifier&) = delete;
-
-  std::u32string simplified(std::u32string_view text) const {
-    const std::string utf8 = to_utf8(text);
-    const std::unique_ptr<char, decltype(&opencc_convert_utf8_free)> converted(
-        opencc_convert_utf8(handle_, utf8.c_str(), utf8.size()), opencc_convert_utf8_free);
-    if (!converted) return std::u32string(text);
-    return to_utf32(converted.get());
-  }
-
- private:
-  opencc_t handle_;
-};
+/// Read once: a folder of documents mostly has many from the same site.
+const Simplifier& t2s() {
+  static const Simplifier simplifier;
+  return simplifier;
+}
 
 std::size_t count_pinyin(std::u32string_view text) {
   std::size_t count = 0;
@@ -207,8 +187,7 @@ void restore_particle(std::u32string& text) {
   }
 }
 
-/// Piece by piece: a phrase that changes its length then moves little behind it, and OpenCC takes time that
-/// grows with the square of what it is given at once.
+/// Piece by piece: a phrase that changes its length then moves little behind it.
 TracedText simplified(const TracedText& text, const Simplifier& simplifier) {
   constexpr std::size_t kLongestPiece = 300;
   TracedText result;
@@ -242,10 +221,8 @@ Problem repairs_made(std::size_t insertions) {
 
 RepairedText repair_text(std::string_view decoded) {
   const std::u32string sample = sample_of(decoded);
-  std::optional<Simplifier> simplifier;
-  if (shows_a_site_at_work(sample)) simplifier.emplace();
-  if (simplifier && !is_traditional(sample, *simplifier)) simplifier.reset();
-  if (!simplifier && holds_only_plain_characters(decoded)) {
+  const bool was_simplified = shows_a_site_at_work(sample) && is_traditional(sample, t2s());
+  if (!was_simplified && holds_only_plain_characters(decoded)) {
     RepairedText sound;
     sound.text = decoded;
     sound.find_lines();
@@ -255,9 +232,9 @@ RepairedText repair_text(std::string_view decoded) {
   TracedText traced = with_plain_characters(decoded);
   std::vector<DamagePlace> damages;
   RepairedText result;
-  if (simplifier) {
+  if (was_simplified) {
     const std::size_t insertions = count_pinyin(traced.characters);
-    traced = simplified(without_insertions(traced, damages), *simplifier);
+    traced = simplified(without_insertions(traced, damages), t2s());
     result.problems.push_back(repairs_made(insertions));
   }
   std::size_t next_damage = 0;

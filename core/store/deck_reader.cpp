@@ -13,6 +13,12 @@ constexpr const char* kDecks =
     " (SELECT count(*) FROM question q JOIN card c ON c.question_id = q.id WHERE q.deck_id = d.id AND "
     "q.alive), d.sections"
     " FROM deck d WHERE d.alive ORDER BY d.title, d.id";
+constexpr const char* kDeck =
+    "SELECT d.id, d.title, d.interview_day, d.interview_since_day,"
+    " (SELECT count(*) FROM question q WHERE q.deck_id = d.id AND q.alive),"
+    " (SELECT count(*) FROM question q JOIN card c ON c.question_id = q.id WHERE q.deck_id = d.id AND "
+    "q.alive), d.sections"
+    " FROM deck d WHERE d.id = ?1 AND d.alive";
 constexpr const char* kQuestions =
     "SELECT id, at, kind, stem, content FROM question WHERE deck_id = ?1 AND alive ORDER BY at, id";
 constexpr const char* kDeckOf =
@@ -50,23 +56,33 @@ std::vector<PlacedPoint> read_points(Database& database, QuestionId question) {
   return points;
 }
 
+/// Of kDecks or kDeck.
+DeckRow deck_row(const Query& query) {
+  DeckRow deck;
+  deck.id = query.id<DeckId>(0);
+  deck.title = query.text(1);
+  if (!query.is_null(2)) deck.interview = day_from_number(query.integer(2));
+  if (!query.is_null(3)) deck.interview_since = day_from_number(query.integer(3));
+  deck.questions = static_cast<std::size_t>(query.integer(4));
+  deck.cards = static_cast<std::size_t>(query.integer(5));
+  deck.sections = read_sections_json(query.text(6));
+  return deck;
+}
+
 }  // namespace
 
 std::vector<DeckRow> read_decks(Database& database) {
   std::vector<DeckRow> decks;
   Query query = database.query(kDecks);
-  while (query.step()) {
-    DeckRow deck;
-    deck.id = query.id<DeckId>(0);
-    deck.title = query.text(1);
-    if (!query.is_null(2)) deck.interview = day_from_number(query.integer(2));
-    if (!query.is_null(3)) deck.interview_since = day_from_number(query.integer(3));
-    deck.questions = static_cast<std::size_t>(query.integer(4));
-    deck.cards = static_cast<std::size_t>(query.integer(5));
-    deck.sections = read_sections_json(query.text(6));
-    decks.push_back(std::move(deck));
-  }
+  while (query.step()) decks.push_back(deck_row(query));
   return decks;
+}
+
+std::optional<DeckRow> read_deck(Database& database, DeckId deck) {
+  Query query = database.query(kDeck);
+  query.bind(deck);
+  if (!query.step()) return std::nullopt;
+  return deck_row(query);
 }
 
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck) {

@@ -27,6 +27,9 @@ struct DeckRow {
 /// The decks that are alive, by title.
 std::vector<DeckRow> read_decks(Database& database);
 
+/// Nothing when it is gone or deleted.
+std::optional<DeckRow> read_deck(Database& database, DeckId deck);
+
 /// The living questions of a deck, in order, with their points.
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);
 

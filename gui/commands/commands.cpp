@@ -41,8 +41,9 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   CLI::App* parsing = add("parse", "show what a document is understood to say", Output::kJson);
   parsing->add_option("FILE", arguments.file)->required();
   parsing->add_flag("--diff", arguments.diff, "show what importing it would change in the library");
-  add("import", "put documents into the library", Output::kJson)
-      ->add_option("FILE", arguments.files)
+  add("import", "put documents into the library; one that cannot be read keeps none of the others out",
+      Output::kJson)
+      ->add_option("FILE", arguments.files, "documents, or folders with documents in them (at any depth)")
       ->required();
   CLI::App* exporting = add("export", "write a deck to a file", Output::kText);
   exporting->add_option("DECK", arguments.deck, kDeckWords)->required();

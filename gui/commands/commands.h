@@ -12,6 +12,7 @@ namespace rehearse {
 inline constexpr int kExitSuccess = 0;
 inline constexpr int kExitFailure = 1;
 inline constexpr int kExitUsage = 2;
+inline constexpr int kExitInterrupted = 130;  // as a shell says it of SIGINT
 
 /// Parses the arguments and runs the command they name. Nothing when they name none: the window is meant,
 /// and `environment` then holds what the general options said. Throws StoreError.

@@ -21,6 +21,7 @@ struct Environment {
   Language language = Language::kEnglish;
   bool input_is_terminal = false;
   bool output_is_terminal = false;
+  bool errors_are_terminal = false;
   std::ostream& out;
   std::ostream& err;
 };

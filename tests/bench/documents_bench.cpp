@@ -1,6 +1,8 @@
 
 #include "core/deck/deck_markdown.h"
+#include "core/import/decode.h"
 #include "core/import/read_document.h"
+#include "tests/bench/bank.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/sample.h"
 
@@ -13,6 +15,14 @@ std::vector<Figure> measure_documents() {
                      "felt as at once"});
   figures.push_back({"read a 10 MB text", median_ms(3, [&] { (void)read_document(large, "large.txt"); }),
                      10'000, "1 s a megabyte"});
+  const std::string bank = varied_bank(10'000'000), mirror = mirrored(bank);
+  const double decoding = median_ms(5, [&] { (void)decode_text(bank); });
+  figures.push_back({"read a varied bank of 10 MB",
+                     median_ms(3, [&] { (void)read_document(bank, "bank.txt"); }), 10 * decoding,
+                     "10 times decoding it"});
+  figures.push_back({"read it as a site turned it round",
+                     median_ms(3, [&] { (void)read_document(mirror, "mirror.txt"); }), 40 * decoding,
+                     "40 times decoding it"});
   const std::string deck = write_deck_markdown(sample_deck(1000));
   figures.push_back({"read a deck of 1,000 questions", median_ms(5, [&] { (void)read_deck_markdown(deck); }),
                      500, "felt as short"});

@@ -24,6 +24,19 @@ void check_refused(const Learner& learner, const std::string& path) {
   CHECK(learner.state() == before);
 }
 
+// A folder with so many decks that importing them can be stopped in between.
+std::string folder_of_decks(const Learner& learner, int decks) {
+  const std::string folder = learner.scratch().path("documents");
+  std::filesystem::create_directory(folder);
+  for (int i = 0; i < decks; ++i) {
+    const std::string name = "班组" + std::to_string(i);
+    learner.scratch().file("documents/" + name + ".md", deck_text(name, 2));
+  }
+  return folder;
+}
+
+constexpr int kManyDecks = 300;
+
 }  // namespace
 
 TEST_SUITE("gui/commands/import") {
@@ -77,6 +90,59 @@ TEST_SUITE("gui/commands/import") {
     std::filesystem::create_directory(scratch.path("folder"));
     check_refused(learner, scratch.path("folder"));
     check_refused(learner, "/dev/zero");
+  }
+
+  TEST_CASE("a file that cannot be read keeps none of the others out") {
+    const Learner learner;
+    const std::string one = learner.scratch().file("one.md", deck_text("早班", 2));
+    const std::string bad = learner.scratch().path("missing.txt");
+    const std::string two = learner.scratch().file("two.md", deck_text("晚班", 3));
+    const Outcome outcome = learner.run({"import", one, bad, two});
+    CHECK(outcome.exit_code == 1);
+    CHECK_MESSAGE(count_lines(outcome.err) == 1, outcome.err);
+    CHECK_MESSAGE(outcome.err.find(bad) != std::string::npos, outcome.err);
+    CHECK(learner.json({"stats"})["questions"] == 5);
+  }
+
+  TEST_CASE("a folder stands for the documents in it and below it but for hidden and other files") {
+    const Learner learner;
+    const Scratch& scratch = learner.scratch();
+    std::filesystem::create_directories(scratch.path("bank/night"));
+    std::filesystem::create_directory(scratch.path("bank/.trash"));
+    scratch.file("bank/one.md", deck_text("早班", 2));
+    scratch.file("bank/night/two.md", deck_text("晚班", 3));
+    scratch.file("bank/.trash/three.md", deck_text("旧班", 4));
+    scratch.file("bank/picture.png", "no document");
+    CHECK(learner.json({"import", scratch.path("bank")})["added"] == 5);
+    CHECK(learner.json({"import", scratch.path("bank")})["unchanged"] == 5);
+  }
+
+  TEST_CASE("Ctrl-C stops an import behind a whole file and the same command goes on") {
+    const Learner learner;
+    const std::string folder = folder_of_decks(learner, kManyDecks);
+    Program program(learner.here({"import", folder}));
+    REQUIRE(program.read_until([](std::string_view out) { return !out.empty(); }));
+    program.interrupt();
+    const Outcome stopped = program.wait();
+    CHECK(stopped.exit_code == 130);
+    CHECK_MESSAGE(stopped.err.find("of 300 files") != std::string::npos, stopped.err);
+    CHECK(learner.json({"check"})["ok"] == true);
+    const nlohmann::json rest = learner.json({"import", folder});
+    CHECK(rest["unchanged"] > 0);
+    CHECK(rest["added"] > 0);
+    CHECK(learner.json({"stats"})["questions"] == 2 * kManyDecks);
+  }
+
+  TEST_CASE("an import that is killed leaves a whole library") {
+    const Learner learner;
+    const std::string folder = folder_of_decks(learner, kManyDecks);
+    Program program(learner.here({"import", folder}));
+    REQUIRE(program.read_until([](std::string_view out) { return !out.empty(); }));
+    program.kill();
+    CHECK(learner.json({"check"})["ok"] == true);
+    CHECK(learner.json({"stats"})["questions"] > 0);
+    learner.json({"import", folder});
+    CHECK(learner.json({"stats"})["questions"] == 2 * kManyDecks);
   }
 
   TEST_CASE("a file of more than 100 MB is refused before it is read") {

@@ -115,6 +115,8 @@ bool Program::read_some() {
   return true;
 }
 
+void Program::interrupt() { ::kill(process_, SIGINT); }
+
 void Program::kill() {
   ::kill(process_, SIGKILL);
   ::waitpid(process_, nullptr, 0);

@@ -31,6 +31,8 @@ class Program {
   void type(std::string_view keys);
   /// Reads standard output until `enough` says so of all of it so far. False when the program ends before.
   bool read_until(const std::function<bool(std::string_view)>& enough);
+  /// SIGINT, as Ctrl-C sends it.
+  void interrupt();
   /// SIGKILL: nothing the program could still do happens.
   void kill();
   /// Ends its input and reads on until the program has ended.

@@ -174,6 +174,7 @@ class RowReader {
       return;
     }
     doubts_ = read_key(question_, aloud ? std::nullopt : kind_);
+    if (question_.options.empty()) source_.options.clear();  // 正确 and 错误 are no options
     source_.answer_key.assign(question_.answer_key.size(), source_.answer);
     if (question_.answer.empty()) source_.answer = {};
   }

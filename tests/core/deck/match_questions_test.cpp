@@ -94,7 +94,9 @@ TEST_SUITE("core/deck/match_questions") {
                "One owner only; moved, never copied, no counting at run time.")},
         {asked("班组长每天早会讲什么？", "昨天的产量，今天的目标，安全提醒。"),
          asked("班组长每天晚会讲什么？", "汇总异常，表扬当天做得好的人，交接设备。")}};
-    for (const auto& [one, other] : neighbours) {
+    for (const auto& pair : neighbours) {
+      const Question& one = pair.first;
+      const Question& other = pair.second;
       CAPTURE(one.stem);
       CHECK(match({one}, {other}) == Matches{std::nullopt});
       const Question between = asked("完全无关的一道题", "答案也无关");
