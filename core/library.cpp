@@ -98,6 +98,15 @@ Library::Library(const std::filesystem::path& folder, RandomSource random)
 Library::~Library() = default;
 Library::Library(Library&&) noexcept = default;
 
+struct Library::Batch::Open {
+  explicit Open(Database& database) : transaction(database) {}
+  Transaction transaction;
+};
+
+Library::Batch::Batch(Library& library) : open_(std::make_unique<Open>(library.parts_->database)) {}
+Library::Batch::~Batch() = default;
+void Library::Batch::commit() { open_->transaction.commit(); }
+
 bool Library::exists(const std::filesystem::path& folder) {
   std::error_code error;
   return std::filesystem::exists(folder / kFileName, error);

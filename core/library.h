@@ -106,6 +106,19 @@ struct CheckReport {
 
 class Library {
  public:
+  /// While it lives, imports are written together: durable when commit() returns, as if never made without
+  /// it. Other programs wait meanwhile; keep it short.
+  class Batch {
+   public:
+    explicit Batch(Library& library);
+    ~Batch();
+    void commit();
+
+   private:
+    struct Open;
+    std::unique_ptr<Open> open_;
+  };
+
   /// Opens the library in `folder`, creating it when absent. Throws StoreError.
   Library(const std::filesystem::path& folder, RandomSource random);
   ~Library();

@@ -40,6 +40,7 @@ std::string pdf_of(const std::vector<PdfPage>& pages) {
   constexpr std::size_t kFirstPage = 6;  // two objects each: the page and its content
   std::string kids;
   for (std::size_t i = 0; i < pages.size(); ++i) kids += std::to_string(kFirstPage + 2 * i) + " 0 R ";
+  // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): an object may take several lines.
   std::vector<std::string> objects{
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>",

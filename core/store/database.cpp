@@ -122,6 +122,7 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
     connection_->exec("PRAGMA synchronous = FULL");
     connection_->exec("PRAGMA foreign_keys = ON");
     connection_->exec("PRAGMA trusted_schema = OFF");
+    connection_->exec("PRAGMA cache_size = -65536");  // KiB: a large import reads few pages twice
   });
   migrate(*this);
 }
@@ -137,19 +138,29 @@ void Database::execute(const char* sql) {
   in_words(file_, [&] { connection_->exec(sql); });
 }
 
-Transaction::Transaction(Database& database) : database_(database) { database_.execute("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& database) : database_(database) {
+  database_.execute(database_.open_transactions_ == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inner_transaction");
+  ++database_.open_transactions_;
+}
 
 Transaction::~Transaction() {
   if (!open_) return;
+  const bool is_outermost = --database_.open_transactions_ == 0;
   try {
-    database_.execute("ROLLBACK");
+    if (is_outermost) {
+      database_.execute("ROLLBACK");
+    } else {
+      database_.execute("ROLLBACK TO inner_transaction");
+      database_.execute("RELEASE inner_transaction");
+    }
   } catch (const StoreError&) {
     // SQLite has rolled back by itself (disk full, for one): there is nothing left to undo.
   }
 }
 
 void Transaction::commit() {
-  database_.execute("COMMIT");
+  database_.execute(database_.open_transactions_ == 1 ? "COMMIT" : "RELEASE inner_transaction");
+  --database_.open_transactions_;
   open_ = false;
 }
 

@@ -87,12 +87,16 @@ class Database {
   const std::filesystem::path& file() const { return file_; }
 
  private:
+  friend class Transaction;
+
   std::filesystem::path file_;
+  int open_transactions_ = 0;
   std::unique_ptr<SQLite::Database> connection_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
 
-/// Takes the writer's place at once; rolled back unless commit() was reached.
+/// Takes the writer's place at once; rolled back unless commit() was reached. Inside another one it is a part
+/// of that: rolled back alone, and on disk with the outer one.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -100,7 +104,7 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  /// When this returns, everything since the constructor is on disk.
+  /// When this returns for the outermost one, everything since the constructor is on disk.
   void commit();
 
  private:

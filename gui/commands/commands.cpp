@@ -132,7 +132,7 @@ int run_point(const std::string& name, const Arguments& arguments, const Environ
 }
 
 int run(const CLI::App& command, const Arguments& arguments, const Environment& environment) {
-  const std::string name = command.get_name();
+  const std::string& name = command.get_name();
   if (name == "parse" && arguments.diff) return diff_command(environment, arguments.file, arguments.output());
   if (name == "parse") return parse_command(environment, arguments.file, arguments.output());
   if (name == "questions") return questions_command(environment, arguments.deck, arguments.output());

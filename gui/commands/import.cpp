@@ -84,7 +84,8 @@ class ProgressLine {
 };
 
 /// Each file is kept as soon as it is read: many together would not fit into memory, and a file that cannot
-/// be read keeps none of the others out.
+/// be read keeps none of the others out. Some are written to disk together: waiting for the disk after each
+/// would take longer than reading it.
 class Import {
  public:
   Import(const Environment& environment, Output output) : environment_(environment), output_(output) {}
@@ -105,6 +106,7 @@ class Import {
         refused_.push_back(decks.error());
     }
     progress.erase();
+    settle();
     if (output_ == Output::kJson && kept_ > 0) environment_.out << import_json(imported_) << '\n';
     return close(done);
   }
@@ -123,12 +125,20 @@ class Import {
 
   void keep(const fs::path& file, const std::vector<StudiedDeck>& decks) {
     if (!library_) library_.emplace(environment_.library, environment_.random);
-    ImportedFile imported{file.string(), library_->import_decks(decks, environment_.clock())};
+    if (!batch_) batch_.emplace(*library_);
+    imported_.push_back({file.string(), library_->import_decks(decks, environment_.clock())});
     ++kept_;
-    if (output_ == Output::kJson)
-      imported_.push_back(std::move(imported));
-    else
-      print_imported(environment_, imported);
+    if (kept_ % kFilesTogether == 0) settle();
+  }
+
+  /// What was kept so far is on disk, and only then told.
+  void settle() {
+    if (batch_) batch_->commit();
+    batch_.reset();
+    if (output_ == Output::kJson) return;  // one document of all, at the end
+    for (const ImportedFile& file : imported_) print_imported(environment_, file);
+    environment_.out.flush();
+    imported_.clear();
   }
 
   /// The files that stayed out, where a long list does not hide them, and the exit code.
@@ -148,7 +158,10 @@ class Import {
   const Environment& environment_;
   Output output_;
   std::vector<fs::path> files_;
+  static constexpr std::size_t kFilesTogether = 64;
+
   std::optional<Library> library_;  // opened for the first file that is kept
+  std::optional<Library::Batch> batch_;
   std::size_t kept_ = 0;
   std::vector<ImportedFile> imported_;  // for JSON alone
   std::vector<Error> refused_;

@@ -98,7 +98,8 @@ class TableReader {
     if (!header_.columns.empty())
       candidates = sample_rows(header_.columns, 0, dialect_);
     else
-      candidates.assign(rows.begin(), rows.begin() + std::min(rows.size(), kMostTitleRows + 1));
+      candidates.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(
+                                                         std::min(rows.size(), kMostTitleRows + 1)));
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       auto named = columns_by_name(candidates[i]);
       if (!named && candidates[i].size() > 1 && !candidates[i][1].empty()) break;  // no title either

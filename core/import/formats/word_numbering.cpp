@@ -45,7 +45,7 @@ constexpr std::array kFormats{
 
 /// A number that Word sets apart by a tab alone needs a sign, or nobody can tell it from the text; Western
 /// signs need a blank.
-std::string parted_from_text(std::string mark) {
+std::string parted_from_text(const std::string& mark) {
   const std::string_view bare = trimmed(mark);
   const bool is_plain = !bare.empty() && std::all_of(bare.begin(), bare.end(), [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -142,7 +142,7 @@ std::string WordNumbering::text_of(const List& list, const Definition& definitio
     text += number_in(is_decimal ? NumberFormat::kDecimal : numbered.format,
                       definition.counters[of].value_or(numbered.start));
   }
-  return parted_from_text(std::move(text));
+  return parted_from_text(text);
 }
 
 std::string WordNumbering::next(const ListReference& reference, const std::string& style) {
