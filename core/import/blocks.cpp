@@ -149,8 +149,6 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
     }
     block.is_code = in_code;
     block.is_table_row = !in_code && line.size() > 1 && line.front() == '|' && line.back() == '|';
-    const bool is_separator = line.find_first_not_of("|:- ") == std::string_view::npos;
-    if (block.is_table_row && is_separator) continue;  // below the head of a table
     if (in_code || block.is_table_row) {
       block.text = block.content = line;
       blocks.push_back(block);

@@ -106,7 +106,8 @@ std::string without_markup(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t mark = std::min(text.find_first_of("`*_<![", i), text.size());
+    static const ByteSet marks("`*_<![");
+    const std::size_t mark = marks.find_in(text, i);
     plain += text.substr(i, mark - i);
     i = mark;
     if (i == text.size()) break;

@@ -37,6 +37,22 @@ class CharacterSet {
   std::bitset<kSize> has_;
 };
 
+/// The first byte of `text` from `from` on that is one of `bytes` (ASCII), or its size. The standard
+/// library's find_first_of calls a function for every byte.
+class ByteSet {
+ public:
+  explicit ByteSet(std::string_view bytes) {
+    for (char byte : bytes) has_.set(static_cast<unsigned char>(byte));
+  }
+  std::size_t find_in(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && !has_[static_cast<unsigned char>(text[from])]) ++from;
+    return from;
+  }
+
+ private:
+  std::bitset<256> has_;
+};
+
 /// A character of the Han script, the kind that carries Chinese words.
 bool is_han(char32_t c);
 

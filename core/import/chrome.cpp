@@ -190,12 +190,13 @@ bool is_above_tail(const std::vector<LinePart>& lines, std::size_t at, std::stri
 }  // namespace
 
 std::vector<LinePart> content_lines(std::string_view text) {
-  constexpr char kLineEnds[] = {'\n', kUnfoldedLineEnd, '\0'};
+  static const ByteSet line_ends("\n\x1E");
+  static_assert(kUnfoldedLineEnd == '\x1E');
   std::vector<LinePart> lines;
   bool behind_gap = false;
   bool behind_page = false;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(kLineEnds, begin), text.size());
+    const std::size_t end = line_ends.find_in(text, begin);
     const std::size_t known = lines.size();
     add_without_page_numbers(text, {begin, end}, lines);
     const bool is_page_number = lines.size() == known && !trimmed(text.substr(begin, end - begin)).empty();

@@ -137,11 +137,14 @@ bool is_furniture(std::string_view line) {
   scanner.skip_blanks();
   const std::string_view bare = scanner.rest();
   if (is_furniture_word(bare)) return true;
-  const std::size_t length = length_in_code_points(bare.substr(0, 4 * kLongestNotice));
-  if (length < kLongest && bare.find("页") != std::string_view::npos && starts_with_any(bare, {"约"}))
-    return true;
-  if (length >= kLongestNotice) return false;
+  constexpr std::size_t kMostBytes = 4;  // of a character
+  if (bare.size() > kMostBytes * kLongestNotice) return false;
   const SiteVoice voice = site_voice_in(bare);
+  const bool may_be_pages = starts_with(bare, "约") && contains(bare, "页");
+  if (voice.furniture == 0 && voice.english < 2 && voice.site < 2 && !may_be_pages) return false;
+  const std::size_t length = length_in_code_points(bare);
+  if (length < kLongest && may_be_pages) return true;
+  if (length >= kLongestNotice) return false;
   if (length < kLongest && voice.furniture > 0) return true;
   return (length < 2 * kLongest && voice.english >= 2) || voice.site >= 2;
 }

@@ -376,7 +376,8 @@ SectionHead section_head(std::string_view text) {
 
 std::size_t bullet_length(std::string_view text) {
   Scanner scanner(text);
-  static const CharacterSet bullets(U"-*+•●○◆◇■□▪☆★➢►▶–—·");
+  // The private ones are what a PDF keeps of a word processor's symbol font.
+  static const CharacterSet bullets(U"-*+•●○◆◇■□▪☆★➢►▶–—·\uF0B7\uF0A7\uF06C\uF06E\uF0D8\uF0FC");
   if (!bullets.has(scanner.peek())) return 0;
   scanner.take();
   if (scanner.peek() == '-' || scanner.peek() == '*' || scanner.peek() == U'—') return 0;  // a rule

@@ -37,6 +37,8 @@ std::size_t stem_pieces(const Passage& passage) {
       bare.remove_suffix(1);
     const char32_t last = last_character(bare);
     if (!pieces[i + 1].starts_line) continue;
+    // Nobody lists bullets in a question: they answer it.
+    if (i == 0 && bullet_length(bare) == 0 && bullet_length(pieces[1].text) > 0) return 1;
     if (ends_sentence(last) || last == ')' || (i == 0 && asks_without_mark(pieces[i].text))) return i + 1;
   }
   return 0;

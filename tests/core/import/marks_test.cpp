@@ -65,4 +65,9 @@ TEST_SUITE("core/import/marks") {
     CHECK_FALSE(is_answer_heading("答案:B"));
     CHECK_FALSE(is_answer_heading("参考答案要客观"));
   }
+
+  TEST_CASE("a bullet that a PDF kept from a symbol font is a bullet") {
+    const std::string line = "\uF0B7 先倾听";
+    CHECK(line.substr(bullet_length(line)) == "先倾听");
+  }
 }
