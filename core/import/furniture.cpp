@@ -85,11 +85,13 @@ std::size_t page_number_length(std::string_view text) {
   if (!scanner.take("页")) return 0;
   const std::size_t end = scanner.offset();
   scanner.skip_blanks();
-  scanner.take_one_of(U",/");
+  scanner.take_one_of(U",/(");
   scanner.skip_blanks();
   if (!scanner.take("共") || !take_page("NUMPAGES")) return end;
   scanner.skip_blanks();
-  return scanner.take("页") ? scanner.offset() : end;
+  if (!scanner.take("页")) return end;
+  scanner.take_one_of(U")");
+  return scanner.offset();
 }
 
 bool is_bare_counter(std::string_view line) {

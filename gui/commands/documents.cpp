@@ -17,16 +17,45 @@
 namespace rehearse {
 namespace {
 
+Words kind_in_words(QuestionKind kind) {
+  switch (kind) {
+    case QuestionKind::kSingle: return {"one right", "单选"};
+    case QuestionKind::kMultiple: return {"several right", "多选"};
+    case QuestionKind::kTrueFalse: return {"true or false", "判断"};
+    case QuestionKind::kFill: return {"fill in", "填空"};
+    case QuestionKind::kCase: return {"case", "案例"};
+    case QuestionKind::kOpen: break;
+  }
+  return {"open", "问答"};
+}
+
+/// The options with the right ones ticked, or the key itself; a missing key has been told as a problem.
+void print_key(std::ostream& out, const Question& question) {
+  const std::vector<std::string>& key = question.answer_key;
+  for (const Option& option : question.options) {
+    const bool is_right = std::find(key.begin(), key.end(), option.letter) != key.end();
+    out << "    " << (is_right ? "✓ " : "  ") << option.letter << ". " << option.text << "\n";
+  }
+  if (!question.options.empty()) return;
+  for (const std::string& blank : key) out << "    ✓ " << blank << "\n";
+}
+
 void print_document(const Environment& environment, const Document& document) {
   std::ostream& out = environment.out;
   const Say say(environment);
   out << document.title << "\n";
   std::string section;
+  std::size_t number = 0;
   for (const Question& question : document.questions) {
     if (question.section != section) out << "\n" << (section = question.section) << "\n";
-    out << "- " << question.stem << "  ";
-    say({"(" + std::string(to_word(question.kind)) + ", " + counted(question.points.size(), "point") + ")",
-         "（" + text(question.points.size()) + " 个要点）"});
+    out << ++number << ". " << question.stem << "  ";
+    const Words kind = kind_in_words(question.kind);
+    if (is_recalled_aloud(question.kind))
+      say({"(" + kind.english + ", " + counted(question.points.size(), "point") + ")",
+           "（" + kind.chinese + "，" + text(question.points.size()) + " 个要点）"});
+    else
+      say({"(" + kind.english + ")", "（" + kind.chinese + "）"});
+    print_key(out, question);
     for (const KeyPoint& point : question.points) out << "    · " << point.cue << "\n";
   }
   out << "\n";
