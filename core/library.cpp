@@ -13,6 +13,7 @@
 #include "core/store/deck_reader.h"
 #include "core/store/history.h"
 #include "core/store/import_plan.h"
+#include "core/store/json_text.h"
 #include "core/store/question_edits.h"
 #include "core/store/statistics.h"
 
@@ -75,8 +76,9 @@ struct Library::Parts {
       : database(file), log(database, std::move(random)), memory(database), content(database, log, memory) {}
 
   ImportPlan plan(const Document& document) {
-    const DeckId deck = derive_deck_id(document.title);
-    return plan_import(read_deck_state(database, log, deck, derived_ids(document)), document);
+    const std::vector<QuestionId> derived = derived_ids(document);
+    return plan_import(read_deck_state(database, log, derive_deck_id(document.title), derived), document,
+                       derived);
   }
 
   DeckSummary summary(const DeckRow& row, StudyDay today) {
@@ -129,7 +131,7 @@ ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalI
 void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
                           ImportReport& report) {
   Transaction transaction(parts_->database);
-  const ImportPlan plan = parts_->plan(document);
+  ImportPlan plan = parts_->plan(document);
   apply(plan, parts_->log, parts_->content, now.at);
   if (past != nullptr) {
     HistoryWriter writer(parts_->log, parts_->memory, past->program, now);
@@ -150,7 +152,8 @@ ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) cons
 
 ImportReport Library::preview_first_import(const std::vector<StudiedDeck>& decks) {
   ImportReport report;
-  for (const StudiedDeck& deck : decks) preview(report, plan_import({}, deck.document), deck.document);
+  for (const StudiedDeck& deck : decks)
+    preview(report, plan_import({}, deck.document, derived_ids(deck.document)), deck.document);
   return report;
 }
 
