@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/marks_note.h"
 
 namespace rehearse {
 namespace {
@@ -39,7 +40,8 @@ void take_bracket(Scanner& scanner, NumberMark& mark) {
   if (!scanner.take_one_of(std::u32string_view(&close, 1))) return scanner.rewind(start);
   const auto kind = kind_named_in(content);
   const auto marks = marks_named_in(content);
-  const bool says_nothing_else = length_in_code_points(content) <= 10;
+  const bool says_nothing_else =
+      length_in_code_points(content) <= 10 || marks_note(scanner.taken_since(start));
   if ((!kind && !marks) || !says_nothing_else) return scanner.rewind(start);
   if (kind) mark.kind = kind;
   if (marks) mark.marks = marks;

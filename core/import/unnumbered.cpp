@@ -4,36 +4,15 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/import/bare_lines.h"
 #include "core/import/characters.h"
+#include "core/import/given_marks.h"
 #include "core/import/surroundings.h"
 
 namespace rehearse {
 namespace {
 
 constexpr std::size_t kEnough = 3;  // of a kind before it is a habit
-
-/// From now on the block is a question as if it were numbered.
-void mark_question(Block& block, std::size_t number, std::string_view content) {
-  NumberMark mark;
-  mark.number = number;
-  mark.style = NumberMark::Style::kWorded;
-  mark.says_question = true;
-  block.number = mark;
-  block.label.reset();
-  block.section.reset();
-  block.heading = 0;
-  block.content = content;
-}
-
-void mark_answer(Block& block) {
-  Label label;
-  label.part = Part::kAnswer;
-  label.has_colon = true;
-  block.label = label;
-  block.number.reset();
-  block.section.reset();
-  block.content = block.text;
-}
 
 bool is_question_mark_line(std::string_view text) {
   const char32_t last = last_character(text);
@@ -179,8 +158,7 @@ void mark_pairs(std::vector<Block>& blocks) {
       mark_answer(blocks[i + 1]);
       ++i;
     } else if (blocks[i].number) {
-      blocks[i].number.reset();  // items of an answer
-      blocks[i].content = blocks[i].text;
+      drop_number(blocks[i]);  // items of an answer
     }
   }
 }
@@ -206,12 +184,14 @@ void mark_headings(std::vector<Block>& blocks) {
 }  // namespace
 
 void mark_unnumbered_questions(std::vector<Block>& blocks) {
+  if (mark_lines_above_answers(blocks)) return;
   const Habits habits = habits_of(blocks);
   mark_bullets(blocks, habits);
   mark_open_lists(blocks);
   mark_below_headings(blocks);
   mark_headings(blocks);
-  if (habits.answer_labels == 0 && habits.numbered_asking == 0) mark_pairs(blocks);
+  if (habits.answer_labels > 0 || habits.numbered_asking > 0) return;
+  if (!mark_asking_lines(blocks)) mark_pairs(blocks);
 }
 
 }  // namespace rehearse

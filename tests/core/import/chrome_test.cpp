@@ -39,6 +39,19 @@ TEST_SUITE("core/import/chrome") {
     CHECK(kept(text) == std::vector<std::string>{"业主报修后", "管家应当登记"});
   }
 
+  TEST_CASE("page numbers are furniture however they count") {
+    for (const std::string page : {"共2页 第1页", "第1页 共2页", "第 1 页 / 共 2 页", "（第1页，共2页）",
+                                   "共 2 页", "Page 1 of 2", "Page 1", "Page 1/2", "共9页，第4页"}) {
+      CAPTURE(page);
+      CHECK(kept("上\n" + page + "\n下") == std::vector<std::string>{"上", "下"});
+    }
+    CHECK(kept("第3页共9页（2）盖落款章") == std::vector<std::string>{"（2）盖落款章"});
+    for (const std::string other : {"合同共3页怎么盖章？", "改版后的 Landing Page 2"}) {
+      CAPTURE(other);
+      CHECK(kept(other) == std::vector<std::string>{other});
+    }
+  }
+
   TEST_CASE("a head printed on every page stays only at the top") {
     const std::string head = "物业公司考试题库\n";
     CHECK(kept(head + "一\n" + head + "二\n" + head + "三\n" + head + "四") ==
