@@ -47,6 +47,7 @@ class OutlineReader {
   Outline outline_;
   DraftQuestion* current_ = nullptr;
   Part part_ = Part::kStem;
+  bool answer_is_outline_ = false;  // begun by 答题思路 and the like
   bool in_answer_part_ = false;
   bool in_material_ = false;
   std::size_t section_ = kNoSection;

@@ -304,6 +304,8 @@ void StemReader::tell_by_answer() {
       question_.kind = QuestionKind::kFill;
       keep(std::move(*word));
       doubt("guessed-key", "the words in bold were taken for the answer", "以粗体文字为答案");
+    } else if (states && question_.stem.find("__") != std::string::npos) {
+      question_.kind = QuestionKind::kFill;
     }
     return;
   }

@@ -44,7 +44,7 @@ std::size_t kind_word_length(std::string_view text) {
   return 0;
 }
 
-constexpr std::u32string_view kFirstOfNumber = U"0123456789第题问題問Qq";
+constexpr std::u32string_view kFirstOfNumber = U"0123456789第题问題問Qq【[";
 constexpr std::u32string_view kFirstOfKind = U"单多不判填简问案论";
 
 /// False for most characters: one look-up for each.
@@ -296,9 +296,11 @@ class RunSplitter {
     }
     const auto found = label(rest());
     if (!found || !(at_start() || is_label_here(*found))) return false;
+    // 答 with a blank for its colon is a label only together with what follows.
+    const bool stands_alone = label(trimmed(rest().substr(0, found->length))).has_value();
     begin();
     move(found->length, ':');
-    if (found->has_colon) begin();
+    if (found->has_colon && stands_alone) begin();
     behind_label_ = found->part == Part::kAnswer ? at_ : line_.size();
     return true;
   }
