@@ -215,6 +215,12 @@ TEST_SUITE("core/import/points") {
           Cues{"销量逐年增长"});
   }
 
+  TEST_CASE("items in one line may be numbered in words and have several sentences each") {
+    CHECK(cues("（一）先稳住局面。向来客说明。（二）再排除故障。换备用设备。（三）最后复盘。列出清单。总之要"
+               "快。") == Cues{"先稳住局面", "再排除故障", "最后复盘"});
+    CHECK(cues("一、看数据；二、问顾客；三、换陈列。") == Cues{"看数据", "问顾客", "换陈列"});
+  }
+
   TEST_CASE("short clauses between semicolons are a list when there are three") {
     CHECK(cues("常见的渠道包括：网络招聘；校园招聘；内部推荐。") == Cues{"网络招聘", "校园招聘", "内部推荐"});
     CHECK(cues("我会从三个方面处理。一是听诉求；二是查事实；三是给反馈。") ==
