@@ -83,18 +83,24 @@ void add_without_page_numbers(std::string_view text, SourceSpan span, std::vecto
        at = find(head, "第", at + 3)) {
     const std::string_view rest = head.substr(at);
     const std::size_t length = page_number_length(rest);
+    if (length == 0) continue;
+    const std::size_t count_before = page_count_length_before(head.substr(begin, at - begin));
     const bool whole = length == span.end - span.begin;
-    const bool counted = rest.substr(0, length).find("共") != std::string_view::npos;
-    if (length > 0 && (whole || counted)) cut(at, length);
+    const bool counted = count_before > 0 || rest.substr(0, length).find("共") != std::string_view::npos;
+    if (whole || counted) cut(at - count_before, count_before + length);
   }
   if (const std::size_t at = head.find("Page ", begin); at != std::string_view::npos)
-    if (const std::size_t length = english_page_number_length(head.substr(at))) cut(at, length);
+    if (const std::size_t length = english_page_number_length(head.substr(at))) {
+      const bool counted = head.substr(at, length).find_first_of("/f") != std::string_view::npos;
+      if (counted || at == span.begin) cut(at, length);
+    }
   // What stands before or behind a page number in a short line is the page's head or foot; what stands on
   // both sides of it is a sentence that goes on over the page.
   const bool at_edge = lines.size() > known
                            ? begin == span.end
                            : trimmed(text.substr(span.begin, begin - span.begin)).size() < line.size();
-  if (begin > span.begin && at_edge && is_head_or_foot(line)) {
+  const std::string_view behind = trimmed(text.substr(begin, span.end - begin));
+  if (begin > span.begin && at_edge && is_head_or_foot(line) && is_head_or_foot(behind)) {
     lines.resize(known);
     return;
   }
@@ -172,7 +178,8 @@ std::size_t end_of_document_in_one_line(std::string_view text, const std::vector
     const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
     const auto found = label(line);
     if (found && found->has_colon && found->part != Part::kIgnored) return lines.size();
-    if (number_mark(line) && contains_any(line, {"?", "？"})) return lines.size();
+    const bool asks_of_shop = count_shop_words(line) > 0;  // 1.如何下载?
+    if (number_mark(line) && contains_any(line, {"?", "？"}) && !asks_of_shop) return lines.size();
   }
   return in_long_lines * 5 >= in_all * 4 ? end : lines.size();
 }

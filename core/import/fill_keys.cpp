@@ -83,6 +83,12 @@ std::vector<std::string> numbered_parts(std::string_view answer) {
   return all_say_something ? parts : std::vector<std::string>();
 }
 
+/// 2/两/二
+bool is_numeral(char32_t c) {
+  constexpr std::u32string_view kNumerals = U"0123456789一二两三四五六七八九十百";
+  return kNumerals.find(c) != std::u32string_view::npos;
+}
+
 /// 甲/乙 or 甲或乙: any one is right. TCP/IP is one word, and so is 或许.
 std::string with_alternatives_marked(std::string_view key) {
   std::string marked;
@@ -90,7 +96,10 @@ std::string with_alternatives_marked(std::string_view key) {
   for (Scanner scanner(key); !scanner.at_end();) {
     const std::size_t at = scanner.offset();
     const char32_t c = scanner.take();
-    const bool parts = (c == '/' && is_han(before) && is_han(scanner.peek())) || c == ';' || c == '\n';
+    const char32_t next = scanner.peek();
+    const bool parts =
+        (c == '/' && is_han(before) && is_han(next)) || c == ';' || c == '\n' ||
+        (c == '/' && is_numeral(before) && is_numeral(next) && (is_han(before) || is_han(next)));
     if (parts)
       marked += ';';
     else

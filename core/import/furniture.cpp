@@ -95,6 +95,7 @@ std::size_t page_number_length(std::string_view text) {
 }
 
 bool is_bare_counter(std::string_view line) {
+  if (starts_with(line, "共") && page_count_length_before(line) == line.size()) return true;
   Scanner scanner(line);
   scanner.take_one_of(U"-—–·");
   scanner.skip_blanks();
@@ -119,12 +120,31 @@ bool is_rule(std::string_view line) {
   return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
 }
 
+std::size_t page_count_length_before(std::string_view text) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  const std::string_view near = text.substr(text.size() - std::min(kLongest, text.size()));
+  const std::size_t at = near.rfind("共");
+  if (at == std::string_view::npos) return 0;
+  Scanner scanner(near.substr(at + std::string_view("共").size()));
+  scanner.skip_blanks();
+  if (!scanner.take_digits()) return 0;
+  scanner.skip_blanks();
+  if (!scanner.take("页")) return 0;
+  scanner.skip_blanks();
+  scanner.take_one_of(U",/");
+  scanner.skip_blanks();
+  return scanner.at_end() ? near.size() - at : 0;
+}
+
 std::size_t english_page_number_length(std::string_view text) {
   if (!starts_with_english(text, "page ")) return 0;
   Scanner scanner(text);
   scanner.rewind(std::string_view("page ").size());
-  if (!scanner.take_digits() || !scanner.take(" of ") || !scanner.take_digits()) return 0;
-  return scanner.offset();
+  if (!scanner.take_digits()) return 0;
+  const std::size_t end = scanner.offset();
+  const bool counted = scanner.take(" of ") || scanner.take("/") || scanner.take(" / ");
+  if (counted && scanner.take_digits()) return scanner.offset();
+  return scanner.at_end() ? end : 0;
 }
 
 bool is_furniture(std::string_view line) {

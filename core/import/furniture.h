@@ -9,10 +9,13 @@ namespace rehearse {
 /// "第3页共9页", "第 3 页", "第PAGE页共NUMPAGES页" at the start of `text`: bytes, 0 for none.
 std::size_t page_number_length(std::string_view text);
 
-/// "Page 2 of 4": bytes, 0 for none.
+/// "共9页 " at the end of `text`, which a page number may follow: bytes, 0 for none.
+std::size_t page_count_length_before(std::string_view text);
+
+/// "Page 2 of 4", "Page 2/4", and "Page 2" when that is all: bytes, 0 for none.
 std::size_t english_page_number_length(std::string_view text);
 
-/// "- 3 -", "— 3 —", "3 / 12", "- 0"
+/// "- 3 -", "— 3 —", "3 / 12", "- 0", "共 3 页"
 bool is_bare_counter(std::string_view line);
 
 /// "---", "* * *", "=====", ———— advertisement ————: a line drawn across the page.

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/marks_note.h"
 
 namespace rehearse {
 namespace {
@@ -39,7 +40,8 @@ void take_bracket(Scanner& scanner, NumberMark& mark) {
   if (!scanner.take_one_of(std::u32string_view(&close, 1))) return scanner.rewind(start);
   const auto kind = kind_named_in(content);
   const auto marks = marks_named_in(content);
-  const bool says_nothing_else = length_in_code_points(content) <= 10;
+  const bool says_nothing_else =
+      length_in_code_points(content) <= 10 || marks_note(scanner.taken_since(start));
   if ((!kind && !marks) || !says_nothing_else) return scanner.rewind(start);
   if (kind) mark.kind = kind;
   if (marks) mark.marks = marks;
@@ -277,11 +279,23 @@ std::optional<NumberMark> number_mark(std::string_view text) {
 std::optional<NumberMark> possible_number_mark(std::string_view text) {
   Scanner scanner(text);
   if (!may_begin_number_mark(scanner.peek())) return std::nullopt;
+  NumberMark before;  // 【单选】1、
+  take_bracket(scanner, before);
+  if (before.kind)
+    scanner.skip_blanks();
+  else
+    scanner.rewind(0);
+  const std::size_t begin = scanner.offset();
   NumberMark mark;
   scanner.take_one_of(U"【[");
   if (!take_worded_number(text, scanner, mark)) {
-    scanner.rewind(0);
+    scanner.rewind(begin);
     if (!take_plain_number(scanner, mark)) return std::nullopt;
+  }
+  if (before.kind) {
+    mark.kind = before.kind;
+    mark.marks = before.marks;
+    mark.says_question = true;
   }
   scanner.take_one_of(U"】]");
   scanner.skip_blanks();

@@ -1,6 +1,7 @@
 #include "core/import/outline.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/base/text.h"
@@ -8,6 +9,7 @@
 #include "core/import/instructions.h"
 #include "core/import/keys.h"
 #include "core/import/outline_reader.h"
+#include "core/import/section_contents.h"
 #include "core/import/surroundings.h"
 
 namespace rehearse {
@@ -31,6 +33,9 @@ bool rules_part_questions(const std::vector<Block>& blocks) {
   return parting >= kEnough && parting * 3 >= rules * 2;
 }
 
+/// 答题思路: how to answer, not what.
+bool names_an_outline(std::string_view label) { return contains_any(label, {"思路", "框架", "提示"}); }
+
 }  // namespace
 
 OutlineReader::OutlineReader(const std::vector<Block>& blocks)
@@ -46,21 +51,47 @@ Passage& OutlineReader::passage(Part part) {
   }
 }
 
-/// The sections come a second time, and no question has an answer so far: now the answers follow.
-bool OutlineReader::repeats_a_section(const DraftSection& section) const {
-  const auto same = [&](const DraftSection& known) {
-    return known.number == section.number && !section.head.title.empty() &&
-           normalised(known.head.title) == normalised(section.head.title);
-  };
+/// The sections come a second time, no question has an answer so far, and what follows looks like answers.
+bool OutlineReader::repeats_a_section(std::size_t at, const DraftSection& section) const {
+  const auto known = first_of_name_.find({section.number, normalised(section.head.title)});
+  if (known == first_of_name_.end()) return false;
+  const KnownStems stems = known_stems(std::span(outline_.questions).subspan(known->second));
+  if (!SectionContents(blocks_, at, stems).are_answers()) return false;
   const auto unanswered = [](const DraftQuestion& draft) {
     return draft.answer.empty() && !draft.has_answer_label;
   };
-  return std::any_of(outline_.sections.begin(), outline_.sections.end(), same) &&
-         std::all_of(outline_.questions.begin(), outline_.questions.end(), unanswered) &&
-         !outline_.questions.empty();
+  return std::all_of(outline_.questions.begin(), outline_.questions.end(), unanswered);
 }
 
-void OutlineReader::open_section(const Block& block, std::string_view title, std::size_t number) {
+/// The section whose answers stand below a heading: 一、单选题答案 means the section of that name or, failing
+/// that, of that number. Of several with one name, the next behind the one that was answered last.
+std::size_t OutlineReader::section_answered_by(const DraftSection& heading) const {
+  const std::vector<DraftSection>& sections = outline_.sections;
+  const std::string wanted = normalised(heading.head.title);
+  const auto is_named_exactly = [&](const DraftSection& known) {
+    return !wanted.empty() && normalised(known.head.title) == wanted;
+  };
+  const auto is_named = [&](const DraftSection& known) {
+    const std::string name = normalised(known.head.title);
+    return !name.empty() && !wanted.empty() &&
+           (wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos);
+  };
+  const auto is_numbered = [&](const DraftSection& known) {
+    return heading.number > 0 && known.number == heading.number;
+  };
+  const auto first_that = [&](const auto& fits) {
+    const std::size_t next = last_answered_section_ == kNoSection ? 0 : last_answered_section_ + 1;
+    auto found = std::find_if(sections.begin() + static_cast<std::ptrdiff_t>(next), sections.end(), fits);
+    if (found == sections.end()) found = std::find_if(sections.begin(), sections.end(), fits);
+    return found == sections.end() ? kNoSection : static_cast<std::size_t>(found - sections.begin());
+  };
+  if (const std::size_t exact = first_that(is_named_exactly); exact != kNoSection) return exact;
+  if (const std::size_t named = first_that(is_named); named != kNoSection) return named;
+  return first_that(is_numbered);
+}
+
+void OutlineReader::open_section(std::size_t at, std::string_view title, std::size_t number) {
+  const Block& block = blocks_[at];
   DraftSection section;
   section.number = number;
   section.head = section_head(without_markup(title));
@@ -69,27 +100,18 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
   material_ = Passage();
   in_material_ = false;
   nested_next_ = nested_section_next_ = 0;
-  if (!in_answer_part_ && repeats_a_section(section)) in_answer_part_ = true;
+  if (!in_answer_part_ && repeats_a_section(at, section)) in_answer_part_ = true;
   if (in_answer_part_) {
-    // 一、单选题答案 means the section of that name or, failing that, of that number.
-    const std::string wanted = normalised(section.head.title);
-    const auto named =
-        std::find_if(outline_.sections.begin(), outline_.sections.end(), [&](const DraftSection& known) {
-          const std::string name = normalised(known.head.title);
-          return !name.empty() && !wanted.empty() &&
-                 (wanted.find(name) != std::string::npos || name.find(wanted) != std::string::npos);
-        });
-    const auto numbered =
-        std::find_if(outline_.sections.begin(), outline_.sections.end(),
-                     [&](const DraftSection& known) { return number > 0 && known.number == number; });
-    const auto found = named != outline_.sections.end() ? named : numbered;
-    if (found != outline_.sections.end()) {
-      section_ = static_cast<std::size_t>(found - outline_.sections.begin());
+    const std::size_t found = section_answered_by(section);
+    const auto first = std::find_if(outline_.questions.begin(), outline_.questions.end(),
+                                    [&](const DraftQuestion& draft) { return draft.section == found; });
+    const auto begin = static_cast<std::size_t>(first - outline_.questions.begin());
+    const KnownStems stems = known_stems(std::span(outline_.questions).subspan(begin));
+    // Another paper may begin behind the answers of the one before.
+    if (found != kNoSection && !SectionContents(blocks_, at, stems).are_new_questions()) {
+      section_ = last_answered_section_ = found;
       last_number_ = last_in_all_ = 0;
-      const std::size_t first = std::find_if(outline_.questions.begin(), outline_.questions.end(),
-                                             [&](const DraftQuestion& q) { return q.section == section_; }) -
-                                outline_.questions.begin();
-      if (first < outline_.questions.size()) last_in_all_ = outline_.questions[first].number - 1;
+      if (begin < outline_.questions.size()) last_in_all_ = first->number - 1;
       last_section_number_ = number;
       return;
     }
@@ -100,6 +122,8 @@ void OutlineReader::open_section(const Block& block, std::string_view title, std
   last_number_ = 0;
   last_section_number_ = number > 0 ? number : last_section_number_;
   section_ = outline_.sections.size();
+  if (!section.head.title.empty())
+    first_of_name_.try_emplace({number, normalised(section.head.title)}, outline_.questions.size());
   outline_.sections.push_back(std::move(section));
 }
 
@@ -122,6 +146,7 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
   }
   current_ = &draft;
   part_ = Part::kStem;
+  answer_is_outline_ = false;
   draft.material = material_;
   last_number_ = number;
   nested_next_ = nested_section_next_ = 0;
@@ -141,6 +166,11 @@ void OutlineReader::open_part(const Label& found, const Block& block) {
   }
   // A second 问题: or 题目: inside a stem is part of it.
   if (found.part == Part::kStem) return add_text(block, part_ == Part::kStem ? block.content : block.text);
+  // 答题思路: is the answer until a worded one stands behind it.
+  if (found.part == Part::kAnswer && answer_is_outline_ && part_ == Part::kAnswer &&
+      current_->analysis.empty())
+    current_->analysis = std::exchange(current_->answer, {});
+  answer_is_outline_ = names_an_outline(block.text.substr(0, found.length));
   part_ = found.part;
   nested_next_ = nested_section_next_ = 0;
   if (part_ == Part::kAnswer) {
@@ -200,14 +230,15 @@ std::vector<std::string_view> OutlineReader::keys_by_position(const Block& block
 }
 
 /// "1-5 ABCBB" or keys by position in the answer part: one later answer for each key.
-bool OutlineReader::read_key_table(const Block& block) {
+bool OutlineReader::read_key_table(std::size_t at) {
+  const Block& block = blocks_[at];
   const auto table = key_table(block.text);
   // 三、1-5 ×√√×√ says whose keys they are.
   const bool names_section =
       table.size() > 1 && block.section &&
       std::any_of(outline_.sections.begin(), outline_.sections.end(),
                   [&](const DraftSection& known) { return known.number == block.section->number; });
-  if (names_section) open_section(block, {}, block.section->number);
+  if (names_section) open_section(at, {}, block.section->number);
   // A single "3.C" may go on with an analysis on the next line: it is read as any other answer.
   for (const auto& [number, key] : table)
     if (table.size() > 1) add_key(number, key);
@@ -248,7 +279,7 @@ void OutlineReader::read_block(std::size_t at) {
     in_answer_part_ = true;
     current_ = nullptr;
   }
-  if (in_answer_part_ && read_key_table(block)) return;
+  if (in_answer_part_ && read_key_table(at)) return;
   if (begins_question(at)) {
     const std::size_t number = block.number    ? block.number->number
                                : block.section ? block.section->number
@@ -262,7 +293,7 @@ void OutlineReader::read_block(std::size_t at) {
     return;
   }
   if (begins_section(at))
-    return open_section(block, block.section ? block.content : block.text,
+    return open_section(at, block.section ? block.content : block.text,
                         block.section ? block.section->number : 0);
   if (block.label && block.label->part == Part::kMaterial && block.starts_line && block.label->has_colon &&
       !in_answer_part_)

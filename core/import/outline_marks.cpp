@@ -98,10 +98,15 @@ bool OutlineReader::begins_section(std::size_t at) {
       at + 1 < blocks_.size() && blocks_[at + 1].label && blocks_[at + 1].label->opens_question;
   const bool leads_to_questions = leads_to_dialogue || next == 1 || next == last_number_ + 1 ||
                                   (at + 1 < blocks_.size() && blocks_[at + 1].heading > 0);
-  const bool goes_on = number == last_section_number_ + 1 || number == 1;
+  // 二、 may be the first heading that was read: the part before it had none.
+  const bool is_first_read = last_section_number_ == 0 && last_number_ > 0 && next == 1;
+  const bool goes_on = number == last_section_number_ + 1 || number == 1 || is_first_read;
+  // 第二章 above 一、单选题.
+  const bool above_section =
+      !block.section->is_plain && at + 1 < blocks_.size() && names_a_kind_of_questions(blocks_[at + 1]);
   // 贰、 and 第二部分 number nothing else than sections.
   const bool only_sections = !block.section->is_plain && number == last_section_number_ + 1 && number > 1;
-  if (says_section || only_sections || (goes_on && leads_to_questions)) return true;
+  if (says_section || only_sections || above_section || (goes_on && leads_to_questions)) return true;
   if (inside_answer && number == 1) nested_section_next_ = 2;
   return false;
 }

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/import/outline.h"
@@ -20,7 +23,7 @@ class OutlineReader {
 
  private:
   void read_block(std::size_t at);
-  bool read_key_table(const Block& block);
+  bool read_key_table(std::size_t at);
   std::vector<std::string_view> keys_by_position(const Block& block) const;
   void add_key(std::size_t number, std::string_view key);
   bool begins_answer_part(std::size_t at) const;
@@ -29,8 +32,9 @@ class OutlineReader {
   bool begins_question(std::size_t at);
   bool begins_plain_question(std::size_t at);
   bool begins_heading_question(std::size_t at) const;
-  void open_section(const Block& block, std::string_view title, std::size_t number);
-  bool repeats_a_section(const DraftSection& section) const;
+  void open_section(std::size_t at, std::string_view title, std::size_t number);
+  bool repeats_a_section(std::size_t at, const DraftSection& section) const;
+  std::size_t section_answered_by(const DraftSection& heading) const;
   void open_question(const Block& block, std::size_t number);
   void open_part(const Label& label, const Block& block);
   void open_material(const Block& block);
@@ -43,9 +47,13 @@ class OutlineReader {
   Outline outline_;
   DraftQuestion* current_ = nullptr;
   Part part_ = Part::kStem;
+  bool answer_is_outline_ = false;  // begun by 答题思路 and the like
   bool in_answer_part_ = false;
   bool in_material_ = false;
   std::size_t section_ = kNoSection;
+  std::size_t last_answered_section_ = kNoSection;
+  /// Sections by number and title: the index of the first question where one was met first.
+  std::map<std::pair<std::size_t, std::string>, std::size_t> first_of_name_;
   Passage material_;  // what the questions behind it are about
   std::size_t last_section_number_ = 0;
   bool sections_are_plain_ = false;  // numbered 一、 二、, as questions may be too

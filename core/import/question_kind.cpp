@@ -1,5 +1,6 @@
 #include "core/import/question_kind.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
@@ -9,6 +10,7 @@
 #include "core/import/keys.h"
 #include "core/import/lost_letters.h"
 #include "core/import/marks.h"
+#include "core/import/marks_note.h"
 #include "core/import/option_table.h"
 #include "core/import/options.h"
 #include "core/import/passage.h"
@@ -33,19 +35,6 @@ std::string_view without_dangling_emphasis(std::string_view stem) {
   return closes && marks % 2 == 1 ? trimmed(stem.substr(0, stem.size() - kMark.size())) : stem;
 }
 
-/// "(5分)" at the scanner.
-std::optional<double> take_marks(Scanner& scanner) {
-  const std::size_t start = scanner.offset();
-  const bool opened = scanner.take_one_of(U"([【");
-  scanner.take("本题");
-  if (opened && scanner.take_digits()) {
-    scanner.take(".5") || scanner.take(".0");
-    if (scanner.take("分") && scanner.take_one_of(U")]】")) return marks_named_in(scanner.taken_since(start));
-  }
-  scanner.rewind(start);
-  return std::nullopt;
-}
-
 /// "单选 …" "【多选题】…" "判断题(5分)" at the start of a stem: says the kind and is no part of the question.
 std::string_view without_leading_kind(std::string_view stem, std::optional<QuestionKind>& kind,
                                       std::optional<double>& marks) {
@@ -58,9 +47,10 @@ std::string_view without_leading_kind(std::string_view stem, std::optional<Quest
     scanner.take("题");
     const auto named = word == "问答" ? QuestionKind::kOpen : kind_named_in(scanner.taken_since(begin));
     bool closed = bracketed ? scanner.take_one_of(U")]】") : scanner.take_one_of(U" :\t\n");
-    if (const auto said = take_marks(scanner)) {
-      marks = said;
+    if (const auto said = marks_note(scanner.rest())) {
+      if (said->marks) marks = said->marks;
       closed = true;
+      scanner.rewind(scanner.offset() + said->length);
     }
     if (!closed) return stem;
     kind = named;
@@ -69,21 +59,20 @@ std::string_view without_leading_kind(std::string_view stem, std::optional<Quest
   return stem;
 }
 
-/// "(5分)" behind a stem.
+/// "(5分)" and "(限时2分钟)(20分)" behind a stem.
 std::string_view without_trailing_marks(std::string_view stem, std::optional<double>& marks) {
-  constexpr std::size_t kLongest = 24;  // bytes
-  const std::string_view end = stem.substr(stem.size() - std::min(kLongest, stem.size()));
-  const std::size_t half = end.rfind('(');
-  const std::size_t full = end.rfind("（");
-  const std::size_t open = half == std::string_view::npos   ? full
-                           : full == std::string_view::npos ? half
-                                                            : std::max(half, full);
-  if (open == std::string_view::npos || last_character(end) != ')') return stem;
-  Scanner scanner(end.substr(open));
-  const auto said = take_marks(scanner);
-  if (!said || !scanner.at_end()) return stem;
-  marks = said;
-  return trimmed(stem.substr(0, stem.size() - (end.size() - open)));
+  constexpr std::size_t kLongest = 72;  // bytes
+  while (last_character(stem) == ')' || last_character(stem) == U'】') {
+    const std::string_view end = stem.substr(stem.size() - std::min(kLongest, stem.size()));
+    std::size_t open = 0;  // of the last bracket
+    for (std::string_view bracket : {"(", "（", "[", "【"})
+      if (const std::size_t at = end.rfind(bracket); at != std::string_view::npos) open = std::max(open, at);
+    const auto said = marks_note(end.substr(open));
+    if (!said || said->length != end.size() - open) return stem;
+    if (said->marks) marks = said->marks;
+    stem = trimmed(stem.substr(0, stem.size() - said->length));
+  }
+  return stem;
 }
 
 /// "(多选)" "(Choose two)" behind a stem: says the kind and stays.
@@ -315,6 +304,8 @@ void StemReader::tell_by_answer() {
       question_.kind = QuestionKind::kFill;
       keep(std::move(*word));
       doubt("guessed-key", "the words in bold were taken for the answer", "以粗体文字为答案");
+    } else if (states && question_.stem.find("__") != std::string::npos) {
+      question_.kind = QuestionKind::kFill;
     }
     return;
   }

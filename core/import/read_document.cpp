@@ -6,6 +6,7 @@
 #include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
 #include "core/import/anki/anki_package.h"
+#include "core/import/column_tables.h"
 #include "core/import/decode.h"
 #include "core/import/formats/delimiter.h"
 #include "core/import/formats/format.h"
@@ -38,6 +39,13 @@ Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string
   return read_text(std::move(*extracted), file_name);
 }
 
+/// Text whose tables may be drawn with blanks.
+Result<ReadDocument> read_printed(Result<ExtractedText> extracted, std::string_view file_name) {
+  if (!extracted) return extracted.error();
+  if (const auto rows = with_columns_as_rows(extracted->text)) extracted->text = with_unfolded_tables(*rows);
+  return read_text(std::move(*extracted), file_name);
+}
+
 Result<ReadDocument> read_package(std::string_view bytes, std::string_view file_name) {
   auto decks = read_anki_package(bytes, std::chrono::minutes{0});  // the questions, not when they are due
   if (!decks) return decks.error();
@@ -50,7 +58,7 @@ Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_
   if (format == Format::kAnkiPackage) return read_package(bytes, file_name);
   if (format == Format::kWord) return read_extracted(read_word_document(bytes), file_name);
   if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
-  if (format == Format::kPdf) return read_extracted(text_of_pdf(bytes), file_name);
+  if (format == Format::kPdf) return read_printed(text_of_pdf(bytes), file_name);
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();
   std::string& text = decoded->text;
@@ -60,7 +68,7 @@ Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_
   if (format == Format::kTable) return read_table(std::move(extracted), file_name);
   if (const auto dialect = dialect_of_records(extracted.text))
     return read_table(std::move(extracted), *dialect, file_name);
-  return read_text(std::move(extracted), file_name);
+  return read_printed(std::move(extracted), file_name);
 }
 
 }  // namespace

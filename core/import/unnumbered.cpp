@@ -4,36 +4,15 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/import/bare_lines.h"
 #include "core/import/characters.h"
+#include "core/import/given_marks.h"
 #include "core/import/surroundings.h"
 
 namespace rehearse {
 namespace {
 
 constexpr std::size_t kEnough = 3;  // of a kind before it is a habit
-
-/// From now on the block is a question as if it were numbered.
-void mark_question(Block& block, std::size_t number, std::string_view content) {
-  NumberMark mark;
-  mark.number = number;
-  mark.style = NumberMark::Style::kWorded;
-  mark.says_question = true;
-  block.number = mark;
-  block.label.reset();
-  block.section.reset();
-  block.heading = 0;
-  block.content = content;
-}
-
-void mark_answer(Block& block) {
-  Label label;
-  label.part = Part::kAnswer;
-  label.has_colon = true;
-  block.label = label;
-  block.number.reset();
-  block.section.reset();
-  block.content = block.text;
-}
 
 bool is_question_mark_line(std::string_view text) {
   const char32_t last = last_character(text);
@@ -179,8 +158,7 @@ void mark_pairs(std::vector<Block>& blocks) {
       mark_answer(blocks[i + 1]);
       ++i;
     } else if (blocks[i].number) {
-      blocks[i].number.reset();  // items of an answer
-      blocks[i].content = blocks[i].text;
+      drop_number(blocks[i]);  // items of an answer
     }
   }
 }
@@ -203,15 +181,48 @@ void mark_headings(std::vector<Block>& blocks) {
   }
 }
 
+/// "3 如何…": a number that only a blank parts from its text; bytes up to the text, 0 for none.
+std::size_t number_behind_blank(const Block& block, std::size_t number) {
+  if (!block.starts_line || block.number || block.label || block.section || block.is_code ||
+      block.is_table_row || block.heading > 0 || block.text.empty() || block.text[0] < '0' ||
+      block.text[0] > '9')
+    return 0;
+  Scanner scanner(block.text);
+  if (scanner.take_digits() != number || scanner.peek() != ' ') return 0;
+  scanner.skip_blanks();
+  return is_han(scanner.peek()) || scanner.peek() >= 'A' ? scanner.offset() : 0;
+}
+
+/// Numbers that count from 1 and mostly ask or are answered below, where no other number does.
+bool mark_numbers_behind_blanks(std::vector<Block>& blocks, const Habits& habits) {
+  if (habits.numbered_asking > 0) return false;
+  std::vector<std::size_t> found;
+  std::size_t asking = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::size_t length = number_behind_blank(blocks[i], found.size() + 1);
+    if (length == 0) continue;
+    found.push_back(i);
+    if (asks(blocks[i].text) || (i + 1 < blocks.size() && blocks[i + 1].label)) ++asking;
+  }
+  if (found.size() < kEnough || asking * 2 < found.size()) return false;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Block& block = blocks[found[i]];
+    mark_question(block, i + 1, block.text.substr(number_behind_blank(block, i + 1)));
+  }
+  return true;
+}
+
 }  // namespace
 
 void mark_unnumbered_questions(std::vector<Block>& blocks) {
   const Habits habits = habits_of(blocks);
+  if (mark_numbers_behind_blanks(blocks, habits) || mark_lines_above_answers(blocks)) return;
   mark_bullets(blocks, habits);
   mark_open_lists(blocks);
   mark_below_headings(blocks);
   mark_headings(blocks);
-  if (habits.answer_labels == 0 && habits.numbered_asking == 0) mark_pairs(blocks);
+  if (habits.answer_labels > 0 || habits.numbered_asking > 0) return;
+  if (!mark_asking_lines(blocks)) mark_pairs(blocks);
 }
 
 }  // namespace rehearse

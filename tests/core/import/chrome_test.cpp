@@ -39,6 +39,28 @@ TEST_SUITE("core/import/chrome") {
     CHECK(kept(text) == std::vector<std::string>{"业主报修后", "管家应当登记"});
   }
 
+  TEST_CASE("page numbers are furniture however they count") {
+    for (const std::string page : {"共2页 第1页", "第1页 共2页", "第 1 页 / 共 2 页", "（第1页，共2页）",
+                                   "共 2 页", "Page 1 of 2", "Page 1", "Page 1/2", "共9页，第4页"}) {
+      CAPTURE(page);
+      CHECK(kept("上\n" + page + "\n下") == std::vector<std::string>{"上", "下"});
+    }
+    CHECK(kept("第3页共9页（2）盖落款章") == std::vector<std::string>{"（2）盖落款章"});
+    for (const std::string other : {"合同共3页怎么盖章？", "改版后的 Landing Page 2"}) {
+      CAPTURE(other);
+      CHECK(kept(other) == std::vector<std::string>{other});
+    }
+  }
+
+  TEST_CASE("what a shop asks itself behind a document in one line is no part of it") {
+    std::string document;
+    for (int i = 1; i <= 40; ++i)
+      document += std::to_string(i) + ".题目:夜里断电怎么办?答案:先启用应急灯再报修。";
+    CHECK(kept(document + "\n1.如何获取积分？\n2.下载后打不开怎么办？\n") ==
+          std::vector<std::string>{document});
+    CHECK(kept(document + "\n41.记者来访怎么办？\n报告上级。\n").size() == 3);
+  }
+
   TEST_CASE("a head printed on every page stays only at the top") {
     const std::string head = "物业公司考试题库\n";
     CHECK(kept(head + "一\n" + head + "二\n" + head + "三\n" + head + "四") ==
