@@ -43,6 +43,7 @@ Result<ExtractedText> read_word_document(std::string_view bytes) {
                  "",
                  {"if it is made of pictures, turn them into text first", "如果内容是图片，请先转换成文字"}};
   if (!(*document)->is_whole) extracted.problems.push_back(breaks_off(extracted.text));
+  put_media_into_language(extracted.text);
   report_media(extracted.text, extracted.problems);
   return extracted;
 }
