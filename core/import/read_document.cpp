@@ -41,7 +41,11 @@ ExtractedText extract_text(DecodedText decoded) {
 
 Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string_view file_name) {
   if (!extracted) return extracted.error();
-  return read_text(std::move(*extracted), file_name);
+  const std::string text = extracted->text;
+  const std::vector<VisiblePlace> places = std::move(extracted->places);
+  ReadDocument read = read_text(std::move(*extracted), file_name);
+  name_places(text, places, read.document.problems);
+  return read;
 }
 
 ReadDocument joined(std::vector<StudiedDeck> decks, std::string_view file_name) {

@@ -38,6 +38,7 @@ Result<ExtractedText> read_word_document(std::string_view bytes) {
 
   ExtractedText extracted;
   extracted.text = reader.read((*document)->tree.document_element());
+  extracted.places = reader.take_places();
   if (trimmed(extracted.text).empty())
     return Error{{"the document holds no text", "文档里没有文字"},
                  "",
