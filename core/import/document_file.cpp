@@ -5,14 +5,24 @@
 
 #include "core/base/file.h"
 #include "core/import/anki/anki_package.h"
+#include "core/import/anki/anki_text.h"
 #include "core/import/formats/format.h"
+#include "core/import/read_text.h"
 
 namespace rehearse {
 namespace {
 
 Result<std::vector<StudiedDeck>> read_decks(std::string_view bytes, std::string_view name,
                                             std::chrono::minutes utc_offset) {
-  if (format_of(bytes, name) == Format::kAnkiPackage) return read_anki_package(bytes, utc_offset);
+  const Format format = format_of(bytes, name);
+  if (format == Format::kAnkiPackage) return read_anki_package(bytes, utc_offset);
+  if (format == Format::kTable) {
+    if (auto decks = read_anki_text(bytes)) {
+      for (StudiedDeck& deck : *decks)
+        if (deck.document.title.empty()) deck.document.title = title_from_file_name(name);
+      return std::move(*decks);
+    }
+  }
   auto read = read_document(bytes, name);
   if (!read) return read.error();
   std::vector<StudiedDeck> decks(1);

@@ -68,6 +68,7 @@ Json problems_json(const ImportedFile& file) {
     list.push_back({{"file", file.file},
                     {"line", problem.line},
                     {"column", problem.column},
+                    {"place", problem.place.english},
                     {"code", problem.code},
                     {"message", problem.message.english},
                     {"message_zh", problem.message.chinese}});

@@ -8,15 +8,21 @@
 namespace rehearse {
 namespace {
 
-/// line:column of the first few, as editors write it.
-std::string places_of(const std::vector<const Problem*>& problems) {
+/// The first few: as the file shows them, else line:column as editors write it.
+Words places_of(const std::vector<const Problem*>& problems) {
   constexpr std::size_t kShown = 6;
-  std::string places;
+  Words places;
   for (std::size_t i = 0; i < problems.size() && i < kShown; ++i) {
-    if (problems[i]->line == 0) continue;
-    places += (places.empty() ? "" : ", ") + text(problems[i]->line) + ":" + text(problems[i]->column);
+    const Problem& problem = *problems[i];
+    if (problem.line == 0) continue;
+    const std::string line = text(problem.line) + ":" + text(problem.column);
+    const bool is_first = places.empty();
+    places.english += (is_first ? "" : ", ") +
+                      (problem.place.empty() ? (is_first ? "line " : "") + line : problem.place.english);
+    places.chinese += (is_first ? "" : "、") + (problem.place.empty() ? line : problem.place.chinese);
   }
-  return problems.size() > kShown ? places + " …" : places;
+  if (problems.size() > kShown) places = {places.english + " …", places.chinese + " …"};
+  return places;
 }
 
 }  // namespace
@@ -31,15 +37,15 @@ void print_problems(const Environment& environment, const std::vector<Problem>& 
   }
   const Say say(environment);
   for (const auto& group : groups) {
-    const std::string places = places_of(group);
+    const Words places = places_of(group);
     const std::string count = group.size() > 1 ? " (" + text(group.size()) + ")" : "";
     const std::string tail = count + " [" + group.front()->code + "]";
     const Words& message = group.front()->message;
     if (places.empty())
       say({"  " + message.english + tail, "  " + message.chinese + tail});
     else
-      say({"  line " + places + ": " + message.english + tail,
-           "  位置 " + places + "：" + message.chinese + tail});
+      say({"  " + places.english + ": " + message.english + tail,
+           "  位置 " + places.chinese + "：" + message.chinese + tail});
   }
 }
 
