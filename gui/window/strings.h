@@ -87,7 +87,6 @@ enum class Text {
   kImportWillDo,
   kImportMoreQuestions,
   kImportMoreFiles,
-  kImportMoreProblems,
   kImportLeftOut,
   kImportKeep,
   kImportReading,

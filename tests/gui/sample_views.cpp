@@ -166,6 +166,7 @@ ImportView import_view(ImportView::Stage stage, std::size_t files) {
       file.added = 38;
       file.updated = 2;
       file.problems = 12 * i;
+      file.problem_lines_left = i;
       if (i > 0)
         file.problem_lines = {{"line 27:4, 30:1: " + long_text(), "位置 27:4, 30:1：" + long_text()}};
       file.first = {{QuestionKind::kOpen,

@@ -7,7 +7,7 @@ namespace rehearse {
 namespace {
 
 constexpr std::size_t kTitlesShown = 4;
-constexpr std::size_t kTroubleLines = 8;
+constexpr std::size_t kTroubleLines = 6;
 
 class Lines {
  public:

@@ -12,7 +12,9 @@ namespace {
 
 constexpr float kButtonHeight = 56;
 constexpr float kLowWindow = 520;  // below this height every part gives a little
+constexpr float kSheetPadding = 14;
 constexpr std::size_t kFilesShown = 50;
+constexpr std::size_t kFailuresShown = 8;
 constexpr std::size_t kQuestionsOfOneOfMany = 3;
 
 std::string text(std::size_t number) { return std::to_string(number); }
@@ -99,8 +101,8 @@ void draw_problems(Ui& ui, const ReadFileView& file, FileText& sheet) {
   if (file.problems == 0) return;
   sheet.space(6);
   for (const Words& line : file.problem_lines) sheet.note(line.in(ui.language), ui.theme.hard.text);
-  if (file.problem_lines.size() < file.problems)
-    sheet.note(ui.tr(Text::kImportMoreProblems, {text(file.problems)}), ui.theme.hard.text);
+  if (file.problem_lines_left > 0)
+    sheet.note(ui.tr(Text::kMoreLines, {text(file.problem_lines_left)}), ui.theme.hard.text);
 }
 
 void draw_questions(Ui& ui, const ReadFileView& file, std::size_t most, FileText& sheet) {
@@ -115,11 +117,7 @@ void draw_questions(Ui& ui, const ReadFileView& file, std::size_t most, FileText
 /// Returns where the sheet's text ends.
 float draw_file(Ui& ui, const ReadFileView& file, std::size_t most_questions, const Rect& area, float y) {
   FileText sheet(ui, area, y);
-  sheet.title(file.failure ? file.name : file.title);
-  if (file.failure) {
-    sheet.note(ui.tr(Text::kImportLeftOut, {file.failure->in(ui.language)}), ui.theme.again.text);
-    return sheet.y();
-  }
+  sheet.title(file.title);
   sheet.note(file.name + " · " +
                  ui.tr(Text::kImportWillDo, {text(file.added), text(file.updated), text(file.unchanged)}),
              ui.theme.muted);
@@ -128,28 +126,47 @@ float draw_file(Ui& ui, const ReadFileView& file, std::size_t most_questions, co
   return sheet.y();
 }
 
+/// The files that will stay out, and why.
+float draw_failures(Ui& ui, const std::vector<const ReadFileView*>& files, const Rect& area, float y) {
+  FileText sheet(ui, area, y);
+  sheet.title(ui.tr(Text::kImportLeftOut, {text(files.size())}));
+  const std::size_t shown = std::min(kFailuresShown, files.size());
+  for (std::size_t i = 0; i < shown; ++i)
+    sheet.note(files[i]->name + " · " + files[i]->failure->in(ui.language), ui.theme.again.text);
+  if (shown < files.size())
+    sheet.note(ui.tr(Text::kMoreLines, {text(files.size() - shown)}), ui.theme.again.text);
+  return sheet.y();
+}
+
 void draw_files(Ui& ui, const ImportView& view, const ScrollWish& scroll, const Rect& area) {
+  std::vector<const ReadFileView*> failed, sound;
+  for (const ReadFileView& file : view.files) (file.failure ? failed : sound).push_back(&file);
+
   ScrollRegion region(ui, "files", area);
   const Rect column = ui.column();
   const float padding = std::min(ui.px(24), column.width * 0.05f);
   const Rect inner{column.x + padding, 0, column.width - 2 * padding, 0};
-  const std::size_t shown = std::min(kFilesShown, view.files.size());
+  float y = region.content_top() + ui.px(2);
+  // The sheet lies below its text, whose end tells how high it is.
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.ChannelsSplit(2);
-  float y = region.content_top() + ui.px(2);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const ReadFileView& file = view.files[i];
+  const auto draw_sheet = [&](const auto& draw_text_from) {
     list.ChannelsSetCurrent(1);
-    const std::size_t most = view.files_in_all > 1 ? kQuestionsOfOneOfMany : file.first.size();
-    const float bottom = draw_file(ui, file, most, inner, y + ui.px(14)) + ui.px(14);
+    const float bottom = draw_text_from(y + ui.px(kSheetPadding)) + ui.px(kSheetPadding);
     list.ChannelsSetCurrent(0);
     card_sheet(ui, {column.x, y, column.width, bottom - y});
     y = bottom + ui.px(kGap);
+  };
+  if (!failed.empty()) draw_sheet([&](float top) { return draw_failures(ui, failed, inner, top); });
+  const std::size_t shown = std::min(kFilesShown, sound.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::size_t most = view.files_in_all > 1 ? kQuestionsOfOneOfMany : sound[i]->first.size();
+    draw_sheet([&](float top) { return draw_file(ui, *sound[i], most, inner, top); });
   }
   list.ChannelsMerge();
-  if (shown < view.files.size())
+  if (shown < sound.size())
     y += draw_paragraph(ui, Font::kDetail, inner.x, y, inner.width, ui.theme.muted,
-                        ui.tr(Text::kImportMoreFiles, {text(view.files.size() - shown)}));
+                        ui.tr(Text::kImportMoreFiles, {text(sound.size() - shown)}));
   region.set_content_bottom(y);
   if (scroll.to == ScrollWish::To::kTop) region.scroll_to_top();
   if (scroll.to == ScrollWish::To::kPage) region.scroll_pages(scroll.pages);

@@ -45,7 +45,10 @@ ReadFileView read_file_view(const std::filesystem::path& file, const std::vector
   view.unchanged = preview.unchanged;
   view.problems = preview.problems.size();
   for (const ProblemGroup& group : grouped(preview.problems))
-    if (view.problem_lines.size() < kProblemLinesShown) view.problem_lines.push_back(line_of(group));
+    if (view.problem_lines.size() < kProblemLinesShown)
+      view.problem_lines.push_back(line_of(group));
+    else
+      ++view.problem_lines_left;
   for (const StudiedDeck& deck : decks) {
     view.title += (view.title.empty() ? "" : " · ") + deck.document.title;
     view.questions += deck.document.questions.size();

@@ -31,6 +31,7 @@ struct ReadFileView {
   std::size_t added = 0, updated = 0, unchanged = 0;  // what importing it would do
   std::size_t problems = 0;
   std::vector<Words> problem_lines;     // the first of them
+  std::size_t problem_lines_left = 0;   // that are not among these
   std::vector<ReadQuestionView> first;  // questions
   std::optional<Words> failure;         // why there is nothing to keep
 };
