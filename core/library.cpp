@@ -69,6 +69,20 @@ void preview(ImportReport& report, const ImportPlan& plan, const Document& docum
   report.decks.push_back(std::move(deck));
 }
 
+Error several_decks(std::string_view name, const std::vector<DeckRow>& decks) {
+  constexpr std::size_t kNamed = 5;
+  Words titles;
+  for (std::size_t i = 0; i < std::min(decks.size(), kNamed); ++i) {
+    titles.english += (i == 0 ? "" : ", ") + decks[i].title;
+    titles.chinese += "《" + decks[i].title + "》";
+  }
+  if (decks.size() > kNamed) titles = {titles.english + ", …", titles.chinese + "……"};
+  const std::string count = std::to_string(decks.size());
+  return {{"fits " + count + " decks: " + titles.english, "符合的题库有 " + count + " 个：" + titles.chinese},
+          std::string(name),
+          {"write more of the title", "请多写几个字"}};
+}
+
 }  // namespace
 
 struct Library::Parts {
@@ -204,10 +218,7 @@ Result<DeckId> Library::find_deck(std::string_view name) const {
     return Error{{"no deck is called so", "没有叫这个名字的题库"},
                  std::string(name),
                  {"see: rehearse decks", "可用 rehearse decks 查看"}};
-  const std::string count = std::to_string(similar.size());
-  return Error{{"fits " + count + " decks", "符合的题库有 " + count + " 个"},
-               std::string(name),
-               {"write more of the title", "请多写几个字"}};
+  return several_decks(name, similar);
 }
 
 std::vector<ListedQuestion> Library::questions(DeckId deck) const {

@@ -35,6 +35,8 @@ Json question_to_json(const Question& question) {
       {"answer_key", question.answer_key}, {"criteria", question.criteria}, {"answer", question.answer},
       {"analysis", question.analysis},     {"points", std::move(points)},   {"section", question.section}};
   if (!question.code.empty()) json["code"] = question.code;
+  if (question.marks) json["marks"] = *question.marks;
+  if (question.time_limit) json["seconds"] = question.time_limit->count();
   return json;
 }
 
