@@ -1,9 +1,11 @@
 #include "core/import/bare_lines.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/english_sentences.h"
 #include "core/import/given_marks.h"
 #include "core/import/surroundings.h"
 
@@ -60,21 +62,65 @@ std::size_t question_above(const std::vector<Block>& blocks, std::size_t begin, 
   return below_heading ? at : first;
 }
 
-/// 自我管理类 above the questions of a group, between empty lines or questions.
+/// 自我管理类, Working with others: above the questions of a group, between empty lines or questions.
 bool names_group(const std::vector<Block>& blocks, std::size_t at) {
   constexpr std::size_t kLongest = 16;  // code points
+  constexpr std::size_t kLongestEnglish = 40;
   const Block& block = blocks[at];
   if (at == 0 || !is_bare(block) || !block.behind_gap) return false;
   const char32_t last = last_character(block.text);
-  return length_in_code_points(block.text.substr(0, 4 * kLongest + 4)) <= kLongest && !ends_sentence(last) &&
-         last != ':' && last != ',' && last != ';';
+  const std::size_t longest = is_english(block.text) ? kLongestEnglish : kLongest;
+  return length_in_code_points(block.text.substr(0, 4 * longest + 4)) <= longest && !ends_sentence(last) &&
+         last != ':' && last != ',' && last != ';' && last != '.';
 }
 
+/// Text that can only be the answer to the line above it.
+bool answers_in_prose(const Block& question, const Block& below) {
+  const char32_t last = last_character(below.text);
+  const bool closes = last == U'。' || last == '.' || last == '!' || last == U'…' || last == U'”';
+  return is_bare(below) && (closes || below.text.size() > 2 * question.text.size());
+}
+
+/// The heading of an article's last words: behind the last answer, with its own paragraph below.
+void mark_closing_heading(std::vector<Block>& blocks, std::size_t last_question) {
+  for (std::size_t i = last_question + 2; i + 1 < blocks.size(); ++i) {
+    if (!names_group(blocks, i) || !is_bare(blocks[i + 1])) continue;
+    blocks[i].is_topic = true;
+    return;
+  }
+}
+
+/// The question mark may stand inside quotation marks or emphasis.
 bool is_asking_line(const Block& block) {
   constexpr std::size_t kLongest = 100;  // code points
-  const char32_t last = last_character(block.text);
-  return is_bare(block) && last == '?' &&
+  if (!is_bare(block)) return false;
+  std::string_view text = block.text;
+  for (std::string_view closing : {"*", "_", "\"", "”", "」", "’"})
+    while (text.size() > closing.size() && ends_with_any(text, {closing})) text.remove_suffix(closing.size());
+  return last_character(text) == '?' &&
          length_in_code_points(block.text.substr(0, 4 * kLongest + 4)) <= kLongest;
+}
+
+/// Of a line that is a quotation as a whole.
+std::string_view without_quotes(std::string_view text) {
+  using Quotes = std::pair<std::string_view, std::string_view>;
+  for (const auto& [open, close] : {Quotes{"“", "”"}, Quotes{"\"", "\""}, Quotes{"「", "」"}})
+    if (text.size() > open.size() + close.size() && starts_with(text, open) && ends_with_any(text, {close}))
+      return text.substr(open.size(), text.size() - open.size() - close.size());
+  return text;
+}
+
+/// Tell me about …, 请谈谈…: alone on its line, with its answer in the next paragraph.
+bool requests_with_prose_below(const std::vector<Block>& blocks, std::size_t at) {
+  const Block& block = blocks[at];
+  if (!is_bare(block) || !block.behind_gap || !is_short(block.text) || at + 1 >= blocks.size()) return false;
+  const bool is_request =
+      is_english(block.text)
+          ? asks(block.text)
+          : starts_with_any(block.text, {"请你", "请您", "请谈", "请说", "请介绍", "请描述", "请举", "请简",
+                                         "请用", "谈谈", "说说", "请分享"});
+  return is_request && blocks[at + 1].behind_gap && answers_in_prose(block, blocks[at + 1]) &&
+         !is_asking_line(blocks[at + 1]);
 }
 
 /// 请介绍… with a list below: asks without the sign.
@@ -110,6 +156,7 @@ bool mark_lines_above_answers(std::vector<Block>& blocks) {
 bool mark_asking_lines(std::vector<Block>& blocks) {
   std::vector<std::size_t> questions;
   std::size_t above_lists = 0;
+  std::size_t above_answers = 0;
   std::size_t bare = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
@@ -121,17 +168,29 @@ bool mark_asking_lines(std::vector<Block>& blocks) {
     if (!is_asking_line(block) && !requests_with_list_below(blocks, i)) continue;
     questions.push_back(i);
     if (above_list) ++above_lists;
+    // Prose asks in passing too, but not at the head of its paragraphs.
+    const bool above_prose =
+        block.behind_gap && i + 1 < blocks.size() && answers_in_prose(block, blocks[i + 1]);
+    if (above_list || above_prose) ++above_answers;
   }
   const bool have_lists = above_lists * 3 >= questions.size() * 2;
   const bool are_the_text = questions.size() * 3 >= bare * 2;
-  if (questions.size() < kEnough || !(have_lists || are_the_text)) return false;
+  const bool have_answers = above_answers * 5 >= questions.size() * 4;
+  if (questions.size() < kEnough || !(have_lists || are_the_text || have_answers)) return false;
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (requests_with_prose_below(blocks, i)) questions.push_back(i);
+  std::sort(questions.begin(), questions.end());
+  questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
   for (Block& block : blocks)
     if (block.number) drop_number(block);
   std::size_t number = 0;
   for (std::size_t at : questions) {
-    mark_question(blocks[at], ++number, blocks[at].text);
+    mark_question(blocks[at], ++number, without_quotes(blocks[at].text));
+    if (at + 1 < blocks.size() && !blocks[at + 1].number && answers_in_prose(blocks[at], blocks[at + 1]))
+      mark_answer(blocks[at + 1]);
     if (at > 0 && names_group(blocks, at - 1)) blocks[at - 1].is_topic = true;
   }
+  mark_closing_heading(blocks, questions.back());
   return true;
 }
 

@@ -10,8 +10,8 @@
 namespace rehearse {
 namespace {
 
-/// Whether the lines begin with Q: and A:, which are options or nothing in other documents.
-enum class Dialogue { kNo, kYes };
+/// How the lines begin with Q: and A:, which are options or nothing in other documents.
+using Dialogue = std::optional<LetterSigns>;
 
 /// 组织协调类: what questions have in common, between one and the next.
 bool is_name_of_group(std::string_view text) {
@@ -96,30 +96,65 @@ std::string_view without_line_marks(std::string_view line, Block& block, Dialogu
   while (const std::size_t length = markup_length(bare)) bare.remove_prefix(length);
   bare = trimmed(bare.substr(symbols_length(bare)));
   const auto section = bare.size() < line.size() ? section_mark(bare) : std::nullopt;
-  const bool marked = bare.size() < line.size() &&
-                      (label(bare) || (section && !section->is_bracketed) ||
-                       (dialogue == Dialogue::kYes && letter_label(bare)) ||
-                       (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
+  const bool marked =
+      bare.size() < line.size() &&
+      (label(bare) || (section && !section->is_bracketed) || (dialogue && letter_label(bare, *dialogue)) ||
+       (number_mark(bare) && number_mark(bare)->style != NumberMark::Style::kBracketed));
   return marked ? bare : line;
 }
 
-/// Lines "Q: …" and "A: …", as often the one as nearly the other.
+/// The sign behind a B that begins `text`, as it begins an option; 0 for none.
+char32_t sign_of_option_b(std::string_view text) {
+  Scanner scanner(text.substr(bullet_length(text)));
+  scanner.take_one_of(U"[(");
+  if (!scanner.take_one_of(U"Bb")) return 0;
+  const char32_t sign = scanner.peek();
+  return scanner.take_one_of(U".:、)．]") ? sign : 0;
+}
+
+/// The same anywhere in an option line, which may hold them all.
+char32_t sign_of_option_b_in(std::string_view line) {
+  for (std::size_t at = line.find('B'); at != std::string_view::npos; at = line.find('B', at + 1))
+    if (const char32_t sign = sign_of_option_b(line.substr(at))) return sign;
+  return 0;
+}
+
+/// Lines "Q: …" and "A: …", as often the one as nearly the other; the questions may also be numbered. Where
+/// lines begin with B, the others are options.
 Dialogue dialogue_of(std::string_view text, const std::vector<LinePart>& lines) {
-  std::size_t questions = 0;
-  std::size_t answers = 0;
-  for (const LinePart& part : lines) {
+  constexpr auto kAny = LetterSigns::kColonsAndStops;
+  std::size_t questions = 0, colons = 0, stops = 0;
+  bool options_with_colons = false;
+  bool options_with_stops = false;
+  const auto bare_line = [&](const LinePart& part) {
     Block block;
-    const std::string_view line = without_line_marks(
-        text.substr(part.span.begin, part.span.end - part.span.begin), block, Dialogue::kYes);
-    if (const auto found = letter_label(line)) ++(found->opens_question ? questions : answers);
+    return without_line_marks(text.substr(part.span.begin, part.span.end - part.span.begin), block, kAny);
+  };
+  for (const LinePart& part : lines) {
+    const std::string_view line = bare_line(part);
+    const auto found = letter_label(line, kAny);
+    const bool with_colon = found && letter_label(line, LetterSigns::kColons);
+    if (found) ++(found->opens_question ? questions : with_colon ? colons : stops);
+    const bool answers = found && !found->opens_question;
+    if (const char32_t sign = answers ? sign_of_option_b_in(line) : sign_of_option_b(line))
+      (sign == ':' ? options_with_colons : options_with_stops) = true;
   }
-  return questions >= 2 && answers > 0 && answers <= questions + 1 ? Dialogue::kYes : Dialogue::kNo;
+  const bool may_stop = !options_with_stops && !options_with_colons;
+  const std::size_t answers = (options_with_colons ? 0 : colons) + (may_stop ? stops : 0);
+  if (answers == 0) return std::nullopt;
+  if (questions < 2)
+    questions +=
+        static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const LinePart& part) {
+          return number_mark(bare_line(part)).has_value();
+        }));
+  if (questions < 2 || answers > questions + 1) return std::nullopt;
+  return may_stop ? LetterSigns::kColonsAndStops : LetterSigns::kColons;
 }
 
 void read_mark(Block& block, Dialogue dialogue) {
   block.content = block.text;
   if (block.is_code || block.is_table_row) return;
-  if (dialogue == Dialogue::kYes && block.starts_line) block.label = letter_label(block.text);
+  if (dialogue && block.starts_line) block.label = letter_label(block.text, *dialogue);
   if (!block.label) block.label = label(block.text);
   if (!block.label) block.number = possible_number_mark(block.text);
   if (!block.label && !block.number) block.section = section_mark(block.text);

@@ -56,6 +56,14 @@ bool is_contents_entry(std::string_view line) {
          bare.find("](#") != std::string_view::npos;
 }
 
+/// "--- page 4 --- log in to read on ---": what a site draws between pages, when it speaks of itself.
+bool is_between_dashes(std::string_view line) {
+  constexpr std::string_view kDashes = "---";
+  constexpr std::size_t kLongest = 160;  // bytes
+  return line.size() > 2 * kDashes.size() && line.size() <= kLongest && starts_with(line, kDashes) &&
+         ends_with_any(line, {kDashes});
+}
+
 bool is_file_name(std::string_view line) {
   for (std::string_view ending :
        {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
@@ -162,6 +170,7 @@ bool is_furniture(std::string_view line) {
   constexpr std::size_t kMostBytes = 4;  // of a character
   if (bare.size() > kMostBytes * kLongestNotice) return false;
   const SiteVoice voice = site_voice_in(bare);
+  if (is_between_dashes(line) && voice.furniture + voice.site + voice.english > 0) return true;
   const bool may_be_pages = starts_with(bare, "约") && contains(bare, "页");
   if (voice.furniture == 0 && voice.english < 2 && voice.site < 2 && !may_be_pages) return false;
   const std::size_t length = length_in_code_points(bare);

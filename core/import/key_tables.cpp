@@ -38,6 +38,29 @@ std::string_view take_key(Scanner& scanner) {
   return key;
 }
 
+/// "A, B, D": letters that stand apart and are one key, in their order; behind them a number or the end.
+std::string_view take_parted_letters(Scanner& scanner) {
+  const std::size_t start = scanner.offset();
+  std::size_t end = start;
+  std::size_t letters = 0;
+  char32_t before = 0;
+  while (true) {
+    const char32_t letter = scanner.peek();
+    if (letter <= before || !scanner.take_one_of(U"ABCDEFGHabcdefgh")) break;
+    before = letter;
+    ++letters;
+    end = scanner.offset();
+    scanner.skip_blanks();
+    if (!scanner.take_one_of(U",、")) break;
+    scanner.skip_blanks();
+  }
+  scanner.rewind(end);
+  skip_all(scanner, kGaps);
+  const bool closed = scanner.at_end() || (scanner.peek() >= '0' && scanner.peek() <= '9');
+  scanner.rewind(letters > 1 && closed ? end : start);
+  return scanner.taken_since(start);
+}
+
 /// The keys of `count` questions: a sign for each, or a group for each with gaps between them.
 std::vector<std::string_view> take_range(Scanner& scanner, std::size_t count) {
   const std::size_t start = scanner.offset();
@@ -100,7 +123,8 @@ Table key_table(std::string_view line) {
     scanner.take("题");
     skip_all(scanner, U".、:)．\t ");
     if (last == 0) {
-      const std::string_view key = take_key(scanner);
+      const std::string_view letters = take_parted_letters(scanner);
+      const std::string_view key = letters.empty() ? take_key(scanner) : letters;
       if (key.empty()) return {};
       table.emplace_back(*first, key);
     } else {

@@ -93,7 +93,7 @@ bool may_begin_label(char32_t c) {
   return first.has(c);
 }
 
-std::optional<Label> letter_label(std::string_view text) {
+std::optional<Label> letter_label(std::string_view text, LetterSigns signs) {
   Scanner scanner(text);
   Label found;
   if (scanner.take_one_of(U"Qq"))
@@ -102,9 +102,15 @@ std::optional<Label> letter_label(std::string_view text) {
     found.part = Part::kAnswer;
   else
     return std::nullopt;
+  const bool answers = found.part == Part::kAnswer;
+  const bool numbered = answers && scanner.take_digits().has_value();  // A1:
   scanner.take("**");
-  if (!scanner.take_one_of(U":")) return std::nullopt;
+  const bool colon = scanner.take_one_of(U":");
+  const bool stops = answers && signs == LetterSigns::kColonsAndStops;
+  if (!colon && !(stops && scanner.take_one_of(numbered ? U".、)" : U"."))) return std::nullopt;
   scanner.take("**");
+  // "A. text" is one, "a.m." is not.
+  if (!colon && !scanner.at_end() && scanner.peek() != ' ' && scanner.peek() < 0x80) return std::nullopt;
   scanner.skip_blanks();
   found.length = scanner.offset();
   found.has_colon = true;
@@ -163,21 +169,39 @@ bool is_english_answer_heading(std::string_view text) {
     if (starts_with_english(text, word)) {
       const std::string_view rest = trimmed(text.substr(word.size()));
       return rest.empty() || rest == ":" || starts_with_english(rest, "and ") ||
-             starts_with_english(rest, "& ");
+             starts_with_english(rest, "& ") || starts_with_any(rest, {"- ", "– ", "— "});
     }
   return false;
 }
 
 }  // namespace
 
+std::string_view without_note(std::string_view heading) {
+  constexpr std::size_t kShortestNote = 4;  // code points; less is a key
+  constexpr std::string_view kOrnaments = "*=-~ ";
+  std::string_view text = trimmed(heading);
+  text.remove_prefix(std::min(text.find_first_not_of(kOrnaments), text.size()));
+  text = text.substr(0, text.find_last_not_of(kOrnaments) + 1);
+  if (last_character(text) != ')') return text;
+  const std::size_t half = text.rfind('(');
+  const std::size_t full = text.rfind("（");
+  std::size_t open = half == std::string_view::npos ? full : half;
+  if (half != std::string_view::npos && full != std::string_view::npos) open = std::max(half, full);
+  if (open == std::string_view::npos || open == 0) return text;
+  const std::string_view note = text.substr(open);
+  const bool says_more = length_in_code_points(note) < kShortestNote + 2 || marks_named_in(note) ||
+                         contains_any(note, {"题", "√", "×", "正确", "错误"});
+  return says_more ? text : trimmed(text.substr(0, open));
+}
+
 bool is_answer_heading(std::string_view text) {
-  std::string_view rest = trimmed(text);
+  std::string_view rest = without_note(text);
   while (!rest.empty() && rest[0] == '#') rest.remove_prefix(1);
   rest = trimmed(rest);
   if (const auto section = section_mark(rest)) rest.remove_prefix(section->length);
   if (is_english_answer_heading(rest)) return true;
   // 第二部分 参考答题思路: with a numeral before it, any word for an answer heads all of them.
-  if (rest.size() < trimmed(text).size()) {
+  if (rest.size() < without_note(text).size()) {
     std::string_view word = rest;
     if (starts_with(word, "参考")) word.remove_prefix(std::string_view("参考").size());
     for (const auto& whole : {rest, word})

@@ -22,14 +22,17 @@ struct Item {
   std::string_view text;
 };
 
-/// "A.text" "A text" "A文本" or "A" alone at the start of a line.
+/// "A.text" "A text" "A文本" or "A" alone at the start of a line; a small letter needs its sign: "a) text".
 std::size_t take_letter(std::string_view& line) {
   Scanner scanner(line.substr(bullet_length(line)));
   const bool bracketed = scanner.take_one_of(U"([【");
-  const char32_t c = scanner.take();
+  const char32_t written = scanner.take();
+  const bool small = written >= 'a' && written <= 'z';
+  const char32_t c = small ? written - U'a' + U'A' : written;
   if (c < 'A' || c >= 'A' + kMostOptions) return kNoLetter;
+  if (small && !scanner.take_one_of(U".)]")) return kNoLetter;
   const char32_t next = scanner.peek();
-  const bool separated = scanner.take_one_of(bracketed ? U")]】" : U".、:)． \t");
+  const bool separated = small || scanner.take_one_of(bracketed ? U")]】" : U".、:)． \t");
   if (!separated && !scanner.at_end() && !is_han(next)) return kNoLetter;
   scanner.skip_blanks();
   line = scanner.rest();

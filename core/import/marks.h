@@ -58,8 +58,10 @@ struct Label {
   bool opens_question = false;  // Q: nothing but the next question begins so
 };
 std::optional<Label> label(std::string_view text);
-/// "Q:" and "A:", in documents that are written as a dialogue.
-std::optional<Label> letter_label(std::string_view text);
+/// What stands behind the letters of a dialogue: "A:", or also "A." where nothing else is lettered so.
+enum class LetterSigns { kColons, kColonsAndStops };
+/// "Q:", "A:" and "A1:", in documents that are written as a dialogue.
+std::optional<Label> letter_label(std::string_view text, LetterSigns signs);
 /// As may_begin_section_mark.
 bool may_begin_label(char32_t c);
 
@@ -71,6 +73,10 @@ std::optional<QuestionKind> kind_named_in(std::string_view text);
 
 /// "5分" anywhere in `text`: 5.
 std::optional<double> marks_named_in(std::string_view text);
+
+/// A heading without the bracket at its end that speaks to the reader: ANSWER KEY (for assessors only). One
+/// that counts or holds a key stays.
+std::string_view without_note(std::string_view heading);
 
 /// A line that says "answers from here on": 答案与解析, 参考答案, 三、答案部分.
 bool is_answer_heading(std::string_view text);

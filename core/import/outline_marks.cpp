@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/english_sentences.h"
 #include "core/import/keys.h"
 #include "core/import/outline_reader.h"
 #include "core/import/surroundings.h"
@@ -22,7 +23,8 @@ bool OutlineReader::next_part_is_of_another_question(std::size_t at) const {
 /// "答案与解析" on its own, with questions before it and answers of several questions behind it.
 bool OutlineReader::begins_answer_part(std::size_t at) const {
   const Block& block = blocks_[at];
-  if (outline_.questions.empty() || !is_short(block.text) || !is_answer_heading(block.text)) return false;
+  if (outline_.questions.empty() || !is_short(without_note(block.text)) || !is_answer_heading(block.text))
+    return false;
   if (at + 1 == blocks_.size()) return false;
   // "4.参考答案:" with a list below it is an answer, not all of them.
   if (current_ && (current_->stem.empty() || (in_answer_part_ && current_->answer.empty()))) return false;
@@ -65,7 +67,11 @@ bool OutlineReader::begins_section(std::size_t at) {
   if (title.empty() && block.section && in_answer_part_ && !block.section->is_bracketed)
     return std::any_of(outline_.sections.begin(), outline_.sections.end(),
                        [&](const DraftSection& known) { return known.number == block.section->number; });
-  if (!is_short(title) || title.empty()) return false;
+  // English says the same in twice the letters: Multiple choice (2 points each). Choose ONE answer.
+  constexpr std::size_t kLongestEnglish = 100;  // bytes
+  const bool english_kind =
+      block.section && title.size() <= kLongestEnglish && is_english(title) && kind_named_in(title);
+  if (title.empty() || !(is_short(title) || english_kind)) return false;
   const bool sentence = ends_sentence(last_character(title));
   if (!block.section) {
     if (block.number || block.label || sentence) return false;

@@ -84,7 +84,9 @@ std::optional<QuestionKind> trailing_kind(std::string_view stem) {
                          "HOOSE TWO", "多选", "不定项"}))
     return QuestionKind::kMultiple;
   if (contains_any(end, {"单选", "hoose one", "elect one"})) return QuestionKind::kSingle;
-  if (contains_any(end, {"(判断)", "（判断）", "判断题"})) return QuestionKind::kTrueFalse;
+  if (contains_any(end, {"(判断)", "（判断）", "判断题", "rue/False", "rue or False", "rue/false",
+                         "rue or false", "(T/F)"}))
+    return QuestionKind::kTrueFalse;
   return std::nullopt;
 }
 

@@ -20,7 +20,7 @@ constexpr std::string_view kSiteWords =
     "上传者|网友上传|用户上传|版权申诉|版权说明|版权归|下载本文档|下载该文档|二次下载|下载权益|付费|"
     "不支持退款|八大权益|侵权|侵犯|压缩包|WinRAR|OFFICE20|举报电话|本文档|免责|仅供|本馆|本文来自|"
     "用户分享|不代表本站|如需删除|如需合作|致信|商务部|管理员删除|错题本|点此反馈|网站文档|会员投稿|"
-    "客服热线";
+    "客服热线|本试卷由|本题库由|本资料由|本套题由|本文由";
 
 /// Any shop for documents.
 constexpr std::string_view kShopWords =
@@ -40,6 +40,7 @@ constexpr std::string_view kFurniture =
     "下载本文档|继续免费阅读|版权说明|"
     "相关文档|最新文档|温馨提示|评论|关注|目录|猜你喜欢|加载中|分享|收藏|VIP|立即下载|阅读全文|"
     "展开全文|返回顶部|展开全部|认证信息|猜你想看|发表评论|AI讲解|上一题|下一题|上一页|下一页|"
+    "Advertisement|[Advertisement]|ADVERTISEMENT|Sponsored|广告|[广告]|【广告】|"
     "回到顶部|[TOC]|返回|作业详情|智能分析|暂无答案|重新生成|Back to top|back to top|收起";
 
 /// What a short line may hold and still be nothing but the site's.

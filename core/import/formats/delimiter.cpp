@@ -6,6 +6,8 @@
 
 #include "core/base/text.h"
 #include "core/import/formats/columns.h"
+#include "core/import/formats/odd_separators.h"
+#include "core/import/formats/table_remarks.h"
 #include "core/import/marks.h"
 
 namespace rehearse {
@@ -76,7 +78,7 @@ double share_of(const Rows& rows, const Columns& columns, ColumnRole role, Is is
 enum class Evidence { kColumns, kMarkedCells };
 
 bool holds_questions(const Rows& rows, Evidence needed) {
-  if (columns_by_name(rows.front())) return true;
+  if (columns_by_name(names_in_row(rows.front()))) return true;
   const Columns columns = columns_by_contents(rows);
   if (!has_role(columns, ColumnRole::kStem) || !has_role(columns, ColumnRole::kAnswer)) return false;
   if (share_of(rows, columns, ColumnRole::kStem, is_only_a_mark) > 0.1) return false;
@@ -86,6 +88,23 @@ bool holds_questions(const Rows& rows, Evidence needed) {
       std::any_of(columns.begin(), columns.end(), [](const Column& column) { return column.is_labelled; });
   return needed == Evidence::kColumns || labelled ||
          share_of(rows, columns, ColumnRole::kAnswer, is_key_cell) >= kMost;
+}
+
+struct Candidate {
+  std::string_view separator;
+  Quotes quotes;
+  Evidence needed;
+};
+
+/// Most lines have the same number of fields, and these hold questions with answers.
+bool parts_questions(std::string_view text, const Candidate& candidate) {
+  const Rows rows = sample_rows(text, 0, {std::string(candidate.separator), candidate.quotes});
+  const Consistency found = consistency_of(rows);
+  const double alike = found.share * static_cast<double>(found.rows);
+  if (found.width < 2 || found.share < kMost || alike < kFewestRows) return false;
+  const bool is_markdown = rows.front().front().empty() || std::any_of(rows.begin(), rows.end(), is_rule);
+  if (candidate.separator == "|" && is_markdown) return false;
+  return holds_questions(rows, candidate.needed);
 }
 
 }  // namespace
@@ -99,6 +118,7 @@ std::vector<std::vector<std::string>> sample_rows(std::string_view text, std::si
     if (record.is_blank()) continue;
     std::vector<std::string>& row = rows.emplace_back();
     for (const Field& field : record.fields) row.emplace_back(trimmed(field_text(sample, field)));
+    if (row.size() == 1 && is_remark(row.front())) rows.pop_back();
   }
   return rows;
 }
@@ -119,11 +139,6 @@ Dialect dialect_of_table(std::string_view text, std::size_t begin) {
 }
 
 std::optional<Dialect> dialect_of_records(std::string_view text) {
-  struct Candidate {
-    std::string_view separator;
-    Quotes quotes;
-    Evidence needed;
-  };
   constexpr std::array<Candidate, 7> kCandidates{{
       {"|||", Quotes::kPlain, Evidence::kColumns},
       {"^*^", Quotes::kPlain, Evidence::kColumns},
@@ -136,21 +151,17 @@ std::optional<Dialect> dialect_of_records(std::string_view text) {
   const std::string_view sample = sample_of(text);
   const auto lines = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n')) + 1;
   if (lines < kFewestRows) return std::nullopt;
+  for (const std::string& separator : odd_separators(sample))
+    if (parts_questions(text, {separator, Quotes::kPlain, Evidence::kColumns}))
+      return Dialect{separator, Quotes::kPlain};
   for (const Candidate& candidate : kCandidates) {
     std::size_t occurrences = 0;  // most texts are done with after this
     for (std::size_t at = sample.find(candidate.separator);
          at != std::string_view::npos && occurrences < kFewestRows + lines / 4;
          at = sample.find(candidate.separator, at + candidate.separator.size()))
       ++occurrences;
-    if (occurrences < kFewestRows) continue;
-    const Dialect dialect{std::string(candidate.separator), candidate.quotes};
-    const Rows rows = sample_rows(text, 0, dialect);
-    const Consistency found = consistency_of(rows);
-    const double alike = found.share * static_cast<double>(found.rows);
-    if (found.width < 2 || found.share < kMost || alike < kFewestRows) continue;
-    const bool is_markdown = rows.front().front().empty() || std::any_of(rows.begin(), rows.end(), is_rule);
-    if (candidate.separator == "|" && is_markdown) continue;
-    if (holds_questions(rows, candidate.needed)) return dialect;
+    if (occurrences >= kFewestRows && parts_questions(text, candidate))
+      return Dialect{std::string(candidate.separator), candidate.quotes};
   }
   return std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include "core/import/formats/media.h"
 #include "core/import/formats/problem_list.h"
 #include "core/import/formats/table_header.h"
+#include "core/import/formats/table_remarks.h"
 #include "core/import/formats/table_rows.h"
 #include "core/import/marks.h"
 
@@ -35,7 +36,7 @@ class TableReader {
         problems_.add(*record.open_quote, "open-quote",
                       {"this quote is never closed; the row is read as if it were a plain character",
                        "引号没有配对，按普通字符读取"});
-      if (record.is_blank()) continue;
+      if (record.is_blank() || take_remark(record)) continue;
       if (document_.questions.size() == kMostQuestions) {
         problems_.add(record.begin, "too-many-rows",
                       {"a deck holds at most " + std::to_string(kMostQuestions) +
@@ -60,6 +61,7 @@ class TableReader {
     if (rows.empty()) return;
     const std::vector<std::string> names = find_names(rows);
     tell_cell_text(rows, names);
+    has_escapes_ = writes_line_ends_as_escapes(rows);
     if (!has_names_) {
       std::vector<Problem> told_with_the_rows;
       for (auto& row : rows)
@@ -102,16 +104,28 @@ class TableReader {
       candidates.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(
                                                          std::min(rows.size(), kMostTitleRows + 1)));
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      auto named = columns_by_name(candidates[i]);
-      if (!named && candidates[i].size() > 1 && !candidates[i][1].empty()) break;  // no title either
+      const std::vector<std::string> names = names_in_row(candidates[i]);
+      auto named = columns_by_name(names);
+      const bool remark = is_remark(candidates[i].front());
+      if (!named && !remark && candidates[i].size() > 1 && !candidates[i][1].empty()) break;  // no title
       if (!named) continue;
       columns_ = std::move(*named);
       has_names_ = true;
       if (header_.columns.empty()) rows_before_questions_ = i + 1;
       if (i > 0 && document_.title.empty()) document_.title = candidates.front().front();
-      return candidates[i];
+      return names;
     }
     return {};
+  }
+
+  /// A remark is no row. The first one may be the title.
+  bool take_remark(const Record& record) {
+    if (record.fields.size() != 1) return false;
+    const std::string words = field_text(text_, record.fields.front());
+    if (!is_remark(words)) return false;
+    if (document_.title.empty() && record.begin == header_.rows_begin)
+      document_.title = std::string(remark_text(words));
+    return true;
   }
 
   void report_unused_columns(const std::vector<std::string>& names) {
@@ -148,7 +162,8 @@ class TableReader {
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
       const Field& field = record.fields[i];
       row.spans.push_back(field.span);
-      const std::string cell = field_text(text_, field);
+      std::string cell = field_text(text_, field);
+      if (has_escapes_) cell = with_line_ends(cell);
       if (is_html_)
         row.cells.push_back(text_of_html(cell, i, field, row));
       else
@@ -247,6 +262,7 @@ class TableReader {
   Columns columns_;
   bool has_names_ = false;
   bool is_html_ = false;
+  bool has_escapes_ = false;               // \n stands for a line end
   std::size_t rows_before_questions_ = 0;  // a title, the names of the columns
   std::string section_;                    // of the last heading
   std::set<std::string> known_sections_;

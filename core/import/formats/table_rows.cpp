@@ -87,6 +87,25 @@ std::vector<std::string> key_of_cell(const std::string& cell, const Question& qu
   return fill_key(cell, count_blanks(question.stem));
 }
 
+/// One on a line, or parted by the first sign that parts them: 甲;;乙;;丙.
+std::vector<Option> options_without_letters(std::string_view cell) {
+  std::string_view separator = "\n";
+  for (std::string_view sign :
+       {"\n", "|||", ";;", "||", "##", "@@", "$$", "&&", "|", "；", ";", "｜", "¦", "^", "~"})
+    if (cell.find(sign) != std::string_view::npos) {
+      separator = sign;
+      break;
+    }
+  std::vector<Option> options;
+  for (std::size_t begin = 0; begin <= cell.size() && options.size() < kMostOptions;) {
+    const std::size_t end = std::min(cell.find(separator, begin), cell.size());
+    const std::string_view text = trimmed(cell.substr(begin, end - begin));
+    if (!text.empty()) options.push_back({option_letter(options.size()), std::string(text)});
+    begin = end + separator.size();
+  }
+  return options;
+}
+
 class RowReader {
  public:
   RowReader(const CellRow& row, const Columns& columns) : row_(row), columns_(columns) {}
@@ -147,12 +166,7 @@ class RowReader {
   void settle_options() {
     if (!options_.empty()) {
       question_.options = part_options(options_).options;
-      if (question_.options.empty()) {  // one on a line, without letters
-        for (std::string_view line : split_lines(options_))
-          if (!trimmed(line).empty() && question_.options.size() < kMostOptions)
-            question_.options.push_back(
-                {option_letter(question_.options.size()), std::string(trimmed(line))});
-      }
+      if (question_.options.empty()) question_.options = options_without_letters(options_);
     } else if (!has_role(columns_, Role::kOption) && !has_role(columns_, Role::kKey)) {
       StemAndOptions parted = part_options(question_.stem);
       if (parted.options.empty()) return;

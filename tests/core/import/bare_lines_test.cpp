@@ -41,6 +41,28 @@ TEST_SUITE("core/import/bare_lines") {
     }
   }
 
+  TEST_CASE("paragraphs below lines that ask are their answers up to the last words of the article") {
+    for (const std::string gap : {"\n", "\n\n"})
+      for (const std::string quotes : {"", "\""}) {
+        CAPTURE(gap);
+        const auto asked = [&](const std::string& line) { return quotes + line + quotes + gap; };
+        const auto questions = questions_of(
+            "Questions every florist hears\n\nBy Mara, shop owner\n\n" + asked("Why flowers and not books?") +
+            "My uncle grew tulips. I like work that I can smell.\n\nHard days\n\n" +
+            asked("What do you do when roses arrive wilted?") +
+            "I photograph the box. I call the wholesaler before nine.\n\nTell me about a difficult order.\n\n"
+            "A wedding moved by a week. I froze the list and ordered again.\n\n" +
+            asked("Can you work on Sundays?") + "Yes, two in a month.\n\nBefore you go" + gap +
+            "Bring a picture of a bouquet you are proud of.\n");
+        REQUIRE(questions.size() == 4);
+        CHECK(questions[0].stem == "Why flowers and not books?");
+        CHECK(questions[1].section == "Hard days");
+        CHECK(questions[1].answer == "I photograph the box. I call the wholesaler before nine.");
+        CHECK(questions[2].stem == "Tell me about a difficult order.");
+        CHECK(questions[3].answer == "Yes, two in a month.");
+      }
+  }
+
   TEST_CASE("a line right above a labelled answer is its question") {
     const auto questions = questions_of(
         "访客登记问答\n没带证件的访客怎么办\n答：先联系被访人，再补登记。\n登记要写哪些内容\n答：姓名和事由。"

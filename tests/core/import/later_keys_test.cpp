@@ -67,4 +67,41 @@ TEST_SUITE("core/import/later_keys") {
             "小测\n单选题\n1.甲组选\nA.一 B.二\n2.乙组选\nA.一 B.二\n3.丙组选\nA.一 B.二\n答案\n1.B\n3.A") ==
         std::vector<std::string>{"B", "", "A"});
   }
+
+  TEST_CASE("English keys stand below a heading with a note and in small letters") {
+    const std::string exam =
+        "DEPOT CLERK TEST\nSection 1: Multiple choice (2 points each). Circle the one that fits best.\n"
+        "1. The van weighs more than the bridge allows.\nWhat do you do?\n"
+        "a) drive on\nb) turn round\nc) wait\n"
+        "2. A seal is broken.\na) sign anyway\nb) report it\n"
+        "Section 2: Multiple answers (3 points each). Tick everything that applies here.\n"
+        "3. Which papers go along?\na) waybill\nb) menu\nc) gate pass\n"
+        "Section 3: True or false\n4. Keys may stay in the van.\n"
+        "5. Night deliveries need two people. (True/False)\n";
+    const std::vector<std::string> keys{"B", "B", "A+C", "错误", "正确"};
+    for (const std::string answers :
+         {"ANSWER KEY (for assessors only - do not copy)\nSection 1:  1-2  B B\nSection 2:  3. A, C\n"
+          "Section 3:  4 F    5 T\n",
+          "*** Answer key - trainers only ***\n1. b  2. b\n3. a, c\n4. F  5. T\n",
+          "Answers\n1. B\n2. B\n3. A, C\n4. False\n5. True\n"}) {
+      CAPTURE(answers);
+      CHECK(keys_of(exam + answers) == keys);
+    }
+  }
+
+  TEST_CASE("letters stand before answers where no line is lettered B") {
+    for (const std::string mark : {"A: ", "A. ", "A："}) {
+      CAPTURE(mark);
+      const auto questions = questions_of("Porter interview\n\nQ1. Why nights?\n" + mark +
+                                          "I sleep well by day.\n\nQ2) A lift is stuck. And now?\n" + mark +
+                                          "I call the engineer.\n\nQ3. Do you drive?\n");
+      REQUIRE(questions.size() == 3);
+      CHECK(questions[0].stem == "Why nights?");
+      CHECK(questions[1].answer == "I call the engineer.");
+      CHECK(questions[2].answer.empty());
+    }
+    CHECK(
+        keys_of("Q1. Which way?\nA: left\nB: right\nAnswer: B\nQ2. Which floor?\nA: 1\nB: 2\nAnswer: A\n") ==
+        std::vector<std::string>{"B", "A"});
+  }
 }
