@@ -133,7 +133,11 @@ std::size_t count_shop_words(std::string_view line) {
 
 bool is_furniture_word(std::string_view line) {
   static const std::vector<std::string_view> words = words_of_list(kFurniture);
-  return std::find(words.begin(), words.end(), line) != words.end();
+  static const std::size_t longest =
+      std::max_element(words.begin(), words.end(), [](std::string_view a, std::string_view b) {
+        return a.size() < b.size();
+      })->size();
+  return line.size() <= longest && std::find(words.begin(), words.end(), line) != words.end();
 }
 
 bool begins_as_tail(std::string_view line) {
