@@ -121,7 +121,8 @@ constexpr double kMostStrange = 0.03;
 /// Bytes of another encoding that hold a NUL come out as characters that no writing uses.
 bool makes_sense_in(const char* encoding, std::string_view bytes) {
   const std::string text = convert(bytes, encoding);
-  return count_replacements(text) == 0 && strange_share(text) <= kMostStrange;
+  const Census census = census_of(text);
+  return census.replaced == 0 && share(census.strange, census.characters) <= kMostStrange;
 }
 
 enum class Utf8 { kValid, kBroken };
