@@ -127,11 +127,15 @@ void report_guesses(const Guesses& guesses, const RepairedText& text, std::vecto
 
 ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
   RepairedText repaired = repair_text(std::move(extracted.text));
-  const std::vector<LinePart> lines = content_lines(repaired.text);
-  Outline outline = read_outline(split_into_blocks(repaired.text, lines));
+  LineEnds ends = LineEnds::kMeant;
+  Outline outline;
+  {  // what is known of each line takes more room than the text and is not needed behind this
+    const std::vector<LinePart> lines = content_lines(repaired.text);
+    ends = line_ends_of(repaired.text, lines);
+    outline = read_outline(split_into_blocks(repaired.text, lines));
+  }
   std::vector<Problem> problems = std::move(extracted.problems);
   problems.insert(problems.end(), repaired.problems.begin(), repaired.problems.end());
-  const LineEnds ends = line_ends_of(repaired.text, lines);
   match_later_answers(outline, repaired, ends, problems);
   part_unlabelled_answers(outline);
 
@@ -140,6 +144,8 @@ ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
   document.title = outline.title.empty() ? title_from_file_name(file_name) : outline.title;
   for (const DraftSection& section : outline.sections)
     document.sections.push_back({section.head.title, section.description});
+  document.questions.reserve(outline.questions.size());
+  document.sources.reserve(outline.questions.size());
   for (const DraftQuestion& draft : outline.questions) {
     Question question = make_question(draft, outline, ends, repaired, problems);
     if (question.stem.empty() && question.options.empty()) continue;
