@@ -38,8 +38,8 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
       current_ && current_->answer.empty() && !in_answer_part_ && answered_in_place_ > 0;
   if (needs_this_answer || outline_.questions.size() < 2) return false;
   if (behind.section && !behind.section->is_bracketed) return true;
-  if (names_a_kind_of_questions(behind)) return true;
   if (tabulated || names_a_kind_of_questions(behind)) return true;
+  if (behind.starts_line && is_name_of_group(behind.text)) return true;
   if (first_of_many ||
       (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
     return true;
@@ -70,6 +70,9 @@ bool OutlineReader::begins_section(std::size_t at) {
   if (!block.section) {
     if (block.number || block.label || sentence) return false;
     if (names_a_kind_of_questions(block)) return true;
+    const auto& below = at + 1 < blocks_.size() ? blocks_[at + 1].number : std::nullopt;
+    const bool leads_on = below && (below->number == 1 || below->number == last_number_ + 1);
+    if (block.starts_line && leads_on && is_name_of_group(without_markup(block.text))) return true;
     // A Markdown heading without a numeral: a section when questions follow.
     if (block.heading == 0) return false;
     const Next next = next_behind(blocks_, at);

@@ -127,6 +127,26 @@ Passage without_heading_line(const Passage& later) {
   return is_heading ? later.without_first(1) : later;
 }
 
+/// The answer of a later part without its question, which may stand above it once more.
+Passage answer_behind_stem(const Passage& later, const Passage& stem, LineEnds ends) {
+  const auto& pieces = later.pieces();
+  if (pieces.empty() || stem.empty()) return later;
+  const std::string_view asked = stem.pieces().front().text;
+  const std::string_view first = pieces.front().text;
+  if (starts_with(first, asked) && stem.pieces().size() <= pieces.size()) {
+    const std::size_t lines = stem.pieces().size();  // the last of them may go on with the answer
+    const std::string_view end = stem.pieces().back().text;
+    const std::string_view line = pieces[lines - 1].text;
+    if (starts_with(line, end)) {
+      Passage answer;
+      answer.add({trimmed(line.substr(end.size())), false});
+      for (std::size_t i = lines; i < pieces.size(); ++i) answer.add(pieces[i]);
+      if (!answer.empty()) return answer;
+    }
+  }
+  return ends == LineEnds::kMeant ? without_heading_line(later) : later;
+}
+
 }  // namespace
 
 void match_later_answers(Outline& outline, const RepairedText& text, LineEnds ends,
@@ -160,9 +180,7 @@ void match_later_answers(Outline& outline, const RepairedText& text, LineEnds en
     }
     DraftQuestion& draft = outline.questions[*at];
     draft.has_answer_label = true;
-    draft.answer = later.answer.empty() && ends == LineEnds::kMeant ? without_heading_line(later.stem)
-                   : later.answer.empty()                           ? later.stem
-                                                                    : later.answer;
+    draft.answer = later.answer.empty() ? answer_behind_stem(later.stem, draft.stem, ends) : later.answer;
     if (!later.analysis.empty()) draft.analysis = later.analysis;
     if (!later.criteria.empty()) draft.criteria = later.criteria;
   }

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/import/characters.h"
 #include "core/import/marks.h"
+#include "core/import/surroundings.h"
 
 namespace rehearse {
 namespace {
@@ -108,14 +109,15 @@ class RunSplitter {
 
   /// 组织协调类 between a sentence and a number: a block of its own.
   void begin_group_name() {
+    if (closed_at_ <= points_.back() || at_ == closed_at_) return;
+    if (is_name_of_group(line_.substr(closed_at_, at_ - closed_at_))) points_.push_back(closed_at_);
+  }
+
+  /// 应急应变题 stands between the end of a sentence and here.
+  bool is_behind_group_name() const {
     constexpr std::size_t kLongest = 36;  // bytes
-    if (closed_at_ <= points_.back() || at_ - closed_at_ > kLongest || at_ == closed_at_) return;
-    const std::string_view name = line_.substr(closed_at_, at_ - closed_at_);
-    for (std::string_view word : {"类", "类题", "篇", "部分", "模块"})
-      if (name.size() > word.size() && name.substr(name.size() - word.size()) == word) {
-        points_.push_back(closed_at_);
-        return;
-      }
+    return before_ != 0 && closed_at_ > 0 && at_ > closed_at_ && at_ - closed_at_ <= kLongest &&
+           is_name_of_group(line_.substr(closed_at_, at_ - closed_at_));
   }
 
   /// A full stop closes an English sentence; between digits it is a decimal point.
@@ -150,6 +152,7 @@ class RunSplitter {
     if (worded && mark.says_question &&
         (mark.marks || mark.kind || closed || label(rest().substr(mark.length))))
       return true;
+    if (mark.number == 1 && !mark.may_be_decimal && is_behind_group_name()) return true;
     if (is_behind_title() && mark.number == 1 && !mark.may_be_decimal &&
         mark.style == NumberMark::Style::kPlain)
       return true;
@@ -275,6 +278,7 @@ class RunSplitter {
 
   /// "答案与解析" run together with the section or the first number behind it: its length, else 0.
   std::size_t answer_heading_length() const {
+    constexpr std::size_t kLongestGroup = 40;  // bytes
     static const CharacterSet joins(U"及与和含附带的");
     if (joins.has(before_)) return 0;
     for (std::string_view word : {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析",
@@ -283,7 +287,10 @@ class RunSplitter {
       const std::string_view behind = trimmed(rest().substr(word.size()));
       const auto number = number_mark(behind);
       const auto section = section_mark(behind);
-      const bool leads = (number && number->number == 1) || kind_word_length(behind) > 0 ||
+      const std::size_t digit = behind.substr(0, kLongestGroup).find('1');
+      const bool group = digit != std::string_view::npos && is_name_of_group(behind.substr(0, digit)) &&
+                         number_mark(behind.substr(digit));
+      const bool leads = group || (number && number->number == 1) || kind_word_length(behind) > 0 ||
                          (section && !section->is_bracketed &&
                           (title_length(behind.substr(section->length)) > 0 || section->number == 1));
       return leads ? word.size() : 0;
