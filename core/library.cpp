@@ -13,6 +13,7 @@
 #include "core/store/deck_reader.h"
 #include "core/store/history.h"
 #include "core/store/import_plan.h"
+#include "core/store/json_text.h"
 #include "core/store/question_edits.h"
 #include "core/store/statistics.h"
 
@@ -68,6 +69,20 @@ void preview(ImportReport& report, const ImportPlan& plan, const Document& docum
   report.decks.push_back(std::move(deck));
 }
 
+Error several_decks(std::string_view name, const std::vector<DeckRow>& decks) {
+  constexpr std::size_t kNamed = 5;
+  Words titles;
+  for (std::size_t i = 0; i < std::min(decks.size(), kNamed); ++i) {
+    titles.english += (i == 0 ? "" : ", ") + decks[i].title;
+    titles.chinese += "《" + decks[i].title + "》";
+  }
+  if (decks.size() > kNamed) titles = {titles.english + ", …", titles.chinese + "……"};
+  const std::string count = std::to_string(decks.size());
+  return {{"fits " + count + " decks: " + titles.english, "符合的题库有 " + count + " 个：" + titles.chinese},
+          std::string(name),
+          {"write more of the title", "请多写几个字"}};
+}
+
 }  // namespace
 
 struct Library::Parts {
@@ -75,8 +90,9 @@ struct Library::Parts {
       : database(file), log(database, std::move(random)), memory(database), content(database, log, memory) {}
 
   ImportPlan plan(const Document& document) {
-    const DeckId deck = derive_deck_id(document.title);
-    return plan_import(read_deck_state(database, log, deck, derived_ids(document)), document);
+    const std::vector<QuestionId> derived = derived_ids(document);
+    return plan_import(read_deck_state(database, log, derive_deck_id(document.title), derived), document,
+                       derived);
   }
 
   DeckSummary summary(const DeckRow& row, StudyDay today) {
@@ -129,7 +145,7 @@ ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalI
 void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
                           ImportReport& report) {
   Transaction transaction(parts_->database);
-  const ImportPlan plan = parts_->plan(document);
+  ImportPlan plan = parts_->plan(document);
   apply(plan, parts_->log, parts_->content, now.at);
   if (past != nullptr) {
     HistoryWriter writer(parts_->log, parts_->memory, past->program, now);
@@ -150,7 +166,8 @@ ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) cons
 
 ImportReport Library::preview_first_import(const std::vector<StudiedDeck>& decks) {
   ImportReport report;
-  for (const StudiedDeck& deck : decks) preview(report, plan_import({}, deck.document), deck.document);
+  for (const StudiedDeck& deck : decks)
+    preview(report, plan_import({}, deck.document, derived_ids(deck.document)), deck.document);
   return report;
 }
 
@@ -201,10 +218,7 @@ Result<DeckId> Library::find_deck(std::string_view name) const {
     return Error{{"no deck is called so", "没有叫这个名字的题库"},
                  std::string(name),
                  {"see: rehearse decks", "可用 rehearse decks 查看"}};
-  const std::string count = std::to_string(similar.size());
-  return Error{{"fits " + count + " decks", "符合的题库有 " + count + " 个"},
-               std::string(name),
-               {"write more of the title", "请多写几个字"}};
+  return several_decks(name, similar);
 }
 
 std::vector<ListedQuestion> Library::questions(DeckId deck) const {

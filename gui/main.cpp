@@ -87,6 +87,7 @@ int main(int argc, char** argv) try {
                           isatty(STDIN_FILENO) == 1,
                           isatty(STDOUT_FILENO) == 1,
                           isatty(STDERR_FILENO) == 1,
+                          std::cin,
                           std::cout,
                           std::cerr};
   if (const auto exit_code = run_command(argc, argv, environment))

@@ -16,6 +16,7 @@ struct Problem {
   std::size_t column = 0;  // 1-based, in code points
   std::string code;        // stable word for programs, such as "truncated"
   Words message;           // one sentence for people
+  Words place{};           // where people find it in a file that shows no lines, such as "paragraph 3"
 };
 
 /// Bytes [begin, end) of the decoded text. Empty when the field is not in the document.

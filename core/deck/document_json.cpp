@@ -35,6 +35,8 @@ Json question_to_json(const Question& question) {
       {"answer_key", question.answer_key}, {"criteria", question.criteria}, {"answer", question.answer},
       {"analysis", question.analysis},     {"points", std::move(points)},   {"section", question.section}};
   if (!question.code.empty()) json["code"] = question.code;
+  if (question.marks) json["marks"] = *question.marks;
+  if (question.time_limit) json["seconds"] = question.time_limit->count();
   return json;
 }
 
@@ -53,6 +55,19 @@ Json source_to_json(const QuestionSource& source) {
           {"analysis", span_to_json(source.analysis)}, {"criteria", span_to_json(source.criteria)}};
 }
 
+Json problem_to_json(const Problem& problem) {
+  Json json{{"line", problem.line},
+            {"column", problem.column},
+            {"code", problem.code},
+            {"message", problem.message.english},
+            {"message_zh", problem.message.chinese}};
+  if (!problem.place.empty()) {
+    json["place"] = problem.place.english;
+    json["place_zh"] = problem.place.chinese;
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string document_to_json(const Document& document) {
@@ -66,12 +81,7 @@ std::string document_to_json(const Document& document) {
     if (i < document.sources.size()) question["source"] = source_to_json(document.sources[i]);
     json["questions"].push_back(std::move(question));
   }
-  for (const Problem& problem : document.problems)
-    json["problems"].push_back({{"line", problem.line},
-                                {"column", problem.column},
-                                {"code", problem.code},
-                                {"message", problem.message.english},
-                                {"message_zh", problem.message.chinese}});
+  for (const Problem& problem : document.problems) json["problems"].push_back(problem_to_json(problem));
   return json.dump(1, ' ', false, Json::error_handler_t::replace);
 }
 

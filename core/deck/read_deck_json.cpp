@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -35,14 +36,17 @@ class Survey : public Json::json_sax_t {
   bool end_object() override { return leave(); }
   bool start_array(std::size_t) override { return enter(); }
   bool end_array() override { return leave(); }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
     error_at_ = position;
+    fault_ = error.what();
     return false;
   }
 
   bool is_too_deep() const { return depth_ > kDeepest; }
   bool has_too_many_values() const { return values_left_ == 0; }
-  std::size_t error_at() const { return error_at_; }  // bytes read when the text stopped being JSON
+  std::size_t error_at() const { return error_at_; }   // bytes read when the text stopped being JSON
+  const std::string& fault() const { return fault_; }  // what the parser says of it
 
  private:
   bool value() { return values_left_ > 0 && --values_left_ > 0; }
@@ -55,7 +59,42 @@ class Survey : public Json::json_sax_t {
   std::size_t values_left_;
   std::size_t depth_ = 0;
   std::size_t error_at_ = 0;
+  std::string fault_;
 };
+
+/// What would have to stand where the text stops being JSON, out of the parser's own sentence. It has no
+/// other way to say it; a sentence it has not had so far leaves the reason out.
+Words expected_instead(std::string_view fault) {
+  struct Expectation {
+    std::string_view sign;
+    Words words;
+  };
+  static const std::array kExpectations{
+      Expectation{"; expected string literal", {"a name in quotes", "加引号的名称"}},
+      Expectation{"; expected ':'", {"a colon", "冒号"}},
+      Expectation{"; expected '}'", {"a comma or }", "逗号或 }"}},
+      Expectation{"; expected ']'", {"a comma or ]", "逗号或 ]"}},
+      Expectation{"; expected end of input", {"the end of the text", "文件结尾"}},
+      Expectation{"; expected '[', '{', or a literal", {"a value", "值"}},
+      Expectation{"invalid literal", {"a value", "值"}},
+      Expectation{"missing closing quote", {"a closing quote", "右引号"}},
+      Expectation{"must be escaped", {"a closing quote or an escape such as \\n", "右引号或 \\n 之类的转义"}},
+  };
+  for (const Expectation& expectation : kExpectations)
+    if (fault.find(expectation.sign) != std::string_view::npos) return expectation.words;
+  return {};
+}
+
+Words no_json(std::string_view fault) {
+  const bool ends = fault.find("unexpected end of input") != std::string_view::npos ||
+                    fault.find("missing closing quote") != std::string_view::npos;
+  Words words = ends ? Words{"the JSON ends here too early", "JSON 在这里中断"}
+                     : Words{"the text is no JSON from here on", "从这里起不是有效的 JSON"};
+  const Words wanted = expected_instead(fault);
+  if (wanted.empty()) return words;
+  return {words.english + ": " + wanted.english + " is expected",
+          words.chinese + "：此处应为" + wanted.chinese};
+}
 
 Problem problem_at(std::string_view text, std::size_t offset, std::string code, Words message) {
   const std::string_view before = text.substr(0, offset);
@@ -272,8 +311,7 @@ Document read_deck_json(std::string_view text) {
            "too-many-values",
            {"the JSON holds more values than a deck of its length would", "JSON 的值过多，不是题库"}});
     const std::size_t offset = survey.error_at() == 0 ? 0 : survey.error_at() - 1;
-    return without_questions(
-        problem_at(text, offset, "no-json", {"the text is no JSON from here on", "从这里起不是有效的 JSON"}));
+    return without_questions(problem_at(text, offset, "no-json", no_json(survey.fault())));
   }
   return Reader(Json::parse(text.begin(), text.end())).take();
 }

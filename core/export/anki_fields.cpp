@@ -1,9 +1,12 @@
 #include "core/export/anki_fields.h"
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
 #include "core/deck/deck_json.h"
+#include "core/export/html_text.h"
 
 namespace rehearse {
 namespace {
@@ -12,19 +15,7 @@ using Json = nlohmann::json;
 
 std::string html_of(std::string_view text) {
   std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&': html += "&amp;"; break;
-      case '<': html += "&lt;"; break;
-      case '>': html += "&gt;"; break;
-      case '"': html += "&quot;"; break;
-      case '\n': html += "<br>"; break;
-      case '\r':
-      case '\0': break;
-      case '\x1f': html += ' '; break;  // parts the fields of a note
-      default: html += c;
-    }
-  }
+  for (const char c : html_text(text)) html += c == '\n' ? std::string("<br>") : std::string(1, c);
   return html;
 }
 
@@ -38,12 +29,11 @@ std::string stem_html(const Question& question) {
 
 /// What remains of stem_html() when the tags are taken off and the entities resolved.
 std::string stem_text(const Question& question) {
+  const auto is_shown = [](char c) { return is_html_character(c) && c != '\n'; };
   std::string text;
-  for (const char c : question.stem)
-    if (c != '\n' && c != '\r' && c != '\0') text += c == '\x1f' ? ' ' : c;
+  std::copy_if(question.stem.begin(), question.stem.end(), std::back_inserter(text), is_shown);
   for (const std::string_view line : split_lines(question.code)) {
-    for (const char c : line)
-      if (c != '\r' && c != '\0') text += c == '\x1f' ? ' ' : c;
+    std::copy_if(line.begin(), line.end(), std::back_inserter(text), is_shown);
     text += '\n';
   }
   return text;

@@ -8,29 +8,11 @@
 #include "core/base/words.h"
 #include "core/deck/deck_language.h"
 #include "core/deck/markdown_words.h"
+#include "core/export/html_text.h"
 #include "core/export/sheet_style.h"
 
 namespace rehearse {
 namespace {
-
-/// As text of an element or in a quoted attribute. Control characters are no part of HTML.
-std::string shown(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&': html += "&amp;"; break;
-      case '<': html += "&lt;"; break;
-      case '>': html += "&gt;"; break;
-      case '"': html += "&quot;"; break;
-      case '\'': html += "&#39;"; break;
-      case '\n':
-      case '\t': html += c; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) html += c;
-    }
-  }
-  return html;
-}
 
 /// Lines to write an answer on.
 std::size_t lines_of_room(const Question& question) {
@@ -66,7 +48,7 @@ class SheetWriter {
     out_ += language_ == Language::kChinese ? "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n"
                                             : "<!DOCTYPE html>\n<html lang=\"en\">\n";
     out_ += "<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n";
-    element("title", "", shown(document_.title));
+    element("title", "", html_text(document_.title));
     element("style", "", sheet_style());
     out_ += "</head>\n<body>\n";
   }
@@ -78,7 +60,9 @@ class SheetWriter {
         document_.questions.begin(), document_.questions.end(), 0.0,
         [](double sum, const Question& question) { return sum + question.marks.value_or(0); });
     out_ += "<p class=\"facts\">";
-    const auto fact = [this](const Words& words) { out_ += "<span>" + shown(in_words(words)) + "</span> "; };
+    const auto fact = [this](const Words& words) {
+      out_ += "<span>" + html_text(in_words(words)) + "</span> ";
+    };
     fact({count + (document_.questions.size() == 1 ? " question" : " questions"), "共 " + count + " 题"});
     if (std::isfinite(marks) && marks > 0) {
       const std::string sum = markdown::note_line({std::nullopt, marks, std::nullopt}, language_);
@@ -93,26 +77,26 @@ class SheetWriter {
   void section_of(const Question& question, std::string& current, std::string_view tag) {
     if (question.section == current) return;
     current = question.section;
-    if (!current.empty()) element(tag, "", shown(current));
+    if (!current.empty()) element(tag, "", html_text(current));
   }
 
   void description_of(const std::string& title) {
     for (const Section& section : document_.sections)
       if (section.title == title && !section.description.empty()) {
-        element("p", "class=\"about\"", shown(section.description));
+        element("p", "class=\"about\"", html_text(section.description));
         return;
       }
   }
 
   void question_heading(std::size_t index, std::string_view stem, const std::string& note) {
-    std::string html = "<span class=\"number\">" + std::to_string(index + 1) + ".</span> " + shown(stem);
-    if (!note.empty()) html += " <span class=\"note\">" + shown(note) + "</span>";
+    std::string html = "<span class=\"number\">" + std::to_string(index + 1) + ".</span> " + html_text(stem);
+    if (!note.empty()) html += " <span class=\"note\">" + html_text(note) + "</span>";
     element("h3", "", html);
   }
 
   void write_questions() {
     out_ += "<main>\n";
-    element("h1", "", shown(document_.title));
+    element("h1", "", html_text(document_.title));
     facts();
     std::string section;
     for (std::size_t i = 0; i < document_.questions.size(); ++i) {
@@ -125,7 +109,7 @@ class SheetWriter {
           markdown::note_line({question.kind, question.marks, question.time_limit}, language_);
       question_heading(i, question.stem,
                        language_ == Language::kChinese ? "（" + note + "）" : "(" + note + ")");
-      if (!question.code.empty()) element("pre", "", shown(question.code));
+      if (!question.code.empty()) element("pre", "", html_text(question.code));
       options(question);
       room(lines_of_room(question));
       out_ += "</article>\n";
@@ -138,9 +122,10 @@ class SheetWriter {
     if (question.options.empty() && !truth) return;
     out_ += "<ol class=\"options checklist\">\n";
     for (const Option& option : question.options)
-      element("li", "", shown(option.letter + ". " + option.text));
+      element("li", "", html_text(option.letter + ". " + option.text));
     if (truth)
-      for (const char* key : {"正确", "错误"}) element("li", "", shown(markdown::truth_word(key, language_)));
+      for (const char* key : {"正确", "错误"})
+        element("li", "", html_text(markdown::truth_word(key, language_)));
     out_ += "</ol>\n";
   }
 
@@ -172,12 +157,12 @@ class SheetWriter {
   }
 
   std::string label(const Words& words) const {
-    return "<span class=\"label\">" + shown(in_words(words)) +
+    return "<span class=\"label\">" + html_text(in_words(words)) +
            (language_ == Language::kChinese ? "：" : ": ") + "</span>";
   }
 
   void labelled(const Words& words, const std::string& text) {
-    if (!text.empty()) element("p", "", label(words) + shown(text));
+    if (!text.empty()) element("p", "", label(words) + html_text(text));
   }
 
   void key(const Question& question) {
@@ -193,10 +178,10 @@ class SheetWriter {
     if (points.empty()) return;
     out_ += "<ul class=\"checklist\">\n";
     for (const KeyPoint& point : points) {
-      std::string html = "<span class=\"label\">" + shown(point.cue) + "</span>";
+      std::string html = "<span class=\"label\">" + html_text(point.cue) + "</span>";
       if (!point.detail.empty())
         html += (language_ == Language::kChinese ? "：" : ": ") + std::string("<span class=\"detail\">") +
-                shown(point.detail) + "</span>";
+                html_text(point.detail) + "</span>";
       element("li", "", html);
     }
     out_ += "</ul>\n";
@@ -206,7 +191,7 @@ class SheetWriter {
     if (criteria.empty()) return;
     element("p", "", label({"Criteria", "评分标准"}));
     out_ += "<ul class=\"checklist\">\n";
-    for (const std::string& text : criteria) element("li", "", shown(text));
+    for (const std::string& text : criteria) element("li", "", html_text(text));
     out_ += "</ul>\n";
   }
 

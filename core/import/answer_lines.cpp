@@ -98,8 +98,8 @@ bool is_table_rule(std::string_view line) {
          line.find_first_not_of("|:- \t") == std::string_view::npos;
 }
 
-/// Finds the places where "(1)…;(2)…" or "①…②…" begin their items and where the text behind the last item
-/// begins.
+/// Finds the places where "(1)…;(2)…", "①…②…" or "(一)…(二)…" begin their items and where the text behind the
+/// last item begins.
 class InlineItems {
  public:
   explicit InlineItems(std::string_view paragraph) : paragraph_(paragraph) { find(); }
@@ -113,7 +113,7 @@ class InlineItems {
     for (Scanner scanner(paragraph_); !scanner.at_end();) {
       const std::size_t at = scanner.offset();
       const char32_t c = scanner.take();
-      const auto mark = may_begin(c, before) ? number_mark(paragraph_.substr(at)) : std::nullopt;
+      const auto mark = may_begin(c, before) ? item_mark(paragraph_.substr(at)) : std::nullopt;
       before = c;
       const bool goes_on = mark && items_ > 0 && mark->number == items_ + 1 && mark->style == style_;
       if (!goes_on && (!mark || mark->number != 1)) continue;
@@ -130,18 +130,42 @@ class InlineItems {
 
   static bool may_begin(char32_t c, char32_t before) {
     if (c >= U'①' && c <= U'⑳') return true;
-    if (c != '(' && (c < '0' || c > '9')) return false;
+    static const CharacterSet numerals(U"(0123456789一二三四五六七八九十");
+    if (!numerals.has(c)) return false;
     return ends_sentence(before) || before == ';' || before == ':' || before == ',' || before == ' ';
   }
 
-  /// The last item of a list ends with its first sentence; one item is no list.
+  /// (二) and 二、 count as numbers of a style of their own.
+  static std::optional<NumberMark> item_mark(std::string_view text) {
+    if (auto number = number_mark(text)) return number;
+    const auto section = section_mark(text);
+    if (!section || !(section->is_bracketed || section->is_plain)) return std::nullopt;
+    NumberMark mark;
+    mark.number = section->number;
+    mark.length = section->length;
+    mark.style = section->is_bracketed ? NumberMark::Style::kBracketed : NumberMark::Style::kWorded;
+    return mark;
+  }
+
+  /// The last item of a list ends with its first sentence, or with as many as the shortest before it has; one
+  /// item is no list.
   void close_list() {
     if (items_ == 1) begins_.pop_back();
     if (items_ >= 2) {
+      const std::size_t first = begins_.size() - items_;
       const std::size_t last_begin = begins_.back();
-      const std::string_view last = split_sentences(paragraph_.substr(last_begin)).front();
-      const std::size_t end = static_cast<std::size_t>(last.data() - paragraph_.data()) + last.size();
-      covered_ += end - begins_[begins_.size() - items_];
+      std::size_t sentences = paragraph_.size();
+      for (std::size_t i = first; i + 1 < begins_.size(); ++i)
+        sentences = std::min(
+            sentences, split_sentences(paragraph_.substr(begins_[i], begins_[i + 1] - begins_[i])).size());
+      std::size_t end = paragraph_.size();
+      std::size_t taken = 0;
+      for (std::string_view sentence : split_sentences(paragraph_.substr(last_begin))) {
+        if (taken > 0 && (taken >= sentences || is_closing(sentence))) break;
+        end = static_cast<std::size_t>(sentence.data() - paragraph_.data()) + sentence.size();
+        ++taken;
+      }
+      covered_ += end - begins_[first];
       if (end < paragraph_.size()) begins_.push_back(end);
     }
     items_ = 0;

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/import/characters.h"
 #include "core/import/run.h"
+#include "core/import/surroundings.h"
 #include "core/import/unnumbered.h"
 
 namespace rehearse {
@@ -12,15 +13,6 @@ namespace {
 
 /// How the lines begin with Q: and A:, which are options or nothing in other documents.
 using Dialogue = std::optional<LetterSigns>;
-
-/// 组织协调类: what questions have in common, between one and the next.
-bool is_name_of_group(std::string_view text) {
-  constexpr std::size_t kLongest = 36;  // bytes
-  if (text.size() > kLongest) return false;
-  for (std::string_view word : {"类", "类题", "篇", "部分", "模块"})
-    if (text.size() > word.size() && text.substr(text.size() - word.size()) == word) return true;
-  return false;
-}
 
 /// Blanks between the line's start and `begin`.
 std::size_t indent_of(std::string_view text, std::size_t begin) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/import/formats/media.h"
+
 namespace rehearse {
 namespace {
 
@@ -97,6 +99,16 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(text, word); });
 }
 
+std::vector<std::string_view> words_of_list(std::string_view list) {
+  std::vector<std::string_view> words;
+  while (true) {
+    const std::size_t end = list.find('|');
+    words.push_back(list.substr(0, end));
+    if (end == std::string_view::npos) return words;
+    list.remove_prefix(end + 1);
+  }
+}
+
 std::size_t markup_length(std::string_view text) {
   if (starts_with_any(text, {"**", "__"})) return std::min(text.find_first_not_of(text[0]), text.size());
   return tag_length(text);
@@ -118,7 +130,7 @@ std::string without_markup(std::string_view text) {
       plain += rest.substr(1, quoted - 1);  // `<head>` is a word, not a tag
       i += quoted + 1;
     } else if (const auto link = link_at(rest)) {
-      plain += link->is_picture ? "[图片: " + std::string(link->words) + "]" : std::string(link->words);
+      plain += link->is_picture ? placeholder(Medium::kPicture, link->words) : std::string(link->words);
       i += link->length;
     } else if (const std::size_t length = markup_length(rest)) {
       // A run of underscores is the gap of a fill-in question.

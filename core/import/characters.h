@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/text.h"
 
@@ -90,6 +91,9 @@ inline bool starts_with_english(std::string_view text, std::string_view word) {
       return false;
   return true;
 }
+
+/// The words of `list`, parted by `|`.
+std::vector<std::string_view> words_of_list(std::string_view list);
 
 /// `text` without every `**`, `__`, backtick and HTML tag: emphasis says nothing about a question.
 std::string without_markup(std::string_view text);

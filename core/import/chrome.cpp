@@ -178,7 +178,8 @@ std::size_t end_of_document_in_one_line(std::string_view text, const std::vector
     const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
     const auto found = label(line);
     if (found && found->has_colon && found->part != Part::kIgnored) return lines.size();
-    if (number_mark(line) && contains_any(line, {"?", "？"})) return lines.size();
+    const bool asks_of_shop = count_shop_words(line) > 0;  // 1.如何下载?
+    if (number_mark(line) && contains_any(line, {"?", "？"}) && !asks_of_shop) return lines.size();
   }
   return in_long_lines * 5 >= in_all * 4 ? end : lines.size();
 }

@@ -109,6 +109,14 @@ bool is_nearly_utf8(std::string_view bytes) {
   return whole >= 10 * broken;
 }
 
+constexpr double kMostStrange = 0.03;
+
+/// Bytes of another encoding that hold a NUL come out as characters that no writing uses.
+bool makes_sense_in(const char* encoding, std::string_view bytes) {
+  const std::string text = convert(bytes, encoding);
+  return count_replacements(text) == 0 && strange_share(text) <= kMostStrange;
+}
+
 enum class Utf8 { kValid, kBroken };
 
 const char* encoding_of(std::string_view bytes, Utf8 as_utf8) {
@@ -122,7 +130,10 @@ const char* encoding_of(std::string_view bytes, Utf8 as_utf8) {
     if (bytes[i] == '\0') ++zeros[i % 2];
   const std::size_t all_zeros = zeros[0] + zeros[1];
   const bool mostly_zeros = all_zeros * 4 > bytes.size();  // Latin text in UTF-16 is valid UTF-8 too
-  if (all_zeros > 0 && (!is_utf8 || mostly_zeros)) return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
+  if (all_zeros > 0 && (!is_utf8 || mostly_zeros)) {
+    const char* const wide = zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
+    if (mostly_zeros || makes_sense_in(wide, bytes)) return wide;
+  }
   if (is_utf8 || is_nearly_utf8(bytes)) return "UTF-8";
   return two_byte_encoding(bytes);
 }
@@ -173,6 +184,12 @@ std::optional<Words> known_binary(std::string_view bytes) {
   return std::nullopt;
 }
 
+std::size_t take_out_nuls(std::string& text) {
+  const std::size_t size = text.size();
+  text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+  return size - text.size();
+}
+
 std::string with_plain_line_ends(std::string text) {
   if (text.find('\r') == std::string::npos) return text;
   std::string plain;
@@ -200,7 +217,7 @@ Result<DecodedText> decode_text(std::string_view bytes) { return decode_text(byt
 Result<DecodedText> decode_text(std::string_view bytes, const std::string& declared) {
   constexpr double kMostControls = 0.02;
   constexpr double kMostReplaced = 0.05;
-  constexpr double kMostStrange = 0.03;
+  constexpr double kMostNuls = 0.01;
   if (bytes.empty()) return empty_file();
   if (const auto kind = known_binary(bytes))
     return Error{{"this is " + kind->english + ", which is not read yet", "暂时读不了：" + kind->chinese},
@@ -212,10 +229,12 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& decla
   std::string text =
       as_utf8 == Utf8::kValid && encoding == "UTF-8" ? std::string(bytes) : convert(bytes, encoding.c_str());
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
+  const std::size_t nuls = take_out_nuls(text);
   const std::size_t replaced = count_replacements(text);
   const auto characters = static_cast<double>(length_in_code_points(text));
   const bool is_text = control_share(text) <= kMostControls && strange_share(text) <= kMostStrange &&
-                       static_cast<double>(replaced) <= kMostReplaced * characters + 1;
+                       static_cast<double>(replaced) <= kMostReplaced * characters + 1 &&
+                       static_cast<double>(nuls) <= kMostNuls * characters + 1;
   if (!is_text)
     return Error{{"this is no text file", "这不是文本文件"},
                  "",
@@ -223,16 +242,28 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& decla
                   "请另存为纯文本（.txt）或 Markdown（.md）"}};
   text = with_plain_line_ends(std::move(text));
   if (trimmed(text).empty()) return empty_file();
-  return DecodedText{std::move(text), encoding, replaced};
+  return DecodedText{std::move(text), encoding, replaced, nuls};
 }
 
-Problem replaced_bytes(const DecodedText& decoded) {
-  const std::string count = std::to_string(decoded.replaced);
-  return {0,
-          0,
-          "damaged",
-          {count + " places hold bytes that are no " + decoded.encoding + " text",
-           "有 " + count + " 处字节不是 " + decoded.encoding + " 文字"}};
+std::vector<Problem> decoding_problems(const DecodedText& decoded) {
+  std::vector<Problem> problems;
+  if (decoded.replaced > 0) {
+    const std::string count = std::to_string(decoded.replaced);
+    problems.push_back({0,
+                        0,
+                        "damaged",
+                        {count + " places hold bytes that are no " + decoded.encoding + " text",
+                         "有 " + count + " 处字节不是 " + decoded.encoding + " 文字"}});
+  }
+  if (decoded.nuls > 0) {
+    const std::string count = std::to_string(decoded.nuls);
+    problems.push_back({0,
+                        0,
+                        "repaired",
+                        {"NUL characters, which no text has, were left out: " + count,
+                         "已去掉文字里不该有的空字符（NUL）：" + count + " 个"}});
+  }
+  return problems;
 }
 
 std::string encode_text(std::string_view text, const std::string& encoding) {

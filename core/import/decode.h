@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/deck/document.h"
@@ -14,6 +15,7 @@ struct DecodedText {
   std::string text;          // valid UTF-8, lines end with \n, no byte order mark
   std::string encoding;      // "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", or one declared
   std::size_t replaced = 0;  // places where bytes made no character; each is U+FFFD in `text`
+  std::size_t nuls = 0;      // NUL characters that stood in it and are left out
 };
 
 /// Tells the encoding by byte order mark, then by what the bytes can be. Errors: no text at all,
@@ -24,8 +26,8 @@ Result<DecodedText> decode_text(std::string_view bytes);
 /// bytes themselves do not show that they are Unicode, and where they make sense in it.
 Result<DecodedText> decode_text(std::string_view bytes, const std::string& declared);
 
-/// Says how many bytes made no character; `decoded.replaced` is not 0.
-Problem replaced_bytes(const DecodedText& decoded);
+/// What the bytes held that is no text, and how often: codes damaged and repaired.
+std::vector<Problem> decoding_problems(const DecodedText& decoded);
 
 /// `text` (valid UTF-8) in one of the encodings above, without a byte order mark; characters the
 /// encoding lacks become its substitute.

@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/import/read_document.h"
@@ -14,8 +16,12 @@ namespace rehearse {
 Result<ReadDocument> read_document_file(const std::filesystem::path& file);
 
 /// The same for a file that is to be kept: every deck in it, with what its learner did where the file says so
-/// (an Anki package). A file in which no question was found is an error too. `utc_offset` is the learner's.
+/// (an Anki package). A file in which no question was found is an error too, with the reason where one is
+/// known. `utc_offset` is the learner's.
 Result<std::vector<StudiedDeck>> read_question_banks(const std::filesystem::path& file,
                                                      std::chrono::minutes utc_offset);
+/// The same for bytes that stand in no file; `name` is what errors call them.
+Result<std::vector<StudiedDeck>> question_banks_in(std::string_view bytes, const std::string& name,
+                                                   std::chrono::minutes utc_offset);
 
 }  // namespace rehearse

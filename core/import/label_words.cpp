@@ -74,12 +74,7 @@ std::string traditional(std::string_view word) {
 }
 
 void add(std::vector<LabelWord>& all, std::string_view list, Part part) {
-  while (true) {
-    const std::size_t end = list.find('|');
-    all.push_back({std::string(list.substr(0, end)), part});
-    if (end == std::string_view::npos) return;
-    list.remove_prefix(end + 1);
-  }
+  for (std::string_view word : words_of_list(list)) all.push_back({std::string(word), part});
 }
 
 /// 答案 begins 答案解析: the longer word first.

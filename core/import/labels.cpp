@@ -51,12 +51,32 @@ bool is_glued_key(std::string_view rest) {
 /// "正确答案 B": what follows the word and a blank is nothing but a key.
 bool is_key_behind_blank(std::string_view rest) {
   constexpr std::size_t kLongestKey = 40;  // bytes
-  if (rest.empty() || rest.size() > kLongestKey) return false;
-  static const CharacterSet signs(U"ABCDEFGH,、 √×对错正确误");
+  static const CharacterSet signs(U"ABCDEFGHT,、 √×对错正确误");
   Scanner scanner(rest);
-  while (!scanner.at_end() && signs.has(scanner.peek())) scanner.take();
+  while (!scanner.at_end() && signs.has(scanner.peek()) && scanner.offset() < kLongestKey) scanner.take();
+  if (scanner.offset() == 0) return false;
+  if (const auto number = number_mark(scanner.rest()); number && number->style == NumberMark::Style::kPlain)
+    return true;
   // "答案 B  您选择 A": the learner's own choice stands behind it.
-  return scanner.at_end() || (scanner.offset() > 0 && starts_with_any(scanner.rest(), {"您", "你", "我的"}));
+  return scanner.at_end() || starts_with_any(scanner.rest(), {"您", "你", "我的", "解析", "【", "试题解析"});
+}
+
+/// 答案（C）, 答案【√】: the key in a bracket of its own.
+bool is_bracketed_key(std::string_view rest) {
+  constexpr std::size_t kLongestKey = 24;  // bytes
+  static const CharacterSet signs(U"ABCDEFGH,、 √×对错正确误TF");
+  Scanner scanner(rest);
+  if (!scanner.take_one_of(U"([【")) return false;
+  const std::size_t begin = scanner.offset();
+  while (!scanner.at_end() && signs.has(scanner.peek()) && scanner.offset() < kLongestKey) scanner.take();
+  return scanner.offset() > begin && scanner.take_one_of(U")]】");
+}
+
+/// 答案是：B, 正确答案为B: the verb between the word and what follows. Stays where nothing says so.
+void skip_verb(Scanner& scanner) {
+  const std::size_t start = scanner.offset();
+  if (!(scanner.take("应为") || scanner.take("是") || scanner.take("为") || scanner.take("选"))) return;
+  if (scanner.peek() != ':' && !is_key_behind_blank(scanner.rest())) scanner.rewind(start);
 }
 
 char32_t first_character(std::string_view text) {
@@ -136,14 +156,16 @@ std::optional<Label> label(std::string_view text) {
     } else {
       scanner.take("**");
       scanner.skip_blanks();
+      const bool one_character = word.size() == std::string_view("答").size();
       if (part == Part::kAnswer) skip_manner(scanner);
+      if (part == Part::kAnswer && !one_character) skip_verb(scanner);
       skip_marks(scanner);
       found.has_colon = scanner.take_one_of(U":");
       scanner.take("**");
-      const bool one_character = word.size() == std::string_view("答").size();
       if (word == "答" && !found.has_colon && !starts_with(scanner.rest(), "案"))  // 答  案 is a heading
         found.has_colon = scanner.rest() != text.substr(word.size());
-      if (part == Part::kAnswer && !one_character && is_key_behind_blank(scanner.rest()))
+      if (part == Part::kAnswer && !one_character &&
+          (is_key_behind_blank(scanner.rest()) || is_bracketed_key(scanner.rest())))
         found.has_colon = true;
       if (word == "解析" && !scanner.at_end() && scanner.rest().size() < text.size() - word.size())
         found.has_colon = true;

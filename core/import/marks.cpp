@@ -279,11 +279,23 @@ std::optional<NumberMark> number_mark(std::string_view text) {
 std::optional<NumberMark> possible_number_mark(std::string_view text) {
   Scanner scanner(text);
   if (!may_begin_number_mark(scanner.peek())) return std::nullopt;
+  NumberMark before;  // 【单选】1、
+  take_bracket(scanner, before);
+  if (before.kind)
+    scanner.skip_blanks();
+  else
+    scanner.rewind(0);
+  const std::size_t begin = scanner.offset();
   NumberMark mark;
   scanner.take_one_of(U"【[");
   if (!take_worded_number(text, scanner, mark)) {
-    scanner.rewind(0);
+    scanner.rewind(begin);
     if (!take_plain_number(scanner, mark)) return std::nullopt;
+  }
+  if (before.kind) {
+    mark.kind = before.kind;
+    mark.marks = before.marks;
+    mark.says_question = true;
   }
   scanner.take_one_of(U"】]");
   scanner.skip_blanks();

@@ -59,7 +59,8 @@ struct Behind {
   /// A letter with nothing but a blank behind it is a mark only where no sentence can use it as a word.
   bool parts_columns() const {
     if (first_line && (last_sign == '\n' || last_sign == 0)) return false;
-    if (standing() != Standing::kBehindBlank) return standing() != Standing::kGlued;
+    if (standing() == Standing::kGlued) return is_han(before);  // A 甲B 乙C 丙: only a chain of them counts
+    if (standing() != Standing::kBehindBlank) return true;
     return blanks > 1 || last_sign > 0x7F || closes_text(last_sign);
   }
 };

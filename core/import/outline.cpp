@@ -33,6 +33,9 @@ bool rules_part_questions(const std::vector<Block>& blocks) {
   return parting >= kEnough && parting * 3 >= rules * 2;
 }
 
+/// 答题思路: how to answer, not what.
+bool names_an_outline(std::string_view label) { return contains_any(label, {"思路", "框架", "提示"}); }
+
 }  // namespace
 
 OutlineReader::OutlineReader(const std::vector<Block>& blocks)
@@ -142,7 +145,9 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
     draft.marks = block.number->marks;
   }
   current_ = &draft;
+  question_heading_ = block.heading;
   part_ = Part::kStem;
+  answer_is_outline_ = false;
   draft.material = material_;
   last_number_ = number;
   nested_next_ = nested_section_next_ = 0;
@@ -162,6 +167,11 @@ void OutlineReader::open_part(const Label& found, const Block& block) {
   }
   // A second 问题: or 题目: inside a stem is part of it.
   if (found.part == Part::kStem) return add_text(block, part_ == Part::kStem ? block.content : block.text);
+  // 答题思路: is the answer until a worded one stands behind it.
+  if (found.part == Part::kAnswer && answer_is_outline_ && part_ == Part::kAnswer &&
+      current_->analysis.empty())
+    current_->analysis = std::exchange(current_->answer, {});
+  answer_is_outline_ = names_an_outline(block.text.substr(0, found.length));
   part_ = found.part;
   nested_next_ = nested_section_next_ = 0;
   if (part_ == Part::kAnswer) {

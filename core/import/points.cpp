@@ -299,6 +299,38 @@ Points points_of_lines(Lines lines, std::size_t fewest_items) {
   return points.empty() ? points_of_code(lines) : points;
 }
 
+/// | 2021 | 120 | 5% |: figures that support what the text says.
+bool is_row_of_figures(std::string_view row) {
+  std::size_t cells = 0;
+  std::size_t figures = 0;
+  for (std::size_t begin = 1; begin < row.size();) {
+    const std::size_t end = std::min(row.find('|', begin), row.size());
+    const std::string_view cell = trimmed(row.substr(begin, end - begin));
+    ++cells;
+    const bool counts =
+        !cell.empty() && cell.find_first_not_of("0123456789.,%+-~ ") == std::string_view::npos;
+    if (counts) ++figures;
+    begin = end + 1;
+  }
+  return cells > 1 && figures + 1 >= cells;
+}
+
+/// A table among a list or several sentences illustrates them; its rows are points where it is the answer.
+std::vector<AnswerLine> without_illustrating_table(std::vector<AnswerLine> lines) {
+  constexpr std::size_t kSeveral = 3;
+  const auto is_row = [](const AnswerLine& line) { return line.family == LineFamily::kRow; };
+  const auto rows = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_row));
+  if (rows == 0 || rows == lines.size()) return lines;
+  std::vector<AnswerLine> others;
+  std::remove_copy_if(lines.begin(), lines.end(), std::back_inserter(others), is_row);
+  const bool figures = std::all_of(lines.begin(), lines.end(), [&](const AnswerLine& line) {
+    return !is_row(line) || is_row_of_figures(line.text);
+  });
+  const std::size_t points = points_of_lines(others, 2).size();
+  const bool lists = !list_levels(others, 2).empty();
+  return (lists && points >= 2) || points >= kSeveral || (figures && points > 0) ? others : lines;
+}
+
 std::string_view without_quotes_around(std::string_view text) {
   constexpr std::string_view open = "“";
   constexpr std::string_view close = "”";
@@ -315,8 +347,9 @@ std::string_view without_quotes_around(std::string_view text) {
 }  // namespace
 
 Points key_points(std::string_view answer) {
-  const std::vector<AnswerLine> lines = lines_of_answer(without_quotes_around(answer));
   constexpr std::size_t kFewestItems = 2;
+  const std::vector<AnswerLine> lines =
+      without_illustrating_table(lines_of_answer(without_quotes_around(answer)));
   Points points = points_of_lines(lines, kFewestItems);
   // A line of signs only.
   std::erase_if(points, [](const KeyPoint& point) { return point.cue.empty(); });

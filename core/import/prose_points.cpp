@@ -132,13 +132,16 @@ std::string_view without_lead_in(const std::vector<std::string_view>& clauses) {
 
 /// Each clause of a lead that has several is a lead: 第一年,…;第二年,…
 std::vector<ProseSentence> with_clauses_parted(const std::vector<ProseSentence>& sentences) {
-  constexpr std::size_t kShortestClause = 6;  // code points
+  // Code points. Two short halves are one thought, three short clauses are a list.
+  constexpr std::size_t kShortestClause = 6;
+  constexpr std::size_t kShortestItem = 2;
   std::vector<ProseSentence> parted;
   for (const ProseSentence& sentence : sentences) {
     std::vector<std::string_view> clauses;
     if (sentence.is_lead && contains_any(sentence.text, {";", "；"})) clauses = split_clauses(sentence.text);
-    const bool whole = std::any_of(clauses.begin(), clauses.end(), [](std::string_view clause) {
-      return length_in_code_points(clause) < kShortestClause;
+    const std::size_t shortest = clauses.size() > 2 ? kShortestItem : kShortestClause;
+    const bool whole = std::any_of(clauses.begin(), clauses.end(), [&](std::string_view clause) {
+      return length_in_code_points(clause) < shortest;
     });
     if (whole || clauses.size() < 2) {
       parted.push_back(sentence);

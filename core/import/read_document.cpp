@@ -2,13 +2,17 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
 #include "core/import/anki/anki_package.h"
+#include "core/import/anki/anki_text.h"
+#include "core/import/column_tables.h"
 #include "core/import/decode.h"
 #include "core/import/formats/delimiter.h"
 #include "core/import/formats/format.h"
+#include "core/import/formats/markdown_media.h"
 #include "core/import/formats/page.h"
 #include "core/import/formats/pdf.h"
 #include "core/import/formats/read_table.h"
@@ -19,15 +23,18 @@
 namespace rehearse {
 namespace {
 
-ReadDocument read_deck(Document (*reader)(std::string_view), std::string text, std::string_view file_name) {
-  Document deck = reader(text);
+ReadDocument read_deck(Document (*reader)(std::string_view), DecodedText decoded,
+                       std::string_view file_name) {
+  Document deck = reader(decoded.text);
+  const std::vector<Problem> problems = decoding_problems(decoded);
+  deck.problems.insert(deck.problems.begin(), problems.begin(), problems.end());
   if (deck.title.empty()) deck.title = title_from_file_name(file_name);
-  return {std::move(deck), std::move(text)};
+  return {std::move(deck), std::move(decoded.text)};
 }
 
 ExtractedText extract_text(DecodedText decoded) {
   ExtractedText extracted;
-  if (decoded.replaced > 0) extracted.problems.push_back(replaced_bytes(decoded));
+  extracted.problems = decoding_problems(decoded);
   const bool has_tables = decoded.text.find("\n|") != std::string::npos;
   extracted.text = has_tables ? with_unfolded_tables(decoded.text) : std::move(decoded.text);
   return extracted;
@@ -35,32 +42,54 @@ ExtractedText extract_text(DecodedText decoded) {
 
 Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string_view file_name) {
   if (!extracted) return extracted.error();
-  return read_text(std::move(*extracted), file_name);
+  const std::string text = extracted->text;
+  const std::vector<VisiblePlace> places = std::move(extracted->places);
+  ReadDocument read = read_text(std::move(*extracted), file_name);
+  name_places(text, places, read.document.problems);
+  return read;
+}
+
+ReadDocument joined(std::vector<StudiedDeck> decks, std::string_view file_name) {
+  Document document = joined_documents(std::move(decks));
+  if (document.title.empty()) document.title = title_from_file_name(file_name);
+  return {std::move(document), ""};
+}
+
+/// Tables that are drawn with blanks become the lines of their questions.
+ExtractedText with_rows_of_columns(ExtractedText extracted) {
+  if (const auto rows = with_columns_as_rows(extracted.text)) extracted.text = with_unfolded_tables(*rows);
+  return extracted;
+}
+
+Result<ReadDocument> read_pdf(std::string_view bytes, std::string_view file_name) {
+  Result<ExtractedText> extracted = text_of_pdf(bytes);
+  if (!extracted) return extracted.error();
+  return read_extracted(with_rows_of_columns(std::move(*extracted)), file_name);
 }
 
 Result<ReadDocument> read_package(std::string_view bytes, std::string_view file_name) {
   auto decks = read_anki_package(bytes, std::chrono::minutes{0});  // the questions, not when they are due
   if (!decks) return decks.error();
-  Document document = joined_documents(std::move(*decks));
-  if (document.title.empty()) document.title = title_from_file_name(file_name);
-  return ReadDocument{std::move(document), ""};
+  return joined(std::move(*decks), file_name);
 }
 
 Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_view file_name) {
   if (format == Format::kAnkiPackage) return read_package(bytes, file_name);
   if (format == Format::kWord) return read_extracted(read_word_document(bytes), file_name);
   if (format == Format::kPage) return read_extracted(read_page(bytes), file_name);
-  if (format == Format::kPdf) return read_extracted(text_of_pdf(bytes), file_name);
+  if (format == Format::kPdf) return read_pdf(bytes, file_name);
+  if (format == Format::kTable)
+    if (auto decks = read_anki_text(bytes)) return joined(std::move(*decks), file_name);
   Result<DecodedText> decoded = decode_text(bytes);
   if (!decoded) return decoded.error();
-  std::string& text = decoded->text;
-  if (format == Format::kDeckJson) return read_deck(read_deck_json, std::move(text), file_name);
-  if (is_deck_markdown(text)) return read_deck(read_deck_markdown, std::move(text), file_name);
+  if (format == Format::kDeckJson) return read_deck(read_deck_json, std::move(*decoded), file_name);
+  if (is_deck_markdown(decoded->text)) return read_deck(read_deck_markdown, std::move(*decoded), file_name);
   ExtractedText extracted = extract_text(std::move(*decoded));
   if (format == Format::kTable) return read_table(std::move(extracted), file_name);
   if (const auto dialect = dialect_of_records(extracted.text))
     return read_table(std::move(extracted), *dialect, file_name);
-  return read_text(std::move(extracted), file_name);
+  replace_media(extracted);
+  return read_text(with_rows_of_columns(std::move(extracted)), file_name);
 }
 
 }  // namespace

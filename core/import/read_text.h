@@ -7,6 +7,7 @@
 
 #include "core/deck/document.h"
 #include "core/import/read_document.h"
+#include "core/import/visible_places.h"
 
 namespace rehearse {
 
@@ -15,6 +16,7 @@ namespace rehearse {
 struct ExtractedText {
   std::string text;
   std::vector<Problem> problems;
+  std::vector<VisiblePlace> places{};  // what the file shows in the place of lines
 };
 
 /// Never fails: a text without questions gives a document without questions and a problem that says so.

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/import/characters.h"
 #include "core/import/marks.h"
+#include "core/import/surroundings.h"
 
 namespace rehearse {
 namespace {
@@ -44,7 +45,7 @@ std::size_t kind_word_length(std::string_view text) {
   return 0;
 }
 
-constexpr std::u32string_view kFirstOfNumber = U"0123456789第题问題問Qq";
+constexpr std::u32string_view kFirstOfNumber = U"0123456789第题问題問Qq【[";
 constexpr std::u32string_view kFirstOfKind = U"单多不判填简问案论";
 
 /// False for most characters: one look-up for each.
@@ -108,14 +109,15 @@ class RunSplitter {
 
   /// 组织协调类 between a sentence and a number: a block of its own.
   void begin_group_name() {
+    if (closed_at_ <= points_.back() || at_ == closed_at_) return;
+    if (is_name_of_group(line_.substr(closed_at_, at_ - closed_at_))) points_.push_back(closed_at_);
+  }
+
+  /// 应急应变题 stands between the end of a sentence and here.
+  bool is_behind_group_name() const {
     constexpr std::size_t kLongest = 36;  // bytes
-    if (closed_at_ <= points_.back() || at_ - closed_at_ > kLongest || at_ == closed_at_) return;
-    const std::string_view name = line_.substr(closed_at_, at_ - closed_at_);
-    for (std::string_view word : {"类", "类题", "篇", "部分", "模块"})
-      if (name.size() > word.size() && name.substr(name.size() - word.size()) == word) {
-        points_.push_back(closed_at_);
-        return;
-      }
+    return before_ != 0 && closed_at_ > 0 && at_ > closed_at_ && at_ - closed_at_ <= kLongest &&
+           is_name_of_group(line_.substr(closed_at_, at_ - closed_at_));
   }
 
   /// A full stop closes an English sentence; between digits it is a decimal point.
@@ -150,6 +152,7 @@ class RunSplitter {
     if (worded && mark.says_question &&
         (mark.marks || mark.kind || closed || label(rest().substr(mark.length))))
       return true;
+    if (mark.number == 1 && !mark.may_be_decimal && is_behind_group_name()) return true;
     if (is_behind_title() && mark.number == 1 && !mark.may_be_decimal &&
         mark.style == NumberMark::Style::kPlain)
       return true;
@@ -253,7 +256,7 @@ class RunSplitter {
   }
 
   /// A label in mid-line must be a word nobody uses in a sentence before a colon.
-  bool is_label_here(const Label& found) const {
+  bool is_label_here(const Label& found) {
     if (!found.has_colon || found.part == Part::kStem) return false;
     if (is_closed_before() || is_behind_blank_ || before_ == '.' || before_ == U'、') return true;
     const char first = line_[at_];
@@ -263,11 +266,19 @@ class RunSplitter {
         starts_with_any(rest(), {"答案", "参考答案", "正确答案", "标准答案", "解析", "答案解析", "评分标准",
                                  "答题要点", "参考要点", "案例材料", "我的答案", "【"});
     static const CharacterSet joins(U"的与及和该此其看按据为是考标正好出写找有得给个");
-    return plain_word && !joins.has(before_);
+    if (joins.has(before_)) return false;
+    if (plain_word || first == '[') return true;
+    // 参考回答: is no word of a sentence; 答: is the label that parted the questions before.
+    constexpr std::size_t kLongWord = 12;  // bytes: four characters
+    static const CharacterSet endings(U"回问解应作抢对");
+    if (found.part != Part::kAnswer) return false;
+    return found.length > kLongWord ||
+           (!endings.has(before_) && starts_with(rest(), "答") && parts_questions(short_labels_, "答"));
   }
 
   /// "答案与解析" run together with the section or the first number behind it: its length, else 0.
   std::size_t answer_heading_length() const {
+    constexpr std::size_t kLongestGroup = 40;  // bytes
     static const CharacterSet joins(U"及与和含附带的");
     if (joins.has(before_)) return 0;
     for (std::string_view word : {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析",
@@ -276,12 +287,39 @@ class RunSplitter {
       const std::string_view behind = trimmed(rest().substr(word.size()));
       const auto number = number_mark(behind);
       const auto section = section_mark(behind);
-      const bool leads = (number && number->number == 1) || kind_word_length(behind) > 0 ||
+      const std::size_t digit = behind.substr(0, kLongestGroup).find('1');
+      const bool group = digit != std::string_view::npos && is_name_of_group(behind.substr(0, digit)) &&
+                         number_mark(behind.substr(digit));
+      const bool leads = group || (number && number->number == 1) || kind_word_length(behind) > 0 ||
                          (section && !section->is_bracketed &&
                           (title_length(behind.substr(section->length)) > 0 || section->number == 1));
       return leads ? word.size() : 0;
     }
     return 0;
+  }
+
+  /// 参考答案 between two sentences, several times in the line: it stood on lines of its own. Bytes, else 0.
+  std::size_t bare_label_length() {
+    static const CharacterSet joins(U"的与及和该此其看按据为是与附");
+    static const CharacterSet goes_on(U":为是与及和的(解]】");
+    if (joins.has(before_)) return 0;
+    for (std::string_view word : {"参考答案", "标准答案", "正确答案"}) {
+      if (!starts_with(rest(), word)) continue;
+      const bool alone = !goes_on.has(Scanner(rest().substr(word.size())).peek());
+      return alone && parts_questions(bare_labels_, word) ? word.size() : 0;
+    }
+    return 0;
+  }
+
+  /// The word stands behind closed sentences at least so often; counted when first asked.
+  bool parts_questions(std::optional<std::size_t>& count, std::string_view word) const {
+    constexpr std::size_t kSeveral = 2;
+    if (!count) {
+      count = 0;
+      for (std::size_t at = line_.find(word); at != std::string_view::npos; at = line_.find(word, at + 1))
+        if (ends_sentence(last_character(line_.substr(0, at)))) ++*count;
+    }
+    return *count >= kSeveral;
   }
 
   bool take_label(char32_t c) {
@@ -294,11 +332,19 @@ class RunSplitter {
       begin();
       return true;
     }
+    if (const std::size_t length = bare_label_length()) {
+      begin();
+      move(length, ':');
+      begin();
+      return true;
+    }
     const auto found = label(rest());
     if (!found || !(at_start() || is_label_here(*found))) return false;
+    // 答 with a blank for its colon is a label only together with what follows.
+    const bool stands_alone = label(trimmed(rest().substr(0, found->length))).has_value();
     begin();
     move(found->length, ':');
-    if (found->has_colon) begin();
+    if (found->has_colon && stands_alone) begin();
     behind_label_ = found->part == Part::kAnswer ? at_ : line_.size();
     return true;
   }
@@ -313,6 +359,8 @@ class RunSplitter {
   std::size_t closed_at_ = 0;                                // behind the last sign that ends a sentence
   bool marked_ = false;                                      // a block was begun
   std::size_t behind_label_ = static_cast<std::size_t>(-1);  // where the text of the last answer label begins
+  std::optional<std::size_t> bare_labels_;                   // 参考答案 behind sentences
+  std::optional<std::size_t> short_labels_;                  // 答 behind sentences
   Chains chains_;
   std::size_t last_chinese_ = 0;
 };

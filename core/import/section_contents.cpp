@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/import/characters.h"
 #include "core/import/fill_keys.h"
 #include "core/import/keys.h"
 #include "core/import/surroundings.h"
@@ -13,6 +14,15 @@ namespace {
 bool is_heading(const Block& block) {
   return block.heading > 0 || (block.section && !block.section->is_bracketed) ||
          names_a_kind_of_questions(block);
+}
+
+/// It asks, and nothing stands behind the question.
+bool only_asks(std::string_view text) {
+  constexpr std::size_t kLongest = 300;                                          // bytes
+  const std::size_t mark = std::max(text.rfind("？") + 1, text.rfind("?") + 1);  // 0 for none
+  if (mark == 0) return text.size() <= kLongest && asks(text);
+  constexpr std::size_t kBehind = 24;  // bytes: (10分)
+  return text.size() - mark <= kBehind;
 }
 
 bool is_item(const Block& block) {
@@ -57,9 +67,10 @@ void SectionContents::read_item(const std::vector<Block>& blocks, std::size_t at
                         blocks[at + 1].label->part == Part::kAnswer;
   if (labelled || take_truth_key(block.content)) ++verdicts_;
   if (asks(block.content)) ++asking_;
+  if (only_asks(block.content)) ++only_asking_;
   if (count_blanks(block.content) > 0) ++with_blanks_;
   const auto stem = known_.first_lines.find(block.number->number);
-  if (stem != known_.first_lines.end() && stem->second == normalised(block.content)) ++repeated_;
+  if (stem != known_.first_lines.end() && starts_with(normalised(block.content), stem->second)) ++repeated_;
   bytes_ += block.content.size();
   ++items_;
 }
@@ -76,7 +87,7 @@ bool SectionContents::are_answers() const {
 
 bool SectionContents::are_new_questions() const {
   if (has_keys_ || items_ == 0 || verdicts_ * 2 > items_ || repeated_ * 2 > items_) return false;
-  const bool only_ask = asking_ * 2 > items_ && other_lines_ * 4 <= items_;
+  const bool only_ask = only_asking_ * 2 > items_ && other_lines_ * 4 <= items_;
   return with_options_ * 2 > items_ || with_blanks_ * 2 > items_ || only_ask;
 }
 

@@ -39,6 +39,7 @@ class SectionContents {
   std::size_t items_ = 0;
   std::size_t with_options_ = 0;
   std::size_t asking_ = 0;
+  std::size_t only_asking_ = 0;  // with nothing behind the question
   std::size_t verdicts_ = 0;
   std::size_t repeated_ = 0;
   std::size_t with_blanks_ = 0;

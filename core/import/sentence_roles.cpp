@@ -15,6 +15,14 @@ bool ends_in_a_count(std::string_view bare) {
   constexpr std::size_t kLongest = 90;  // bytes
   constexpr std::size_t kFar = 21;      // bytes, seven characters
   if (bare.size() > kLongest) return false;
+  // 从三个方面处理, 分两步来谈
+  for (std::string_view deed :
+       {"处理", "入手", "着手", "展开", "应对", "回答", "阐述", "分析", "来谈", "谈谈",
+        "做起", "推进", "进行", "说明", "考虑", "开展", "解决", "来看", "来说", "来做"})
+    if (bare.size() > deed.size() && bare.substr(bare.size() - deed.size()) == deed) {
+      bare.remove_suffix(deed.size());
+      break;
+    }
   for (Scanner scanner(bare.substr(bare.size() - std::min(bare.size(), kFar))); !scanner.at_end();) {
     if (!scanner.take_one_of(U"两三四五六七八几")) {
       scanner.take();

@@ -66,23 +66,13 @@ constexpr std::string_view kLastWords =
     "参考资料|参考链接|References|Star History|未完待续|Contributors|Continue reading|"
     "Related articles|Related posts|出卷：|想要更多|Contributing|Was this|Found a mistake|Back to";
 
-std::vector<std::string_view> split(std::string_view list) {
-  std::vector<std::string_view> words;
-  while (true) {
-    const std::size_t end = list.find('|');
-    words.push_back(list.substr(0, end));
-    if (end == std::string_view::npos) return words;
-    list.remove_prefix(end + 1);
-  }
-}
-
 /// Looks for the words of several lists in one pass over a line.
 template <std::size_t kLists>
 class WordFinder {
  public:
   explicit WordFinder(const std::array<std::string_view, kLists>& lists) {
     for (std::size_t list = 0; list < kLists; ++list)
-      for (std::string_view word : split(lists[list])) {
+      for (std::string_view word : words_of_list(lists[list])) {
         first_.add(first_character(word));
         words_[first_character(word)].push_back({word, list, count_++});
       }
@@ -142,17 +132,17 @@ std::size_t count_shop_words(std::string_view line) {
 }
 
 bool is_furniture_word(std::string_view line) {
-  static const std::vector<std::string_view> words = split(kFurniture);
+  static const std::vector<std::string_view> words = words_of_list(kFurniture);
   return std::find(words.begin(), words.end(), line) != words.end();
 }
 
 bool begins_as_tail(std::string_view line) {
-  static const std::vector<std::string_view> words = split(kTails);
+  static const std::vector<std::string_view> words = words_of_list(kTails);
   return begins_with_one_of(line, words);
 }
 
 bool begins_as_last_words(std::string_view line) {
-  static const std::vector<std::string_view> words = split(kLastWords);
+  static const std::vector<std::string_view> words = words_of_list(kLastWords);
   return begins_with_one_of(line, words);
 }
 

@@ -62,6 +62,17 @@ bool names_a_kind_of_questions(const Block& block) {
   return named && length_in_code_points(name) <= kLongestName && last_character(name) == U'题';
 }
 
+bool is_name_of_group(std::string_view text) {
+  constexpr std::size_t kLongest = 36;  // bytes
+  if (text.size() > kLongest || contains_any(text, {"，", "。", "：", ":", ",", "、", "？", "；"}))
+    return false;
+  if (ends_with_any(text, {"问题", "难题", "话题", "主题", "课题", "标题", "专题", "做题", "答题"}))
+    return false;
+  for (std::string_view word : {"类", "类题", "篇", "部分", "模块", "题"})
+    if (text.size() > word.size() && text.substr(text.size() - word.size()) == word) return true;
+  return false;
+}
+
 bool is_option_line(std::string_view text) {
   Scanner scanner(text.substr(bullet_length(text)));
   scanner.take_one_of(U"[(");

@@ -32,6 +32,9 @@ bool asks(std::string_view text);
 /// 填空题, 单选题(每题2分), 面试问答题(共20题): a section head without a numeral.
 bool names_a_kind_of_questions(const Block& block);
 
+/// 组织协调类, 综合分析题: what questions have in common, above the first of them.
+bool is_name_of_group(std::string_view text);
+
 /// The first option of a choice question, as a line of its own.
 bool is_option_line(std::string_view text);
 

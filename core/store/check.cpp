@@ -24,7 +24,7 @@ constexpr std::array kProjections = {
                "quote(content) FROM question ORDER BY id"},
     Projection{"point",
                "SELECT quote(id)||quote(question_id)||quote(at)||quote(cue)||quote(detail)"
-               " FROM point ORDER BY id"},
+               " FROM point ORDER BY question_id, at, id"},
     Projection{"card",
                "SELECT quote(id)||quote(kind)||quote(question_id)||quote(at)||quote(point_id) FROM card "
                "ORDER BY id"},

@@ -2,6 +2,7 @@
 
 #include "core/deck/card.h"
 #include "core/deck/identity.h"
+#include "core/store/json_text.h"
 #include "core/store/question_fields.h"
 #include "core/store/registers.h"
 
@@ -23,7 +24,7 @@ constexpr const char* kDropCards = "DELETE FROM card WHERE question_id = ?1";
 constexpr const char* kDropPoints = "DELETE FROM point WHERE question_id = ?1";
 constexpr const char* kDropQuestion = "DELETE FROM question WHERE id = ?1";
 constexpr const char* kAddPoint =
-    "INSERT OR IGNORE INTO point (id, question_id, at, cue, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
+    "INSERT INTO point (id, question_id, at, cue, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kAddCard =
     "INSERT OR IGNORE INTO card (id, kind, question_id, at, point_id) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kAddLineage =
@@ -75,27 +76,34 @@ void Content::refold_question(QuestionId id, const std::string& target) {
     for (const CardId& card : heirs_before_and_now) memory_.refold(card);
     return;
   }
-  const Question& question = placed->question;
   database_.query(kExpectDeck).bind(placed->deck).run();
+  write_rows(*placed, is_alive(registers) ? IsAlive::kYes : IsAlive::kNo);
+  const std::vector<CardId> now = heirs(id);
+  heirs_before_and_now.insert(heirs_before_and_now.end(), now.begin(), now.end());
+  for (const CardId& card : heirs_before_and_now) memory_.refold(card);
+}
+
+void Content::add(const PlacedQuestion& question) { write_rows(question, IsAlive::kYes); }
+
+void Content::write_rows(const PlacedQuestion& placed, IsAlive alive) {
+  const Question& question = placed.question;
   database_.query(kSetQuestion)
-      .bind(id, placed->deck, placed->at, is_alive(registers), to_word(question.kind), question.stem,
+      .bind(placed.id, placed.deck, placed.at, alive == IsAlive::kYes, to_word(question.kind), question.stem,
             content_json(question))
       .run();
   const bool aloud = is_recalled_aloud(question.kind);
   database_.query(kAddCard)
-      .bind(question_card_id(id), to_word(aloud ? CardKind::kRecall : CardKind::kChoice), id, "", nullptr)
+      .bind(question_card_id(placed.id), to_word(aloud ? CardKind::kRecall : CardKind::kChoice), placed.id,
+            "", nullptr)
       .run();
-  for (const PlacedPoint& point : placed->points) {
-    database_.query(kAddPoint).bind(point.id, id, point.at, point.point.cue, point.point.detail).run();
-    add_lineage(id, point);
+  for (const PlacedPoint& point : placed.points) {
+    database_.query(kAddPoint).bind(point.id, placed.id, point.at, point.point.cue, point.point.detail).run();
+    add_lineage(placed.id, point);
     if (aloud)
       database_.query(kAddCard)
-          .bind(point_card_id(point.id), to_word(CardKind::kPoint), id, point.at, point.id)
+          .bind(point_card_id(point.id), to_word(CardKind::kPoint), placed.id, point.at, point.id)
           .run();
   }
-  const std::vector<CardId> now = heirs(id);
-  heirs_before_and_now.insert(heirs_before_and_now.end(), now.begin(), now.end());
-  for (const CardId& card : heirs_before_and_now) memory_.refold(card);
 }
 
 std::vector<CardId> Content::heirs(QuestionId id) const {

@@ -19,14 +19,20 @@ class Content {
   /// Brings the rows of one thing in step with the log, and the memory of the point cards that have become
   /// another's heirs or have ceased to be. Must run inside a transaction.
   void refold(const std::string& target);
+  /// The same for a question that the log knows of from one op alone, which says `question` and nothing else.
+  /// Its deck must be here.
+  void add(const PlacedQuestion& question);
 
   /// Empties the tables.
   void clear();
 
  private:
+  enum class IsAlive { kNo, kYes };
+
   void refold_deck(DeckId id, const std::string& target);
   void refold_question(QuestionId id, const std::string& target);
 
+  void write_rows(const PlacedQuestion& question, IsAlive alive);
   std::vector<CardId> heirs(QuestionId id) const;
   void add_lineage(QuestionId id, const PlacedPoint& point);
 

@@ -139,27 +139,33 @@ void Database::execute(const char* sql) {
 }
 
 Transaction::Transaction(Database& database) : database_(database) {
-  database_.execute(database_.open_transactions_ == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inner_transaction");
+  if (database_.open_transactions_ == 0) {
+    database_.execute("BEGIN IMMEDIATE");
+    database_.inner_failed_ = false;
+  }
   ++database_.open_transactions_;
 }
 
 Transaction::~Transaction() {
   if (!open_) return;
-  const bool is_outermost = --database_.open_transactions_ == 0;
+  if (--database_.open_transactions_ > 0) {
+    database_.inner_failed_ = true;
+    return;
+  }
   try {
-    if (is_outermost) {
-      database_.execute("ROLLBACK");
-    } else {
-      database_.execute("ROLLBACK TO inner_transaction");
-      database_.execute("RELEASE inner_transaction");
-    }
+    database_.execute("ROLLBACK");
   } catch (const StoreError&) {
     // SQLite has rolled back by itself (disk full, for one): there is nothing left to undo.
   }
 }
 
 void Transaction::commit() {
-  database_.execute(database_.open_transactions_ == 1 ? "COMMIT" : "RELEASE inner_transaction");
+  if (database_.open_transactions_ == 1) {
+    if (database_.inner_failed_)
+      throw StoreError({"library " + database_.file_.string() + ": nothing was kept: a part of it failed",
+                        "题库 " + database_.file_.string() + "：没有保存：其中一部分失败"});
+    database_.execute("COMMIT");
+  }
   --database_.open_transactions_;
   open_ = false;
 }

@@ -91,12 +91,14 @@ class Database {
 
   std::filesystem::path file_;
   int open_transactions_ = 0;
+  bool inner_failed_ = false;  // a transaction inside the open one was not committed
   std::unique_ptr<SQLite::Database> connection_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
 
 /// Takes the writer's place at once; rolled back unless commit() was reached. Inside another one it is a part
-/// of that: rolled back alone, and on disk with the outer one.
+/// of that: on disk with the outer one, and the outer one cannot be committed when this one was not. (A
+/// savepoint would let it be rolled back alone, at the price of copying every page it touches.)
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -104,7 +106,8 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  /// When this returns for the outermost one, everything since the constructor is on disk.
+  /// When this returns for the outermost one, everything since the constructor is on disk. Throws StoreError
+  /// when a transaction inside it was not committed.
   void commit();
 
  private:

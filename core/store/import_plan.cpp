@@ -10,6 +10,7 @@
 #include "core/deck/identity.h"
 #include "core/deck/match_points.h"
 #include "core/deck/match_questions.h"
+#include "core/store/json_text.h"
 #include "core/store/places.h"
 #include "core/store/question_fields.h"
 
@@ -192,6 +193,12 @@ Problem too_long(std::size_t number, const std::string& stem) {
            "第 " + which + " 题超过 60 KB，未导入：" + shown}};
 }
 
+/// Broken UTF-8 becomes U+FFFD in a field: then the op does not say what the document said.
+bool holds_replacement(const Fields& fields) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [](const auto& field) { return field.second.find("\uFFFD") != std::string::npos; });
+}
+
 Fields deck_fields(const Document& document) {
   Fields fields{{kTitleField, json_text(shortened(document.title, kLongestTitle))}};
   const std::string sections = sections_json(document.sections);
@@ -203,11 +210,11 @@ Fields deck_fields(const Document& document) {
 /// Decides on one question of the document after the other.
 class Planner {
  public:
-  Planner(const DeckState& state, const Document& document)
-      : document_(document), derived_(derived_ids(document)), known_(known_questions(state)) {
+  Planner(const DeckState& state, const Document& document, const std::vector<QuestionId>& derived)
+      : document_(document), derived_(derived), known_(known_questions(state)) {
     plan_.deck = derive_deck_id(document.title);
     SetOp op = bring_up_to_date(target(plan_.deck), state.deck, deck_fields(document));
-    if (!op.fields.empty()) plan_.ops.push_back(std::move(op));
+    if (!op.fields.empty()) plan_.writes.push_back({std::move(op), std::nullopt});
     std::vector<KnownQuestion> comparable;
     for (const Known& known : known_) {
       comparable.push_back({known.stored->id, with_points(known.said), with_points(known.shown)});
@@ -258,7 +265,9 @@ class Planner {
     } else {
       plan_.changes.added.push_back(std::move(change));
     }
-    if (!op.fields.empty()) plan_.ops.push_back(std::move(op));
+    if (op.fields.empty()) return;
+    PlannedWrite& write = plan_.writes.emplace_back(PlannedWrite{std::move(op), std::nullopt});
+    if (!known && !holds_replacement(write.op.fields)) write.all = std::move(placed);
   }
 
   /// The derived id, unless a question that has another text by now was named so.
@@ -283,7 +292,7 @@ class Planner {
   }
 
   const Document& document_;
-  std::vector<QuestionId> derived_;
+  const std::vector<QuestionId>& derived_;
   std::vector<Known> known_;
   std::set<QuestionId> used_;
   Matches matches_;
@@ -301,15 +310,26 @@ std::vector<QuestionId> derived_ids(const Document& document) {
   return ids;
 }
 
-ImportPlan plan_import(const DeckState& state, const Document& document) {
-  return Planner(state, document).plan();
+ImportPlan plan_import(const DeckState& state, const Document& document,
+                       const std::vector<QuestionId>& derived) {
+  return Planner(state, document, derived).plan();
 }
 
-void apply(const ImportPlan& plan, OpLog& log, Content& content, Instant now) {
-  for (const SetOp& op : plan.ops) {
-    log.append(op, now);
-    content.refold(op.target);
+void apply(ImportPlan& plan, OpLog& log, Content& content, Instant now) {
+  std::vector<OpBody> ops;
+  std::vector<std::string> targets;
+  for (PlannedWrite& write : plan.writes) {
+    targets.push_back(write.op.target);
+    ops.emplace_back(std::move(write.op));
   }
+  log.append_all(std::move(ops), now);
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (plan.writes[i].all)
+      content.add(*plan.writes[i].all);
+    else
+      content.refold(targets[i]);
+  }
+  plan.writes.clear();
 }
 
 }  // namespace rehearse

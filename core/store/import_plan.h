@@ -12,12 +12,19 @@
 #include "core/store/deck_state.h"
 #include "core/store/history.h"
 #include "core/store/op_log.h"
+#include "core/store/question_fields.h"
 
 namespace rehearse {
 
+/// What to write of the deck or one question.
+struct PlannedWrite {
+  SetOp op;
+  std::optional<PlacedQuestion> all;  // what `op` says, when it is the first the log hears of the question
+};
+
 struct ImportPlan {
   DeckId deck;
-  std::vector<SetOp> ops;  // one for the deck or a question; none that would change nothing
+  std::vector<PlannedWrite> writes;  // none that would change nothing
   ImportChanges changes;
   std::vector<std::optional<KeptQuestion>> kept;  // one per question of the document; nothing: left out
   std::vector<Problem> problems;                  // what cannot be kept, added to the document's own
@@ -29,9 +36,12 @@ std::vector<QuestionId> derived_ids(const Document& document);
 /// New questions are added, and those that the deck has (core/deck/match_questions.h) keep their ids and get
 /// what the document says now. Where the learner edited a field, the edit stays the shown one: the document's
 /// text is kept beside it. A question that the document no longer has stays.
-ImportPlan plan_import(const DeckState& state, const Document& document);
+/// `derived`: derived_ids(document).
+ImportPlan plan_import(const DeckState& state, const Document& document,
+                       const std::vector<QuestionId>& derived);
 
-/// Must run inside a transaction, on the log that the state was read from.
-void apply(const ImportPlan& plan, OpLog& log, Content& content, Instant now);
+/// Does the writes of the plan, which are gone from it then. Must run inside a transaction, on the log that
+/// the state was read from.
+void apply(ImportPlan& plan, OpLog& log, Content& content, Instant now);
 
 }  // namespace rehearse

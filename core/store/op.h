@@ -39,7 +39,7 @@ struct Envelope {
   std::uint64_t salt = 0;
 };
 
-/// Field name → JSON text of its value.
+/// Field name → JSON text of its value, with sorted keys and without blanks: it goes into the line as it is.
 using Fields = std::map<std::string, std::string>;
 
 enum class Origin { kLearner, kImport };

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <limits>
 
+#include "core/store/json_text.h"
 #include "core/store/op.h"
 
 namespace rehearse {
@@ -20,68 +21,63 @@ constexpr std::string_view kImportOrigin = "import";
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 template <class AnyId>
-Json ids(const std::vector<AnyId>& of) {
-  Json list = Json::array();
-  for (const AnyId& id : of) list.push_back(id.hex());
-  return list;
-}
-
-Json fields_to_json(const Fields& fields) {
-  Json map = Json::object();
-  for (const auto& [name, value] : fields) map[name] = Json::parse(value);
-  return map;
+std::string ids(const std::vector<AnyId>& of) {
+  std::vector<std::string> list;
+  for (const AnyId& id : of) list.push_back(json_text(id.hex()));
+  return json_list(list);
 }
 
 struct WriteBody {
-  Json& json;
+  Fields& members;  // of the line: key → JSON
 
   void operator()(const SetOp& op) const {
-    json["o"] = op.target;
-    json["v"] = fields_to_json(op.fields);
-    if (!op.base.empty()) json["base"] = ids(op.base);
-    if (op.origin == Origin::kImport) json["by"] = kImportOrigin;
+    members["o"] = json_text(op.target);
+    members["v"] = json_object(op.fields);
+    if (!op.base.empty()) members["base"] = ids(op.base);
+    if (op.origin == Origin::kImport) members["by"] = json_text(kImportOrigin);
   }
   void operator()(const AliveOp& op) const {
-    json["o"] = op.target;
-    json["v"] = op.alive;
-    if (!op.base.empty()) json["base"] = ids(op.base);
+    members["o"] = json_text(op.target);
+    members["v"] = op.alive ? "true" : "false";
+    if (!op.base.empty()) members["base"] = ids(op.base);
   }
   void operator()(const OrderOp& op) const {
-    json["o"] = op.target;
-    json["at"] = op.at;
-    if (!op.base.empty()) json["base"] = ids(op.base);
+    members["o"] = json_text(op.target);
+    members["at"] = json_text(op.at);
+    if (!op.base.empty()) members["base"] = ids(op.base);
   }
   void operator()(const ConfigOp& op) const {
-    json["o"] = op.target;
-    json["v"] = fields_to_json(op.fields);
-    if (!op.base.empty()) json["base"] = ids(op.base);
+    members["o"] = json_text(op.target);
+    members["v"] = json_object(op.fields);
+    if (!op.base.empty()) members["base"] = ids(op.base);
   }
   void operator()(const ReviewOp& op) const {
-    json["card"] = op.card.hex();
-    json["r"] = static_cast<int>(op.quality);
-    if (op.suggested) json["sr"] = static_cast<int>(*op.suggested);
+    members["card"] = json_text(op.card.hex());
+    members["r"] = std::to_string(static_cast<int>(op.quality));
+    if (op.suggested) members["sr"] = std::to_string(static_cast<int>(*op.suggested));
     if (!op.points.empty()) {
-      Json points = Json::object();
-      for (const auto& [point, result] : op.points) points[point.hex()] = static_cast<int>(result);
-      json["p"] = std::move(points);
+      Fields points;
+      for (const auto& [point, result] : op.points)
+        points[point.hex()] = std::to_string(static_cast<int>(result));
+      members["p"] = json_object(points);
     }
-    json["ms"] = op.spent.count();
-    json["tz"] = op.utc_offset.count();
-    json["by"] = op.scheduler;
-    json["ivl"] = op.interval_days;
-    if (!op.from.empty()) json["from"] = op.from;
+    members["ms"] = std::to_string(op.spent.count());
+    members["tz"] = std::to_string(op.utc_offset.count());
+    members["by"] = json_text(op.scheduler);
+    members["ivl"] = std::to_string(op.interval_days);
+    if (!op.from.empty()) members["from"] = json_text(op.from);
   }
   void operator()(const ScheduleOp& op) const {
-    json["card"] = op.card.hex();
-    if (!op.points.empty()) json["p"] = ids(op.points);
-    json["due"] = format_day(op.schedule.due);
-    json["ivl"] = op.schedule.interval_days;
-    json["ef"] = op.schedule.easiness;
-    json["n"] = op.schedule.repetitions;
-    json["l"] = op.schedule.lapses;
-    json["from"] = op.from;
+    members["card"] = json_text(op.card.hex());
+    if (!op.points.empty()) members["p"] = ids(op.points);
+    members["due"] = json_text(format_day(op.schedule.due));
+    members["ivl"] = std::to_string(op.schedule.interval_days);
+    members["ef"] = std::to_string(op.schedule.easiness);
+    members["n"] = std::to_string(op.schedule.repetitions);
+    members["l"] = std::to_string(op.schedule.lapses);
+    members["from"] = json_text(op.from);
   }
-  void operator()(const VoidOp& op) const { json["o"] = op.target.hex(); }
+  void operator()(const VoidOp& op) const { members["o"] = json_text(op.target.hex()); }
   void operator()(const UnknownOp&) const {}
 };
 
@@ -237,18 +233,18 @@ Envelope read_envelope(const Json& json) {
 }  // namespace
 
 std::string write_op(const Op& op) {
-  Json json = Json::object();
+  Fields members;
   const Envelope& envelope = op.envelope;
-  json["d"] = hex_text(envelope.device);
-  json["s"] = envelope.counter;
-  json["t"] = envelope.stamp.ms;
-  if (envelope.stamp.counter > 0) json["c"] = envelope.stamp.counter;
+  members["d"] = json_text(hex_text(envelope.device));
+  members["s"] = std::to_string(envelope.counter);
+  members["t"] = std::to_string(envelope.stamp.ms);
+  if (envelope.stamp.counter > 0) members["c"] = std::to_string(envelope.stamp.counter);
   const std::int64_t wall = envelope.wall.time_since_epoch().count();
-  if (wall != envelope.stamp.ms) json["w"] = wall;
-  json["x"] = hex_text(envelope.salt);
-  json["k"] = kind_of(op);
-  std::visit(WriteBody{json}, op.body);
-  return dump(json);
+  if (wall != envelope.stamp.ms) members["w"] = std::to_string(wall);
+  members["x"] = json_text(hex_text(envelope.salt));
+  members["k"] = json_text(kind_of(op));
+  std::visit(WriteBody{members}, op.body);
+  return json_object(members);
 }
 
 Result<Op> read_op(std::string_view line) {

@@ -11,8 +11,8 @@ namespace {
 constexpr const char* kReadDevice = "SELECT id FROM device";
 constexpr const char* kNameDevice =
     "INSERT OR IGNORE INTO device (only_row, id, next_counter) VALUES (1, ?1, 1)";
-constexpr const char* kTakeCounter =
-    "UPDATE device SET next_counter = next_counter + 1 RETURNING next_counter - 1";
+constexpr const char* kTakeCounters =
+    "UPDATE device SET next_counter = next_counter + ?1 RETURNING next_counter - ?1";
 constexpr const char* kLastStamp =
     "SELECT stamp_ms, stamp_counter FROM op ORDER BY stamp_ms DESC, stamp_counter DESC LIMIT 1";
 constexpr const char* kInsert =
@@ -64,32 +64,46 @@ Stamp OpLog::last_stamp() const {
 }
 
 StoredOp OpLog::append(OpBody body, Instant wall) {
+  const Written written = write(std::move(body), wall, last_stamp(), take_counters(1));
+  Result<Op> kept = read_op(written.line);
+  if (!kept) refuse({"not kept: " + kept.error().line(), "没有保存：" + kept.error().line()});
+  return {written.id, written.stamp.ms, std::move(*kept)};
+}
+
+void OpLog::append_all(std::vector<OpBody> bodies, Instant wall) {
+  std::uint64_t counter = take_counters(bodies.size());
+  Stamp last = last_stamp();
+  for (OpBody& body : bodies) last = write(std::move(body), wall, last, counter++).stamp;
+}
+
+std::uint64_t OpLog::take_counters(std::size_t count) {
+  Query query = database_.query(kTakeCounters);
+  query.bind(static_cast<std::int64_t>(count)).step();
+  return static_cast<std::uint64_t>(query.integer(0));
+}
+
+OpLog::Written OpLog::write(OpBody body, Instant wall, Stamp last, std::uint64_t counter) {
   Op op{{}, std::move(body)};
   op.envelope.device = device_;
   op.envelope.wall = std::clamp(wall, kEarliestWall, kLatestWall);
-  op.envelope.stamp = next_stamp(last_stamp(), op.envelope.wall);
+  op.envelope.stamp = next_stamp(last, op.envelope.wall);
+  op.envelope.counter = counter;
   op.envelope.salt = random_();
-  {
-    Query query = database_.query(kTakeCounter);
-    query.step();
-    op.envelope.counter = static_cast<std::uint64_t>(query.integer(0));
-  }
-  const std::string line = write_op(op);
-  if (line.size() > kLongestOpLine)
-    throw StoreError(
-        {"library " + database_.file().string() + ": more than 64 KB at once were not kept: shorten the text",
-         "题库 " + database_.file().string() + "：一次超过 64 KB 的内容没有保存，请缩短文字"});
-  Result<Op> kept = read_op(line);
-  if (!kept)
-    throw StoreError({"library " + database_.file().string() + ": not kept: " + kept.error().line(),
-                      "题库 " + database_.file().string() + "：没有保存：" + kept.error().line()});
-  const OpId id = op_id(line);
-  const Stamp stamp = op.envelope.stamp;
+  Written written{{}, op.envelope.stamp, write_op(op)};
+  if (written.line.size() > kLongestOpLine)
+    refuse({"more than 64 KB at once were not kept: shorten the text",
+            "一次超过 64 KB 的内容没有保存，请缩短文字"});
+  written.id = op_id(written.line);
   database_.query(kInsert)
-      .bind(id, kOwnScope, hex_text(device_), static_cast<std::int64_t>(op.envelope.counter), stamp.ms,
-            static_cast<std::int64_t>(stamp.counter), kind_of(op), target_of(op), line)
+      .bind(written.id, kOwnScope, hex_text(device_), static_cast<std::int64_t>(counter), written.stamp.ms,
+            static_cast<std::int64_t>(written.stamp.counter), kind_of(op), target_of(op), written.line)
       .run();
-  return {id, stamp.ms, std::move(*kept)};
+  return written;
+}
+
+void OpLog::refuse(const Words& why) const {
+  throw StoreError({"library " + database_.file().string() + ": " + why.english,
+                    "题库 " + database_.file().string() + "：" + why.in(Language::kChinese)});
 }
 
 std::vector<StoredOp> OpLog::about(const std::string& target) const {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/id.h"
 #include "core/base/random.h"
@@ -27,6 +28,8 @@ class OpLog {
   /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op
   /// that a line cannot hold. Must run inside a transaction.
   StoredOp append(OpBody body, Instant wall);
+  /// The same for many at once, which are not given back.
+  void append_all(std::vector<OpBody> bodies, Instant wall);
 
   /// The ops about `target` in the order of the fold: (effective, stamp, device, id). A line that cannot
   /// be read is left out; check() names it.
@@ -56,6 +59,17 @@ class OpLog {
   Stamp last_stamp() const;
 
  private:
+  struct Written {
+    OpId id;
+    Stamp stamp;
+    std::string line;
+  };
+
+  /// The first of `count` counters of this device that nothing else gets.
+  std::uint64_t take_counters(std::size_t count);
+  Written write(OpBody body, Instant wall, Stamp last, std::uint64_t counter);
+  [[noreturn]] void refuse(const Words& why) const;
+
   Database& database_;
   RandomSource random_;
   std::uint64_t device_ = 0;

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/deck/identity.h"
+#include "core/store/json_text.h"
 #include "core/store/places.h"
 #include "core/store/question_fields.h"
 

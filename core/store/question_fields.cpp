@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "core/store/json_text.h"
+
 namespace rehearse {
 namespace {
 
@@ -15,27 +17,34 @@ constexpr std::string_view kPointPlacePrefix = "place:";
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+std::string texts_json(const std::vector<std::string>& texts) {
+  std::vector<std::string> list;
+  for (const std::string& text : texts) list.push_back(json_text(text));
+  return json_list(list);
+}
+
+std::string options_json(const std::vector<Option>& options) {
+  std::vector<std::string> list;
+  for (const Option& option : options) list.push_back(texts_json({option.letter, option.text}));
+  return json_list(list);
+}
+
 /// The fields of a question other than kind, stem, deck, place and points.
-Json content(const Question& question) {
-  Json json = Json::object();
+Fields content(const Question& question) {
+  Fields fields;
   const auto put = [&](const char* name, const std::string& text) {
-    if (!text.empty()) json[name] = text;
+    if (!text.empty()) fields[name] = json_text(text);
   };
   put("section", question.section);
   put("code", question.code);
   put("answer", question.answer);
   put("analysis", question.analysis);
-  if (!question.options.empty()) {
-    Json options = Json::array();
-    for (const Option& option : question.options)
-      options.push_back(Json::array({option.letter, option.text}));
-    json["options"] = std::move(options);
-  }
-  if (!question.answer_key.empty()) json["key"] = question.answer_key;
-  if (!question.criteria.empty()) json["criteria"] = question.criteria;
-  if (question.marks) json["marks"] = *question.marks;
-  if (question.time_limit) json["seconds"] = question.time_limit->count();
-  return json;
+  if (!question.options.empty()) fields["options"] = options_json(question.options);
+  if (!question.answer_key.empty()) fields["key"] = texts_json(question.answer_key);
+  if (!question.criteria.empty()) fields["criteria"] = texts_json(question.criteria);
+  if (question.marks) fields["marks"] = dump(*question.marks);
+  if (question.time_limit) fields["seconds"] = std::to_string(question.time_limit->count());
+  return fields;
 }
 
 void read_text(const Json& json, std::string& text) {
@@ -93,23 +102,17 @@ std::optional<QuestionId> question_of(std::string_view target) {
   return QuestionId::from_hex(target.substr(kQuestionTarget.size()));
 }
 
-std::string json_text(std::string_view text) { return dump(Json(std::string(text))); }
-
-std::optional<std::string> text_from_json(const std::string& json) {
-  const Json value = parse(json);
-  if (!value.is_string()) return std::nullopt;
-  return value.get<std::string>();
-}
-
 std::string point_field(PointId point) { return std::string(kPointPrefix) + point.hex(); }
 
 std::string point_place_field(PointId point) { return std::string(kPointPlacePrefix) + point.hex(); }
 
 std::string point_json(const PlacedPoint& point) {
-  Json json = {{"at", point.at}, {"cue", point.point.cue}};
-  if (!point.point.detail.empty()) json["detail"] = point.point.detail;
-  for (const PointId& ancestor : point.ancestors) json["of"].push_back(ancestor.hex());
-  return dump(json);
+  Fields members{{"at", json_text(point.at)}, {"cue", json_text(point.point.cue)}};
+  if (!point.point.detail.empty()) members["detail"] = json_text(point.point.detail);
+  std::vector<std::string> ancestors;
+  for (const PointId& ancestor : point.ancestors) ancestors.push_back(ancestor.hex());
+  if (!ancestors.empty()) members["of"] = texts_json(ancestors);
+  return json_object(members);
 }
 
 std::optional<PointId> point_of_field(std::string_view name) {
@@ -132,13 +135,11 @@ std::optional<PlacedPoint> point_from(PointId id, const std::string& text) {
 }
 
 Fields question_fields(const PlacedQuestion& placed) {
-  Fields fields;
+  Fields fields = content(placed.question);
   fields[kDeckField] = json_text(placed.deck.hex());
   fields[kOrderField] = json_text(placed.at);
   fields["kind"] = json_text(to_word(placed.question.kind));
   fields[kStemField] = json_text(placed.question.stem);
-  const Json rest = content(placed.question);
-  for (const auto& [name, value] : rest.items()) fields[name] = dump(value);
   for (const PlacedPoint& point : placed.points) fields[point_field(point.id)] = point_json(point);
   return fields;
 }
@@ -197,7 +198,7 @@ std::string words_of_field(const std::string& text) {
   return lines;
 }
 
-std::string content_json(const Question& question) { return dump(content(question)); }
+std::string content_json(const Question& question) { return json_object(content(question)); }
 
 void read_content_json(const std::string& text, Question& question) {
   const Json json = parse(text);
@@ -206,9 +207,9 @@ void read_content_json(const std::string& text, Question& question) {
 }
 
 std::string sections_json(const std::vector<Section>& sections) {
-  Json list = Json::array();
-  for (const Section& section : sections) list.push_back(Json::array({section.title, section.description}));
-  return dump(list);
+  std::vector<std::string> list;
+  for (const Section& section : sections) list.push_back(texts_json({section.title, section.description}));
+  return json_list(list);
 }
 
 std::vector<Section> read_sections_json(const std::string& text) {

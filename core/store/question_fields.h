@@ -27,11 +27,6 @@ std::string target(QuestionId question);
 /// The question that a target names; nothing for another thing.
 std::optional<QuestionId> question_of(std::string_view target);
 
-/// A text as JSON. Broken UTF-8 becomes U+FFFD.
-std::string json_text(std::string_view text);
-/// The text of a JSON string; nothing when it is something else.
-std::optional<std::string> text_from_json(const std::string& json);
-
 struct PlacedPoint {
   PointId id;
   std::string at;

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/store/json_text.h"
 #include "core/store/question_fields.h"
 
 namespace rehearse {

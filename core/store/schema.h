@@ -7,7 +7,9 @@ namespace rehearse {
 
 class Database;
 
-/// The schema version this program writes (PRAGMA user_version).
+/// The steps from an empty file to the version this program writes, in turn.
+std::span<const char* const> schema_steps();
+/// Their number: PRAGMA user_version of an up-to-date file.
 int schema_version();
 
 /// Throws StoreError for a file written by a newer program or by another one. Writes nothing.

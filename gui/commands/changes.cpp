@@ -32,7 +32,7 @@ Words field_words(const std::string& field) {
                                  FieldName{"marks", {"marks", "分值"}},
                                  FieldName{"seconds", {"time limit", "限时"}},
                                  FieldName{"point", {"point", "要点"}},
-                                 FieldName{"points", {"order of the points", "要点顺序"}}};
+                                 FieldName{"points", {"points", "要点"}}};
   const auto found =
       std::find_if(kNames.begin(), kNames.end(), [&](const FieldName& name) { return field == name.field; });
   return found == kNames.end() ? Words(field, field) : found->words;
@@ -75,6 +75,10 @@ class Changes {
     const std::string head = "  ~ " + text(question.number) + ". " + in_one_line(question.stem);
     say_({head, head});
     for (const FieldChange& field : question.fields) {
+      if (field.before.empty() && field.after.empty()) {
+        say_({"      the points in another order", "      要点顺序"});
+        continue;
+      }
       const Words name = field_words(field.field);
       const std::string before = from_difference(field.before, field.after);
       const std::string after = from_difference(field.after, field.before);
@@ -126,6 +130,10 @@ void print_changes(const Environment& environment, const ImportChanges& changes,
   print.list({"changed", "更新"}, changes.changed, &Changes::changed);
   print.list({"your edits, kept", "保留你的修改"}, changes.kept, &Changes::kept);
   print.list({"no longer in the file, kept", "文件里已没有，仍保留"}, changes.missing, &Changes::missing);
+}
+
+void print_change(const Environment& environment, const QuestionChange& change) {
+  Changes(environment).changed(change);
 }
 
 }  // namespace rehearse

@@ -13,4 +13,7 @@ enum class AddedQuestions { kListed, kCounted };
 /// file. Nothing where there is none of these.
 void print_changes(const Environment& environment, const ImportChanges& changes, AddedQuestions added);
 
+/// The question, and below it what each field said before and says now.
+void print_change(const Environment& environment, const QuestionChange& change);
+
 }  // namespace rehearse

@@ -14,14 +14,18 @@ namespace rehearse {
 /// How a command prints its result: for people, or one JSON document for programs.
 enum class Output { kText, kJson };
 
+/// `file` may be `-`: standard input. A document without questions is shown and told with an exit code of its
+/// own.
 int parse_command(const Environment& environment, const std::filesystem::path& file, Output output);
 int import_command(const Environment& environment, const std::vector<std::string>& files, Output output);
 /// What importing would do to the library, which stays as it is.
 int diff_command(const Environment& environment, const std::filesystem::path& file, Output output);
-/// Writes to standard output when `file` is empty. `format` is one of export_format_words(), or empty: then
-/// the file's extension tells it, and without a file it is Markdown.
+/// What becomes of a file that export would write and that is there already.
+enum class Existing { kKept, kReplaced };
+/// Writes to standard output when `file` is empty; a package is not written to a terminal. `format` is one of
+/// export_format_words(), or empty: then the file's extension tells it, and without a file it is Markdown.
 int export_command(const Environment& environment, const std::string& deck, const std::string& file,
-                   const std::string& format);
+                   const std::string& format, Existing existing);
 int decks_command(const Environment& environment, Output output);
 int due_command(const Environment& environment, const std::string& deck, Output output);
 int stats_command(const Environment& environment, Output output);

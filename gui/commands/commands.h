@@ -12,6 +12,7 @@ namespace rehearse {
 inline constexpr int kExitSuccess = 0;
 inline constexpr int kExitFailure = 1;
 inline constexpr int kExitUsage = 2;
+inline constexpr int kExitNothingFound = 3;   // parse: the document was read, and there is no question in it
 inline constexpr int kExitInterrupted = 130;  // as a shell says it of SIGINT
 
 /// Parses the arguments and runs the command they name. Nothing when they name none: the window is meant,

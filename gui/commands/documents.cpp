@@ -1,7 +1,9 @@
 // parse: what a document says, and what importing it would change.
 #include <algorithm>
+#include <istream>
 #include <ostream>
 
+#include "core/base/file.h"
 #include "core/base/store_error.h"
 #include "core/base/text.h"
 #include "core/deck/document_json.h"
@@ -12,33 +14,11 @@
 #include "gui/commands/commands.h"
 #include "gui/commands/json_output.h"
 #include "gui/commands/problem_lines.h"
+#include "gui/commands/question_lines.h"
 #include "gui/commands/say.h"
 
 namespace rehearse {
 namespace {
-
-Words kind_in_words(QuestionKind kind) {
-  switch (kind) {
-    case QuestionKind::kSingle: return {"one right", "单选"};
-    case QuestionKind::kMultiple: return {"several right", "多选"};
-    case QuestionKind::kTrueFalse: return {"true or false", "判断"};
-    case QuestionKind::kFill: return {"fill in", "填空"};
-    case QuestionKind::kCase: return {"case", "案例"};
-    case QuestionKind::kOpen: break;
-  }
-  return {"open", "问答"};
-}
-
-/// The options with the right ones ticked, or the key itself; a missing key has been told as a problem.
-void print_key(std::ostream& out, const Question& question) {
-  const std::vector<std::string>& key = question.answer_key;
-  for (const Option& option : question.options) {
-    const bool is_right = std::find(key.begin(), key.end(), option.letter) != key.end();
-    out << "    " << (is_right ? "✓ " : "  ") << option.letter << ". " << option.text << "\n";
-  }
-  if (!question.options.empty()) return;
-  for (const std::string& blank : key) out << "    ✓ " << blank << "\n";
-}
 
 void print_document(const Environment& environment, const Document& document) {
   std::ostream& out = environment.out;
@@ -55,7 +35,7 @@ void print_document(const Environment& environment, const Document& document) {
            "（" + kind.chinese + "，" + text(question.points.size()) + " 个要点）"});
     else
       say({"(" + kind.english + ")", "（" + kind.chinese + "）"});
-    print_key(out, question);
+    print_key(environment, question);
     for (const KeyPoint& point : question.points) out << "    · " << point.cue << "\n";
   }
   out << "\n";
@@ -64,26 +44,68 @@ void print_document(const Environment& environment, const Document& document) {
   print_problems(environment, document.problems);
 }
 
+/// A document as it came: a file's, or what is written to standard input.
+struct Source {
+  std::string name;  // what errors call it
+  std::string bytes;
+};
+
+/// Standard input may be a pipe without an end: no more is read of it than of a file.
+Result<std::string> all_of(std::istream& in, const std::string& name) {
+  constexpr std::size_t kPiece = 1 << 16;
+  std::string bytes, piece(kPiece, '\0');
+  while (in.read(piece.data(), kPiece) || in.gcount() > 0) {
+    bytes.append(piece, 0, static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > kLargestDocument) return Error{{"is larger than 100 MB", "超过 100 MB"}, name, {}};
+  }
+  return bytes;
+}
+
+Result<Source> source_of(const Environment& environment, const std::filesystem::path& file) {
+  const bool is_input = file == "-";
+  const std::string name =
+      is_input ? Words{"standard input", "标准输入"}.in(environment.language) : file.string();
+  auto bytes = is_input ? all_of(environment.in, name) : read_file(file);
+  if (!bytes) return bytes.error();
+  return Source{name, std::move(*bytes)};
+}
+
+/// The document's name tells formats apart and is its title where it has none of its own.
+std::string document_name(const Source& source) {
+  return std::filesystem::path(source.name).filename().string();
+}
+
+Error in_source(Error error, const Source& source) {
+  error.where = source.name;
+  return error;
+}
+
 }  // namespace
 
 int parse_command(const Environment& environment, const std::filesystem::path& file, Output output) {
-  const auto read = read_document_file(file);
-  if (!read) return report(environment, read.error());
+  const auto source = source_of(environment, file);
+  if (!source) return report(environment, source.error());
+  const auto read = read_document(source->bytes, document_name(*source));
+  if (!read) return report(environment, in_source(read.error(), *source));
   if (output == Output::kJson)
     environment.out << document_to_json(read->document) << '\n';
   else
     print_document(environment, read->document);
-  return kExitSuccess;
+  if (!read->document.questions.empty()) return kExitSuccess;
+  report(environment, {{"no questions were found in it", "没有找到题目"}, source->name, {}});
+  return kExitNothingFound;
 }
 
 int diff_command(const Environment& environment, const std::filesystem::path& file, Output output) {
-  const auto read = read_question_banks(file, environment.clock().utc_offset);
-  if (!read) return report(environment, read.error());
+  const auto source = source_of(environment, file);
+  if (!source) return report(environment, source.error());
+  const auto read = question_banks_in(source->bytes, document_name(*source), environment.clock().utc_offset);
+  if (!read) return report(environment, in_source(read.error(), *source));
   const ImportReport preview = Library::exists(environment.library)
                                    ? Library(environment.library, environment.random).preview_import(*read)
                                    : Library::preview_first_import(*read);
   if (output == Output::kJson) {
-    environment.out << diff_json({file.string(), preview}) << '\n';
+    environment.out << diff_json({source->name, preview}) << '\n';
     return kExitSuccess;
   }
   const Say say(environment);

@@ -3,22 +3,26 @@
 
 #include "core/base/text.h"
 #include "core/library.h"
+#include "gui/commands/changes.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
 #include "gui/commands/json_output.h"
+#include "gui/commands/question_diff.h"
+#include "gui/commands/question_lines.h"
 #include "gui/commands/say.h"
+#include "gui/commands/text_edit.h"
 
 namespace rehearse {
 namespace {
 
 constexpr std::size_t kIdShown = 8;          // digits
 constexpr std::size_t kShortestPointId = 4;  // digits that a person must type
-constexpr const char* kBetweenKeys = ",，;；";
 
 void print_question(const Environment& environment, const ListedQuestion& listed) {
   std::ostream& out = environment.out;
   out << listed.number << ". [" << listed.id.hex().substr(0, kIdShown) << "] "
-      << to_word(listed.question.kind) << "  " << listed.question.stem << "\n";
+      << kind_in_words(listed.question.kind).in(environment.language) << "  " << listed.question.stem << "\n";
+  print_key(environment, listed.question);
   for (std::size_t i = 0; i < listed.question.points.size(); ++i) {
     const KeyPoint& point = listed.question.points[i];
     out << "    " << i + 1 << ") " << point.cue;
@@ -53,32 +57,6 @@ KeyPoint point_from_words(const std::string& words) {
       return {std::string(trimmed(words.substr(0, begin))), std::string(trimmed(words.substr(i)))};
   }
   return {std::string(trimmed(words)), ""};
-}
-
-/// The letters or texts of a key, written with commas between them.
-std::vector<std::string> key_from_words(const std::string& words) {
-  const std::u32string separators = to_utf32(kBetweenKeys);
-  std::vector<std::string> parts(1);
-  for (std::size_t i = 0; i < words.size();) {
-    const std::size_t begin = i;
-    if (separators.find(next_code_point(words, i)) != std::u32string::npos)
-      parts.emplace_back();
-    else
-      parts.back().append(words, begin, i - begin);
-  }
-  for (std::string& part : parts) part = std::string(trimmed(part));
-  return parts;
-}
-
-Result<std::vector<Option>> options_from_words(const std::vector<std::string>& words) {
-  std::vector<Option> options;
-  for (const std::string& option : words) {
-    const std::size_t sign = option.find('=');
-    if (sign == std::string::npos || sign == 0)
-      return Error{{"an option is written A=text", "选项要写成 A=内容"}, option, {}};
-    options.push_back({option.substr(0, sign), option.substr(sign + 1)});
-  }
-  return options;
 }
 
 /// Finds the question, lets `make` say what to change, does it and prints the question as it is then.
@@ -118,16 +96,10 @@ int questions_command(const Environment& environment, const std::string& deck, O
 
 int edit_command(const Environment& environment, const QuestionName& name, const TextArguments& arguments,
                  Output output) {
-  return edit_and_print(environment, name, output, [&](const ListedQuestion&) -> Result<QuestionEdit> {
-    ChangeText change{arguments.stem, arguments.section, arguments.answer, arguments.analysis, {}, {}, {}};
-    if (arguments.key) change.answer_key = key_from_words(*arguments.key);
-    if (!arguments.criteria.empty()) change.criteria = arguments.criteria;
-    if (!arguments.options.empty()) {
-      auto options = options_from_words(arguments.options);
-      if (!options) return options.error();
-      change.options = std::move(*options);
-    }
-    return QuestionEdit(change);
+  return edit_and_print(environment, name, output, [&](const ListedQuestion& listed) -> Result<QuestionEdit> {
+    const auto change = text_change(arguments, listed.question);
+    if (!change) return change.error();
+    return QuestionEdit(*change);
   });
 }
 
@@ -183,15 +155,23 @@ int undo_command(const Environment& environment, Output output) {
   const auto edit = library.latest_edit();
   if (!edit)
     return report(environment, {{"nothing was edited on this machine", "本机没有可撤销的修改"}, "", {}});
+  const auto before = library.question(edit->question);
   library.undo(edit->op, environment.clock());
   const auto after = library.question(edit->question);
+  const bool is_shown = before && after;
   if (output == Output::kJson) {
-    environment.out << (after ? question_json(*after) : "{}") << '\n';
-  } else {
-    const Say say(environment);
-    say({"taken back", "已撤销"});
-    if (after) print_question(environment, *after);
+    environment.out << (is_shown ? undone_json(*after, difference(*before, *after)) : "{}") << '\n';
+    return kExitSuccess;
   }
+  const Say say(environment);
+  if (!is_shown) {
+    say({"taken back: the edit of a question that is gone since", "已撤销：对一道已不在的题目的修改"});
+    return kExitSuccess;
+  }
+  say({"taken back: the edit of", "已撤销对下面这题的修改"});
+  print_change(environment, difference(*before, *after));
+  say({"it reads now", "现在是"});
+  print_question(environment, *after);
   return kExitSuccess;
 }
 

@@ -22,6 +22,7 @@ struct Environment {
   bool input_is_terminal = false;
   bool output_is_terminal = false;
   bool errors_are_terminal = false;
+  std::istream& in;
   std::ostream& out;
   std::ostream& err;
 };

@@ -2,6 +2,7 @@
 #include "core/export/export_format.h"
 
 #include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include "core/base/file.h"
@@ -27,15 +28,33 @@ Result<ExportFormat> chosen_format(const std::string& word, const std::string& f
                {"say it with --format: " + known.english, "请用 --format 指定，" + known.chinese}};
 }
 
+/// What stands there already is somebody's, until they say otherwise.
+std::optional<Error> reason_not_to_write(const Environment& environment, const std::string& file,
+                                         ExportFormat format, Existing existing) {
+  if (file.empty()) {
+    if (format != ExportFormat::kAnkiPackage || !environment.output_is_terminal) return std::nullopt;
+    return Error{{"a package is no text for a terminal", "这个格式是二进制文件，不能显示在终端上"},
+                 "apkg",
+                 {"name a file to write", "请写明要写入的文件"}};
+  }
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(file, error);
+  if (existing == Existing::kReplaced || status.type() == std::filesystem::file_type::not_found)
+    return std::nullopt;
+  return Error{{"is there already", "已经存在"}, file, {"--force writes over it", "加 --force 才会覆盖"}};
+}
+
 }  // namespace
 
 int export_command(const Environment& environment, const std::string& deck, const std::string& file,
-                   const std::string& format) {
+                   const std::string& format, Existing existing) {
   const auto chosen = chosen_format(format, file);
   if (!chosen) {
     report(environment, chosen.error());
     return kExitUsage;
   }
+  if (const auto reason = reason_not_to_write(environment, file, *chosen, existing))
+    return report(environment, *reason);
   Library library(environment.library, environment.random);
   const auto id = library.find_deck(deck);
   if (!id) return report(environment, id.error());

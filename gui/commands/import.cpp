@@ -1,6 +1,8 @@
 // import: documents in, one file after the other.
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <future>
 #include <optional>
 #include <ostream>
 
@@ -83,9 +85,11 @@ class ProgressLine {
   std::size_t files_;
 };
 
+using Banks = Result<std::vector<StudiedDeck>>;
+
 /// Each file is kept as soon as it is read: many together would not fit into memory, and a file that cannot
-/// be read keeps none of the others out. Some are written to disk together: waiting for the disk after each
-/// would take longer than reading it.
+/// be read keeps none of the others out. One is read while the one before it is kept. Some are written to
+/// disk together: waiting for the disk after each would take longer than reading it.
 class Import {
  public:
   Import(const Environment& environment, Output output) : environment_(environment), output_(output) {}
@@ -95,9 +99,11 @@ class Import {
     ProgressLine progress(environment_, files_.size());
     const InterruptNoted interrupt;
     std::size_t done = 0;
+    std::future<Banks> ahead = read(0);
     for (; done < files_.size() && !interrupt.came(); ++done) {
       progress.show(done + 1, files_[done]);
-      auto decks = read_question_banks(files_[done], environment_.clock().utc_offset);
+      const Banks decks = ahead.get();
+      ahead = read(done + 1);
       if (interrupt.came()) break;  // Ctrl-C also ends the program that reads a PDF
       progress.erase();
       if (decks)
@@ -123,12 +129,22 @@ class Import {
     }
   }
 
+  std::future<Banks> read(std::size_t index) const {
+    if (index >= files_.size()) return {};
+    return std::async(std::launch::async, read_question_banks, files_[index],
+                      environment_.clock().utc_offset);
+  }
+
   void keep(const fs::path& file, const std::vector<StudiedDeck>& decks) {
     if (!library_) library_.emplace(environment_.library, environment_.random);
-    if (!batch_) batch_.emplace(*library_);
+    if (!batch_) {
+      batch_.emplace(*library_);
+      batch_begun_ = std::chrono::steady_clock::now();
+    }
     imported_.push_back({file.string(), library_->import_decks(decks, environment_.clock())});
     ++kept_;
-    if (kept_ % kFilesTogether == 0) settle();
+    // The first one alone: that it works is seen at once.
+    if (kept_ == 1 || std::chrono::steady_clock::now() - batch_begun_ > kTimeTogether) settle();
   }
 
   /// What was kept so far is on disk, and only then told.
@@ -158,10 +174,12 @@ class Import {
   const Environment& environment_;
   Output output_;
   std::vector<fs::path> files_;
-  static constexpr std::size_t kFilesTogether = 64;
+  // Other programs wait about as long for their turn; they give up after five seconds.
+  static constexpr std::chrono::seconds kTimeTogether{2};
 
   std::optional<Library> library_;  // opened for the first file that is kept
   std::optional<Library::Batch> batch_;
+  std::chrono::steady_clock::time_point batch_begun_;
   std::size_t kept_ = 0;
   std::vector<ImportedFile> imported_;  // for JSON alone
   std::vector<Error> refused_;

@@ -17,18 +17,21 @@ void append(Json& list, Json items) {
   for (Json& item : items) list.push_back(std::move(item));
 }
 
+Json fields_json(const QuestionChange& change) {
+  Json fields = Json::array();
+  for (const FieldChange& field : change.fields)
+    fields.push_back({{"field", field.field}, {"before", field.before}, {"after", field.after}});
+  return fields;
+}
+
 Json changed_json(const ImportedFile& file) {
   Json list = Json::array();
-  for (const QuestionChange& change : file.report.changes.changed) {
-    Json fields = Json::array();
-    for (const FieldChange& field : change.fields)
-      fields.push_back({{"field", field.field}, {"before", field.before}, {"after", field.after}});
+  for (const QuestionChange& change : file.report.changes.changed)
     list.push_back({{"file", file.file},
                     {"id", change.id.hex()},
                     {"number", change.number},
                     {"question", change.stem},
-                    {"fields", std::move(fields)}});
-  }
+                    {"fields", fields_json(change)}});
   return list;
 }
 
@@ -68,6 +71,7 @@ Json problems_json(const ImportedFile& file) {
     list.push_back({{"file", file.file},
                     {"line", problem.line},
                     {"column", problem.column},
+                    {"place", problem.place.english},
                     {"code", problem.code},
                     {"message", problem.message.english},
                     {"message_zh", problem.message.chinese}});
@@ -113,6 +117,12 @@ std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& quest
 }
 
 std::string question_json(const ListedQuestion& question) { return dump(listed_json(question)); }
+
+std::string undone_json(const ListedQuestion& question, const QuestionChange& undone) {
+  Json json = listed_json(question);
+  json["undone"] = fields_json(undone);
+  return dump(json);
+}
 
 std::string import_json(const std::vector<ImportedFile>& files) {
   Json decks = Json::array(), problems = Json::array(), changed = Json::array(), renamed = Json::array(),

@@ -26,6 +26,8 @@ std::string diff_json(const ImportedFile& file);
 std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& questions);
 /// {"number","id","kind","section","stem","points":[{"id","cue","detail"}]}
 std::string question_json(const ListedQuestion& question);
+/// The same of a question as it is again, with "undone":[{"field","before","after"}]
+std::string undone_json(const ListedQuestion& question, const QuestionChange& undone);
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}
 std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}

@@ -10,6 +10,7 @@
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
 #include "gui/commands/keyboard.h"
+#include "gui/commands/say.h"
 #include "gui/commands/study_page.h"
 
 namespace rehearse {
@@ -197,8 +198,11 @@ int study_command(const Environment& environment, const std::string& deck, std::
     environment.out << nothing_due_line(library.is_empty(), environment.language) << '\n';
   const bool all_stored = TerminalStudy(environment, sitting).run();
   const SittingSummary summary = sitting.summary(environment.clock());
-  environment.out << summary_page(summary, environment.language, kPipeColumns) << "studied "
-                  << summary.studied << std::endl;
+  environment.out << summary_page(summary, environment.language, kPipeColumns);
+  const std::string count = text(summary.studied);
+  // Who reads a pipe is a program: it gets the same line in every language.
+  const Words last{"studied " + count, environment.output_is_terminal ? "本次学习 " + count + " 张" : ""};
+  environment.out << last.in(environment.language) << std::endl;
   return all_stored ? kExitSuccess : kExitFailure;
 }
 

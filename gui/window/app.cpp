@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/store_error.h"
+#include "gui/window/screens/import_preview.h"
 #include "gui/window/screens/summary.h"
 #include "gui/window/ui/root.h"
 
@@ -35,10 +36,14 @@ bool may_keep_news(const Intent& intent) {
 }  // namespace
 
 App::App(Library& library, const WindowOptions& options)
-    : library_(library), clock_(options.clock), theme_(options.theme), language_(options.language) {
+    : library_(library),
+      clock_(options.clock),
+      theme_(options.theme),
+      language_(options.language),
+      import_(library, options.wake) {
   apply(GoToToday{});
   if (const auto days = library_.clock_behind(clock_()); days.count() > 0)
-    tell(NoticeKind::kTrouble, filled(language_, Text::kClockBehind, {std::to_string(days.count())}));
+    tell(NoticeKind::kTrouble, in_both(Text::kClockBehind, {std::to_string(days.count())}));
 }
 
 float App::zoom() const { return kZoomSteps[zoom_step_]; }
@@ -52,7 +57,7 @@ TextEntry App::text_entry() const { return is_typing() ? TextEntry::kOn : TextEn
 
 void App::say_no_chinese_font() {
   language_ = Language::kEnglish;
-  tell(NoticeKind::kTrouble, std::string(text_of(language_, Text::kNoChineseFont)));
+  tell(NoticeKind::kTrouble, in_both(Text::kNoChineseFont, {}));
 }
 
 Intent App::intent_of(const KeyPressed& press) const {
@@ -64,6 +69,7 @@ Intent App::intent_of(const KeyPressed& press) const {
     case ScreenName::kToday: return today_key(today_, press);
     case ScreenName::kStudy: return study_key(study_, press);
     case ScreenName::kSummary: return summary_key(summary_, press);
+    case ScreenName::kImport: return import_key(import_.view(), press);
   }
   return {};
 }
@@ -77,8 +83,8 @@ void App::handle(const Event& event) {
     refresh();
   } else if (const auto* press = std::get_if<KeyPressed>(&event)) {
     apply(intent_of(*press));
-  } else if (const auto* file = std::get_if<FileDropped>(&event)) {
-    apply(ImportFile{file->path});
+  } else if (const auto* files = std::get_if<FilesDropped>(&event)) {
+    apply(ReadFiles{files->paths});
   } else if (std::holds_alternative<WindowFocused>(event) && screen_ == ScreenName::kToday) {
     apply(GoToToday{});
   }
@@ -90,11 +96,15 @@ void App::draw(Ui& ui) {
     if (!is_nothing(drawn)) intent = std::move(drawn);
   };
   begin_root(ui);
+  const Rect window = ui.window;
+  if (notice_) ui.window = below_notice(ui, *notice_);
   switch (screen_) {
     case ScreenName::kToday: take(draw_today(ui, today_, scroll_)); break;
     case ScreenName::kStudy: take(draw_study(ui, study_, scroll_)); break;
     case ScreenName::kSummary: take(draw_summary(ui, summary_, scroll_)); break;
+    case ScreenName::kImport: take(draw_import(ui, import_.view(), scroll_)); break;
   }
+  ui.window = window;
   end_root();
   if (notice_) take(draw_notice(ui, *notice_));
   if (shows_keys_) take(draw_keys(ui, screen_));
@@ -109,13 +119,28 @@ void App::apply(const Intent& intent) {
   if (std::holds_alternative<GradeAndGo>(intent) || std::holds_alternative<GradeAs>(intent))
     trouble = Text::kAnswerNotSaved;
   if (std::holds_alternative<UndoAnswer>(intent)) trouble = Text::kNotUndone;
-  if (std::holds_alternative<ImportFile>(intent)) trouble = Text::kNotImported;
   try {
     std::visit([this](const auto& wanted) { act(wanted); }, intent);
     refresh();
   } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
-    tell(NoticeKind::kTrouble, filled(language_, trouble, {error.words().in(language_)}));
+    tell_trouble(trouble, error);
   }
+}
+
+bool App::work() try {
+  const bool is_new = import_.work(clock_());
+  if (import_.is_open() && import_.is_done()) end_import();
+  return is_new;
+} catch (const StoreError& error) {  // the rest stays out
+  import_.finish();
+  screen_ = behind_import_;
+  tell_trouble(Text::kNotImported, error);
+  return true;
+}
+
+void App::tell_trouble(Text trouble, const StoreError& error) {
+  tell(NoticeKind::kTrouble, {filled(Language::kEnglish, trouble, {error.words().in(Language::kEnglish)}),
+                              filled(Language::kChinese, trouble, {error.words().in(Language::kChinese)})});
 }
 
 void App::refresh() {

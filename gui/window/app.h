@@ -7,10 +7,13 @@
 #include <optional>
 #include <string>
 
+#include "core/base/store_error.h"
 #include "core/library.h"
 #include "core/study/sitting.h"
+#include "gui/window/file_import.h"
 #include "gui/window/platform/desktop_window.h"
 #include "gui/window/screens/intent.h"
+#include "gui/window/screens/notice.h"
 #include "gui/window/screens/overlays.h"
 #include "gui/window/screens/study.h"
 #include "gui/window/screens/today.h"
@@ -24,10 +27,14 @@ class App {
   /// `library` must outlive the app.
   App(Library& library, const WindowOptions& options);
 
-  /// Takes a key, typed text or a dropped file; other events change nothing here.
+  /// Takes a key, typed text or dropped files; other events change nothing here.
   void handle(const Event& event);
   /// Draws the current screen and does what the pointer asked for on it.
   void draw(Ui& ui);
+  /// A piece of what goes on in the background: to be called when woken, and again while is_working(). True
+  /// when there is something new to draw.
+  bool work();
+  bool is_working() const { return import_.is_keeping(); }
 
   ThemeName theme() const { return theme_; }
   Language language() const { return language_; }
@@ -45,7 +52,9 @@ class App {
   void apply(const Intent& intent);
   void refresh();
   void show_card();
-  void tell(NoticeKind kind, std::string text) { notice_ = Notice{kind, std::move(text)}; }
+  void tell(NoticeKind kind, Words text) { notice_ = Notice{kind, std::move(text)}; }
+  void tell_trouble(Text trouble, const StoreError& error);
+  void end_import();
   bool is_typing() const;
 
   // One for each intent.
@@ -70,7 +79,9 @@ class App {
   void act(const Zoom& intent);
   void act(const Quit& intent);
   void act(const DismissNotice& intent);
-  void act(const ImportFile& intent);
+  void act(const ReadFiles& intent);
+  void act(const KeepImport& intent);
+  void act(const LeaveImport& intent);
 
   Library& library_;
   std::function<LocalInstant()> clock_;
@@ -82,8 +93,10 @@ class App {
   std::optional<DeckId> deck_;  // chosen on Today; nothing: all of them
   std::vector<std::optional<DeckId>> deck_of_row_;
   std::unique_ptr<Sitting> sitting_;
-  Instant asked_at_{};  // when the card came up
-  LineEditor editor_;   // what is typed into a fill card
+  FileImport import_;
+  ScreenName behind_import_ = ScreenName::kToday;  // shown again when the import has ended
+  Instant asked_at_{};                             // when the card came up
+  LineEditor editor_;                              // what is typed into a fill card
   bool shows_intervals_ = false;
   bool shows_keys_ = false;
   bool wants_close_ = false;

@@ -1,9 +1,8 @@
 // What each intent does.
 #include <chrono>
-#include <filesystem>
 
 #include "gui/window/app.h"
-#include "gui/window/import_file.h"
+#include "gui/window/screens/import_notice.h"
 
 namespace rehearse {
 namespace {
@@ -109,7 +108,7 @@ void App::act(const GradeAs& intent) {
 
 void App::act(const UndoAnswer&) {
   if (sitting_ && sitting_->undo(clock_())) return show_card();
-  tell(NoticeKind::kNews, std::string(text_of(language_, Text::kNothingToUndo)));
+  tell(NoticeKind::kNews, in_both(Text::kNothingToUndo, {}));
 }
 
 void App::act(const ToggleIntervals&) { shows_intervals_ = !shows_intervals_; }
@@ -134,17 +133,35 @@ void App::act(const Quit&) { wants_close_ = true; }
 
 void App::act(const DismissNotice&) { notice_.reset(); }
 
-void App::act(const ImportFile& intent) {
-  const Result<ImportReport> report = import_file(library_, intent.path, clock_());
+// --- Import ---
+
+void App::act(const ReadFiles& intent) {
+  if (intent.paths.empty()) return;
+  if (import_.is_keeping()) return tell(NoticeKind::kTrouble, in_both(Text::kImportBusy, {}));
+  if (!import_.is_open()) behind_import_ = screen_;
+  notice_.reset();
+  shows_keys_ = false;
+  scroll_ = {ScrollWish::To::kTop};
+  screen_ = ScreenName::kImport;
+  import_.read(intent.paths, clock_());
+}
+
+void App::act(const KeepImport&) { import_.keep(); }
+
+void App::act(const LeaveImport&) {
+  if (import_.is_keeping()) return end_import();
+  import_.finish();
+  screen_ = behind_import_;
+}
+
+/// What became of the files is told over the screen they were dropped on.
+void App::end_import() {
+  const ImportOutcome outcome = import_.finish();
+  screen_ = behind_import_;
+  if (outcome.report.decks.size() == 1) deck_ = outcome.report.decks.front().id;
   if (screen_ == ScreenName::kToday) act(GoToToday{});
-  if (!report) {
-    tell(NoticeKind::kTrouble, filled(language_, Text::kNotImported, {report.error().line(language_)}));
-    return;
-  }
-  const std::string title = report->decks.empty() ? std::string() : report->decks.front().title;
-  tell(NoticeKind::kNews, filled(language_, Text::kImported,
-                                 {title, std::to_string(report->added), std::to_string(report->updated),
-                                  std::to_string(report->unchanged)}));
+  const Notice notice = import_notice(outcome);
+  tell(notice.kind, notice.text);
 }
 
 }  // namespace rehearse

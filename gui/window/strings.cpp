@@ -23,8 +23,9 @@ constexpr std::array kEntries{
     Entry{Text::kNothingDueHint, "明天再来，或把新的题库文件拖进这个窗口。",
           "Come back tomorrow, or drop another question bank into this window."},
     Entry{Text::kNoDecks, "还没有题库", "No decks yet"},
-    Entry{Text::kNoDecksHint, "把面试题文档（.txt、.md）拖进这个窗口，题目就会变成卡片。",
-          "Drop an interview document (.txt, .md) into this window: its questions become cards."},
+    Entry{Text::kNoDecksHint, "把面试题文档（.docx、.pdf、.txt、.md 等）拖进这个窗口，题目就会变成卡片。",
+          "Drop an interview document (.docx, .pdf, .txt, .md and others) into this window: its questions "
+          "become cards."},
     Entry{Text::kInterviewIn, "距面试 {} 天", "interview in {} days"},
     Entry{Text::kInterviewTomorrow, "明天面试", "interview tomorrow"},
     Entry{Text::kInterviewToday, "今天面试", "interview today"},
@@ -81,6 +82,21 @@ constexpr std::array kEntries{
     Entry{Text::kNoWeak, "没有答得弱的题，继续保持。", "No weak answers this time."},
     Entry{Text::kBackToToday, "回到今天", "Back to Today"},
 
+    Entry{Text::kImportTitle, "导入预览", "Before importing"},
+    Entry{Text::kImportFiles, "文件 {}", "files {}"},
+    Entry{Text::kImportQuestions, "题目 {}", "questions {}"},
+    Entry{Text::kImportProblems, "疑问 {}", "problems {}"},
+    Entry{Text::kImportWillDo, "新增 {} 题，更新 {} 题，{} 题未变", "{} new, {} changed, {} unchanged"},
+    Entry{Text::kImportMoreQuestions, "……还有 {} 题", "… and {} more"},
+    Entry{Text::kImportMoreFiles, "……还有 {} 个文件", "… and {} more files"},
+    Entry{Text::kImportLeftOut, "不会导入的文件：{}", "Files left out: {}"},
+    Entry{Text::kImportKeep, "导入 {} 题", "Import {} questions"},
+    Entry{Text::kImportReading, "正在读取 {} / {}", "Reading {} of {}"},
+    Entry{Text::kImportKeeping, "正在导入 {} / {}", "Importing {} of {}"},
+    Entry{Text::kImportCancel, "取消", "Cancel"},
+    Entry{Text::kImportStop, "停止", "Stop"},
+    Entry{Text::kStemWithKind, "{}（{}）", "{} ({})"},
+
     Entry{Text::kKeysTitle, "快捷键", "Keys"},
     Entry{Text::kActReveal, "显示要点", "next point"},
     Entry{Text::kActRevealAll, "全部显示", "all points"},
@@ -95,6 +111,8 @@ constexpr std::array kEntries{
     Entry{Text::kActLeave, "回到今天", "back to Today"},
     Entry{Text::kActChoose, "选择", "choose"},
     Entry{Text::kActScroll, "翻页", "scroll"},
+    Entry{Text::kActKeep, "导入", "import"},
+    Entry{Text::kActCancel, "取消", "cancel"},
     Entry{Text::kActPick, "选择题库", "pick a deck"},
     Entry{Text::kActStart, "开始", "start"},
     Entry{Text::kActTheme, "浅色 / 深色", "light / dark"},
@@ -110,7 +128,16 @@ constexpr std::array kEntries{
     Entry{Text::kNotUndone, "没能撤销：{}", "Could not undo: {}"},
     Entry{Text::kNothingToUndo, "这一轮里没有可撤销的作答了", "Nothing left to undo in this session"},
     Entry{Text::kImported, "《{}》：新增 {} 题，更新 {} 题，{} 题未变",
-          "{}: {} questions added, {} updated, {} unchanged"},
+          "{}: {} added, {} updated, {} unchanged"},
+    Entry{Text::kImportedDecks, "{} 个文件（{}）：新增 {} 题，更新 {} 题，{} 题未变",
+          "{} files ({}): {} added, {} updated, {} unchanged"},
+    Entry{Text::kImportedAnswers, "带入的作答记录：{}", "answers brought in: {}"},
+    Entry{Text::kImportedKept, "保留你自己的修改：{} 处", "your own edits that were kept: {}"},
+    Entry{Text::kImportedProblems, "疑问 {} 处，请对照原文：", "problems: {}; compare with the document:"},
+    Entry{Text::kImportedStopped, "已停止：还有 {} 个文件没有导入", "stopped: {} files were not imported"},
+    Entry{Text::kImportBusy, "正在导入，请稍后再拖入其他文件",
+          "Still importing: drop more files when it is done"},
+    Entry{Text::kMoreLines, "……还有 {} 行", "… and {} more lines"},
     Entry{Text::kNotImported, "没能导入：{}", "Not imported: {}"},
     Entry{Text::kNotRead, "题库读取出错：{}", "The library could not be read: {}"},
     Entry{Text::kClockBehind, "最近一次作答比这台电脑的日期还晚 {} 天：请检查系统日期",
@@ -146,6 +173,10 @@ std::string filled(Language language, Text text, std::initializer_list<std::stri
     pattern.remove_prefix(hole + 2);
   }
   return result += pattern;
+}
+
+Words in_both(Text text, std::initializer_list<std::string_view> values) {
+  return {filled(Language::kEnglish, text, values), filled(Language::kChinese, text, values)};
 }
 
 }  // namespace rehearse

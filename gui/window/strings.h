@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/language.h"
+#include "core/base/words.h"
 
 namespace rehearse {
 
@@ -78,6 +79,21 @@ enum class Text {
   kWeakest,
   kNoWeak,
   kBackToToday,
+  // Import
+  kImportTitle,
+  kImportFiles,
+  kImportQuestions,
+  kImportProblems,
+  kImportWillDo,
+  kImportMoreQuestions,
+  kImportMoreFiles,
+  kImportLeftOut,
+  kImportKeep,
+  kImportReading,
+  kImportKeeping,
+  kImportCancel,
+  kImportStop,
+  kStemWithKind,
   // What a key does, in the line at the bottom and in the list under F1
   kKeysTitle,
   kActReveal,
@@ -92,6 +108,8 @@ enum class Text {
   kActLeave,
   kActChoose,
   kActScroll,
+  kActKeep,
+  kActCancel,
   kActPick,
   kActStart,
   kActTheme,
@@ -107,6 +125,13 @@ enum class Text {
   kNotUndone,
   kNothingToUndo,
   kImported,
+  kImportedDecks,
+  kImportedAnswers,
+  kImportedKept,
+  kImportedProblems,
+  kImportedStopped,
+  kImportBusy,
+  kMoreLines,
   kNotImported,
   kNotRead,
   kClockBehind,
@@ -118,5 +143,8 @@ std::string_view text_of(Language language, Text text);
 
 /// The text with each {} replaced by the next of `values`.
 std::string filled(Language language, Text text, std::initializer_list<std::string_view> values);
+
+/// The same in both languages, for what stays on the screen when the language changes.
+Words in_both(Text text, std::initializer_list<std::string_view> values);
 
 }  // namespace rehearse

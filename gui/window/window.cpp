@@ -85,8 +85,10 @@ bool can_open_window(Words& why) { return DesktopWindow::can_open(why); }
 int run_window(Library& library, const WindowOptions& options) {
   // The display takes its time to make a window: meanwhile fonts are found and today's cards are counted.
   // Nobody else uses the library until the worker is done.
+  WindowOptions app_options = options;
+  app_options.wake = DesktopWindow::wake;
   std::future<Prepared> preparing = std::async(std::launch::async, [&] {
-    return Prepared{find_system_fonts(), std::make_unique<App>(library, options)};
+    return Prepared{find_system_fonts(), std::make_unique<App>(library, app_options)};
   });
   DesktopWindow window(kTitle, kWidth, kHeight, kSmallestWidth, kSmallestHeight);
   const Prepared prepared = preparing.get();
@@ -100,13 +102,14 @@ int run_window(Library& library, const WindowOptions& options) {
 
   int frames_due = kFramesAfterEvent - 1;
   while (!window.wants_close() && !app.wants_close()) {
-    const bool is_busy = frames_due > 0;
+    const bool is_busy = frames_due > 0 || app.is_working();
     for (const Event& event : window.wait(is_busy ? std::optional(0.0) : std::nullopt)) {
       deliver(event, app);
       frames_due = kFramesAfterEvent;
       // Each press and each release is seen in a frame of its own, or a quick click would be lost.
       if (std::holds_alternative<PointerButton>(event)) painter.draw();
     }
+    if (app.work()) frames_due = kFramesAfterEvent;
     if (frames_due == 0) continue;
     painter.draw();
     --frames_due;

@@ -15,6 +15,8 @@ struct WindowOptions {
   std::function<LocalInstant()> clock;  // main is the only place that reads the real one
   ThemeName theme = ThemeName::kLight;
   Language language = Language::kChinese;
+  /// Called on another thread when App::work() has something to do.
+  std::function<void()> wake = [] {};
   /// Called once, when the first frame is complete on the screen: for measurements.
   std::function<void()> on_first_frame = {};
 };

@@ -32,5 +32,6 @@ double median_ms(int runs, Work&& work) {
 
 std::vector<Figure> measure_documents();
 std::vector<Figure> measure_library();
+std::vector<Figure> measure_import();
 
 }  // namespace rehearse::bench

@@ -113,6 +113,43 @@ TEST_SUITE("gui/commands/edit") {
     CHECK(learner.run({"edit", "小测验", "1", "--option", "喝水"}).exit_code == 1);
   }
 
+  TEST_CASE("a key or options that could never be asked are refused") {
+    const Learner learner;
+    learner.json({"import", learner.scratch().file("bank.txt", kBefore)});
+    learner.json({"import", learner.scratch().file("quiz.txt",
+                                                   "小测验\n1.仓库禁止什么？( )\nA.吸烟\nB.喝水\n答案：B\n"
+                                                   "2.货架可以攀爬。( )\n答案：正确\n")});
+    const std::string before = learner.state();
+    for (const Arguments& command :
+         {Arguments{"edit", "仓储", "1", "--key", "A"}, Arguments{"edit", "仓储", "1", "--option", "A=x"},
+          Arguments{"edit", "小测验", "1", "--key", "C"}}) {
+      CAPTURE(command.back());
+      const Outcome outcome = learner.run(command);
+      CHECK(outcome.exit_code == 1);
+      CHECK(outcome.out == "");
+      CHECK(count_lines(outcome.err) == 1);
+    }
+    CHECK(learner.state() == before);
+    CHECK(learner.run({"edit", "小测验", "1", "--key", "A"}).out.find("✓ A. 吸烟") != std::string::npos);
+    CHECK(learner.run({"edit", "小测验", "2", "--key", "false"}).out.find("✓ 错误") != std::string::npos);
+  }
+
+  TEST_CASE("undo says what it took back") {
+    const Learner learner;
+    learner.json({"import", learner.scratch().file("bank.txt", kBefore)});
+    learner.json({"edit", "仓储", "2", "--stem", "新人上错架怎么办？"});
+    learner.json({"point", "rename", "仓储", "1", "1", "先封存"});
+    learner.json({"point", "merge", "仓储", "1", "1", "2"});
+    CHECK(learner.run({"undo"}).out.find("先封存；逐条对账 / 追溯责任 → 先封存 / 逐条对账 / 追溯责任") !=
+          std::string::npos);
+    CHECK(learner.run({"undo"}).out.find("先封存：先不让人动货 → 封存现场：先不让人动货") !=
+          std::string::npos);
+    const Json undone = learner.json({"undo"});
+    CHECK(undone["undone"] == Json::array({{{"field", "stem"},
+                                            {"before", "新人上错架怎么办？"},
+                                            {"after", "新人总是上错架，你怎么教？"}}}));
+  }
+
   TEST_CASE("points are merged and split and moved and renamed and each step is taken back") {
     const Learner learner;
     learner.json({"import", learner.scratch().file("bank.txt", kBefore)});

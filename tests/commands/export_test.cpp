@@ -84,6 +84,29 @@ TEST_SUITE("gui/commands/export") {
     CHECK_FALSE(std::filesystem::exists(learner.scratch().path("deck.xlsx")));
   }
 
+  TEST_CASE("a file that is there already is written over only by --force") {
+    const Exporter learner;
+    const std::string path = learner.scratch().file("mine.md", "my own notes");
+    const Outcome refused = learner.run({"export", "夜班", path});
+    CHECK(refused.exit_code == 1);
+    CHECK_MESSAGE(count_lines(refused.err) == 1, refused.err);
+    CHECK(refused.err.find(path) != std::string::npos);
+    CHECK(refused.err.find("--force") != std::string::npos);
+    CHECK(bytes_of(path) == "my own notes");
+    CHECK(learner.run({"export", "夜班", path, "--force"}).exit_code == 0);
+    CHECK(bytes_of(path).find("夜班") != std::string::npos);
+    CHECK(learner.run({"export", "夜班", learner.scratch().path("new.md"), "--force"}).exit_code == 0);
+  }
+
+  TEST_CASE("a package is not written to a terminal and goes into a pipe") {
+    const Exporter learner;
+    const Outcome shown = run_on_terminal(learner.here({"export", "夜班", "--format", "apkg"}));
+    CHECK(shown.exit_code == 1);
+    CHECK_MESSAGE(count_lines(shown.out) == 1, shown.out);
+    CHECK(learner.run({"export", "夜班", "--format", "apkg"}).out.starts_with("PK"));
+    CHECK(run_on_terminal(learner.here({"export", "夜班"})).exit_code == 0);
+  }
+
   TEST_CASE("a deck that is not there is not exported") {
     const Exporter learner;
     CHECK(learner.run({"export", "早班", learner.scratch().path("x.csv")}).exit_code == 1);

@@ -92,6 +92,17 @@ TEST_SUITE("gui/commands/import") {
     check_refused(learner, "/dev/zero");
   }
 
+  TEST_CASE("JSON that breaks off says where and what was expected there") {
+    const Learner learner;
+    const std::string file =
+        learner.scratch().file("deck.json", "{\"title\": \"甲\",\n \"questions\": [{\"stem\": \"问\"}\n");
+    const Outcome outcome = learner.run({"import", file});
+    CHECK(outcome.exit_code == 1);
+    CHECK_MESSAGE(outcome.err.find("line 3, column 1: ") != std::string::npos, outcome.err);
+    CHECK(outcome.err.find("a comma or ] is expected") != std::string::npos);
+    check_refused(learner, file);
+  }
+
   TEST_CASE("a file that cannot be read keeps none of the others out") {
     const Learner learner;
     const std::string one = learner.scratch().file("one.md", deck_text("早班", 2));

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <pty.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,6 +37,14 @@ std::string program_path() {
   return (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "rehearse").string();
 }
 
+/// As exec wants them: they point into `words`.
+std::vector<char*> pointers_to(Arguments& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 void close_if_open(int& descriptor) {
   if (descriptor >= 0) ::close(descriptor);
   descriptor = -1;
@@ -57,9 +66,7 @@ Program::Program(const Arguments& arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   Arguments words{program_path()};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
+  std::vector<char*> pointers = pointers_to(words);
 
   const Pipe in = make_pipe();
   const Pipe out = make_pipe();
@@ -140,6 +147,41 @@ Outcome run(const Arguments& arguments, std::string_view keys) {
   Program program(arguments);
   program.type(keys);
   return program.wait();
+}
+
+Outcome run_on_terminal(const Arguments& arguments) {
+  Arguments words{program_path()};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers = pointers_to(words);
+  int terminal = -1;
+  const pid_t process = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+  if (process < 0) fail("forkpty");
+  if (process == 0) {
+    ::execv(pointers[0], pointers.data());
+    ::_exit(127);
+  }
+  Outcome outcome;
+  std::array<char, 4096> bytes{};
+  // Reading fails, rather than ends, when nobody has the terminal open any more.
+  for (ssize_t count = 0; (count = ::read(terminal, bytes.data(), bytes.size())) > 0;)
+    outcome.out.append(bytes.data(), static_cast<std::size_t>(count));
+  ::close(terminal);
+  int status = 0;
+  if (::waitpid(process, &status, 0) < 0) fail("waitpid");
+  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return outcome;
+}
+
+SpeakingChinese::SpeakingChinese() {
+  if (const char* language = std::getenv("LC_ALL")) before_ = language;
+  ::setenv("LC_ALL", "zh_CN.UTF-8", 1);
+}
+
+SpeakingChinese::~SpeakingChinese() {
+  if (before_)
+    ::setenv("LC_ALL", before_->c_str(), 1);
+  else
+    ::unsetenv("LC_ALL");
 }
 
 Scratch::Scratch() {

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,21 @@ class Program {
 
 /// Runs the program to its end with `keys` as all of its input.
 Outcome run(const Arguments& arguments, std::string_view keys = "");
+
+/// The same on a terminal: what it prints and its errors come together, as `out`.
+Outcome run_on_terminal(const Arguments& arguments);
+
+/// While one exists, programs that are run speak Chinese.
+class SpeakingChinese {
+ public:
+  SpeakingChinese();
+  ~SpeakingChinese();
+  SpeakingChinese(const SpeakingChinese&) = delete;
+  SpeakingChinese& operator=(const SpeakingChinese&) = delete;
+
+ private:
+  std::optional<std::string> before_;
+};
 
 /// A folder of the test's own, removed with everything in it at its end.
 class Scratch {

@@ -35,10 +35,35 @@ TEST_SUITE("gui/commands/shapes") {
                                 "points", "section"}));
     CHECK(question["points"] == Json::array({"封存现场：先不让人动货", "逐条对账：把单据和系统对一遍"}));
     CHECK(question["analysis"] == "先保证据。");
-    const Json broken =
-        learner.json({"parse", learner.scratch().file("open.md", "<!-- rehearse: 1 -->\nstray\n")});
+    CHECK(question["marks"] == 10);
+    const Json broken = learner.json(
+        {"parse", learner.scratch().file("open.md", "<!-- rehearse: 1 -->\nstray\n### 有题吗？\n- 有\n")});
     REQUIRE(!broken["problems"].empty());
     CHECK(has_keys(broken["problems"][0], {"line", "column", "code", "message"}));
+  }
+
+  TEST_CASE("a document without questions is shown and ends with 3") {
+    const Learner learner;
+    const std::string file = learner.scratch().file("letter.txt", "你好，明天见。\n");
+    for (const Arguments& command : {Arguments{"parse", file}, Arguments{"parse", file, "--json"}}) {
+      const Outcome outcome = learner.run(command);
+      CHECK(outcome.exit_code == 3);
+      CHECK_MESSAGE(count_lines(outcome.err) == 1, outcome.err);
+      CHECK(outcome.err.find(file) != std::string::npos);
+      CHECK(outcome.out.find("你好，明天见") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("parse reads standard input where a dash is typed") {
+    const Learner learner;
+    const Outcome parsed = learner.run({"parse", "-", "--json"}, kText);
+    REQUIRE_MESSAGE(parsed.exit_code == 0, parsed.err);
+    const Json expected = learner.json({"parse", learner.scratch().file("bank.txt", kText)});
+    CHECK(Json::parse(parsed.out) == expected);
+    CHECK(Json::parse(learner.run({"parse", "-", "--diff", "--json"}, kText).out)["added"].size() == 2);
+    const Outcome nothing = learner.run({"parse", "-"}, "");
+    CHECK(nothing.exit_code == 1);
+    CHECK(nothing.err.find("standard input") != std::string::npos);
   }
 
   TEST_CASE("import and decks name each deck and count its questions and cards") {

@@ -56,6 +56,14 @@ TEST_SUITE("gui/commands/study") {
     CHECK(learner.json({"stats"})["reviews"] == 0);
   }
 
+  TEST_CASE("the last line is Chinese to a Chinese reader and the same to every program") {
+    const Learner learner;
+    import_deck(learner, 1);
+    const SpeakingChinese chinese;
+    CHECK(last_line(learner.run({"study"}, "\n").out) == "studied 1");
+    CHECK(run_on_terminal(learner.here({"study"})).out.find("本次学习 0 张") != std::string::npos);
+  }
+
   TEST_CASE("u takes answers back one by one") {
     const Learner learner;
     import_deck(learner, 4);

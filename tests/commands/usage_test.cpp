@@ -44,6 +44,58 @@ TEST_SUITE("gui/commands") {
     }
   }
 
+  TEST_CASE("help and complaints come in Chinese where the system speaks it") {
+    const SpeakingChinese chinese;
+    const Outcome help = run({"--help"});
+    CHECK(help.exit_code == 0);
+    for (const std::string word : {"用法", "选项", "命令", "把文档导入题库", "显示帮助"})
+      CHECK_MESSAGE(help.out.find(word) != std::string::npos, word);
+    for (const Arguments& command :
+         {Arguments{"export"}, Arguments{"import"}, Arguments{"point", "merge"}, Arguments{"study"}}) {
+      Arguments words = command;
+      words.push_back("--help");
+      const std::string explained = run(words).out;
+      CAPTURE(explained);
+      for (const std::string english : {"Usage", "Options", "OPTIONS", "REQUIRED", "Print", "help message"})
+        CHECK(explained.find(english) == std::string::npos);
+    }
+    struct Mistake {
+      Arguments typed;
+      std::string said;
+    };
+    const std::vector<Mistake> mistakes = {
+        {{"sing"}, "不认识的参数：sing（参见：rehearse --help）"},
+        {{"parse"}, "缺少 FILE（参见：rehearse parse --help）"},
+        {{"study", "--limit", "-3"}, "超出允许的范围：--limit（参见：rehearse study --help）"},
+        {{"study", "--deck"}, "参数个数不对：--deck（参见：rehearse study --help）"},
+        {{"point"}, "缺少命令（参见：rehearse point --help）"}};
+    for (const Mistake& mistake : mistakes) {
+      const Outcome outcome = run(mistake.typed);
+      CHECK(outcome.exit_code == 2);
+      CHECK(outcome.err == "rehearse: " + mistake.said + "\n");
+    }
+  }
+
+  TEST_CASE("kinds of questions are called by Chinese words where the system speaks it") {
+    const Learner learner;
+    learner.json({"import", learner.scratch().file("deck.md", deck_text("班组日常", 1))});
+    CHECK(learner.run({"questions", "班组"}).out.find("] open ") != std::string::npos);
+    const SpeakingChinese chinese;
+    CHECK(learner.run({"questions", "班组"}).out.find("] 问答 ") != std::string::npos);
+  }
+
+  TEST_CASE("a part of a title that several decks share names them") {
+    const Learner learner;
+    learner.json({"import", learner.scratch().file("one.md", deck_text("班组早班", 1)),
+                  learner.scratch().file("two.md", deck_text("班组晚班", 1))});
+    const Outcome outcome = learner.run({"export", "班组"});
+    CHECK(outcome.exit_code == 1);
+    CHECK(count_lines(outcome.err) == 1);
+    CHECK(outcome.err.find("班组早班") != std::string::npos);
+    CHECK(outcome.err.find("班组晚班") != std::string::npos);
+    CHECK(learner.run({"export", "早班"}).exit_code == 0);
+  }
+
   TEST_CASE("check may keep what the log says and finds a sound library as it was") {
     const Learner learner;
     learner.json({"import", learner.scratch().file("deck.md", deck_text("班组日常", 3))});

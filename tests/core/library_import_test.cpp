@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "core/library.h"
+#include "core/store/json_text.h"
 #include "tests/library_fixture.h"
 
 namespace rehearse {
@@ -121,6 +122,14 @@ TEST_SUITE("core/library import") {
     REQUIRE(report.problems.size() == 1);
     CHECK(report.problems[0].code == "too-long");
     CHECK(report.problems[0].message.english.find("question 2") != std::string::npos);
+    CHECK(library.check().ok);
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture, "a text that is no Unicode is kept as the log can hold it") {
+    Question question = test::open_question("what is \xff this", 2);
+    question.points[1].detail = "cut off \xe4\xbd";
+    library.import_document(test::document_of("deck", {question}), now);
+    CHECK(library.questions(kDeck).front().question.stem == "what is \uFFFD this");
     CHECK(library.check().ok);
   }
 

@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <random>
+#include <semaphore>
 
 #include "core/base/text.h"
 #include "core/deck/deck_markdown.h"
@@ -25,6 +26,9 @@ constexpr const char* kCheckedDeck =
     "<!-- rehearse: 1 -->\n# 自查题库\n"
     "### 选哪个？\n- [ ] A. 错的\n- [x] B. 对的\n"
     "### 填什么？\n\n**答案**：𠮷 50\n";
+/// The question in its third line does not say what is right.
+constexpr const char* kDoubtfulDeck =
+    "<!-- rehearse: 1 -->\n# 存疑题库\n### 选哪个？\n- [ ] A. 一\n- [ ] B. 二\n";
 
 class Client {
  public:
@@ -33,6 +37,7 @@ class Client {
     for (const char* deck : decks) library_.import_document(read_deck_markdown(deck), now_);
     now_ = *parse_instant(clock);
     WindowOptions options{[this] { return now_; }};
+    options.wake = [this] { read_.release(); };
     app_ = std::make_unique<App>(library_, options);
   }
 
@@ -47,6 +52,21 @@ class Client {
   LibraryStats stats() const { return library_.stats(now_); }
   std::size_t decks() const { return library_.decks(now_).size(); }
 
+  /// Drops the files at once and waits until they were read.
+  void drop(const std::vector<std::string>& paths) {
+    app_->handle(FilesDropped{paths});
+    for (std::size_t i = 0; i < paths.size(); ++i) read_.acquire();
+    app_->work();
+  }
+  /// A file of the test's own.
+  std::string file(const std::string& name, std::string_view text) const {
+    std::ofstream(scratch_ / name) << text;
+    return (scratch_ / name).string();
+  }
+  void finish_import() {
+    while (app_->is_working()) app_->work();
+  }
+
   void press(std::initializer_list<Key> keys) {
     for (const Key key : keys) app_->handle(KeyPressed{key});
   }
@@ -57,6 +77,9 @@ class Client {
   /// All the text on the screen, line by line.
   std::string screen_text() {
     if (!window_) window_ = std::make_unique<test::NullWindow>();
+    test::Look look;
+    look.language = app_->language();
+    window_->set_look(look);
     window_->show([this](Ui& ui) {
       app_->draw(ui);
       return Intent{};
@@ -64,6 +87,14 @@ class Client {
     std::string text;
     for (const Probe::Area& area : window_->probe().texts) text += area.id + "\n";
     return text;
+  }
+  /// Of the first text that begins so.
+  Rect place_of(std::string_view text) {
+    screen_text();
+    for (const Probe::Area& area : window_->probe().texts)
+      if (area.id.starts_with(text)) return area.rect;
+    FAIL("not on the screen: " << text);
+    return {};
   }
   bool shows(std::string_view text) { return screen_text().find(text) != std::string::npos; }
 
@@ -75,6 +106,7 @@ class Client {
   test::Scratch scratch_;
   LocalInstant now_{parse_instant("2026-12-01T09:30:00+08:00").operator*()};
   Library library_;
+  std::counting_semaphore<> read_{0};
   std::unique_ptr<App> app_;
   std::unique_ptr<test::NullWindow> window_;
 };
@@ -189,26 +221,141 @@ TEST_SUITE("gui/window/app") {
     }
   }
 
-  TEST_CASE("a dropped deck is added and the window says how many questions came") {
+  TEST_CASE("a dropped deck is shown first and kept by enter") {
     Client client{};
     CHECK(client.shows(text_of(Language::kChinese, Text::kNoDecks)));
-    const auto path = client.scratch() / "面试 题.md";
-    std::ofstream(path) << kOpenDeck;
-    client.app().handle(FileDropped{path.string()});
-    CHECK(client.decks() == 1);
-    CHECK(client.shows("新增 3 题"));
+    client.drop({client.file("面试 题.md", kOpenDeck)});
+    CHECK(client.app().screen() == ScreenName::kImport);
     CHECK(client.shows("开放题库"));
+    CHECK(client.shows("问题一？"));
+    CHECK(client.shows("乙"));
+    CHECK(client.shows("新增 3 题"));
+    CHECK(client.decks() == 0);
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 1);
+    CHECK(client.app().screen() == ScreenName::kToday);
+    CHECK(client.shows("《开放题库》：新增 3 题"));
+    client.press({Key::kEnter});
+    CHECK(client.app().screen() == ScreenName::kStudy);
+    CHECK(!client.shows("新增 3 题"));
   }
 
-  TEST_CASE("a dropped file that is none is told about and changes nothing") {
+  TEST_CASE("escape leaves what was dropped and the library as it was") {
+    Client client{kCheckedDeck};
+    client.drop({client.file("题.md", kOpenDeck)});
+    client.press({Key::kEscape});
+    CHECK(client.decks() == 1);
+    CHECK(client.app().screen() == ScreenName::kToday);
+    CHECK(!client.shows("开放题库"));
+    client.drop({client.file("题.md", kOpenDeck)});
+    CHECK(client.app().screen() == ScreenName::kImport);
+  }
+
+  TEST_CASE("what was unsure is shown with its line before it is kept") {
+    Client client{};
+    client.drop({client.file("doubt.md", kDoubtfulDeck)});
+    CHECK(client.shows("疑问 1"));
+    CHECK(client.shows("位置 3:1："));
+  }
+
+  TEST_CASE("files dropped together are told in one notice that stays") {
+    Client client{};
+    client.drop({client.file("one.md", kOpenDeck), (client.scratch() / "absent.docx").string(),
+                 client.file("two.md", kDoubtfulDeck)});
+    CHECK(client.shows("absent.docx"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
+    for (const Key key : {Key::kOther, Key::kDown}) {
+      client.press({key});
+      for (const char* said : {"2 个文件", "开放题库 · 存疑题库", "新增 4 题",
+                               "没能导入：absent.docx：没有这个文件", "疑问 1 处", "two.md：位置"})
+        CHECK_MESSAGE(client.shows(said), said);
+    }
+    client.app().handle(KeyPressed{Key::kL, Modifier::kCtrl});
+    CHECK(client.shows("Not imported: absent.docx: no such file"));
+    client.press({Key::kEscape});
+    CHECK(!client.shows("absent.docx"));
+  }
+
+  TEST_CASE("a notice lies above the heading and not over it") {
     Client client{kOpenDeck};
-    client.app().handle(FileDropped{(client.scratch() / "absent.docx").string()});
+    client.drop({(client.scratch() / "absent.docx").string()});
+    CHECK(client.shows("absent.docx"));
+    client.press({Key::kDown});
+    const Rect heading = client.place_of(text_of(Language::kChinese, Text::kToday));
+    CHECK(heading.y > client.place_of("没能导入").bottom());
+  }
+
+  TEST_CASE("a file that cannot be read is told about at once and changes nothing") {
+    Client client{kOpenDeck};
+    client.drop({(client.scratch() / "absent.docx").string()});
+    CHECK(client.app().screen() == ScreenName::kToday);
     CHECK(client.shows("absent.docx"));
     CHECK(client.decks() == 1);
     client.press({Key::kEscape});
     CHECK(!client.shows("absent.docx"));
     client.press({Key::kEnter});
     CHECK(client.app().screen() == ScreenName::kStudy);
+  }
+
+  TEST_CASE("a file dropped while studying leads back to the card as it was") {
+    Client client{kOpenDeck};
+    client.press({Key::kEnter, Key::kSpace, Key::kDigit1});
+    client.drop({client.file("more.md", kCheckedDeck)});
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
+    CHECK(client.app().screen() == ScreenName::kStudy);
+    CHECK(client.shows("甲"));
+    CHECK(client.shows("《自查题库》：新增 2 题"));
+    client.press({Key::kEnter});
+    CHECK(client.stats().reviews == 1);
+  }
+
+  TEST_CASE("files dropped while others are looked at are added to them") {
+    Client client{};
+    client.drop({client.file("one.md", kOpenDeck)});
+    client.drop({client.file("two.md", kCheckedDeck)});
+    CHECK(client.shows("开放题库"));
+    CHECK(client.shows("自查题库"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
+  }
+
+  TEST_CASE("an import can be stopped and says how many files stayed out") {
+    Client client{};
+    std::vector<std::string> paths;
+    for (int i = 0; i < 20; ++i) {
+      const std::string number = std::to_string(i);
+      paths.push_back(
+          client.file(number + ".md", "<!-- rehearse: 1 -->\n# 题库" + number + "\n### 问？\n- 甲\n"));
+    }
+    client.drop(paths);
+    client.press({Key::kEnter});
+    client.app().work();
+    CHECK(client.shows("正在导入 8 / 20"));
+    client.press({Key::kEscape});
+    CHECK(client.decks() == 8);
+    CHECK(client.shows("还有 12 个文件没有导入"));
+    CHECK(!client.app().is_working());
+  }
+
+  TEST_CASE("an import that the disk refuses is told about and the window goes on") {
+    Client client{kOpenDeck};
+    client.drop({client.file("more.md", kCheckedDeck)});
+    client.break_disk();
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 1);
+    CHECK(client.shows("full"));
+    client.mend_disk();
+    client.drop({client.file("more.md", kCheckedDeck)});
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
   }
 
   TEST_CASE("theme and language and zoom change on every screen without leaving it") {

@@ -1,5 +1,5 @@
 # Sourced by the windowed scripts: a display of their own, the program on it, keys and pictures.
-# Needs Xvfb, xdotool and import (ImageMagick); skips in words without them.
+# Needs Xvfb, xdotool, python3 and import (ImageMagick); skips in words without them.
 
 leave_skipped() {
   echo "skipped: $*"
@@ -8,7 +8,7 @@ leave_skipped() {
 
 need_tools() {
   local tool
-  for tool in Xvfb xdotool import; do
+  for tool in Xvfb xdotool python3 import; do
     command -v "$tool" >/dev/null || leave_skipped "$tool is not installed"
   done
   fc-list ':lang=zh-cn' family 2>/dev/null | grep -q . || leave_skipped "no font for Chinese is installed"

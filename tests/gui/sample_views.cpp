@@ -148,4 +148,41 @@ SittingSummary full_summary() {
   return summary;
 }
 
+ImportView import_view(ImportView::Stage stage, std::size_t files) {
+  using Line = AnswerLineView;
+  ImportView view;
+  view.stage = stage;
+  view.files_in_all = stage == ImportView::Stage::kReading ? 2 * files : files;
+  for (std::size_t i = 0; i < files; ++i) {
+    ReadFileView file;
+    file.name = "客服经理面试题（第 " + std::to_string(i) +
+                " 版，最终，真的最终，再也不改，除非老板又有新的想法）.docx";
+    if (i % 3 == 2) {
+      file.failure = {"no questions were found in it (line 3, column 14: a comma or } is expected)",
+                      long_text()};
+    } else {
+      file.title = "客服经理面试题库，第 " + std::to_string(i) + " 册，名字长得一行放不下也没有关系";
+      file.questions = 40;
+      file.added = 38;
+      file.updated = 2;
+      file.problems = 12 * i;
+      file.problem_lines_left = i;
+      if (i > 0)
+        file.problem_lines = {{"line 27:4, 30:1: " + long_text(), "位置 27:4, 30:1：" + long_text()}};
+      file.first = {{QuestionKind::kOpen,
+                     long_text(),
+                     {{Line::Kind::kPoint, "先稳住"}, {Line::Kind::kPoint, long_text()}}},
+                    {QuestionKind::kSingle,
+                     "哪一种隔离级别会读到别人没有提交的数据？",
+                     {{Line::Kind::kWrongOption, "A. 可串行化"}, {Line::Kind::kRightOption, "B. 读未提交"}}},
+                    {QuestionKind::kFill, "HTTP 的默认端口是____。", {{Line::Kind::kRightOption, "80"}}},
+                    {QuestionKind::kOpen, "短题？", {}}};
+    }
+    view.questions += file.questions;
+    view.problems += file.problems;
+    view.files.push_back(file);
+  }
+  return view;
+}
+
 }  // namespace rehearse::test

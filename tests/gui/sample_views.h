@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "gui/window/screens/import_view.h"
 #include "gui/window/screens/study_view.h"
 #include "gui/window/screens/today.h"
 
@@ -25,5 +26,8 @@ std::vector<NamedStudyView> study_views();
 
 TodayView today_with_decks(std::size_t count);
 SittingSummary full_summary();
+
+/// One file of each fate: sound, with problems, without questions.
+ImportView import_view(ImportView::Stage stage, std::size_t files);
 
 }  // namespace rehearse::test

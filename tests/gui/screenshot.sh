@@ -8,6 +8,7 @@ pictures=$1
 program=${2:-$root/build/bin/rehearse}
 source "$here/display.sh"
 need_tools
+documents=$root/tests/data/documents/first
 mkdir -p "$pictures"
 
 scratch=$(mktemp -d)
@@ -42,6 +43,12 @@ take_pictures() {
   picture "$pictures/$3-keys.png"
   press Escape Return
   picture "$pictures/$3-second.png"
+  press Escape
+  python3 "$here/drop_files.py" "$window" "$documents/ocr_hotel.txt" "$documents/outline_supply_chain.txt" \
+    "$documents/absent.docx"
+  picture "$pictures/$3-import.png"
+  press Return
+  picture "$pictures/$3-imported.png"
   close_window
 }
 

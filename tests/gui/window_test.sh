@@ -71,6 +71,25 @@ close_window
 expect "an answer that was undone does not count" "$(stat_of reviews)" 3
 expect "the library is whole" "$("$program" --library "$library" check --json | grep -o '"ok": *[a-z]*' | grep -o '[a-z]*$')" true
 
+# Files dropped at once: one that is a deck, one that is not there, one with nothing in it.
+printf '<!-- rehearse: 1 -->\n# 拖放\n### 拖进来了吗？\n- **来了**：一题\n' >"$scratch/面试 题.md"
+printf '{"questions": [' >"$scratch/broken.json"
+before=$(stat_of questions)
+open_window --library "$library"
+python3 "$here/drop_files.py" "$window" "$scratch/面试 题.md" "$scratch/absent.docx" "$scratch/broken.json"
+picture "$pictures/window-preview.png"
+press Escape
+picture "$pictures/window-preview-left.png"
+expect "what was dropped and left is not in the library" "$(stat_of questions)" "$before"
+python3 "$here/drop_files.py" "$window" "$scratch/面试 题.md" "$scratch/absent.docx" "$scratch/broken.json"
+picture "$pictures/window-preview-again.png"
+press Return
+picture "$pictures/window-imported.png"
+share=$(cpu_share 2)
+expect "an idle window costs less than 1 % when something was imported" "$((share < 100 ? 1 : 0))" 1
+close_window
+expect "what was dropped and kept is in the library" "$(stat_of questions)" "$((before + 1))"
+
 # Of the pixels: the files differ by their dates anyway.
 pixels() { convert "$1" rgb:- | cksum; }
 [[ $(pixels "$pictures/window-today.png") == "$(pixels "$pictures/window-opened-again.png")" ]] && same=1 || same=0

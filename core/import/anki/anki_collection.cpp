@@ -128,7 +128,7 @@ void read_decks_json(const std::string& text, AnkiCollection& collection) {
   for (const auto& [key, deck] : json.items()) {
     if (!deck.is_object()) continue;
     AnkiDeckName& name = collection.decks[id_of(key)];
-    name.path = parts_of(text_member(deck, "name"), "::");
+    name.path = deck_path(text_member(deck, "name"));
     if (const auto own = deck.find("rehearse"); own != deck.end() && own->is_object())
       name.rehearse = own->dump(-1, ' ', false, Json::error_handler_t::replace);
   }
@@ -227,6 +227,8 @@ void read_notes(Reader& reader, AnkiCollection& collection) {
 }
 
 }  // namespace
+
+std::vector<std::string> deck_path(std::string_view name) { return parts_of(name, "::"); }
 
 Result<AnkiCollection> read_anki_collection(std::string file) {
   Result<AnkiDatabase> database = AnkiDatabase::open(std::move(file));

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -63,6 +64,9 @@ struct AnkiCollection {
   std::map<std::int64_t, AnkiDeckName> decks;
   std::vector<AnkiNote> notes;  // by id: as they were made
 };
+
+/// A::B::C as a deck and its subdecks.
+std::vector<std::string> deck_path(std::string_view name);
 
 /// `file` is the whole database. The error says what is wrong with it.
 Result<AnkiCollection> read_anki_collection(std::string file);

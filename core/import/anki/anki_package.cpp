@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "core/deck/deck_json.h"
-#include "core/import/anki/anki_collection.h"
 #include "core/import/anki/anki_history.h"
 #include "core/import/anki/anki_note.h"
 #include "core/import/anki/collection_bytes.h"
 #include "core/import/anki/rehearse_note.h"
+#include "core/import/formats/media.h"
 #include "core/import/formats/zip_container.h"
 
 namespace rehearse {
@@ -35,6 +36,8 @@ class PackageReader {
     for (const AnkiNote& note : collection_.notes) read_note(note);
     for (const auto& [deck, count] : suspended_) report_suspended(decks_[deck].document, count);
     for (const auto& [id, deck] : collection_.decks) add_own_sections(deck);
+    for (std::size_t i = 0; i < decks_.size(); ++i)
+      if (!with_own_notes_.contains(i)) put_media_into_language(decks_[i].document);
     return std::move(decks_);
   }
 
@@ -51,6 +54,7 @@ class PackageReader {
 
   void add_own(RehearseNote note, const AnkiCard& card) {
     const std::size_t index = deck_called(note.deck_title);
+    with_own_notes_.insert(index);
     for (const Section& section : note.sections) add_section(decks_[index].document, section);
     // Answers that were given in Anki since it was exported there.
     std::vector<PastReview> reviews = history_.reviews(card, note.question);
@@ -126,6 +130,7 @@ class PackageReader {
   std::vector<StudiedDeck> decks_;
   std::map<std::string, std::size_t> by_title_;   // index into decks_
   std::map<std::size_t, std::size_t> suspended_;  // deck, how many
+  std::set<std::size_t> with_own_notes_;          // decks: they say what they said
 };
 
 }  // namespace
@@ -137,7 +142,12 @@ Result<std::vector<StudiedDeck>> read_anki_package(std::string_view bytes, std::
   if (!file) return file.error();
   const auto collection = read_anki_collection(std::move(*file));
   if (!collection) return collection.error();
-  return PackageReader(*collection, utc_offset).read();
+  return decks_of_collection(*collection, utc_offset);
+}
+
+std::vector<StudiedDeck> decks_of_collection(const AnkiCollection& collection,
+                                             std::chrono::minutes utc_offset) {
+  return PackageReader(collection, utc_offset).read();
 }
 
 Document joined_documents(std::vector<StudiedDeck> decks) {

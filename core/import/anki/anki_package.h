@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/import/anki/anki_collection.h"
 #include "core/schedule/history.h"
 
 namespace rehearse {
@@ -16,6 +17,10 @@ namespace rehearse {
 /// the deck. `utc_offset` is the learner's, for collections that do not say where they were made. Errors: no
 /// Anki package, a damaged one, one that would unpack to far more than its size explains.
 Result<std::vector<StudiedDeck>> read_anki_package(std::string_view bytes, std::chrono::minutes utc_offset);
+
+/// What read_anki_package makes of a collection.
+std::vector<StudiedDeck> decks_of_collection(const AnkiCollection& collection,
+                                             std::chrono::minutes utc_offset);
 
 /// The decks as one document, for showing what a file says: of several, each is a section in front of its
 /// own.

@@ -1,6 +1,7 @@
 #include "core/import/formats/format.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string>
 
@@ -28,6 +29,18 @@ bool begins_as_page(std::string_view bytes) {
          start.substr(0, 5) == "<head" || start.substr(0, 5) == "<body";
 }
 
+/// A header line of Anki's text files.
+bool begins_as_anki_text(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  const std::string_view line = bytes.substr(0, std::min<std::size_t>(bytes.find('\n'), 200));
+  const std::string_view name = line.substr(0, line.find(':'));
+  if (name.size() == line.size()) return false;
+  constexpr std::array<std::string_view, 10> kNames{
+      "#separator",       "#html",        "#columns",     "#deck", "#deck column", "#notetype",
+      "#notetype column", "#guid column", "#tags column", "#tags"};
+  return std::find(kNames.begin(), kNames.end(), lower_ascii(name)) != kNames.end();
+}
+
 }  // namespace
 
 Format format_of(std::string_view bytes, std::string_view file_name) {
@@ -44,7 +57,7 @@ Format format_of(std::string_view bytes, std::string_view file_name) {
     const bool is_package = is_named({".apkg", ".colpkg"}) || bytes.find("collection.anki2") != bytes.npos;
     return is_package ? Format::kAnkiPackage : Format::kWord;
   }
-  if (is_named({".csv", ".tsv"}) || bytes.substr(0, 11) == "#separator:") return Format::kTable;
+  if (is_named({".csv", ".tsv"}) || begins_as_anki_text(bytes)) return Format::kTable;
   if (is_named({".html", ".htm", ".xhtml"}) || begins_as_page(bytes)) return Format::kPage;
   if (is_named({".json"})) return Format::kDeckJson;
   return Format::kText;

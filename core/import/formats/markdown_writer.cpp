@@ -210,6 +210,13 @@ std::size_t MarkdownWriter::settle() {
   return text_.size();
 }
 
+std::size_t MarkdownWriter::lines() {
+  const auto from = text_.begin() + static_cast<std::ptrdiff_t>(counted_);
+  lines_ += static_cast<std::size_t>(std::count(from, text_.end(), '\n'));
+  counted_ = text_.size();
+  return lines_;
+}
+
 std::string MarkdownWriter::take() {
   settle();
   return std::exchange(text_, {});

@@ -48,6 +48,8 @@ class MarkdownWriter {
 
   /// Ends the line, and any open table as lines. Where the text now ends, in bytes.
   std::size_t settle();
+  /// Lines written so far; those of open tables are not, unless these only lay out.
+  std::size_t lines();
   /// Everything written, each line with its end.
   std::string take();
 
@@ -63,6 +65,8 @@ class MarkdownWriter {
   void lay_out_tables();
 
   std::string text_;
+  std::size_t lines_ = 0;      // in text_ up to counted_
+  std::size_t counted_ = 0;    // bytes
   std::vector<Table> tables_;  // open ones, the innermost last: the only one that may still hold rows
   std::string prefix_;
   std::string line_;

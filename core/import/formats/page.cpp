@@ -140,7 +140,8 @@ Result<ExtractedText> read_page(std::string_view bytes) {
   ExtractedText extracted;
   extracted.text = chosen_text(*page);
   if (!take_out_of_listing(extracted.text)) put_title_first(title_of(*page), extracted.text);
-  if (decoded->replaced > 0) extracted.problems.push_back(replaced_bytes(*decoded));
+  extracted.problems = decoding_problems(*decoded);
+  put_media_into_language(extracted.text);
   report_media(extracted.text, extracted.problems);
   return extracted;
 }

@@ -21,18 +21,21 @@ constexpr std::size_t kNarrowestPage = 40;  // columns; narrower ones are lists,
 /// A line of a page.
 struct PageLine {
   std::string_view text;
+  std::size_t page = 1;
   bool ends_page = false;
 };
 
 std::vector<PageLine> lines_of_pages(std::string_view text) {
   std::vector<PageLine> lines;
+  std::size_t page = 1;
   for (std::string_view line : split_lines(text)) {
     while (!line.empty() && line.front() == '\f') {
       line.remove_prefix(1);
+      ++page;
       if (!lines.empty()) lines.back().ends_page = true;
     }
     line = trimmed(line);
-    if (!line.empty()) lines.push_back({line});
+    if (!line.empty()) lines.push_back({line, page, false});
   }
   if (!lines.empty()) lines.back().ends_page = true;
   return lines;
@@ -83,14 +86,19 @@ bool goes_on(const PageLine& line, const PageLine& next, std::size_t full_width)
   return width * 100 >= full_width * kShortestFull;
 }
 
-std::string joined_lines(std::string_view text) {
+ExtractedText joined_lines(std::string_view text) {
   const std::vector<PageLine> lines = lines_of_pages(text);
   const std::size_t full_width = width_of_full_lines(lines);
-  std::string joined;
+  ExtractedText extracted;
+  std::string& joined = extracted.text;
+  std::size_t line = 1;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 || lines[i].page != lines[i - 1].page)
+      extracted.places.push_back({line, VisiblePlace::kPage, lines[i].page});
     joined += lines[i].text;
     if (i + 1 == lines.size() || !goes_on(lines[i], lines[i + 1], full_width)) {
       joined += '\n';
+      ++line;
       continue;
     }
     // Latin words are parted by blanks, Chinese ones by nothing.
@@ -98,7 +106,7 @@ std::string joined_lines(std::string_view text) {
         last_character(lines[i].text) < 0x80 && static_cast<unsigned char>(lines[i + 1].text.front()) < 0x80;
     if (latin && lines[i].text.back() != '-') joined += ' ';
   }
-  return joined;
+  return extracted;
 }
 
 Error not_installed() {
@@ -137,12 +145,12 @@ Result<ExtractedText> text_of_pdf(std::string_view bytes) {
       run_process({"pdftotext", "-raw", "-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes, kLimits);
   if (outcome.end != ProcessOutcome::End::kExited || outcome.exit_code != 0) return error_of(outcome);
   if (!is_valid_utf8(outcome.output)) return error_of({});
-  std::string text = joined_lines(outcome.output);
-  if (trimmed(text).empty())
+  ExtractedText extracted = joined_lines(outcome.output);
+  if (trimmed(extracted.text).empty())
     return Error{{"the PDF holds pictures of pages and no text", "PDF 里只有页面图片，没有文字"},
                  "",
                  {"let a program recognise the text (OCR) first", "请先用文字识别（OCR）软件处理"}};
-  return ExtractedText{std::move(text), {}};
+  return extracted;
 }
 
 }  // namespace rehearse

@@ -9,6 +9,7 @@
 #include "core/import/formats/columns.h"
 #include "core/import/formats/delimiter.h"
 #include "core/import/formats/html_cell.h"
+#include "core/import/formats/media.h"
 #include "core/import/formats/problem_list.h"
 #include "core/import/formats/table_header.h"
 #include "core/import/formats/table_remarks.h"
@@ -270,6 +271,7 @@ class TableReader {
 
 ReadDocument finish(Document document, ExtractedText extracted, std::string_view file_name) {
   if (document.title.empty()) document.title = title_from_file_name(file_name);
+  put_media_into_language(document);
   std::vector<Problem>& problems = document.problems;
   problems.insert(problems.begin(), extracted.problems.begin(), extracted.problems.end());
   return {std::move(document), std::move(extracted.text)};

@@ -48,10 +48,14 @@ bool read_setting(std::string_view name, std::string_view value, TableHeader& he
     header.columns = std::string(value);
   } else if (name == "deck column") {
     header.deck_column = column_number(value);
+  } else if (name == "notetype") {
+    header.note_type = std::string(trimmed(value));
   } else if (name == "notetype column" || name == "tags column" || name == "guid column") {
-    if (const auto column = column_number(value)) header.silent_columns.push_back(*column);
+    const auto column = column_number(value);
+    if (column) header.silent_columns.push_back(*column);
+    if (column && name == "notetype column") header.note_type_column = column;
   } else {
-    return name == "notetype" || name == "tags" || name == "if matches" || name == "match scope";
+    return name == "tags" || name == "if matches" || name == "match scope";
   }
   return true;
 }

@@ -17,9 +17,11 @@ struct TableHeader {
   std::string separator;       // empty where none is named
   CellText cells = CellText::kUnsaid;
   std::string deck;
+  std::string note_type;
   std::string columns;  // the names as they stand there, still joined by the separator
   // 0-based, where named.
   std::optional<std::size_t> deck_column;
+  std::optional<std::size_t> note_type_column;  // of silent_columns
   std::vector<std::size_t> silent_columns;  // notetype, tags, guid: nothing to learn from
 };
 

@@ -38,11 +38,13 @@ Result<ExtractedText> read_word_document(std::string_view bytes) {
 
   ExtractedText extracted;
   extracted.text = reader.read((*document)->tree.document_element());
+  extracted.places = reader.take_places();
   if (trimmed(extracted.text).empty())
     return Error{{"the document holds no text", "文档里没有文字"},
                  "",
                  {"if it is made of pictures, turn them into text first", "如果内容是图片，请先转换成文字"}};
   if (!(*document)->is_whole) extracted.problems.push_back(breaks_off(extracted.text));
+  put_media_into_language(extracted.text);
   report_media(extracted.text, extracted.problems);
   return extracted;
 }

@@ -119,6 +119,7 @@ void WordText::leave(pugi::xml_node node) {
   switch (word_element(local_name(node))) {
     case WordElement::kParagraph:
       writer_.begin_line({});
+      if (tables_ == 0) end_place(VisiblePlace::kParagraph);
       fields_.clear();
       read_boxes();
       break;
@@ -127,11 +128,18 @@ void WordText::leave(pugi::xml_node node) {
       runs_.pop_back();
       break;
     case WordElement::kTable:
-      --tables_;
       writer_.close_table();
+      if (--tables_ == 0) end_place(VisiblePlace::kTable);
       break;
     default: break;
   }
+}
+
+/// What wrote no line is not seen.
+void WordText::end_place(VisiblePlace::Kind kind) {
+  const std::size_t lines = writer_.lines();
+  if (lines > lines_before_) places_.push_back({lines_before_ + 1, kind, ++counts_[kind]});
+  lines_before_ = lines;
 }
 
 /// A box inside a box joins those that wait: depth costs no stack.

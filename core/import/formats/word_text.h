@@ -1,6 +1,7 @@
 // The body of a Word document as Markdown, in the order one reads it.
 #pragma once
 
+#include <array>
 #include <deque>
 #include <map>
 #include <string>
@@ -12,6 +13,7 @@
 #include "core/import/formats/word_numbering.h"
 #include "core/import/formats/word_styles.h"
 #include "core/import/formats/xml_part.h"
+#include "core/import/visible_places.h"
 
 namespace rehearse {
 
@@ -26,6 +28,8 @@ class WordText {
 
   /// Walks without recursion: depth costs no stack. Each line has its end.
   std::string read(pugi::xml_node body);
+  /// After that: the paragraphs with text outside tables, and the tables, as they are counted on the page.
+  std::vector<VisiblePlace> take_places() { return std::move(places_); }
 
  private:
   enum class Step { kInside, kOver };
@@ -39,6 +43,7 @@ class WordText {
   Step enter(pugi::xml_node node);
   void leave(pugi::xml_node node);
   void read_boxes();
+  void end_place(VisiblePlace::Kind kind);
   Step enter_paragraph(pugi::xml_node paragraph);
   Step enter_run(pugi::xml_node run);
   Step enter_control(pugi::xml_node control);
@@ -56,9 +61,12 @@ class WordText {
   std::vector<Run> runs_;             // the open ones: what stands above a character is a run in a run
   std::deque<pugi::xml_node> boxes_;  // text boxes met, not yet read
   bool reads_boxes_ = false;
-  std::string object_name_;   // of the drawing around a picture
-  std::size_t tables_ = 0;    // open ones
-  bool gap_is_open_ = false;  // the last text was a gap: one more underlined blank belongs to it
+  std::string object_name_;  // of the drawing around a picture
+  std::size_t tables_ = 0;   // open ones
+  std::vector<VisiblePlace> places_;
+  std::size_t lines_before_ = 0;         // the paragraph or the table that is open
+  std::array<std::size_t, 2> counts_{};  // of paragraphs and tables that were closed
+  bool gap_is_open_ = false;             // the last text was a gap: one more underlined blank belongs to it
 };
 
 }  // namespace rehearse

@@ -84,7 +84,7 @@ void DesktopWindow::Parts::set_callbacks() {
     parts_of(w)->events.push_back(WheelTurned{static_cast<float>(y)});
   });
   glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
-    for (int i = 0; i < count; ++i) parts_of(w)->events.push_back(FileDropped{paths[i]});
+    parts_of(w)->events.push_back(FilesDropped{{paths, paths + count}});
   });
   glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
     parts_of(w)->guard.reset();
@@ -162,6 +162,8 @@ std::vector<Event> DesktopWindow::wait(std::optional<double> seconds) {
   events.swap(parts_->events);
   return events;
 }
+
+void DesktopWindow::wake() { glfwPostEmptyEvent(); }
 
 void DesktopWindow::set_text_entry(TextEntry entry) {
   if (entry != parts_->text_entry) parts_->guard.reset();

@@ -34,6 +34,8 @@ class DesktopWindow {
 
   /// What happened since the last call; sleeps until something does, at most `seconds` (nothing: for ever).
   std::vector<Event> wait(std::optional<double> seconds);
+  /// Ends a wait() of the open window with no event. From any thread.
+  static void wake();
   /// Whether typed text has a place to go: only then may an input method keep keys to itself.
   void set_text_entry(TextEntry entry);
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace rehearse {
 
@@ -77,8 +78,8 @@ struct PointerButton {
 struct WheelTurned {
   float lines = 0;
 };
-struct FileDropped {
-  std::string path;
+struct FilesDropped {
+  std::vector<std::string> paths;  // all that were dropped at once
 };
 /// The window came to the front: meanwhile another process may have changed the library.
 struct WindowFocused {};
@@ -86,6 +87,6 @@ struct WindowFocused {};
 struct WindowChanged {};
 
 using Event = std::variant<KeyPressed, CharacterTyped, TextPasted, PointerMoved, PointerButton, WheelTurned,
-                           FileDropped, WindowFocused, WindowChanged>;
+                           FilesDropped, WindowFocused, WindowChanged>;
 
 }  // namespace rehearse

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/schedule/quality.h"
 
@@ -48,14 +49,18 @@ struct Zoom {
 };  // 0: back to 100 %
 struct Quit {};
 struct DismissNotice {};
-struct ImportFile {
-  std::string path;
+struct ReadFiles {
+  std::vector<std::string> paths;
 };
 
-using Intent =
-    std::variant<std::monostate, SelectDeck, StartStudy, RevealNext, RevealAll, TickPoint, ChooseOption,
-                 CheckAnswer, OverrideGrade, GradeAndGo, GradeAs, UndoAnswer, ToggleIntervals, ScrollPage,
-                 GoToToday, ToggleKeys, ToggleTheme, ToggleLanguage, Zoom, Quit, DismissNotice, ImportFile>;
+// The files that were read
+struct KeepImport {};
+struct LeaveImport {};
+
+using Intent = std::variant<std::monostate, SelectDeck, StartStudy, RevealNext, RevealAll, TickPoint,
+                            ChooseOption, CheckAnswer, OverrideGrade, GradeAndGo, GradeAs, UndoAnswer,
+                            ToggleIntervals, ScrollPage, GoToToday, ToggleKeys, ToggleTheme, ToggleLanguage,
+                            Zoom, Quit, DismissNotice, ReadFiles, KeepImport, LeaveImport>;
 
 inline bool is_nothing(const Intent& intent) { return std::holds_alternative<std::monostate>(intent); }
 

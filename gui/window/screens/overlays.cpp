@@ -28,6 +28,9 @@ std::vector<KeyLine> keys_of(const Ui& ui, ScreenName screen) {
           {enter, Text::kActGrade},  {"Ctrl+Z", Text::kActUndo},           {"PgUp PgDn", Text::kActScroll},
           {"Esc", Text::kActLeave}};
       break;
+    case ScreenName::kImport:
+      lines = {{enter, Text::kActKeep}, {"Esc", Text::kActCancel}, {"PgUp PgDn", Text::kActScroll}};
+      break;
     case ScreenName::kSummary: lines = {{enter, Text::kActLeave}, {"Ctrl+Z", Text::kActUndo}}; break;
   }
   lines.push_back({"Ctrl+T", Text::kActTheme});
@@ -78,32 +81,6 @@ Intent draw_keys(Ui& ui, ScreenName screen) {
   }
   ImGui::End();
   return pointer == Pointer::kClicked ? Intent{ToggleKeys{}} : Intent{};
-}
-
-Intent draw_notice(Ui& ui, const Notice& notice) {
-  const bool is_trouble = notice.kind == NoticeKind::kTrouble;
-  const Tone& tone = is_trouble ? ui.theme.again : ui.theme.good;
-  const float padding = ui.px(14);
-  const Rect column = ui.column();
-  const float close_width = ui.px(24);
-  const float text_width = column.width - 2 * padding - close_width;
-  const float text_height = paragraph_height(ui, Font::kDetail, text_width, notice.text);
-  const Rect strip{column.x, ui.window.y + ui.px(8), column.width, text_height + 2 * ui.px(8)};
-
-  ImGui::SetNextWindowPos(strip.begin());
-  ImGui::SetNextWindowSize({strip.width, strip.height});
-  ImGui::Begin("notice", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoBackground);
-  const Pointer pointer = click_area(ui, "dismiss notice", strip);
-  fill(ui, strip, tone.fill, kRowRadius);
-  outline(ui, strip, tone.text, kRowRadius);
-  draw_paragraph(ui, Font::kDetail, strip.x + padding, strip.y + ui.px(8), text_width, tone.text,
-                 notice.text);
-  draw_text(ui, Font::kLabel, {strip.right() - padding - close_width, strip.y, close_width, strip.height},
-            tone.text, "×", Align::kRight);
-  ImGui::End();
-  return pointer == Pointer::kClicked ? Intent{DismissNotice{}} : Intent{};
 }
 
 }  // namespace rehearse

@@ -37,7 +37,10 @@ void begin_root(Ui& ui) {
 void end_root() { ImGui::End(); }
 
 ScrollRegion::ScrollRegion(Ui& ui, const char* id, const Rect& rect)
-    : background_(ui.theme.background), fade_(ui.px(20)), rect_(rect) {
+    : ScrollRegion(ui, id, rect, ui.theme.background) {}
+
+ScrollRegion::ScrollRegion(Ui& ui, const char* id, const Rect& rect, ImU32 background)
+    : background_(background), fade_(ui.px(20)), rect_(rect) {
   ImGui::SetCursorScreenPos(rect.begin());
   begin_scroll_region(id, {std::max(rect.width, 1.0f), std::max(rect.height, 1.0f)});
   content_top_ = ImGui::GetCursorScreenPos().y;

@@ -16,6 +16,8 @@ void end_root();
 class ScrollRegion {
  public:
   ScrollRegion(Ui& ui, const char* id, const Rect& rect);
+  /// On something else than the window's background.
+  ScrollRegion(Ui& ui, const char* id, const Rect& rect, ImU32 background);
   ~ScrollRegion();
   ScrollRegion(const ScrollRegion&) = delete;
   ScrollRegion& operator=(const ScrollRegion&) = delete;

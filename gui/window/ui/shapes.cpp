@@ -8,6 +8,17 @@ namespace {
 
 ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
 
+/// What a button does, and the key that does it too.
+void draw_button_text(Ui& ui, const Rect& rect, ImU32 ink, std::string_view text, std::string_view key) {
+  const float gap = ui.px(10);
+  const float text_width = ui.fonts.width(Font::kLabel, text);
+  const float key_width = ui.fonts.width(Font::kSmall, key);
+  const float x = rect.x + (rect.width - text_width - gap - key_width) / 2;
+  draw_text(ui, Font::kLabel, {x, rect.y, text_width, rect.height}, ink, text);
+  draw_text(ui, Font::kSmall, {x + text_width + gap, rect.y, key_width, rect.height},
+            with_opacity(ink, 0.75f), key);
+}
+
 }  // namespace
 
 ImU32 with_opacity(ImU32 colour, float opacity) {
@@ -92,13 +103,16 @@ bool main_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view
   const Pointer pointer = click_area(ui, id, rect);
   const float opacity = pointer == Pointer::kDown ? 0.8f : pointer == Pointer::kOver ? 0.9f : 1.0f;
   fill(ui, rect, with_opacity(ui.theme.accent, opacity), kButtonRadius);
-  const float gap = ui.px(10);
-  const float text_width = ui.fonts.width(Font::kLabel, text);
-  const float key_width = ui.fonts.width(Font::kSmall, key);
-  const float x = rect.x + (rect.width - text_width - gap - key_width) / 2;
-  draw_text(ui, Font::kLabel, {x, rect.y, text_width, rect.height}, ui.theme.on_accent, text);
-  draw_text(ui, Font::kSmall, {x + text_width + gap, rect.y, key_width, rect.height},
-            with_opacity(ui.theme.on_accent, 0.75f), key);
+  draw_button_text(ui, rect, ui.theme.on_accent, text, key);
+  return pointer == Pointer::kClicked;
+}
+
+bool quiet_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view text,
+                  std::string_view key) {
+  const Pointer pointer = click_area(ui, id, rect);
+  fill(ui, rect, pointer == Pointer::kDown ? ui.theme.border : ui.theme.card, kButtonRadius);
+  outline(ui, rect, pointer == Pointer::kAway ? ui.theme.border : ui.theme.faint, kButtonRadius);
+  draw_button_text(ui, rect, ui.theme.text, text, key);
   return pointer == Pointer::kClicked;
 }
 

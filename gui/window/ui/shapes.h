@@ -27,5 +27,7 @@ void chevron_left(Ui& ui, const Rect& box, ImU32 colour);
 
 /// The one button of a screen. True when it was clicked.
 bool main_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view text, std::string_view key);
+/// Another one beside it.
+bool quiet_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view text, std::string_view key);
 
 }  // namespace rehearse

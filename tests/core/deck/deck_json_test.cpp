@@ -121,6 +121,21 @@ TEST_SUITE("core/deck/deck_json") {
     CHECK(only_problem(read_deck_json("[1, 2]")).code == "wrong-type");
   }
 
+  TEST_CASE("text that is no JSON says what was expected in its place") {
+    const auto said = [](std::string_view text) { return only_problem(read_deck_json(text)).message; };
+    CHECK(said("{\"title\": }").english == "the text is no JSON from here on: a value is expected");
+    CHECK(said("{\"title\": nul}").english == "the text is no JSON from here on: a value is expected");
+    CHECK(said("{title: 1}").english == "the text is no JSON from here on: a name in quotes is expected");
+    CHECK(said("{\"title\" 1}").english == "the text is no JSON from here on: a colon is expected");
+    CHECK(said("{\"a\": 1 \"b\": 2}").english ==
+          "the text is no JSON from here on: a comma or } is expected");
+    CHECK(said("[1 2]").english == "the text is no JSON from here on: a comma or ] is expected");
+    CHECK(said("{} x").english == "the text is no JSON from here on: the end of the text is expected");
+    CHECK(said("{\"a\": [1").english == "the JSON ends here too early: a comma or ] is expected");
+    CHECK(said("{\"a\": \"b").english == "the JSON ends here too early: a closing quote is expected");
+    CHECK(said("{\"a\": 1 \"b\": 2}").chinese == "从这里起不是有效的 JSON：此处应为逗号或 }");
+  }
+
   TEST_CASE("hostile nesting and hostile numbers of values are refused") {
     const std::string deep(5'000'000, '[');
     CHECK(only_problem(read_deck_json(deep)).code == "too-deep");

@@ -89,4 +89,13 @@ TEST_SUITE("core/import/bare_lines") {
                        "雨大吗？\n不大，很快就停了。\n晚上大家一起吃了饭。\n明年还去吗？\n也许。\n")
               .empty());
   }
+
+  TEST_CASE("a blank alone may part a number from its question and 答 from the answer") {
+    const auto questions = questions_of(
+        "保安面试\n1 请谈谈你对岗位的理解\n答 守住大门。要勤快。\n2 陌生车辆强行进入怎么办\n答 拦停并登记。\n"
+        "3 发现火情怎么办\n答 报警，疏散。\n");
+    REQUIRE(questions.size() == 3);
+    CHECK(questions[1].stem == "陌生车辆强行进入怎么办");
+    CHECK(questions[1].answer == "拦停并登记。");
+  }
 }

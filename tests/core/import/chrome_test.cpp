@@ -52,6 +52,15 @@ TEST_SUITE("core/import/chrome") {
     }
   }
 
+  TEST_CASE("what a shop asks itself behind a document in one line is no part of it") {
+    std::string document;
+    for (int i = 1; i <= 40; ++i)
+      document += std::to_string(i) + ".题目:夜里断电怎么办?答案:先启用应急灯再报修。";
+    CHECK(kept(document + "\n1.如何获取积分？\n2.下载后打不开怎么办？\n") ==
+          std::vector<std::string>{document});
+    CHECK(kept(document + "\n41.记者来访怎么办？\n报告上级。\n").size() == 3);
+  }
+
   TEST_CASE("a head printed on every page stays only at the top") {
     const std::string head = "物业公司考试题库\n";
     CHECK(kept(head + "一\n" + head + "二\n" + head + "三\n" + head + "四") ==

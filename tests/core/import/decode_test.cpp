@@ -75,6 +75,28 @@ TEST_SUITE("core/import/decode") {
     CHECK(word.error().hint.english.find("plain text") != std::string::npos);
   }
 
+  TEST_CASE("a stray NUL is left out and told and many of them are no text") {
+    const std::string simplified = "1. 盘点差异怎么办？\n答案：先复盘，再查单据，最后调账。\n";
+    const std::string traditional = "1. 庫存不符時怎麼辦？\n答案：先清點，再查單據，最後調整帳目。\n";
+    for (const char* encoding : {"UTF-8", "GB18030", "Big5"}) {
+      CAPTURE(encoding);
+      const std::string& text = encoding == std::string("Big5") ? traditional : simplified;
+      std::string bytes = encode_text(text, encoding);
+      bytes.insert(bytes.find('\n') + 1, 1, '\0');
+      const auto decoded = decode_text(bytes);
+      REQUIRE(decoded);
+      CHECK(decoded->text == text);
+      CHECK(decoded->encoding == encoding);
+      CHECK(decoded->nuls == 1);
+      const std::vector<Problem> problems = decoding_problems(*decoded);
+      REQUIRE(problems.size() == 1);
+      CHECK(problems[0].code == "repaired");
+    }
+    std::string binary = simplified;
+    for (std::size_t at = 0; at < binary.size(); at += 20) binary.insert(at, 1, '\0');
+    CHECK_FALSE(decode_text(binary));
+  }
+
   TEST_CASE("half a kilobyte of random bytes is never taken for text") {
     std::mt19937 random(20261122);
     std::uniform_int_distribution<int> byte(0, 255);

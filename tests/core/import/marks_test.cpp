@@ -35,6 +35,15 @@ TEST_SUITE("core/import/marks") {
     CHECK(mark->says_question);
   }
 
+  TEST_CASE("the kind may stand before the number") {
+    const auto mark = number_mark("【多选】12、下列");
+    REQUIRE(mark);
+    CHECK(mark->number == 12);
+    CHECK(mark->kind == QuestionKind::kMultiple);
+    CHECK_FALSE(number_mark("【多选】下列"));
+    CHECK_FALSE(number_mark("(5分)3个人"));
+  }
+
   TEST_CASE("a section head gives its title and what it promises") {
     const SectionHead head = section_head("单选题（共10题，每题2分，总计20分）");
     CHECK(head.title == "单选题");

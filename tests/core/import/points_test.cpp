@@ -206,6 +206,27 @@ TEST_SUITE("core/import/points") {
           Cues{"先请两人坐下,听完各自的话", "如仍谈不拢,就请主管来定"});
   }
 
+  TEST_CASE("the rows of a table are points where the table is the answer") {
+    const std::string table = "| 岗位 | 职责 |\n|---|---|\n| 主管 | 排班 |\n| 队员 | 站岗 |\n";
+    CHECK(cues(table) == Cues{"主管", "队员"});
+    CHECK(cues("职责见下表：\n" + table) == Cues{"主管", "队员"});
+    CHECK(cues(table + "选人时：\n- 看体能\n- 看态度\n- 看经历") == Cues{"看体能", "看态度", "看经历"});
+    CHECK(cues("销量逐年增长。\n| 年 | 量 |\n|---|---|\n| 2021 | 120 |\n| 2022 | 150 |") ==
+          Cues{"销量逐年增长"});
+  }
+
+  TEST_CASE("items in one line may be numbered in words and have several sentences each") {
+    CHECK(cues("（一）先稳住局面。向来客说明。（二）再排除故障。换备用设备。（三）最后复盘。列出清单。总之要"
+               "快。") == Cues{"先稳住局面", "再排除故障", "最后复盘"});
+    CHECK(cues("一、看数据；二、问顾客；三、换陈列。") == Cues{"看数据", "问顾客", "换陈列"});
+  }
+
+  TEST_CASE("short clauses between semicolons are a list when there are three") {
+    CHECK(cues("常见的渠道包括：网络招聘；校园招聘；内部推荐。") == Cues{"网络招聘", "校园招聘", "内部推荐"});
+    CHECK(cues("我会从三个方面处理。一是听诉求；二是查事实；三是给反馈。") ==
+          Cues{"一是听诉求", "二是查事实", "三是给反馈"});
+  }
+
   TEST_CASE("an item without a text is no point") {
     CHECK(cues("-\nint x = f();") == Cues{"int x = f();"});
     CHECK(cues("1.\n2.报警\n3.") == Cues{"报警"});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/file.h"
+#include "core/deck/deck_markdown.h"
 #include "core/library.h"
 #include "core/store/schema.h"
 #include "tests/library_fixture.h"
@@ -37,6 +38,26 @@ std::vector<const char*> steps_with(std::initializer_list<const char*> added) {
   std::vector<const char*> steps(static_cast<std::size_t>(schema_version()), "not run again");
   steps.insert(steps.end(), added);
   return steps;
+}
+
+/// What is in the library, in a file with the tables of version 3.
+void write_as_version_3(const std::filesystem::path& from, const std::filesystem::path& to) {
+  SQLite::Database database(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  for (const char* step : schema_steps().first(3)) database.exec(step);
+  database.exec("PRAGMA user_version = 3; ATTACH '" + from.string() + "' AS later");
+  for (const std::string columns :
+       {"op (position, id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)",
+        "device (only_row, id, next_counter)", "deck (id, title, sections, alive)",
+        "question (id, deck_id, at, alive, kind, stem, content)", "point (id, question_id, at, cue, detail)",
+        "card (id, kind, question_id, at, point_id)", "review (op_id, card_id, day, quality, spent_ms)",
+        "observation (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id, day, quality)",
+        "memory (card_id, repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day,"
+        " first_day)"}) {
+    const std::size_t bracket = columns.find('(');
+    const std::string names = columns.substr(bracket + 1, columns.size() - bracket - 2);
+    database.exec("INSERT INTO main." + columns + " SELECT " + names + " FROM later." +
+                  columns.substr(0, bracket));
+  }
 }
 
 const std::string kVersion = std::to_string(schema_version());
@@ -85,6 +106,22 @@ TEST_SUITE("core/store/database") {
     Database copy(backup);
     CHECK(test::rows(copy, "PRAGMA user_version") == std::vector{kVersion});
     CHECK(test::rows(copy, "SELECT count(*) FROM op") == test::rows(database, "SELECT count(*) FROM op"));
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "a library of an earlier version has the same decks and cards afterwards") {
+    library.import_document(test::open_document("deck", 3, 4), now);
+    const DueToday due = library.due(now);
+    library.grade({due.cards.front().id, Quality::kGood, std::nullopt, {}, {}}, now);
+    const test::Scratch old;
+    write_as_version_3(file(), old / "library.sqlite");
+    const Library migrated(old.folder(), test::counting_random(7));
+    CHECK(std::filesystem::exists(old / "library.sqlite.version-3"));
+    CHECK(migrated.check().ok);
+    const DeckId deck = derive_deck_id("deck");
+    CHECK(write_deck_markdown(*migrated.export_deck(deck)) ==
+          write_deck_markdown(*library.export_deck(deck)));
+    CHECK(migrated.due(now).cards.size() == library.due(now).cards.size());
   }
 
   TEST_CASE_FIXTURE(LibraryFixture, "a step that fails leaves the file as it was") {

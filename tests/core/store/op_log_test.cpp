@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "core/store/json_text.h"
 #include "tests/library_fixture.h"
 
 namespace rehearse {

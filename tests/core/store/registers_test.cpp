@@ -8,6 +8,7 @@
 #include <random>
 
 #include "core/store/check.h"
+#include "core/store/json_text.h"
 #include "core/store/question_fields.h"
 #include "tests/library_fixture.h"
 

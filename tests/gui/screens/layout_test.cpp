@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "gui/window/screens/import_preview.h"
+#include "gui/window/screens/notice.h"
 #include "gui/window/screens/overlays.h"
 #include "gui/window/screens/study.h"
 #include "gui/window/screens/summary.h"
@@ -36,11 +38,36 @@ std::vector<NamedScreen> all_screens() {
   screens.push_back({"today done", [done](Ui& ui) { return draw_today(ui, done, {}); }});
   screens.push_back({"summary", [](Ui& ui) { return draw_summary(ui, test::full_summary(), {}); }});
   screens.push_back({"empty summary", [](Ui& ui) { return draw_summary(ui, {}, {}); }});
-  for (const ScreenName screen : {ScreenName::kToday, ScreenName::kStudy, ScreenName::kSummary})
+  using Stage = ImportView::Stage;
+  for (const Stage stage : {Stage::kReading, Stage::kRead, Stage::kKeeping})
+    for (const std::size_t files : {0, 1, 5, 60})
+      screens.push_back(
+          {std::to_string(files) + " files to import",
+           [view = test::import_view(stage, files)](Ui& ui) { return draw_import(ui, view, {}); }});
+  for (const ScreenName screen :
+       {ScreenName::kToday, ScreenName::kStudy, ScreenName::kSummary, ScreenName::kImport})
     screens.push_back({"keys", [screen](Ui& ui) { return draw_keys(ui, screen); }});
-  screens.push_back({"notice", [](Ui& ui) {
-                       return draw_notice(ui, {NoticeKind::kTrouble, test::long_text()});
-                     }});
+  const auto with_notice = [](Screen draw, std::size_t paragraphs) {
+    Words text;
+    for (std::size_t i = 0; i < paragraphs; ++i) text.english += test::long_text() + "\n";
+    return [draw = std::move(draw), notice = Notice{NoticeKind::kWarning, text}](Ui& ui) {
+      const Rect window = ui.window;
+      ui.window = below_notice(ui, notice);
+      Intent intent = draw(ui);
+      ui.window = window;
+      const Intent above = draw_notice(ui, notice);
+      return is_nothing(above) ? intent : above;
+    };
+  };
+  for (const std::size_t paragraphs : {1, 9}) {
+    screens.push_back({"notice over today", with_notice([view = test::today_with_decks(3)](
+                                                            Ui& ui) { return draw_today(ui, view, {}); },
+                                                        paragraphs)});
+    screens.push_back(
+        {"notice over a card", with_notice([view = test::card_with_points(5, PointState::kShown)](
+                                               Ui& ui) { return draw_study(ui, view, {}); },
+                                           paragraphs)});
+  }
   return screens;
 }
 

@@ -140,9 +140,9 @@ TEST_SUITE("core/import/formats/read_table") {
   TEST_CASE("the header lines of a card program are obeyed") {
     const Document document =
         read(
-            "#separator:tab\n#html:true\n#notetype column:1\n#deck column:2\n#tags column:5\n#deck:夜班\n"
-            "Basic\t交接\t<b>谁</b>签字？<br>为什么？\t\"<ul><li>交班人</li><li>接班人</li></ul>\"\tx y\n"
-            "Basic\t交接\t\"什么是&nbsp;SLA？<pre>a &lt; b\n  c</pre>\"\t约定的<i>时间</i>\tx\n",
+            "#separator:tab\n#html:true\n#columns:章节\t题目\t答案\t标签\n#tags column:4\n#deck:夜班\n"
+            "交接\t<b>谁</b>签字？<br>为什么？\t\"<ul><li>交班人</li><li>接班人</li></ul>\"\tx y\n"
+            "交接\t\"什么是&nbsp;SLA？<pre>a &lt; b\n  c</pre>\"\t约定的<i>时间</i>\tx\n",
             "cards.txt")
             .document;
     CHECK(document.title == "夜班");

@@ -1,0 +1,189 @@
+#include "gui/commands/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include "core/base/words.h"
+#include "core/export/export_format.h"
+#include "gui/commands/usage.h"
+
+namespace rehearse {
+namespace {
+
+constexpr int kMostCards = 1'000'000;
+constexpr int kMostPoints = 1'000;
+
+const Words kDeckWords{"its title or a part of it", "题库名，或其中一部分"};
+const Words kPointWords{"its number in the question, or its id", "要点在本题中的序号，或编号"};
+
+class Commands {
+ public:
+  Commands(CLI::App& app, Arguments& arguments, Language language)
+      : app_(app), arguments_(arguments), language_(language) {}
+
+  void add_general() {
+    app_.add_option("--library", arguments_.library, say({"the folder of the library", "题库所在的文件夹"}))
+        ->type_name("DIR");
+    app_.add_option("--now", arguments_.now,
+                    say({"the time to go by, such as 2026-12-01T09:30:00+08:00",
+                         "按这个时间运行，如 2026-12-01T09:30:00+08:00"}))
+        ->type_name("TIME");
+    app_.require_subcommand(0, 1);
+  }
+
+  void add_documents() {
+    CLI::App& parse =
+        add("parse", {"show what a document is understood to say", "显示从文档中读出的内容"}, Output::kJson);
+    text(parse, "FILE", arguments_.file, {"the document; - reads standard input", "文档；- 表示标准输入"})
+        ->required();
+    parse.add_flag("--diff", arguments_.diff,
+                   say({"show what importing it would change in the library", "显示导入后题库会有哪些变化"}));
+    parse.footer(say({"Ends with 3 when no question was found.", "没有找到题目时退出码为 3。"}));
+    CLI::App& import =
+        add("import",
+            {"put documents into the library; one that cannot be read keeps none of the others out",
+             "把文档导入题库；读不了的文档不影响其他文档"},
+            Output::kJson);
+    import
+        .add_option("FILE", arguments_.files,
+                    say({"documents, or folders with documents in them (at any depth)",
+                         "文档，或放有文档的文件夹（含各级子文件夹）"}))
+        ->required();
+    CLI::App& out = add("export", {"write a deck to a file", "把题库写成文件"}, Output::kText);
+    text(out, "DECK", arguments_.deck, kDeckWords)->required();
+    text(out, "FILE,-o,--output", arguments_.file,
+         {"the file to write; standard output when left out", "要写入的文件；不写则输出到标准输出"});
+    text(out, "--format", arguments_.format,
+         {export_format_words() + "; the file's extension tells it when left out",
+          export_format_words() + "；不写则按扩展名"});
+    out.add_flag("--force", arguments_.force,
+                 say({"write over a file that is there already", "文件已存在时覆盖它"}));
+  }
+
+  void add_looking() {
+    add("decks", {"list the decks", "列出题库"}, Output::kJson);
+    CLI::App& due = add("due", {"list today's cards", "列出今天的卡片"}, Output::kJson);
+    text(due, "--deck", arguments_.deck, {"only this deck", "只看这个题库"});
+    add("stats", {"count what the library holds", "统计题库内容"}, Output::kJson);
+    add("check", {"rebuild everything from the log and compare", "用日志重建一切并比较"}, Output::kJson)
+        .add_flag("--rebuild", arguments_.rebuild, say({"keep what the log says", "以日志为准重建"}));
+  }
+
+  void add_studying() {
+    CLI::App& date = add("date", {"set the day of the interview", "设定面试日期"}, Output::kText);
+    text(date, "DECK", arguments_.deck, kDeckWords)->required();
+    text(date, "DAY", arguments_.day, {"such as 2026-12-05, or none", "如 2026-12-05；none 表示取消"})
+        ->required();
+    CLI::App& study = add("study", {"study in the terminal", "在终端里学习"}, Output::kText);
+    text(study, "--deck", arguments_.deck, {"only this deck", "只学这个题库"});
+    study.add_option("--limit", arguments_.limit, say({"at most so many cards", "最多学这么多张"}))
+        ->check(CLI::Range(1, kMostCards).description(""))
+        ->type_name("N");
+  }
+
+  void add_editing() {
+    text(add("questions", {"list the questions of a deck with their points", "列出题库的题目和要点"},
+             Output::kJson),
+         "DECK", arguments_.deck, kDeckWords)
+        ->required();
+    CLI::App& edit = add_for_question(
+        app_, "edit", {"correct a question; no later import undoes it", "修改题目；以后导入不会改回去"});
+    TextArguments& change = arguments_.text;
+    text(edit, "--stem", change.stem, {"the question itself", "题目"});
+    text(edit, "--answer", change.answer, {"the reference answer", "参考答案"});
+    text(edit, "--analysis", change.analysis, {"what is said about the answer", "解析"});
+    text(edit, "--section", change.section, {"the section it stands in", "所在章节"});
+    text(edit, "--key", change.key, {"what is right, such as A,C", "正确答案，如 A,C"});
+    text(edit, "--option", change.options,
+         {"all options in turn, each as A=text", "依次写出全部选项，如 A=内容"});
+    text(edit, "--criterion", change.criteria, {"all criteria in turn", "依次写出全部评分标准"});
+    add_points();
+    add("undo", {"take back the latest edit of a question", "撤销最近一次对题目的修改"}, Output::kJson);
+  }
+
+ private:
+  const std::string& say(const Words& words) const { return words.in(language_); }
+
+  CLI::App& add_to(CLI::App& parent, const char* name, const Words& about) {
+    CLI::App* command = parent.add_subcommand(name, say(about));
+    command->fallthrough();  // general options may stand behind the command too
+    command->group(say({"Commands", "命令"}));
+    command->footer("");
+    command->set_help_flag("-h,--help", say(kHelpWords));  // again: into the group of the others
+    return *command;
+  }
+
+  CLI::App& add(const char* name, const Words& about, Output most) {
+    return with_output(add_to(app_, name, about), most);
+  }
+
+  CLI::App& with_output(CLI::App& command, Output most) {
+    if (most == Output::kJson)
+      command.add_flag("--json", arguments_.json, say({"print one JSON document", "输出一份 JSON"}));
+    return command;
+  }
+
+  template <class Value>
+  CLI::Option* text(CLI::App& command, const char* name, Value& value, const Words& about) {
+    return command.add_option(name, value, say(about))->type_name("TEXT");
+  }
+
+  CLI::App& add_for_question(CLI::App& parent, const char* name, const Words& about) {
+    CLI::App& command = with_output(add_to(parent, name, about), Output::kJson);
+    text(command, "DECK", arguments_.question.deck, kDeckWords)->required();
+    text(command, "QUESTION", arguments_.question.question,
+         {"its number in the deck, or its id", "题目在题库中的序号，或编号"})
+        ->required();
+    return command;
+  }
+
+  void add_points() {
+    CLI::App& point = add_to(
+        app_, "point",
+        {"rename, move, merge or split the key points of a question", "改写、移动、合并或拆分题目的要点"});
+    point.require_subcommand(1);
+    PointArguments& given = arguments_.point;
+    CLI::App& rename = add_for_question(
+        point, "rename", {"give a point other words; it keeps its progress", "改写要点；学习进度保留"});
+    text(rename, "POINT", given.point, kPointWords)->required();
+    text(rename, "CUE", given.cue, {"what to remember it by", "要点的提示语"})->required();
+    text(rename, "--detail", given.detail,
+         {"what is said about it; left as it is when left out", "要点的内容；不写则不变"});
+    CLI::App& move = add_for_question(point, "move", {"put a point at another place", "移动要点"});
+    text(move, "POINT", given.point, kPointWords)->required();
+    move.add_option("PLACE", given.place, say({"the number it is to have", "移到第几条"}))
+        ->required()
+        ->check(CLI::Range(1, kMostCards).description(""))
+        ->type_name("N");
+    CLI::App& merge = add_for_question(
+        point, "merge",
+        {"make one point of several; it takes the history of all", "把几个要点合成一个；学习记录都归它"});
+    text(merge, "POINT", given.points, kPointWords)->required()->expected(2, kMostPoints);
+    text(merge, "--cue", given.cue, {"its words; those of all when left out", "提示语；不写则合在一起"});
+    text(merge, "--detail", given.detail,
+         {"what is said about it; that of all when left out", "内容；不写则合在一起"});
+    CLI::App& split = add_for_question(
+        point, "split",
+        {"make several points of one; each takes its history", "把一个要点拆成几个；各自带上学习记录"});
+    text(split, "POINT", given.point, kPointWords)->required();
+    text(split, "PART", given.parts, {"such as \"cue: detail\"", "如“提示语：内容”"})
+        ->required()
+        ->expected(2, kMostPoints);
+  }
+
+  CLI::App& app_;
+  Arguments& arguments_;
+  Language language_;
+};
+
+}  // namespace
+
+void add_arguments(CLI::App& app, Arguments& arguments, Language language) {
+  Commands commands(app, arguments, language);
+  commands.add_general();
+  commands.add_documents();
+  commands.add_looking();
+  commands.add_studying();
+  commands.add_editing();
+}
+
+}  // namespace rehearse

@@ -1,0 +1,37 @@
+// Every argument of every command, and the words that explain them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/language.h"
+#include "gui/commands/command.h"
+
+namespace CLI {
+class App;
+}
+
+namespace rehearse {
+
+/// Each command reads its own.
+struct Arguments {
+  std::string library, now, file, deck, day, format;
+  std::vector<std::string> files;
+  QuestionName question;
+  TextArguments text;
+  PointArguments point;
+  std::optional<std::size_t> limit;
+  bool json = false;
+  bool rebuild = false;
+  bool diff = false;
+  bool force = false;
+
+  Output output() const { return json ? Output::kJson : Output::kText; }
+};
+
+/// Adds the general options and all commands to `app`, explained in the language. What is parsed goes into
+/// `arguments`, which must outlive the app.
+void add_arguments(CLI::App& app, Arguments& arguments, Language language);
+
+}  // namespace rehearse

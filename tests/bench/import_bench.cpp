@@ -1,0 +1,46 @@
+// A folder of many documents, brought in by the command as a user gives it.
+#include <cstdlib>
+#include <sstream>
+#include <string>
+
+#include "core/base/file.h"
+#include "gui/commands/command.h"
+#include "tests/bench/bank.h"
+#include "tests/bench/bench.h"
+#include "tests/scratch.h"
+
+namespace rehearse::bench {
+namespace {
+
+constexpr int kDocuments = 1'000;
+constexpr std::size_t kBytesEach = 20'000;
+
+}  // namespace
+
+std::vector<Figure> measure_import() {
+  const test::Scratch scratch;
+  const auto folder = scratch / "documents";
+  std::filesystem::create_directories(folder);
+  for (int i = 0; i < kDocuments; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string text = "题库" + number + "号\n" + varied_bank(kBytesEach, static_cast<std::size_t>(i));
+    if (!write_file(folder / (number + ".txt"), text)) std::abort();
+  }
+  std::ostringstream out, err;
+  const Environment environment{[] { return *parse_instant("2026-11-21T12:00:00+08:00"); },
+                                [next = std::uint64_t{0}]() mutable { return ++next; },
+                                scratch / "library",
+                                {},
+                                Language::kEnglish,
+                                false,
+                                false,
+                                false,
+                                out,
+                                err};
+  const auto import = [&] {
+    if (import_command(environment, {folder.string()}, Output::kText) != 0) std::abort();
+  };
+  return {{"import 1,000 documents of 20 KB", median_ms(1, import), 5000, "the plan's limit"}};
+}
+
+}  // namespace rehearse::bench
