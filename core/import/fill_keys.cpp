@@ -109,6 +109,31 @@ std::string with_alternatives_marked(std::string_view key) {
   return marked;
 }
 
+/// 基本职能是和。 The page lost its blanks and left what joined them: 是____和____。
+std::string with_blanks_around_joints(std::string_view stem) {
+  constexpr std::string_view kBlank = "____";
+  static const CharacterSet joints(U"和与及、");
+  static const CharacterSet leads(U"是为有括含即指成由、,");  // what stands before a first blank
+  static const CharacterSet signs(U"。,;、");
+  std::string shown;
+  char32_t before = 0;
+  bool behind_blank = false;
+  for (Scanner scanner(stem); !scanner.at_end();) {
+    const std::size_t at = scanner.offset();
+    const char32_t c = scanner.take();
+    const char32_t next = scanner.peek();
+    // 和 also ends words; a 、 joins nothing to a sign.
+    const bool joins = joints.has(c) && (signs.has(next) || joints.has(next) || scanner.at_end()) &&
+                       (c == U'、' || leads.has(before) || behind_blank);
+    if (joins && leads.has(before) && !behind_blank) shown += kBlank;
+    shown += scanner.taken_since(at);
+    if (joins) shown += kBlank;
+    behind_blank = joins;
+    before = c;
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::size_t count_blanks(std::string_view stem) {
@@ -152,7 +177,7 @@ std::string with_visible_blanks(std::string_view stem) {
     before = scanner.take();
     shown += scanner.taken_since(at);
   }
-  return shown;
+  return count_blanks(shown) > 0 ? shown : with_blanks_around_joints(shown);
 }
 
 std::vector<std::string> fill_key(std::string_view answer, std::size_t blanks) {

@@ -145,6 +145,7 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
     draft.marks = block.number->marks;
   }
   current_ = &draft;
+  question_heading_ = block.heading;
   part_ = Part::kStem;
   answer_is_outline_ = false;
   draft.material = material_;

@@ -10,6 +10,25 @@
 #include "core/import/surroundings.h"
 
 namespace rehearse {
+namespace {
+
+/// 属于负债。(√): the statement is complete.
+bool ends_with_bracketed_key(std::string_view text) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  text = trimmed(text);
+  if (last_character(text) != ')') return false;
+  const std::string_view end = text.substr(text.size() - std::min(kLongest, text.size()));
+  const std::size_t half = end.rfind('(');
+  const std::size_t full = end.rfind("（");
+  const std::size_t open = half != std::string_view::npos ? half : full;
+  if (open == std::string_view::npos) return false;
+  const std::string_view bracket = end.substr(open);
+  const auto truth = take_truth_key(bracket);
+  const auto letters = take_choice_key(bracket, {});
+  return (truth && truth->rest.empty()) || (letters && letters->rest.empty());
+}
+
+}  // namespace
 
 /// The part that comes next has been read for the current question: it is the next question's.
 bool OutlineReader::next_part_is_of_another_question(std::size_t at) const {
@@ -81,6 +100,8 @@ bool OutlineReader::begins_section(std::size_t at) {
     if (block.starts_line && leads_on && is_name_of_group(without_markup(block.text))) return true;
     // A Markdown heading without a numeral: a section when questions follow.
     if (block.heading == 0) return false;
+    // ## References: above the level of the questions nothing belongs to the last one.
+    if (current_ && block.heading < question_heading_) return true;
     const Next next = next_behind(blocks_, at);
     return next.mark == Next::Mark::kNumber ||
            (next.mark == Next::Mark::kSection && at + 1 < blocks_.size() &&
@@ -159,9 +180,12 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   if (mark.may_be_decimal) {
     // 3.2.5万元: nothing but the next number, in the place of the next question or with the next but one
     // below.
-    const bool leads = block.starts_line && next_number_behind(blocks_, at) == number + 1;
+    const std::string_view above = at > 0 ? blocks_[at - 1].text : std::string_view();
+    const bool behind_sentence = block.starts_line || ends_sentence(last_character(above));
+    const bool leads = behind_sentence && next_number_behind(blocks_, at) == number + 1;
     if (current_ == nullptr) return leads && last_number_ == 0;
-    return number == last_number_ + 1 && (leads || next_part_is_of_another_question(at));
+    return number == last_number_ + 1 &&
+           (leads || ends_with_bracketed_key(above) || next_part_is_of_another_question(at));
   }
   const bool goes_on =
       number == last_number_ + 1 || (last_number_ == 0 && last_in_all_ > 0 && number == last_in_all_ + 1);

@@ -130,6 +130,13 @@ std::optional<ClosingKey> take_closing_key(std::string_view written) {
   return ClosingKey{trimmed(written.substr(0, end)), rest};
 }
 
+/// 说一次…。✔ The tick is the author's own: nothing in the question can be true or false.
+bool is_ticked_request(std::string_view stem) {
+  if (!ends_with_any(trimmed(stem), {"✔", "✓", "✅"})) return false;
+  return contains_any(stem, {"?", "？"}) ||
+         starts_with_any(stem, {"说", "讲", "谈", "聊", "请", "介绍", "描述", "简述", "举", "列举", "手写"});
+}
+
 class StemReader {
  public:
   StemReader(Question& question, std::optional<QuestionKind> named) : question_(question), named_(named) {}
@@ -299,7 +306,8 @@ void StemReader::tell_by_answer() {
   const std::size_t length = length_in_code_points(question_.answer);
   const bool states = !asks(question_.stem);
   if (question_.answer.empty()) {
-    if (auto in_stem = take_truth_from_stem(question_.stem)) {
+    auto in_stem = is_ticked_request(question_.stem) ? std::nullopt : take_truth_from_stem(question_.stem);
+    if (in_stem) {
       question_.kind = QuestionKind::kTrueFalse;
       keep(std::move(*in_stem));
     } else if (auto word = states && question_.code.empty() ? take_named_word(marked_stem_) : std::nullopt) {

@@ -28,9 +28,32 @@ bool asks_without_mark(std::string_view line) {
          starts_with_any(line, {"请", "請", "谈谈", "說說", "说说"});
 }
 
+/// 实现一个…: the listing below is what was asked for.
+bool asks_for_listing(std::string_view stem) {
+  return contains_any(stem, {"实现", "手写", "编写", "写出", "写一", "怎么写", "用代码", "mplement", "rite a",
+                             "ode a"}) &&
+         !contains_any(stem, {"下面", "以下", "下列", "如下", "这段", "following", "below"});
+}
+
+/// 下面的代码输出什么: the listing below belongs to the question.
+bool speaks_of_listing(std::string_view stem) {
+  return !asks_for_listing(stem) &&
+         contains_any(
+             stem, {"下面", "以下", "下列", "如下", "这段", "该段", "这个程序", "输出", "打印", "following",
+                    "below", "this code", "this program", "this query", "snippet", "output", "print"});
+}
+
 /// The stem goes on until a line closes; then the answer begins. 0 when the stem is all there is.
 std::size_t stem_pieces(const Passage& passage) {
   const auto& pieces = passage.pieces();
+  if (pieces.size() > 1 && pieces[1].is_code) {
+    if (asks_for_listing(pieces[0].text)) return 1;
+    if (speaks_of_listing(pieces[0].text)) {
+      std::size_t end = 1;
+      while (end < pieces.size() && pieces[end].is_code) ++end;
+      return end < pieces.size() ? end : 0;
+    }
+  }
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     std::string_view bare = pieces[i].text;
     while (!bare.empty() && (bare.back() == '*' || bare.back() == '_' || bare.back() == '`'))
@@ -58,6 +81,10 @@ std::size_t stem_length_in_run(std::string_view text) {
   for (Scanner scanner(text); !scanner.at_end() && sentences < kMostSentences;) {
     const char32_t c = scanner.take();
     if (!ends_sentence(c)) continue;
+    if (starts_with(scanner.rest(), "](")) {  // the question is a link
+      const std::size_t close = scanner.rest().find(')');
+      scanner.rewind(close == std::string_view::npos ? text.size() : scanner.offset() + close + 1);
+    }
     const std::string_view sentence = text.substr(begin, scanner.offset() - begin);
     if (sentences > 0 && speaks_of_itself(sentence)) break;
     if (c == '?' || contains_any(sentence, {",请", "，请", ",請", "，請"}) ||
@@ -67,6 +94,13 @@ std::size_t stem_length_in_run(std::string_view text) {
     ++sentences;
   }
   return last_question < text.size() ? last_question : 0;
+}
+
+/// A tick or a star that the author put behind his question.
+bool says_nothing(std::string_view text) {
+  for (Scanner scanner(text); !scanner.at_end();)
+    if (const char32_t c = scanner.take(); is_han(c) || (c < 0x80 && c > ' ')) return false;
+  return true;
 }
 
 bool holds_options(const Passage& stem) {
@@ -95,7 +129,8 @@ void part_unlabelled_answer(DraftQuestion& draft) {
   }
   const Passage::Piece piece = draft.stem.pieces().front();
   const std::size_t length = stem_length_in_run(piece.text);
-  if (length == 0) return;
+  const bool is_alone = draft.stem.pieces().size() == 1;
+  if (length == 0 || (is_alone && says_nothing(piece.text.substr(length)))) return;
   Passage answer;
   answer.add({trimmed(piece.text.substr(length)), false});
   const Passage others = draft.stem.without_first(1);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/import/byte_damage.h"
 #include "core/import/characters.h"
+#include "core/import/converter_slips.h"
 #include "core/import/simplifier.h"
 
 namespace rehearse {
@@ -87,13 +89,6 @@ std::size_t count_pinyin(std::u32string_view text) {
   for (std::size_t i = 1; i < text.size(); ++i)
     if (folded(text[i]) == '(' && is_han(text[i - 1]) && pinyin_length(text.substr(i)) > 0) ++count;
   return count;
-}
-
-/// A converter writes 并 and 么 where a person who writes Traditional writes 並 and 麼.
-bool is_written_by_a_converter(std::u32string_view text) {
-  constexpr std::ptrdiff_t kEnough = 4;
-  const auto count = [&](char32_t c) { return std::count(text.begin(), text.end(), c); };
-  return count(U'并') + count(U'么') >= kEnough && count(U'並') + count(U'麼') == 0;
 }
 
 /// What damage would have shown itself in.
@@ -212,13 +207,14 @@ TracedText simplified(const TracedText& text, const Simplifier& simplifier) {
 
 /// Told once for the whole text.
 Problem repairs_made(std::size_t insertions) {
-  const std::string count = std::to_string(insertions);
-  return {0,
-          0,
-          "repaired",
-          {"the text had been turned into Traditional characters and was turned back; " + count +
-               " insertions of pinyin were removed",
-           "原文被转成了繁体，已转回简体；去掉了 " + count + " 处插入的拼音"}};
+  Words message("the text had been turned into Traditional characters and was turned back",
+                "原文被转成了繁体，已转回简体");
+  if (insertions > 0) {
+    const std::string count = std::to_string(insertions);
+    message.english += "; " + count + " insertions of pinyin were removed";
+    message.chinese += "；去掉了 " + count + " 处插入的拼音";
+  }
+  return {0, 0, "repaired", std::move(message)};
 }
 
 }  // namespace

@@ -22,6 +22,24 @@ TEST_SUITE("core/import/repair") {
           "答案:我会认真听取意见,带着数据沟通。这样效果显著。");
   }
 
+  TEST_CASE("characters that a converter got wrong show that the text was Simplified") {
+    const RepairedText repaired = repair_text(
+        "驛站站長麵試題\n1.大傢都想要週末休息,你怎麼辦?\n答案:隻要提前說,排班錶我會重新做,"
+        "並當麵迴答每個人。");
+    CHECK(repaired.text ==
+          "驿站站长面试题\n1.大家都想要周末休息,你怎么办?\n答案:只要提前说,排班表我会重新做,"
+          "并当面回答每个人。");
+    REQUIRE(repaired.problems.size() == 1);
+    CHECK(repaired.problems[0].code == "repaired");
+  }
+
+  TEST_CASE("the same characters are right in other words") {
+    const std::string text =
+        "麵館店長面試題\n1.一隻碗碎了,湯麵灑在傢俱上,客人的頭髮也濕了,怎麼辦?\n"
+        "答案:先瞭解傷勢,再看手錶記下時間。關係要處好,製作新的一碗,並重新端上。";
+    CHECK(repair_text(text).text == text);
+  }
+
   TEST_CASE("a place in the repaired text is found again in the decoded one") {
     const RepairedText repaired = repair_text(kMirrored);
     const TextPlace second_line = repaired.place_in_decoded_text(repaired.text.find("团队"));
