@@ -116,6 +116,14 @@ void OutlineReader::open_section(std::size_t at, std::string_view title, std::si
       last_section_number_ = number;
       return;
     }
+    // The questions may stand below no heading.
+    const bool are_answers = found == kNoSection && outline_.questions.front().section == kNoSection &&
+                             !SectionContents(blocks_, at, stems).are_new_questions();
+    if (are_answers) {
+      section_ = kNoSection;
+      last_number_ = last_in_all_ = 0;
+      return;
+    }
     in_answer_part_ = false;
   }
   last_in_all_ = std::max(last_in_all_, last_number_);

@@ -29,10 +29,12 @@ class OutlineReader {
   std::vector<std::string_view> keys_by_position(const Block& block) const;
   void add_key(std::size_t number, std::string_view key);
   bool begins_answer_part(std::size_t at) const;
+  bool counts_to(std::size_t at, std::size_t last) const;
   bool begins_later_answer(std::size_t at) const;
   bool begins_section(std::size_t at);
   bool begins_question(std::size_t at);
   bool begins_plain_question(std::size_t at);
+  bool is_answer_title(std::size_t at) const;
   bool begins_heading_question(std::size_t at) const;
   void open_section(std::size_t at, std::string_view title, std::size_t number);
   bool repeats_a_section(std::size_t at, const DraftSection& section) const;
