@@ -33,7 +33,7 @@ std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 void append_utf8(std::string& text, char32_t code_point);
 
-/// Code points, not bytes.
+/// Code points, not bytes: those that begin in `text`, a piece of valid UTF-8.
 std::size_t length_in_code_points(std::string_view text);
 
 /// At most `count` code points of `text`, with an ellipsis where something was left out.

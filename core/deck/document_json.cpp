@@ -1,6 +1,10 @@
 #include "core/deck/document_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <ostream>
+#include <sstream>
+#include <utility>
 
 #include "core/base/text.h"
 
@@ -68,21 +72,50 @@ Json problem_to_json(const Problem& problem) {
   return json;
 }
 
+/// As part of a text of `depth` levels; a line end inside a string is written as an escape.
+void write_value(std::ostream& out, const Json& json, std::size_t depth) {
+  const std::string text = json.dump(1, ' ', false, Json::error_handler_t::replace);
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    out.write(text.data() + begin, static_cast<std::streamsize>(end - begin));
+    if (end == text.size()) return;
+    out << '\n' << std::string(depth, ' ');
+    begin = end + 1;
+  }
+}
+
+/// "name": [ item(0), item(1), … ]
+template <class Item>
+void write_list(std::ostream& out, const char* name, std::size_t count, Item&& item) {
+  out << ",\n \"" << name << "\": [";
+  for (std::size_t i = 0; i < count; ++i) {
+    out << (i > 0 ? ",\n  " : "\n  ");
+    write_value(out, item(i), 2);
+  }
+  out << (count > 0 ? "\n ]" : "]");
+}
+
 }  // namespace
 
-std::string document_to_json(const Document& document) {
-  Json json{{"title", document.title},
-            {"sections", Json::array()},
-            {"questions", Json::array()},
-            {"problems", Json::array()}};
-  for (const Section& section : document.sections) json["sections"].push_back(section.title);
-  for (std::size_t i = 0; i < document.questions.size(); ++i) {
+void write_document_json(const Document& document, std::ostream& out) {
+  out << "{\n \"title\": ";
+  write_value(out, document.title, 1);
+  write_list(out, "sections", document.sections.size(),
+             [&](std::size_t i) -> Json { return document.sections[i].title; });
+  write_list(out, "questions", document.questions.size(), [&](std::size_t i) {
     Json question = question_to_json(document.questions[i]);
     if (i < document.sources.size()) question["source"] = source_to_json(document.sources[i]);
-    json["questions"].push_back(std::move(question));
-  }
-  for (const Problem& problem : document.problems) json["problems"].push_back(problem_to_json(problem));
-  return json.dump(1, ' ', false, Json::error_handler_t::replace);
+    return question;
+  });
+  write_list(out, "problems", document.problems.size(),
+             [&](std::size_t i) { return problem_to_json(document.problems[i]); });
+  out << "\n}";
+}
+
+std::string document_to_json(const Document& document) {
+  std::ostringstream out;
+  write_document_json(document, out);
+  return std::move(out).str();
 }
 
 }  // namespace rehearse

@@ -161,6 +161,7 @@ void read_mark(Block& block, Dialogue dialogue) {
 
 std::vector<Block> split_into_blocks(std::string_view text, const std::vector<LinePart>& lines) {
   std::vector<Block> blocks;
+  blocks.reserve(lines.size());
   bool in_code = false;
   const Dialogue dialogue = dialogue_of(text, lines);
   for (const LinePart& part : lines) {
@@ -200,10 +201,10 @@ std::vector<Block> split_into_blocks(std::string_view text, const std::vector<Li
       const std::size_t end = i + 1 < points.size() ? points[i + 1] : line.size();
       block.text = trimmed(line.substr(points[i], end - points[i]));
       if (block.text.empty()) continue;
-      Block piece = block;
+      blocks.push_back(block);
+      Block& piece = blocks.back();
       read_mark(piece, dialogue);
       piece.is_topic = i > 0 && i + 1 < points.size() && is_name_of_group(piece.text);
-      blocks.push_back(piece);
       block.starts_line = block.behind_gap = block.behind_rule = false;
       block.heading = 0;
     }

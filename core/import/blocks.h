@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,8 @@ struct Block {
   bool starts_line = true;   // false: joined to the block before when its mark is none after all
   bool behind_gap = false;   // an empty line stands before it
   bool behind_rule = false;  // a line drawn across the page stands before it
-  std::size_t indent = 0;    // blanks before it
-  std::size_t heading = 0;   // Markdown level, 1 to 6; 0 for text
+  std::uint8_t heading = 0;  // Markdown level, 1 to 6; 0 for text
+  std::uint32_t indent = 0;  // blanks before it
   bool is_code = false;      // a line of a fenced listing
   bool is_quote = false;     // > text
   bool is_table_row = false;

@@ -27,6 +27,12 @@ std::size_t tag_length(std::string_view text) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
+/// What emphasis, tags, links and quoted code begin with.
+const ByteSet& markup_signs() {
+  static const ByteSet signs("`*_<![");
+  return signs;
+}
+
 struct Link {
   std::string_view words;  // of a picture without any: its file's name
   std::size_t length = 0;
@@ -57,16 +63,6 @@ std::optional<Link> link_at(std::string_view text) {
 }
 
 }  // namespace
-
-bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0x20000 && c <= 0x323AF);
-}
-
-bool ends_sentence(char32_t c) {
-  const char32_t plain = folded(c);
-  return plain == U'。' || plain == '!' || plain == '?' || plain == U'…';
-}
 
 char32_t last_character(std::string_view text) {
   if (text.empty()) return 0;
@@ -114,12 +110,13 @@ std::size_t markup_length(std::string_view text) {
   return tag_length(text);
 }
 
+bool may_have_markup(std::string_view text) { return markup_signs().find_in(text) < text.size(); }
+
 std::string without_markup(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    static const ByteSet marks("`*_<![");
-    const std::size_t mark = marks.find_in(text, i);
+    const std::size_t mark = markup_signs().find_in(text, i);
     plain += text.substr(i, mark - i);
     i = mark;
     if (i == text.size()) break;

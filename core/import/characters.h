@@ -1,6 +1,7 @@
 // Chinese text seen the way the reader's rules see it: half width and full width are one, numerals count.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <initializer_list>
@@ -43,7 +44,7 @@ class CharacterSet {
 class ByteSet {
  public:
   explicit ByteSet(std::string_view bytes) {
-    for (char byte : bytes) has_.set(static_cast<unsigned char>(byte));
+    for (char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
   }
   std::size_t find_in(std::string_view text, std::size_t from = 0) const {
     while (from < text.size() && !has_[static_cast<unsigned char>(text[from])]) ++from;
@@ -51,14 +52,20 @@ class ByteSet {
   }
 
  private:
-  std::bitset<256> has_;
+  std::array<bool, 256> has_{};
 };
 
 /// A character of the Han script, the kind that carries Chinese words.
-bool is_han(char32_t c);
+inline bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x323AF);
+}
 
 /// 。！？!?…：a sentence may end here. `c` need not be folded.
-bool ends_sentence(char32_t c);
+inline bool ends_sentence(char32_t c) {
+  const char32_t plain = folded(c);
+  return plain == U'。' || plain == '!' || plain == '?' || plain == U'…';
+}
 
 /// The last code point of `text`, folded; 0 for none.
 char32_t last_character(std::string_view text);
@@ -97,6 +104,8 @@ std::vector<std::string_view> words_of_list(std::string_view list);
 
 /// `text` without every `**`, `__`, backtick and HTML tag: emphasis says nothing about a question.
 std::string without_markup(std::string_view text);
+/// False when without_markup(text) is `text`: most lines have none.
+bool may_have_markup(std::string_view text);
 
 /// The length of an emphasis mark (two or more of * or _) or an HTML tag at the start of `text`; 0 for none.
 std::size_t markup_length(std::string_view text);

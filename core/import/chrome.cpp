@@ -19,15 +19,15 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   const auto line_at = [&](std::size_t i) {
     return text.substr(lines[i].span.begin, lines[i].span.end - lines[i].span.begin);
   };
+  constexpr std::size_t kMostLines = 120;
+  constexpr std::size_t kLastLines = 15;
+  const std::size_t left = lines.size() - at;
+  if (left > kMostLines) return false;
   std::string_view line = line_at(at);
   line.remove_prefix(std::min(line.find_first_not_of("#*> "), line.size()));
   line.remove_prefix(std::min(bullet_length(line), line.size()));
   while (const std::size_t length = markup_length(line)) line.remove_prefix(length);
-  constexpr std::size_t kMostLines = 120;
-  constexpr std::size_t kLastLines = 15;
-  const std::size_t left = lines.size() - at;
-  const bool tail =
-      left <= kMostLines && line.size() <= 60 && length_in_code_points(line) <= 12 && begins_as_tail(line);
+  const bool tail = line.size() <= 60 && length_in_code_points(line) <= 12 && begins_as_tail(line);
   constexpr std::size_t kShortLine = 90;  // bytes
   const bool shop_speaks =
       line.size() <= kShortLine && !ends_sentence(last_character(line)) && count_shop_words(line) >= 2;
@@ -154,7 +154,8 @@ std::size_t lines_of_notices(std::string_view text, const std::vector<LinePart>&
 /// 原创文库, the uploader's or the site's name alone on the line above what a site shows below a preview.
 bool is_site_name(std::string_view line) {
   constexpr std::size_t kLongest = 10;  // code points
-  return length_in_code_points(line) <= kLongest && !ends_sentence(last_character(line)) &&
+  return line.size() <= 4 * kLongest && length_in_code_points(line) <= kLongest &&
+         !ends_sentence(last_character(line)) &&
          contains_any(
              line, {"文库", "文馆", "资料网", "力库", "文档", "文库", "题库网", "学堂", "图书馆", "资料库"});
 }
@@ -230,11 +231,13 @@ std::vector<LinePart> content_lines(std::string_view text) {
     if (is_tail(lines, i, text)) break;
     const std::string_view line = line_at(i);
     const auto head = heads.find(line);
+    const auto beside_counter = [&] {
+      return lines[i].beside_page || (i > 0 && is_bare_counter(line_at(i - 1))) ||
+             (i + 1 < lines.size() && is_bare_counter(line_at(i + 1)));
+    };
     // The one at the top is the title.
-    const bool beside_counter = lines[i].beside_page || (i > 0 && is_bare_counter(line_at(i - 1))) ||
-                                (i + 1 < lines.size() && is_bare_counter(line_at(i + 1)));
     const bool running_head = head != heads.end() && !content.empty() &&
-                              (head->second >= kEveryPage || (head->second > 1 && beside_counter));
+                              (head->second >= kEveryPage || (head->second > 1 && beside_counter()));
     const bool notice =
         i < notices && (number_mark(line.substr(bullet_length(line))) || is_shop_notice(line));
     const bool site_name = is_site_name(line) && is_above_tail(lines, i, text);

@@ -49,26 +49,33 @@ std::size_t count_of(std::string_view text, std::string_view word) {
 
 std::size_t count_replacements(std::string_view text) { return count_of(text, "\xEF\xBF\xBD"); }
 
-/// Share of control characters that no text has, from 0 to 1.
-double control_share(std::string_view text) {
-  if (text.empty()) return 0;
-  const auto controls = std::count_if(text.begin(), text.end(), [](unsigned char c) {
-    return (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v') || c == 0x7F;
-  });
-  return static_cast<double>(controls) / static_cast<double>(text.size());
+/// What a text is made of, to tell whether it is one.
+struct Census {
+  std::size_t characters = 0;
+  std::size_t controls = 0;  // that no text has
+  std::size_t strange = 0;   // that no writing uses: what bytes that are no text come out as
+  std::size_t replaced = 0;  // U+FFFD
+};
+
+Census census_of(std::string_view text) {
+  Census census;
+  for (std::size_t i = 0; i < text.size(); ++census.characters) {
+    const char32_t c = next_code_point(text, i);
+    if (c >= 0x4E00 && c <= 0x9FFF) continue;  // most of a text, and all assigned
+    if (c < 0x80) {
+      const bool is_usual = c >= 0x20 ? c != 0x7F : c >= '\t' && c <= '\r';
+      if (!is_usual) ++census.controls;
+      continue;
+    }
+    if (c == 0xFFFD) ++census.replaced;
+    const auto type = u_charType(static_cast<UChar32>(c));
+    if (type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR || type == U_SURROGATE) ++census.strange;
+  }
+  return census;
 }
 
-/// Share of characters that no writing uses, from 0 to 1: what bytes that are no text come out as. A few are
-/// usual, such as the private bullets of a word processor's symbol font.
-double strange_share(std::string_view text) {
-  std::size_t all = 0, strange = 0;
-  for (std::size_t i = 0; i < text.size(); ++all) {
-    const char32_t c = next_code_point(text, i);
-    if (c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF)) continue;  // most of a text, and all assigned
-    const auto type = u_charType(static_cast<UChar32>(c));
-    if (type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR || type == U_SURROGATE) ++strange;
-  }
-  return all == 0 ? 0 : static_cast<double>(strange) / static_cast<double>(all);
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
 /// How much of a two-byte text lies in the rows that hold an encoding's frequent characters.
@@ -114,7 +121,8 @@ constexpr double kMostStrange = 0.03;
 /// Bytes of another encoding that hold a NUL come out as characters that no writing uses.
 bool makes_sense_in(const char* encoding, std::string_view bytes) {
   const std::string text = convert(bytes, encoding);
-  return count_replacements(text) == 0 && strange_share(text) <= kMostStrange;
+  const Census census = census_of(text);
+  return census.replaced == 0 && share(census.strange, census.characters) <= kMostStrange;
 }
 
 enum class Utf8 { kValid, kBroken };
@@ -126,8 +134,8 @@ const char* encoding_of(std::string_view bytes, Utf8 as_utf8) {
   if (bytes.substr(0, 2) == "\xFE\xFF") return "UTF-16BE";
   // Text of one byte a character has no zeros; in UTF-16 they stand beside blanks, digits, line ends.
   std::array<std::size_t, 2> zeros{};
-  for (std::size_t i = 0; i < bytes.size(); ++i)
-    if (bytes[i] == '\0') ++zeros[i % 2];
+  for (std::size_t i = bytes.find('\0'); i != std::string_view::npos; i = bytes.find('\0', i + 1))
+    ++zeros[i % 2];
   const std::size_t all_zeros = zeros[0] + zeros[1];
   const bool mostly_zeros = all_zeros * 4 > bytes.size();  // Latin text in UTF-16 is valid UTF-8 too
   if (all_zeros > 0 && (!is_utf8 || mostly_zeros)) {
@@ -230,10 +238,12 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& decla
       as_utf8 == Utf8::kValid && encoding == "UTF-8" ? std::string(bytes) : convert(bytes, encoding.c_str());
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.erase(0, 3);
   const std::size_t nuls = take_out_nuls(text);
-  const std::size_t replaced = count_replacements(text);
-  const auto characters = static_cast<double>(length_in_code_points(text));
-  const bool is_text = control_share(text) <= kMostControls && strange_share(text) <= kMostStrange &&
-                       static_cast<double>(replaced) <= kMostReplaced * characters + 1 &&
+  const Census census = census_of(text);
+  const auto characters = static_cast<double>(census.characters);
+  // A few strange ones are usual, such as the private bullets of a word processor's symbol font.
+  const bool is_text = share(census.controls, text.size()) <= kMostControls &&
+                       share(census.strange, census.characters) <= kMostStrange &&
+                       static_cast<double>(census.replaced) <= kMostReplaced * characters + 1 &&
                        static_cast<double>(nuls) <= kMostNuls * characters + 1;
   if (!is_text)
     return Error{{"this is no text file", "这不是文本文件"},
@@ -242,7 +252,7 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& decla
                   "请另存为纯文本（.txt）或 Markdown（.md）"}};
   text = with_plain_line_ends(std::move(text));
   if (trimmed(text).empty()) return empty_file();
-  return DecodedText{std::move(text), encoding, replaced, nuls};
+  return DecodedText{std::move(text), encoding, census.replaced, nuls};
 }
 
 std::vector<Problem> decoding_problems(const DecodedText& decoded) {

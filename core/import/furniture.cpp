@@ -27,10 +27,10 @@ bool is_status_line(std::string_view line) {
 bool is_row_of_buttons(std::string_view line) {
   constexpr std::size_t kLongest = 90;  // bytes
   if (line.size() > kLongest) return false;
+  static const ByteSet gaps(" |\t");
   std::size_t words = 0;
   for (std::size_t begin = 0; begin < line.size();) {
-    std::size_t end = line.find_first_of(" |\t", begin);
-    if (end == std::string_view::npos) end = line.size();
+    const std::size_t end = gaps.find_in(line, begin);
     const std::string_view word = line.substr(begin, end - begin);
     if (!word.empty() && !is_furniture_word(word)) return false;
     if (!word.empty()) ++words;
@@ -50,6 +50,7 @@ bool is_bare_marks(std::string_view line) {
 
 /// - [Concurrency](#concurrency): a line of the table of contents.
 bool is_contents_entry(std::string_view line) {
+  if (line.empty() || line.back() != ')' || line.find("](#") == std::string_view::npos) return false;
   std::string_view bare = line.substr(bullet_length(line));
   if (const auto number = number_mark(bare)) bare.remove_prefix(number->length);
   return bare.size() > 4 && bare.front() == '[' && bare.back() == ')' &&
@@ -65,6 +66,7 @@ bool is_between_dashes(std::string_view line) {
 }
 
 bool is_file_name(std::string_view line) {
+  if (line.find('.') == std::string_view::npos) return false;
   for (std::string_view ending :
        {".docx", ".doc", ".pdf", ".pptx", ".docxVIP", ".docVIP", ".pdfVIP", ".pptxVIP"})
     if (line.size() > ending.size() && line.substr(line.size() - ending.size()) == ending) return true;
@@ -73,9 +75,10 @@ bool is_file_name(std::string_view line) {
 
 /// 姓名:____ 得分:____
 bool is_exam_form(std::string_view line) {
+  if (!contains(line, "名")) return false;
   const bool signed_here = contains_any(line, {"签名", "簽名"}) && contains_any(line, {"____", "＿＿"});
   if (signed_here) return true;
-  return length_in_code_points(line) < 60 && line.find("姓名") != std::string_view::npos &&
+  return contains(line, "姓名") && length_in_code_points(line) < 60 &&
          contains_any(line,
                       {"得分", "成绩", "班级", "学号", "单位", "考号", "准考证", "部门", "工号", "日期"});
 }

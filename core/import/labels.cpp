@@ -143,7 +143,10 @@ std::optional<Label> label(std::string_view text) {
   if (!may_begin_label(scanner.peek())) return std::nullopt;
   if (scanner.peek() < 0x80 && scanner.peek() != '(' && scanner.peek() != '[') return english_label(text);
   const bool bracketed = scanner.take_one_of(U"【[(〖");
-  for (const auto& [word, part] : label_words_that_begin_with(first_character(scanner.rest()))) {
+  const std::string_view rest = scanner.rest();
+  for (const auto& [word, part] : label_words_that_begin_with(first_character(rest))) {
+    constexpr std::size_t kTelling = 5;  // the last byte of the second character; the first is the same
+    if (word.size() > kTelling && (rest.size() <= kTelling || rest[kTelling] != word[kTelling])) continue;
     if (!scanner.take(word)) continue;
     Label found;
     found.part = part;

@@ -1,8 +1,10 @@
 // The marks a question bank is structured by, read at the start of a piece of text. Grammar only:
-// whether a mark is meant is decided by its surroundings (outline.h).
+// whether a mark is meant is decided by its surroundings (outline.h). Every line of a document is kept with
+// the mark it may begin with, so that they are small: lengths and numbers have 32 bits.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,13 +14,13 @@
 namespace rehearse {
 
 /// The parts a question is written in.
-enum class Part { kStem, kAnswer, kAnalysis, kCriteria, kMaterial, kIgnored };
+enum class Part : std::uint8_t { kStem, kAnswer, kAnalysis, kCriteria, kMaterial, kIgnored };
 
 /// 1. 1、 1) (1) ① 第一题 题目1(5分) 问题1: Q1: — a number that may begin a question.
 struct NumberMark {
-  enum class Style { kPlain, kBracketed, kCircled, kWorded };
-  std::size_t number = 0;
-  std::size_t length = 0;  // bytes up to the text behind it
+  enum class Style : std::uint8_t { kPlain, kBracketed, kCircled, kWorded };
+  std::uint32_t number = 0;
+  std::uint32_t length = 0;  // bytes up to the text behind it
   Style style = Style::kPlain;
   bool says_question = false;   // 第1题, 题目:, (单选): nothing but a question is marked so
   bool may_be_decimal = false;  // 2.5万元 may be a number, or question 2 and 5万元: the sequence says
@@ -31,8 +33,8 @@ std::optional<NumberMark> possible_number_mark(std::string_view text);
 
 /// 一、 第一部分 (一) — a numeral that may begin a section.
 struct SectionMark {
-  std::size_t number = 0;
-  std::size_t length = 0;  // bytes up to the title
+  std::uint32_t number = 0;
+  std::uint32_t length = 0;  // bytes up to the title
   bool is_bracketed = false;
   bool is_plain = false;  // 一、: what may number questions too
 };
@@ -52,7 +54,7 @@ SectionHead section_head(std::string_view text);
 /// 答案: 【解析】 参考答案 — the word and its colon or brackets.
 struct Label {
   Part part = Part::kAnswer;
-  std::size_t length = 0;       // bytes up to the text behind it
+  std::uint32_t length = 0;     // bytes up to the text behind it
   bool has_colon = false;       // or stands in brackets: says that the text follows
   bool holds_all = false;       // 答案与解析
   bool opens_question = false;  // Q: nothing but the next question begins so

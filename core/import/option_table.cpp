@@ -67,6 +67,7 @@ std::optional<Row> row_of(const Cells& cells, const std::string& expected) {
 }  // namespace
 
 std::optional<StemAndOptions> part_option_table(std::string_view text) {
+  if (text.find('|') == std::string_view::npos) return std::nullopt;
   StemAndOptions found;
   bool below_rule = false;
   std::size_t lettered = 0;

@@ -127,6 +127,9 @@ std::vector<OptionMark> option_marks(std::string_view text) {
   return marks;
 }
 
+/// There are no options without a B.
+bool may_have_second_option(std::string_view text) { return contains_any(text, {"B", "b", "Ｂ", "ｂ"}); }
+
 bool goes_on_with(const Chain& chain, const OptionMark& mark) {
   if (chain.marks.empty()) return false;
   const OptionMark& last = chain.marks.back();
@@ -193,6 +196,7 @@ std::string option_text(std::string_view text) {
 StemAndOptions part_options(std::string_view text) {
   StemAndOptions result;
   result.stem = std::string(trimmed(text));
+  if (!may_have_second_option(text)) return result;
   std::vector<OptionMark> marks = best_chain(text).marks;
   drop_glued_end(marks);
   if (marks.size() < 2) return result;
@@ -217,6 +221,7 @@ StemAndOptions part_options(std::string_view text) {
 }
 
 std::optional<Checkboxes> part_checkboxes(std::string_view text) {
+  if (!contains_any(text, {"[", "［"})) return std::nullopt;
   Checkboxes found;
   bool shows_somebodys_ticks = false;
   for (std::string_view line : split_lines(text)) {

@@ -37,8 +37,9 @@ std::string Passage::text(LineEnds ends, Listings listings, Markup markup) const
       result += piece.text;
       continue;
     }
-    const std::string plain = markup == Markup::kKept ? std::string(piece.text) : without_markup(piece.text);
-    const std::string_view line = trimmed(plain);
+    const bool has_markup = markup == Markup::kLeftOut && may_have_markup(piece.text);
+    const std::string plain = has_markup ? without_markup(piece.text) : std::string();
+    const std::string_view line = trimmed(has_markup ? std::string_view(plain) : piece.text);
     if (line.empty()) continue;
     if (piece.starts_line && !result.empty()) result += joint(result, line, ends);
     result += line;

@@ -331,6 +331,11 @@ std::vector<AnswerLine> without_illustrating_table(std::vector<AnswerLine> lines
   return (lists && points >= 2) || points >= kSeveral || (figures && points > 0) ? others : lines;
 }
 
+bool are_marked(Lines lines) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const AnswerLine& line) { return line.family != LineFamily::kProse; });
+}
+
 std::string_view without_quotes_around(std::string_view text) {
   constexpr std::string_view open = "“";
   constexpr std::string_view close = "”";
@@ -346,14 +351,21 @@ std::string_view without_quotes_around(std::string_view text) {
 
 }  // namespace
 
-Points key_points(std::string_view answer) {
+Points key_points(std::string_view answer) { return key_points_and_marks(answer).points; }
+
+KeyPointsAndMarks key_points_and_marks(std::string_view answer) {
   constexpr std::size_t kFewestItems = 2;
-  const std::vector<AnswerLine> lines =
-      without_illustrating_table(lines_of_answer(without_quotes_around(answer)));
-  Points points = points_of_lines(lines, kFewestItems);
+  const std::string_view bare = without_quotes_around(answer);
+  std::vector<AnswerLine> lines = lines_of_answer(bare);
+  KeyPointsAndMarks found;
+  // Inside quotation marks the first mark may be the speaker's.
+  const bool is_quoted = bare.size() < trimmed(answer).size();
+  found.are_marked = are_marked(is_quoted ? lines_of_answer(answer) : lines);
+  lines = without_illustrating_table(std::move(lines));
+  found.points = points_of_lines(lines, kFewestItems);
   // A line of signs only.
-  std::erase_if(points, [](const KeyPoint& point) { return point.cue.empty(); });
-  return points;
+  std::erase_if(found.points, [](const KeyPoint& point) { return point.cue.empty(); });
+  return found;
 }
 
 }  // namespace rehearse

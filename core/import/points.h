@@ -16,4 +16,11 @@ namespace rehearse {
 /// up to the next cue. Linear in the length.
 std::vector<KeyPoint> key_points(std::string_view answer);
 
+struct KeyPointsAndMarks {
+  std::vector<KeyPoint> points;
+  bool are_marked = false;  // false: every line of the answer is prose
+};
+/// The same, and whether marks told them apart.
+KeyPointsAndMarks key_points_and_marks(std::string_view answer);
+
 }  // namespace rehearse

@@ -186,6 +186,7 @@ Passage answer_behind_stem(const Passage& later, const Passage& stem, LineEnds e
 
 void match_later_answers(Outline& outline, const RepairedText& text, LineEnds ends,
                          std::vector<Problem>& problems) {
+  if (outline.later_answers.empty()) return;
   std::map<Place, std::size_t> by_place;
   std::map<std::size_t, std::size_t> by_number;  // for answers without sections: the first that has none yet
   for (std::size_t i = outline.questions.size(); i-- > 0;) {

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/import/answer_lines.h"
 #include "core/import/blocks.h"
 #include "core/import/characters.h"
 #include "core/import/chrome.h"
@@ -64,28 +63,31 @@ const Passage& last_part(const DraftQuestion& draft, const RepairedText& text) {
 bool breaks_off(const Passage& passage) {
   if (passage.empty()) return false;
   const std::string_view text = passage.pieces().back().text;
+  const char32_t sign = last_character(text);
+  if (!is_han(sign) && sign != ',' && sign != U'、' && sign != ':' && sign != U'“') return false;
   // The last item of a list needs no full stop.
   const std::vector<std::string_view> sentences = split_sentences(text);
   if (sentences.empty() || number_mark(sentences.back()) || bullet_length(sentences.back()) > 0) return false;
   constexpr std::size_t kShortestSentence = 5;  // code points; 对 and 正确 are whole answers
-  if (length_in_code_points(sentences.back()) < kShortestSentence) return false;
-  const char32_t sign = last_character(text);
-  return is_han(sign) || sign == ',' || sign == U'、' || sign == ':' || sign == U'“';
+  return length_in_code_points(sentences.back()) >= kShortestSentence;
 }
 
 /// A document that ends in mid-sentence, where its other parts end with one, is a preview or was cut off.
 void report_truncation(const Outline& outline, const RepairedText& text, std::vector<Problem>& problems) {
-  const DraftQuestion* last = nullptr;
+  const Passage* last = nullptr;
+  std::size_t end = 0;
   std::size_t open = 0;
   for (const DraftQuestion& draft : outline.questions) {
     const Passage& part = last_part(draft, text);
     if (breaks_off(part)) ++open;
-    if (last == nullptr || part.span_in(text.text).end > last_part(*last, text).span_in(text.text).end)
-      last = &draft;
+    const std::size_t part_end = part.span_in(text.text).end;
+    if (last != nullptr && part_end <= end) continue;
+    last = &part;
+    end = part_end;
   }
-  if (last == nullptr || !breaks_off(last_part(*last, text))) return;
+  if (last == nullptr || !breaks_off(*last)) return;
   if (open * 2 > outline.questions.size() && outline.questions.size() > 1) return;
-  const TextPlace place = text.place_in_decoded_text(last_part(*last, text).span_in(text.text).end);
+  const TextPlace place = text.place_in_decoded_text(end);
   problems.push_back(
       {place.line, place.column, "truncated", {"the document breaks off here", "文档在此处中断"}});
 }
@@ -102,14 +104,6 @@ void report_missing_answers(const Document& document, const RepairedText& text,
                         {"no answer was found to: " + shortened(question.stem, 30),
                          "没有找到答案：" + shortened(question.stem, 30)}});
   }
-}
-
-/// Several points, and no mark in the answer says so.
-bool is_told_by_prose_alone(const Question& question) {
-  if (question.points.size() < 2) return false;
-  const std::vector<AnswerLine> lines = lines_of_answer(question.answer);
-  return std::all_of(lines.begin(), lines.end(),
-                     [](const AnswerLine& line) { return line.family == LineFamily::kProse; });
 }
 
 Guess points_guessed_in(const DraftQuestion& draft) {
@@ -132,12 +126,16 @@ void report_guesses(const Guesses& guesses, const RepairedText& text, std::vecto
 }  // namespace
 
 ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
-  RepairedText repaired = repair_text(extracted.text);
-  const std::vector<LinePart> lines = content_lines(repaired.text);
-  Outline outline = read_outline(split_into_blocks(repaired.text, lines));
+  RepairedText repaired = repair_text(std::move(extracted.text));
+  LineEnds ends = LineEnds::kMeant;
+  Outline outline;
+  {  // what is known of each line takes more room than the text and is not needed behind this
+    const std::vector<LinePart> lines = content_lines(repaired.text);
+    ends = line_ends_of(repaired.text, lines);
+    outline = read_outline(split_into_blocks(repaired.text, lines));
+  }
   std::vector<Problem> problems = std::move(extracted.problems);
   problems.insert(problems.end(), repaired.problems.begin(), repaired.problems.end());
-  const LineEnds ends = line_ends_of(repaired.text, lines);
   match_later_answers(outline, repaired, ends, problems);
   part_unlabelled_answers(outline);
 
@@ -146,12 +144,18 @@ ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
   document.title = outline.title.empty() ? title_from_file_name(file_name) : outline.title;
   for (const DraftSection& section : outline.sections)
     document.sections.push_back({section.head.title, section.description});
+  document.questions.reserve(outline.questions.size());
+  document.sources.reserve(outline.questions.size());
   for (const DraftQuestion& draft : outline.questions) {
     Question question = make_question(draft, outline, ends, repaired, problems);
     if (question.stem.empty() && question.options.empty()) continue;
-    if (is_recalled_aloud(question.kind)) question.points = key_points(question.answer);
+    if (is_recalled_aloud(question.kind)) {
+      KeyPointsAndMarks found = key_points_and_marks(question.answer);
+      question.points = std::move(found.points);
+      if (question.points.size() >= 2 && !found.are_marked)
+        outline.guesses.push_back(points_guessed_in(draft));
+    }
     document.sources.push_back(spans_of(question, draft, repaired.text));
-    if (is_told_by_prose_alone(question)) outline.guesses.push_back(points_guessed_in(draft));
     document.questions.push_back(std::move(question));
   }
   report_guesses(outline.guesses, repaired, problems);

@@ -18,6 +18,10 @@ struct TracedText {
   std::u32string characters;
   std::vector<std::uint32_t> origins;
 
+  explicit TracedText(std::size_t expected) {
+    characters.reserve(expected);
+    origins.reserve(expected);
+  }
   void add(char32_t c, std::size_t origin) {
     characters += c;
     origins.push_back(static_cast<std::uint32_t>(origin));
@@ -35,7 +39,9 @@ bool is_look_alike(char32_t c) {
 bool is_odd_blank(char32_t c) { return c == 0x2028 || c == 0x2029 || c == '\f' || c == '\v'; }
 
 bool holds_only_plain_characters(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  // What the others begin with in UTF-8: no letter and hardly any Chinese character does.
+  static const ByteSet first(std::string_view("\0\f\v\xC2\xE2\xEF\xF0", 7));
+  for (std::size_t i = first.find_in(text); i < text.size(); i = first.find_in(text, i)) {
     const char32_t c = next_code_point(text, i);
     if (is_invisible(c) || is_look_alike(c) || is_odd_blank(c)) return false;
   }
@@ -55,7 +61,7 @@ char32_t unified_radical(char32_t c) {
 }
 
 TracedText with_plain_characters(std::string_view decoded) {
-  TracedText result;
+  TracedText result(length_in_code_points(decoded));
   std::size_t origin = 0;
   for (std::size_t i = 0; i < decoded.size(); ++origin) {
     const char32_t c = next_code_point(decoded, i);
@@ -107,8 +113,6 @@ bool is_traditional(std::u32string_view sample, const Simplifier& simplifier) {
   return changed * 50 > sample.size();  // 2 %: a Simplified text quotes fewer
 }
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 struct DamagePlace {
   std::size_t index;  // in the characters
   Words message;
@@ -131,7 +135,7 @@ constexpr std::size_t kMostRuns = 5000;
 
 /// Drops the pinyin groups and puts shifted bytes right; what stays wrong is noted.
 TracedText without_insertions(const TracedText& text, std::vector<DamagePlace>& damages) {
-  TracedText result;
+  TracedText result(text.characters.size());
   const std::u32string_view all = text.characters;
   std::size_t tries_left = kMostRuns;
   for (std::size_t i = 0; i < all.size();) {
@@ -185,7 +189,7 @@ void restore_particle(std::u32string& text) {
 /// Piece by piece: a phrase that changes its length then moves little behind it.
 TracedText simplified(const TracedText& text, const Simplifier& simplifier) {
   constexpr std::size_t kLongestPiece = 300;
-  TracedText result;
+  TracedText result(text.characters.size());
   std::size_t begin = 0;
   while (begin < text.characters.size()) {
     const std::u32string_view window = std::u32string_view(text.characters).substr(begin, kLongestPiece);
@@ -215,22 +219,24 @@ Problem repairs_made(std::size_t insertions) {
 
 }  // namespace
 
-RepairedText repair_text(std::string_view decoded) {
+RepairedText repair_text(std::string decoded) {
   const std::u32string sample = sample_of(decoded);
   const bool was_simplified = shows_a_site_at_work(sample) && is_traditional(sample, t2s());
   if (!was_simplified && holds_only_plain_characters(decoded)) {
     RepairedText sound;
-    sound.text = decoded;
+    sound.text = std::move(decoded);
     sound.find_lines();
     sound.count_code_points();
     return sound;
   }
   TracedText traced = with_plain_characters(decoded);
+  std::string().swap(decoded);
   std::vector<DamagePlace> damages;
   RepairedText result;
   if (was_simplified) {
     const std::size_t insertions = count_pinyin(traced.characters);
-    traced = simplified(without_insertions(traced, damages), t2s());
+    traced = without_insertions(traced, damages);
+    traced = simplified(traced, t2s());
     result.problems.push_back(repairs_made(insertions));
   }
   std::size_t next_damage = 0;
@@ -278,17 +284,17 @@ void RepairedText::find_lines() {
 
 void RepairedText::count_code_points() {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i % kStride == 0) counted_.push_back(count);
-    if (starts_character(text[i])) ++count;
+  for (std::size_t i = 0; i < text.size(); i += kStride) {
+    counted_.push_back(count);
+    count += length_in_code_points(std::string_view(text).substr(i, kStride));
   }
 }
 
 std::size_t RepairedText::code_points_before(std::size_t offset) const {
   if (offset / kStride >= counted_.size()) return counted_.empty() ? 0 : counted_.back();
-  const auto from = text.begin() + static_cast<std::ptrdiff_t>(offset / kStride * kStride);
-  const auto to = text.begin() + static_cast<std::ptrdiff_t>(offset);
-  return counted_[offset / kStride] + static_cast<std::size_t>(std::count_if(from, to, starts_character));
+  const std::size_t from = offset / kStride * kStride;
+  return counted_[offset / kStride] +
+         length_in_code_points(std::string_view(text).substr(from, offset - from));
 }
 
 }  // namespace rehearse

@@ -26,7 +26,7 @@ class RepairedText {
   TextPlace place_in_decoded_text(std::size_t offset) const;
 
  private:
-  friend RepairedText repair_text(std::string_view decoded);
+  friend RepairedText repair_text(std::string decoded);
 
   /// From byte `at` on, `removed` code points less than in the decoded text.
   struct Shift {
@@ -48,6 +48,6 @@ class RepairedText {
 
 /// Takes valid UTF-8. Compatibility forms: only radicals and compatibility ideographs are folded (NFKC),
 /// since full-width punctuation is how Chinese is written. Time grows linearly with the text.
-RepairedText repair_text(std::string_view decoded);
+RepairedText repair_text(std::string decoded);
 
 }  // namespace rehearse

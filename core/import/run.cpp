@@ -60,6 +60,17 @@ bool may_begin_mark(char32_t c) {
   return first.has(c);
 }
 
+/// False for nearly all characters: they neither may begin a mark nor say what the next one stands behind.
+bool tells_something(char32_t c) {
+  static const CharacterSet telling = [] {
+    CharacterSet characters(U" 。!?…”");
+    for (char32_t other = 1; other < 0x10000; ++other)
+      if (may_begin_mark(other)) characters.add(other);
+    return characters;
+  }();
+  return telling.has(c);
+}
+
 /// (共3题,每题20分) at the end of `text`.
 bool counts_questions(std::string_view text) {
   const std::size_t half = text.rfind('(');
@@ -78,6 +89,13 @@ class RunSplitter {
     while (at_ < line_.size()) {
       std::size_t next = at_;
       const char32_t c = folded(next_code_point(line_, next));
+      if (!tells_something(c)) {
+        second_before_ = before_;
+        before_ = c;
+        is_behind_blank_ = false;
+        at_ = next;
+        continue;
+      }
       if (may_begin_mark(c) && (take_number(c) || take_section(c) || take_kind_heading(c) || take_label(c)))
         continue;
       is_behind_blank_ = c == ' ';

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <unordered_map>
+#include <cstdint>
 #include <vector>
 
 #include "core/base/text.h"
@@ -72,10 +72,8 @@ class WordFinder {
  public:
   explicit WordFinder(const std::array<std::string_view, kLists>& lists) {
     for (std::size_t list = 0; list < kLists; ++list)
-      for (std::string_view word : words_of_list(lists[list])) {
-        first_.add(first_character(word));
-        words_[first_character(word)].push_back({word, list, count_++});
-      }
+      for (std::string_view word : words_of_list(lists[list]))
+        words_begun_by(word).push_back({word, list, count_++});
   }
 
   /// How many different words of each list occur in the line.
@@ -85,8 +83,8 @@ class WordFinder {
     for (std::size_t i = 0; i < line.size();) {
       const std::string_view rest = line.substr(i);
       const char32_t c = next_code_point(line, i);
-      if (!first_.has(c)) continue;
-      for (const Word& word : words_.find(c)->second) {
+      if (c >= group_.size() || group_[c] == 0) continue;
+      for (const Word& word : groups_[group_[c]]) {
         if (seen[word.id] || !starts_with(rest, word.text)) continue;
         seen.set(word.id);
         ++counts[word.list];
@@ -103,14 +101,19 @@ class WordFinder {
     std::size_t id;
   };
 
-  static char32_t first_character(std::string_view text) {
+  std::vector<Word>& words_begun_by(std::string_view word) {
     std::size_t i = 0;
-    return next_code_point(text, i);
+    std::uint8_t& group = group_.at(next_code_point(word, i));
+    if (group == 0) {
+      group = static_cast<std::uint8_t>(groups_.size());
+      groups_.emplace_back();
+    }
+    return groups_[group];
   }
 
   std::size_t count_ = 0;
-  CharacterSet first_;
-  std::unordered_map<char32_t, std::vector<Word>> words_;
+  std::array<std::uint8_t, 0x10000> group_{};  // by first character; most begin no word: 0
+  std::vector<std::vector<Word>> groups_{1};   // the words of one first character
 };
 
 bool begins_with_one_of(std::string_view line, const std::vector<std::string_view>& words) {
@@ -133,7 +136,11 @@ std::size_t count_shop_words(std::string_view line) {
 
 bool is_furniture_word(std::string_view line) {
   static const std::vector<std::string_view> words = words_of_list(kFurniture);
-  return std::find(words.begin(), words.end(), line) != words.end();
+  static const std::size_t longest =
+      std::max_element(words.begin(), words.end(), [](std::string_view a, std::string_view b) {
+        return a.size() < b.size();
+      })->size();
+  return line.size() <= longest && std::find(words.begin(), words.end(), line) != words.end();
 }
 
 bool begins_as_tail(std::string_view line) {

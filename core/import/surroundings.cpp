@@ -39,7 +39,7 @@ std::size_t next_number_behind(const std::vector<Block>& blocks, std::size_t at)
 }
 
 bool is_short(std::string_view text) {
-  return length_in_code_points(text.substr(0, 4 * kLongestHeading + 4)) <= kLongestHeading;
+  return text.size() <= 4 * kLongestHeading && length_in_code_points(text) <= kLongestHeading;
 }
 
 bool asks(std::string_view text) {
@@ -55,7 +55,7 @@ bool asks(std::string_view text) {
 
 bool names_a_kind_of_questions(const Block& block) {
   constexpr std::size_t kLongestName = 8;  // code points
-  if (!block.starts_line || !is_short(block.text)) return false;
+  if (!block.starts_line || !is_short(block.text) || !contains(block.text, "题")) return false;
   const SectionHead head = section_head(without_markup(block.text));
   const bool named = head.kind || head.declared_count || head.marks_each;
   const std::string_view name = head.title;

@@ -87,10 +87,12 @@ int parse_command(const Environment& environment, const std::filesystem::path& f
   if (!source) return report(environment, source.error());
   const auto read = read_document(source->bytes, document_name(*source));
   if (!read) return report(environment, in_source(read.error(), *source));
-  if (output == Output::kJson)
-    environment.out << document_to_json(read->document) << '\n';
-  else
+  if (output == Output::kJson) {
+    write_document_json(read->document, environment.out);
+    environment.out << '\n';
+  } else {
     print_document(environment, read->document);
+  }
   if (!read->document.questions.empty()) return kExitSuccess;
   report(environment, {{"no questions were found in it", "没有找到题目"}, source->name, {}});
   return kExitNothingFound;

@@ -11,9 +11,10 @@ namespace rehearse::bench {
 
 struct Figure {
   std::string name;      // what was done, with its size
-  double milliseconds;   // median of several runs
-  double limit;          // milliseconds
+  double measured;       // of times the median of several runs
+  double limit;          // in the same unit
   std::string limit_is;  // where the limit comes from
+  std::string unit = "ms";
 };
 
 /// The median of `runs` calls of `work`, in milliseconds.
@@ -30,6 +31,8 @@ double median_ms(int runs, Work&& work) {
   return times[times.size() / 2];
 }
 
+/// First of all: a process that has grown large would count with the one it starts.
+std::vector<Figure> measure_memory();
 std::vector<Figure> measure_documents();
 std::vector<Figure> measure_library();
 std::vector<Figure> measure_import();

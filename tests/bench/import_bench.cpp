@@ -26,6 +26,7 @@ std::vector<Figure> measure_import() {
     const std::string text = "题库" + number + "号\n" + varied_bank(kBytesEach, static_cast<std::size_t>(i));
     if (!write_file(folder / (number + ".txt"), text)) std::abort();
   }
+  std::istringstream in;
   std::ostringstream out, err;
   const Environment environment{[] { return *parse_instant("2026-11-21T12:00:00+08:00"); },
                                 [next = std::uint64_t{0}]() mutable { return ++next; },
@@ -35,6 +36,7 @@ std::vector<Figure> measure_import() {
                                 false,
                                 false,
                                 false,
+                                in,
                                 out,
                                 err};
   const auto import = [&] {

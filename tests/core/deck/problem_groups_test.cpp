@@ -12,7 +12,7 @@ TEST_SUITE("core/deck/problem_groups") {
     const std::vector<ProblemGroup> groups = grouped(problems);
     REQUIRE(groups.size() == 2);
     CHECK(line_of(groups[0]).english == "line 3:1, 9:4: no answer (2)");
-    CHECK(line_of(groups[0]).chinese == "位置 3:1, 9:4：没有答案 (2)");
+    CHECK(line_of(groups[0]).chinese == "位置 3:1、9:4：没有答案 (2)");
     CHECK(line_of(groups[1]).english == "the whole text");
   }
 
