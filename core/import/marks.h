@@ -37,6 +37,7 @@ struct SectionMark {
   std::uint32_t length = 0;  // bytes up to the title
   bool is_bracketed = false;
   bool is_plain = false;  // 一、: what may number questions too
+  bool is_case = false;   // 案例一: its material may stand below
 };
 std::optional<SectionMark> section_mark(std::string_view text);
 /// False for most characters (folded): a quick answer for those who ask at every one.

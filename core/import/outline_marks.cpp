@@ -141,6 +141,27 @@ bool OutlineReader::begins_section(std::size_t at) {
   return false;
 }
 
+/// 案例一 with what happened below it, and then its numbered questions.
+bool OutlineReader::begins_case(std::size_t at) const {
+  constexpr std::size_t kFar = 40;               // blocks
+  constexpr std::size_t kShortestMaterial = 60;  // bytes; less is a title
+  const Block& block = blocks_[at];
+  if (!block.section || !block.section->is_case || in_answer_part_) return false;
+  // 材料一 below 第一题 is what that question is about.
+  if (current_ && part_ == Part::kStem && starts_with(block.text, "材料")) return false;
+  std::size_t material = block.content.size();
+  for (std::size_t i = at + 1; i < std::min(blocks_.size(), at + kFar); ++i) {
+    const Block& next = blocks_[i];
+    const bool counts =
+        next.number && !next.number->may_be_decimal && next.number->style != NumberMark::Style::kCircled;
+    if (counts || (next.label && next.label->part == Part::kStem))
+      return material >= kShortestMaterial && (!counts || next.number->number == 1);
+    if (next.label || next.section || next.heading > 0) return false;
+    material += next.text.size();
+  }
+  return false;
+}
+
 bool OutlineReader::begins_heading_question(std::size_t at) const {
   const Block& block = blocks_[at];
   if (block.heading == 0 || block.number || block.label || block.section) return false;

@@ -29,6 +29,7 @@ class OutlineReader {
   bool begins_answer_part(std::size_t at) const;
   bool begins_later_answer(std::size_t at) const;
   bool begins_section(std::size_t at);
+  bool begins_case(std::size_t at) const;
   bool begins_question(std::size_t at);
   bool begins_plain_question(std::size_t at);
   bool begins_heading_question(std::size_t at) const;
@@ -38,6 +39,7 @@ class OutlineReader {
   void open_question(const Block& block, std::size_t number);
   void open_part(const Label& label, const Block& block);
   void open_material(const Block& block);
+  void collect_material(const Block& block);
   void add_text(const Block& block, std::string_view text);
   Passage& passage(Part part);
 
