@@ -268,6 +268,23 @@ std::optional<QuestionKind> kind_named_in(std::string_view text) {
   return std::nullopt;
 }
 
+namespace {
+
+/// 10 points, 2 marks each.
+std::optional<double> english_marks(std::string_view text) {
+  for (std::string_view unit : {" point", " mark", " pts", " pt"}) {
+    const std::size_t at = find(text, unit);
+    if (at == std::string_view::npos) continue;
+    std::size_t begin = at;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    Scanner scanner(text.substr(begin, at - begin));
+    if (const auto digits = scanner.take_digits()) return static_cast<double>(*digits);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<double> marks_named_in(std::string_view text) {
   std::optional<double> marks;
   for (std::size_t at = text.find("分"); at != std::string_view::npos; at = text.find("分", at + 1)) {
@@ -285,7 +302,7 @@ std::optional<double> marks_named_in(std::string_view text) {
       break;
     }
   }
-  return marks;
+  return marks ? marks : english_marks(text);
 }
 
 std::optional<NumberMark> number_mark(std::string_view text) {

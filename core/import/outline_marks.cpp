@@ -102,6 +102,8 @@ bool OutlineReader::begins_section(std::size_t at) {
     if (block.heading == 0) return false;
     // ## References: above the level of the questions nothing belongs to the last one.
     if (current_ && block.heading < question_heading_) return true;
+    if (at + 1 < blocks_.size() && blocks_[at + 1].label && blocks_[at + 1].label->opens_question)
+      return true;
     const Next next = next_behind(blocks_, at);
     return next.mark == Next::Mark::kNumber ||
            (next.mark == Next::Mark::kSection && at + 1 < blocks_.size() &&
