@@ -89,10 +89,10 @@ struct Library::Parts {
   Parts(const std::filesystem::path& file, RandomSource random)
       : database(file), log(database, std::move(random)), memory(database), content(database, log, memory) {}
 
-  ImportPlan plan(const Document& document) {
-    const std::vector<QuestionId> derived = derived_ids(document);
-    return plan_import(read_deck_state(database, log, derive_deck_id(document.title), derived), document,
-                       derived);
+  ImportPlan plan(const Document& document, const QuestionOrigins& origins) {
+    const NewIds ids = ids_of_new(document, origins);
+    return plan_import(read_deck_state(database, log, derive_deck_id(document.title), ids.all()), document,
+                       origins, ids);
   }
 
   DeckSummary summary(const DeckRow& row, StudyDay today) {
@@ -145,7 +145,7 @@ ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalI
 void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
                           ImportReport& report) {
   Transaction transaction(parts_->database);
-  ImportPlan plan = parts_->plan(document);
+  ImportPlan plan = parts_->plan(document, past ? past->origins : QuestionOrigins());
   apply(plan, parts_->log, parts_->content, now.at);
   if (past != nullptr) {
     HistoryWriter writer(parts_->log, parts_->memory, past->program, now);
@@ -160,14 +160,16 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
 
 ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {
   ImportReport report;
-  for (const StudiedDeck& deck : decks) preview(report, parts_->plan(deck.document), deck.document);
+  for (const StudiedDeck& deck : decks)
+    preview(report, parts_->plan(deck.document, deck.origins), deck.document);
   return report;
 }
 
 ImportReport Library::preview_first_import(const std::vector<StudiedDeck>& decks) {
   ImportReport report;
   for (const StudiedDeck& deck : decks)
-    preview(report, plan_import({}, deck.document, derived_ids(deck.document)), deck.document);
+    preview(report, plan_import({}, deck.document, deck.origins, ids_of_new(deck.document, deck.origins)),
+            deck.document);
   return report;
 }
 
@@ -189,7 +191,7 @@ std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
       const bool known = std::any_of(document.sections.begin(), document.sections.end(),
                                      [&](const Section& other) { return other.title == section; });
       if (!section.empty() && !known) document.sections.push_back({section, ""});
-      studied.ids.push_back(placed.id);
+      studied.origins.push_back(read_origin(parts_->log, placed));
       studied.histories.push_back(read_history(parts_->log, placed));
       document.questions.push_back(std::move(placed.question));
     }

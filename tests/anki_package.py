@@ -109,6 +109,24 @@ def check_event(event, points, faults):
         faults.check(0 <= index < points and result in (0, 1, 2), f"result of point {index}")
 
 
+def check_origin(origin, guid, points, faults):
+    def is_id(text):
+        return re.fullmatch("[0-9a-f]{32}", text)
+
+    faults.check(origin["id"] == guid, f"origin {origin['id']} of note {guid}")
+    faults.check(len(origin["points"]) == points, f"names of points of note {guid}")
+    ids = [point["id"] for point in origin["points"]]
+    for point in origin["points"]:
+        faults.check(set(point) <= {"id", "of"} and point.get("of", ids), f"a point of note {guid}")
+        faults.check(all(map(is_id, [point["id"], *point.get("of", [])])), f"ids of points of note {guid}")
+    faults.check(len(set(ids)) == len(ids), f"two points of note {guid} have one id")
+    faults.check(("documented" in origin) == ("documented_points" in origin), f"what was documented of note {guid}")
+    if "documented" in origin:
+        said = origin["documented"]
+        faults.check(said["stem"] and len(origin["documented_points"]) == len(said.get("points", [])), "documented")
+        faults.check(all(map(is_id, origin["documented_points"])), f"ids of points of note {guid}")
+
+
 def check_note(page, note, deck, faults):
     fields = note["flds"].split(FIELD_SEPARATOR)
     names = page.names("The note type")
@@ -128,6 +146,7 @@ def check_note(page, note, deck, faults):
     for point in points:
         faults.check(html.escape(point["cue"], quote=False) in field["Points"].replace("&quot;", '"').replace("<br>", "\n"),
                      f"the point {point['cue']!r} is not to be seen")
+    check_origin(data["origin"], note["guid"], len(points), faults)
     for event in data["history"]:
         check_event(event, len(points), faults)
     return data
@@ -223,6 +242,7 @@ DAMAGES = [
     "UPDATE notes SET csum = csum + 1 WHERE id = (SELECT min(id) FROM notes)",
     "UPDATE notes SET guid = (SELECT max(guid) FROM notes)",
     "UPDATE notes SET flds = replace(flds, '<details>', '')",
+    "UPDATE notes SET flds = replace(flds, '\"origin\":{\"id\":\"', '\"origin\":{\"id\":\"0')",
     "UPDATE notes SET usn = 0",
     "UPDATE cards SET nid = nid + 1",
     "UPDATE cards SET did = 1",
@@ -263,6 +283,7 @@ def exported(program, decks, folder):
         run("study", "--limit", "12", keys=" 4\n 3\n 1\n 5\n" * 6, day=day)
     files = []
     for number, deck in enumerate(json.loads(run("decks", "--json"))["decks"]):
+        run("edit", deck["name"], "1", "--answer", "in my own words", day=20)
         file = folder / f"{number}.apkg"
         run("export", deck["name"], str(file), day=20)
         files.append(file)

@@ -103,6 +103,29 @@ struct EventJson {
   }
 };
 
+template <class Points>
+Json ids_json(const Points& points) {
+  Json ids = Json::array();
+  for (const PointId& point : points) ids.push_back(point.hex());
+  return ids;
+}
+
+Json origin_json(const QuestionOrigin& origin) {
+  Json points = Json::array();
+  for (const OriginPoint& point : origin.points) {
+    points.push_back({{"id", point.id.hex()}});
+    if (!point.ancestors.empty()) points.back()["of"] = ids_json(point.ancestors);
+  }
+  Json json{{"id", origin.id.hex()}, {"points", std::move(points)}};
+  if (origin.documented) {
+    Document document;
+    document.questions.push_back(*origin.documented);
+    json["documented"] = Json::parse(write_deck_json(document))["questions"][0];
+    json["documented_points"] = ids_json(origin.documented_points);
+  }
+  return json;
+}
+
 /// Plain ASCII without a sign that HTML reads: whatever Anki does to a field, this comes back.
 std::string as_field(const Json& json) {
   std::string field;
@@ -118,12 +141,14 @@ std::string as_field(const Json& json) {
 }
 
 std::string data_field(const std::string& deck_title, const Section& section, const Question& question,
-                       const QuestionHistory& history, const std::vector<std::int64_t>& revlog_ids) {
+                       const QuestionOrigin& origin, const QuestionHistory& history,
+                       const std::vector<std::int64_t>& revlog_ids) {
   Document document;
   document.title = deck_title;
   if (!section.title.empty()) document.sections.push_back(section);
   document.questions.push_back(question);
   Json json = Json::parse(write_deck_json(document));
+  json["origin"] = origin_json(origin);
   Json& events = json["history"] = Json::array();
   for (std::size_t i = 0; i < history.events.size(); ++i) {
     events.push_back(std::visit(EventJson{}, history.events[i]));
@@ -135,10 +160,11 @@ std::string data_field(const std::string& deck_title, const Section& section, co
 }  // namespace
 
 AnkiFields anki_fields(const std::string& deck_title, const Section& section, const Question& question,
-                       const QuestionHistory& history, const std::vector<std::int64_t>& revlog_ids) {
+                       const QuestionOrigin& origin, const QuestionHistory& history,
+                       const std::vector<std::int64_t>& revlog_ids) {
   return {{stem_html(question), options_html(question), answer_html(question), points_html(question),
            html_of(question.analysis), criteria_html(question), html_of(question.section),
-           data_field(deck_title, section, question, history, revlog_ids)},
+           data_field(deck_title, section, question, origin, history, revlog_ids)},
           stem_text(question)};
 }
 

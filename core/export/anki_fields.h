@@ -22,6 +22,7 @@ struct AnkiFields {
 /// `revlog_ids` has one entry per event of `history`: the id of its revlog row, 0 where it has none.
 /// `deck_title` and `section` tell the importing library what the question belongs to.
 AnkiFields anki_fields(const std::string& deck_title, const Section& section, const Question& question,
-                       const QuestionHistory& history, const std::vector<std::int64_t>& revlog_ids);
+                       const QuestionOrigin& origin, const QuestionHistory& history,
+                       const std::vector<std::int64_t>& revlog_ids);
 
 }  // namespace rehearse

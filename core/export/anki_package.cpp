@@ -53,10 +53,11 @@ std::vector<AnkiNoteRow> note_rows(const StudiedDeck& deck, std::int64_t deck_id
     AnkiNoteRow row;
     row.note_id = deck_id + 1 + static_cast<std::int64_t>(i);
     row.card_id = row.note_id;  // another table, so that the numbers may be the same
-    row.guid = deck.ids[i].hex();
+    row.guid = deck.origins[i]->id.hex();
     row.schedule = anki_schedule(deck.histories[i], review_ids);
-    const AnkiFields fields = anki_fields(deck.document.title, section_of(deck.document, question.section),
-                                          question, deck.histories[i], row.schedule.revlog_ids);
+    const AnkiFields fields =
+        anki_fields(deck.document.title, section_of(deck.document, question.section), question,
+                    *deck.origins[i], deck.histories[i], row.schedule.revlog_ids);
     for (const std::string& field : fields.html) row.fields += field + kFieldSeparator;
     row.fields.pop_back();
     row.sort_field = fields.first_as_text;

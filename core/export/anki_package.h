@@ -10,7 +10,8 @@
 namespace rehearse {
 
 /// The bytes of the package: one note and one card a question, due when the question's own card is due.
-/// Precondition: `deck` has an id and a history for every question. Throws StoreError when memory runs out.
+/// Precondition: `deck` has an origin and a history for every question. Throws StoreError when memory runs
+/// out.
 std::string write_anki_package(const StudiedDeck& deck, LocalInstant now);
 
 }  // namespace rehearse

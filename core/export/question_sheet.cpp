@@ -10,6 +10,7 @@
 #include "core/deck/markdown_words.h"
 #include "core/export/html_text.h"
 #include "core/export/sheet_style.h"
+#include "core/export/sheet_text.h"
 
 namespace rehearse {
 namespace {
@@ -88,7 +89,9 @@ class SheetWriter {
       }
   }
 
+  /// Without a table: this one goes below.
   void question_heading(std::size_t index, std::string_view stem, const std::string& note) {
+    stem = trimmed(stem.substr(0, table_begin(stem)));
     std::string html = "<span class=\"number\">" + std::to_string(index + 1) + ".</span> " + html_text(stem);
     if (!note.empty()) html += " <span class=\"note\">" + html_text(note) + "</span>";
     element("h3", "", html);
@@ -109,6 +112,9 @@ class SheetWriter {
           markdown::note_line({question.kind, question.marks, question.time_limit}, language_);
       question_heading(i, question.stem,
                        language_ == Language::kChinese ? "（" + note + "）" : "(" + note + ")");
+      const std::size_t table = table_begin(question.stem);
+      if (table < question.stem.size())
+        element("div", "class=\"text\"", html_with_tables(std::string_view(question.stem).substr(table)));
       if (!question.code.empty()) element("pre", "", html_text(question.code));
       options(question);
       room(lines_of_room(question));
@@ -145,7 +151,7 @@ class SheetWriter {
       const Question& question = document_.questions[i];
       section_of(question, section, "h2");
       out_ += "<article class=\"answer\">\n";
-      question_heading(i, shortened(question.stem, kLongestStem), "");
+      question_heading(i, shortened(question.stem.substr(0, table_begin(question.stem)), kLongestStem), "");
       key(question);
       points(question.points);
       labelled({"Answer", "参考答案"}, question.answer);
@@ -162,7 +168,11 @@ class SheetWriter {
   }
 
   void labelled(const Words& words, const std::string& text) {
-    if (!text.empty()) element("p", "", label(words) + html_text(text));
+    if (text.empty()) return;
+    if (table_begin(text) < text.size())
+      element("div", "class=\"text\"", label(words) + html_with_tables(text));
+    else
+      element("p", "", label(words) + html_text(text));
   }
 
   void key(const Question& question) {
@@ -179,9 +189,11 @@ class SheetWriter {
     out_ += "<ul class=\"checklist\">\n";
     for (const KeyPoint& point : points) {
       std::string html = "<span class=\"label\">" + html_text(point.cue) + "</span>";
-      if (!point.detail.empty())
-        html += (language_ == Language::kChinese ? "：" : ": ") + std::string("<span class=\"detail\">") +
-                html_text(point.detail) + "</span>";
+      if (!point.detail.empty()) {
+        const std::string tag = table_begin(point.detail) < point.detail.size() ? "div" : "span";
+        html += language_ == Language::kChinese ? "：" : ": ";
+        html += "<" + tag + " class=\"detail\">" + html_with_tables(point.detail) + "</" + tag + ">";
+      }
       element("li", "", html);
     }
     out_ += "</ul>\n";

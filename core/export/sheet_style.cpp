@@ -15,8 +15,10 @@ h1 { font-size: 18pt; line-height: 1.3; margin: 0 0 2mm; text-align: center; }
 h2 { font-size: 13pt; margin: 8mm 0 3mm; border-bottom: 0.4mm solid #111; }
 h3 { font-size: 10.5pt; font-weight: 600; margin: 0; }
 h1, h2, h3 { break-after: avoid; }
-p, li, h3 { white-space: pre-line; overflow-wrap: anywhere; orphans: 2; widows: 2; }
-p { margin: 1mm 0; }
+p, li, h3, .text { white-space: pre-line; overflow-wrap: anywhere; orphans: 2; widows: 2; }
+p, .text { margin: 1mm 0; }
+table { border-collapse: collapse; margin: 1mm 0; white-space: normal; break-inside: avoid; }
+th, td { border: 0.2mm solid #999; padding: 0.5mm 2mm; text-align: left; vertical-align: top; }
 pre {
   margin: 2mm 0; padding: 2mm 3mm; border: 0.2mm solid #999; white-space: pre-wrap; overflow-wrap: anywhere;
   font: 9pt/1.5 "Noto Sans Mono CJK SC", "DejaVu Sans Mono", monospace;

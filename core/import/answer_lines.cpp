@@ -109,7 +109,7 @@ class InlineItems {
 
  private:
   void find() {
-    if (!contains_any(paragraph_, {"1", "１", "①", "一"})) return;  // nothing is counted
+    if (!contains_any(paragraph_, {"1", "１", "①", "一、", "一)", "一）"})) return;  // nothing is counted
     char32_t before = ';';
     for (Scanner scanner(paragraph_); !scanner.at_end();) {
       const std::size_t at = scanner.offset();
@@ -189,7 +189,7 @@ std::string_view label_of(std::string_view text) {
     const char32_t c = scanner.take();
     if (c == ':') return length >= 2 && scanner.peek() != '/' ? text.substr(0, at) : std::string_view();
     if (c == ' ' && ++blanks == kMostWordsOfLabel) break;
-    if (ends_sentence(c) || c == ';' || c == U'“' || c == U'”' || c == '"' || c == '|') break;
+    if (ends_sentence(c) || c == ';' || c == U'“' || c == U'”' || c == '"' || c == '|' || c == '[') break;
   }
   return {};
 }

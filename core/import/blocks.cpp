@@ -71,8 +71,29 @@ Block answer_begins_at(std::string_view line, const LinePart& part) {
   return block;
 }
 
+/// ──── 参考答案 ────: a short heading inside a line drawn across the page.
+std::string_view without_drawn_line(std::string_view line) {
+  constexpr std::size_t kShortest = 2;  // signs on each side
+  constexpr std::size_t kLongest = 60;  // bytes of the heading
+  static const CharacterSet drawn(U"─━═=*~");
+  Scanner scanner(line);
+  if (!drawn.has(scanner.peek()) || !drawn.has(last_character(line))) return line;
+  std::size_t signs = 0;
+  for (; drawn.has(scanner.peek()); ++signs) scanner.take();
+  std::string_view inside = scanner.rest();
+  while (!inside.empty() && drawn.has(last_character(inside))) {
+    std::size_t size = inside.size() - 1;
+    while (size > 0 && (static_cast<unsigned char>(inside[size]) & 0xC0) == 0x80) --size;
+    inside = inside.substr(0, size);
+  }
+  inside = trimmed(inside);
+  const bool is_heading = signs > kShortest && !inside.empty() && inside.size() <= kLongest;
+  return is_heading ? inside : line;
+}
+
 /// Removes what Markdown puts before a line's text and says what it was.
 std::string_view without_line_marks(std::string_view line, Block& block, Dialogue dialogue) {
+  line = without_drawn_line(line);
   std::size_t level = 0;
   while (level < line.size() && line[level] == '#') ++level;
   if (level > 0 && level <= 6 && level < line.size()) {

@@ -41,6 +41,24 @@ bool is_tail(const std::vector<LinePart>& lines, std::size_t at, std::string_vie
   return true;
 }
 
+/// "… 下载文档到电脑，查找使用更方便 12积分 下载 收藏": what a shop says in the last words of a line, parted
+/// by blanks. Bytes; 0 for none.
+std::size_t shop_words_at_end(std::string_view line) {
+  constexpr std::size_t kFar = 240;       // bytes
+  constexpr std::size_t kShortWord = 15;  // bytes
+  std::size_t begin = line.size();
+  while (true) {
+    const std::size_t blank = begin == 0 ? std::string_view::npos : line.rfind(' ', begin - 1);
+    if (blank == std::string_view::npos || line.size() - blank > kFar) break;
+    const std::string_view word = line.substr(blank + 1, begin - blank - 1);
+    const bool of_shop = count_shop_words(word) > 0 || word.size() <= kShortWord;
+    if (!of_shop || contains_any(word, {"。", "？", "?", "；"})) break;
+    begin = blank;
+  }
+  const std::string_view end = line.substr(begin);
+  return count_shop_words(end) >= 2 ? end.size() : 0;
+}
+
 /// A page that lost all its line ends: what the site shows before and behind the document is one line with
 /// it.
 SourceSpan without_site_text(std::string_view text, SourceSpan span) {
@@ -56,6 +74,7 @@ SourceSpan without_site_text(std::string_view text, SourceSpan span) {
   for (std::string_view word :
        {"温馨提示1", "温馨提示 1", "温馨提示:", "温馨提示：", "最新文档", "相关文档", "文档评论("})
     if (const std::size_t at = line.find(word, from); at != std::string_view::npos) tail = std::min(tail, at);
+  tail -= shop_words_at_end(line.substr(0, tail));
   span.end -= line.size() - tail;
   return span;
 }

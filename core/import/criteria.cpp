@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/import/characters.h"
 #include "core/import/marks.h"
+#include "core/import/marks_note.h"
 
 namespace rehearse {
 namespace {
@@ -54,7 +55,8 @@ std::vector<std::string> split_criteria(std::string_view text) {
       // On lines of their own the criteria may hold a 、 themselves.
       // "-原子性(5分) -防重(4分)": bullets within a line stand behind the marks of the item before.
       const bool bullet = c == '-' && before == ')';
-      const bool parts = c == ';' || (c == U'、' && one_line) || bullet;
+      const bool marks_follow = c == ';' && marks_note(trimmed(scanner.rest()));  // …;(10分)
+      const bool parts = (c == ';' && !marks_follow) || (c == U'、' && one_line) || bullet;
       if (c != ' ') before = c;
       if (!parts || depth > 0) continue;
       add(line.substr(begin, at - begin));

@@ -45,6 +45,9 @@ Words reason_of(const std::vector<StudiedDeck>& decks) {
   if (std::any_of(problems.begin(), problems.end(),
                   [](const Problem& problem) { return problem.code == "no-questions"; }))
     return look;
+  if (!first.place.empty())
+    return {first.place.english + ": " + first.message.english,
+            first.place.chinese + "：" + first.message.chinese};
   if (first.line == 0) return first.message;
   const std::string line = std::to_string(first.line), column = std::to_string(first.column);
   return {"line " + line + ", column " + column + ": " + first.message.english,

@@ -18,8 +18,9 @@ bool is_status_line(std::string_view line) {
   if (colon == 0 || colon > 2 || line.size() < colon + 3) return false;
   const auto digit = [&](std::size_t i) { return line[i] >= '0' && line[i] <= '9'; };
   const bool clock = digit(0) && digit(colon - 1) && digit(colon + 1) && digit(colon + 2);
-  return clock &&
-         std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }) &&
+  if (!clock) return false;
+  if (contains_any(line, {"5G", "4G", "LTE", "Wi-Fi", "KB/s"})) return true;
+  return std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }) &&
          (line.size() == colon + 3 || line[colon + 3] == ' ');
 }
 

@@ -23,7 +23,7 @@ bool is_bare_statement(const DraftQuestion& draft) {
 }
 
 bool speaks_to_the_reader(std::string_view title) {
-  return contains_any(title, {"说明", "须知", "注意", "使用", "要求", "规则", "贡献", "nstruction",
+  return contains_any(title, {"说明", "须知", "注意", "使用", "要求", "规则", "贡献", "贴士", "nstruction",
                               "uideline", "ow to", "ontribut"});
 }
 

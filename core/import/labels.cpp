@@ -274,7 +274,7 @@ bool is_answer_heading(std::string_view text) {
     scanner.take("试题") || scanner.take("详细") || scanner.take("参考");
     const bool worded = scanner.take("解析") || scanner.take("详解") || scanner.take("评分标准") ||
                         scanner.take("解答") || scanner.take("分析") || scanner.take("评析") ||
-                        scanner.take("点评") || scanner.take("评分要点");
+                        scanner.take("点评") || scanner.take("评分要点") || scanner.take("思路");
     if (!worded) return false;
   } else {
     scanner.take("解析") || scanner.take("详解") || scanner.take("要点");

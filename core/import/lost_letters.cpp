@@ -23,17 +23,21 @@ struct Item {
 };
 
 /// "A.text" "A text" "A文本" or "A" alone at the start of a line; a small letter needs its sign: "a) text".
-std::size_t take_letter(std::string_view& line) {
+/// The letter that is due may stand before a number, and as the digit it looks like: "B2小时", "8.40度" for
+/// B.
+std::size_t take_letter(std::string_view& line, std::size_t due) {
   Scanner scanner(line.substr(bullet_length(line)));
   const bool bracketed = scanner.take_one_of(U"([【");
   const char32_t written = scanner.take();
   const bool small = written >= 'a' && written <= 'z';
-  const char32_t c = small ? written - U'a' + U'A' : written;
+  char32_t c = small ? written - U'a' + U'A' : written;
+  if (written == '8' && due == 1 && scanner.peek() == '.') c = 'B';
   if (c < 'A' || c >= 'A' + kMostOptions) return kNoLetter;
   if (small && !scanner.take_one_of(U".)]")) return kNoLetter;
   const char32_t next = scanner.peek();
   const bool separated = small || scanner.take_one_of(bracketed ? U")]】" : U".、:)． \t");
-  if (!separated && !scanner.at_end() && !is_han(next)) return kNoLetter;
+  const bool is_due = c - U'A' == due && next >= '0' && next <= '9';
+  if (!separated && !scanner.at_end() && !is_han(next) && !is_due) return kNoLetter;
   scanner.skip_blanks();
   line = scanner.rest();
   return c - U'A';
@@ -42,7 +46,8 @@ std::size_t take_letter(std::string_view& line) {
 /// The items of one line: "A 甲 B 乙" holds two of them.
 void add_items(std::string_view line, std::vector<Item>& items) {
   Item item;
-  item.letter = take_letter(line);
+  const std::size_t due = items.empty() || items.back().letter == kNoLetter ? 0 : items.back().letter + 1;
+  item.letter = take_letter(line, due);
   if (item.letter != kNoLetter) {
     char32_t before = 0;
     for (Scanner scanner(line); !scanner.at_end();) {
@@ -52,7 +57,7 @@ void add_items(std::string_view line, std::vector<Item>& items) {
       before = c;
       std::string_view rest = line.substr(at);
       if (!next_letter || trimmed(line.substr(0, at)).empty()) continue;
-      const std::size_t letter = take_letter(rest);
+      const std::size_t letter = take_letter(rest, item.letter + 1);
       if (letter == kNoLetter || rest.empty()) continue;
       item.text = trimmed(line.substr(0, at));
       items.push_back(item);
@@ -72,6 +77,8 @@ std::size_t unlettered_stem(const std::vector<Item>& items) {
   const char32_t last = last_character(items.front().text);
   const bool closed = ends_sentence(last) || last == ')' || last == ':';
   if (closed && lines >= 3 && lines <= 1 + kMostOptions) return 1;
+  const char32_t second = last_character(items[1].text);
+  if ((second == '?' || second == ')') && lines >= 4 && lines <= 2 + kMostOptions) return 2;
   if (lines == 1 + kUsualOptions) return 1;
   const bool all_are_short = std::all_of(items.begin() + 1, items.end(), [&](const Item& item) {
     return item.text.size() * 2 < items.front().text.size();

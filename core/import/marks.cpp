@@ -288,10 +288,11 @@ std::optional<double> english_marks(std::string_view text) {
 std::optional<double> marks_named_in(std::string_view text) {
   std::optional<double> marks;
   for (std::size_t at = text.find("分"); at != std::string_view::npos; at = text.find("分", at + 1)) {
-    std::size_t begin = at;
+    const std::size_t end = at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+    std::size_t begin = end;
     while (begin > 0 && ((text[begin - 1] >= '0' && text[begin - 1] <= '9') || text[begin - 1] == '.'))
       --begin;
-    const std::string_view digits = text.substr(begin, at - begin);
+    const std::string_view digits = text.substr(begin, end - begin);
     const std::string_view behind = text.substr(at + std::string_view("分").size());
     if (digits.empty() || digits.size() > 5 || starts_with_any(behind, {"钟", "之"})) continue;
     Scanner scanner(digits);
@@ -399,7 +400,8 @@ SectionHead section_head(std::string_view text) {
   std::size_t open = half == std::string_view::npos ? full : half;
   if (half != std::string_view::npos && full != std::string_view::npos) open = std::max(half, full);
   if (open != std::string_view::npos && contains_any(title.substr(open), {"题", "分"})) {
-    const std::string_view bracket = title.substr(open);
+    std::string bracket(title.substr(open));
+    std::erase(bracket, ' ');  // 共 8 小题，每小题 3 分
     for (Scanner scanner(bracket); !scanner.at_end();) {
       const auto number = scanner.take_digits();
       if (!number)
@@ -410,7 +412,7 @@ SectionHead section_head(std::string_view text) {
     for (std::string_view word : {"每题", "每小题", "每道题", "各"}) {
       const std::size_t at = bracket.find(word);
       if (at != std::string_view::npos && !head.marks_each)
-        head.marks_each = marks_named_in(bracket.substr(at));
+        head.marks_each = marks_named_in(std::string_view(bracket).substr(at));
     }
     const bool counts = head.declared_count || head.marks_each || marks_named_in(bracket);
     if (counts) title = trimmed(title.substr(0, open));

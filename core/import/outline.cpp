@@ -8,6 +8,7 @@
 #include "core/import/characters.h"
 #include "core/import/instructions.h"
 #include "core/import/keys.h"
+#include "core/import/marks_note.h"
 #include "core/import/outline_reader.h"
 #include "core/import/section_contents.h"
 #include "core/import/surroundings.h"
@@ -127,7 +128,32 @@ void OutlineReader::open_section(std::size_t at, std::string_view title, std::si
   outline_.sections.push_back(std::move(section));
 }
 
-void OutlineReader::open_question(const Block& block, std::size_t number) {
+/// 第一题 综合分析（30分), and the question itself on the next line: what the bracket says, nothing for any
+/// other question.
+std::optional<MarksNote> OutlineReader::topic_above_question(std::size_t at) const {
+  constexpr std::size_t kLongestTopic = 24;  // bytes
+  const Block& block = blocks_[at];
+  if (!block.number || block.number->style != NumberMark::Style::kWorded || at + 1 == blocks_.size())
+    return std::nullopt;
+  const Block& below = blocks_[at + 1];
+  if (!below.starts_line || below.number || below.label || below.section || is_option_line(below.text) ||
+      bullet_length(below.text) > 0)
+    return std::nullopt;
+  const std::string_view text = trimmed(block.content);
+  const std::size_t bracket = std::min(text.find("（"), text.find('('));
+  const std::string_view topic = trimmed(text.substr(0, bracket));
+  if (topic.empty() || topic.size() > kLongestTopic || asks(topic) || ends_sentence(last_character(topic)))
+    return std::nullopt;
+  if (bracket != std::string_view::npos) {
+    const auto note = marks_note(text.substr(bracket));
+    return note && note->length == text.size() - bracket ? note : std::nullopt;
+  }
+  const bool leads = below.text.size() > 3 * topic.size() && contains_any(below.text, {"?", "？"});
+  return leads ? std::optional<MarksNote>(MarksNote{}) : std::nullopt;
+}
+
+void OutlineReader::open_question(std::size_t at, std::size_t number) {
+  const Block& block = blocks_[at];
   in_material_ = false;
   if (block.is_guessed)
     outline_.guesses.push_back({block.text,
@@ -151,6 +177,10 @@ void OutlineReader::open_question(const Block& block, std::size_t number) {
   draft.material = material_;
   last_number_ = number;
   nested_next_ = nested_section_next_ = 0;
+  if (const auto topic = topic_above_question(at)) {
+    if (topic->marks) draft.marks = topic->marks;
+    return;
+  }
   const auto named = block.section ? label(block.content) : std::nullopt;  // 一、问题:
   add_text(block, block.content.substr(named && named->part == Part::kStem ? named->length : 0));
 }
@@ -171,8 +201,12 @@ void OutlineReader::open_part(const Label& found, const Block& block) {
   if (found.part == Part::kAnswer && answer_is_outline_ && part_ == Part::kAnswer &&
       current_->analysis.empty())
     current_->analysis = std::exchange(current_->answer, {});
-  answer_is_outline_ = names_an_outline(block.text.substr(0, found.length));
-  part_ = found.part;
+  const std::string_view word = block.text.substr(0, found.length);
+  answer_is_outline_ = names_an_outline(word);
+  // 要点: and 思路: behind an answer speak about it; alone they are all there is.
+  const bool is_all = current_->answer.empty() && found.part != Part::kAnswer &&
+                      starts_with_any(word, {"要点", "思路", "**要点", "**思路"});
+  part_ = is_all ? Part::kAnswer : found.part;
   nested_next_ = nested_section_next_ = 0;
   if (part_ == Part::kAnswer) {
     current_->has_answer_label = true;
@@ -291,7 +325,7 @@ void OutlineReader::read_block(std::size_t at) {
     const std::size_t number = block.number    ? block.number->number
                                : block.section ? block.section->number
                                                : last_number_ + 1;
-    open_question(block, number);
+    open_question(at, number);
     // Below a heading that asks, text is the answer, unless a label says where the answer begins.
     const bool more =
         at + 1 < blocks_.size() && !blocks_[at + 1].is_code && !is_option_line(blocks_[at + 1].text);

@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/import/marks_note.h"
 #include "core/import/outline.h"
 
 namespace rehearse {
@@ -36,7 +38,8 @@ class OutlineReader {
   void open_section(std::size_t at, std::string_view title, std::size_t number);
   bool repeats_a_section(std::size_t at, const DraftSection& section) const;
   std::size_t section_answered_by(const DraftSection& heading) const;
-  void open_question(const Block& block, std::size_t number);
+  void open_question(std::size_t at, std::size_t number);
+  std::optional<MarksNote> topic_above_question(std::size_t at) const;
   void open_part(const Label& label, const Block& block);
   void open_material(const Block& block);
   void collect_material(const Block& block);

@@ -101,7 +101,7 @@ std::string without_verdicts(std::string_view rest) {
     const bool verdict = scanner.take("回答正确") || scanner.take("回答错误") || scanner.take("漏选") ||
                          scanner.take("错选") || scanner.take("未作答");
     const bool only_marks = !signed_off && marks_named_in(line) && length_in_code_points(line) <= 5;
-    const bool somebodys = starts_with_any(line, {"我的答案", "你的答案", "您的答案"});
+    const bool somebodys = starts_with_any(line, {"我的答案", "你的答案", "您的答案", "您选择", "你选择"});
     if ((verdict && trimmed(scanner.rest()).empty()) || only_marks || somebodys || line.empty()) continue;
     if (!kept.empty()) kept += '\n';
     kept += line;
@@ -135,6 +135,19 @@ bool is_ticked_request(std::string_view stem) {
   if (!ends_with_any(trimmed(stem), {"✔", "✓", "✅"})) return false;
   return contains_any(stem, {"?", "？"}) ||
          starts_with_any(stem, {"说", "讲", "谈", "聊", "请", "介绍", "描述", "简述", "举", "列举", "手写"});
+}
+
+/// Without the buttons 正确 and 错误 on lines of their own below a statement.
+std::string_view without_truth_buttons(std::string_view written) {
+  std::string_view above = written;
+  for (std::size_t buttons = 1;; ++buttons) {
+    const std::size_t end = above.rfind('\n');
+    if (end == std::string_view::npos) return written;
+    const auto word = take_truth_key(above.substr(end));
+    if (!word || !word->rest.empty()) return written;
+    above = trimmed(above.substr(0, end));
+    if (buttons == 2) return above;
+  }
 }
 
 class StemReader {
@@ -197,6 +210,7 @@ class StemReader {
 
 void StemReader::part(std::string_view written) {
   written = without_leading_kind(without_dangling_emphasis(trimmed(written)), named_, question_.marks);
+  if (named_ == QuestionKind::kTrueFalse) written = without_truth_buttons(written);
   if (question_.answer.empty()) {
     if (const auto closing = take_closing_key(written)) {
       question_.answer = std::string(closing->key);

@@ -88,7 +88,9 @@ std::size_t stem_length_in_run(std::string_view text) {
     const std::string_view sentence = text.substr(begin, scanner.offset() - begin);
     if (sentences > 0 && speaks_of_itself(sentence)) break;
     if (c == '?' || contains_any(sentence, {",请", "，请", ",請", "，請"}) ||
-        starts_with_any(sentence, {"请", "结合", "谈谈", "说明", "简述", "描述"}))
+        starts_with_any(sentence,
+                        {"请", "结合", "谈谈", "说明", "简述", "描述", "讲一", "讲讲", "讲述", "说一", "说说",
+                         "聊聊", "举一", "举例", "介绍", "分享", "阐述", "回忆", "论述"}))
       last_question = scanner.offset();
     begin = scanner.offset();
     ++sentences;

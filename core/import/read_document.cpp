@@ -10,6 +10,7 @@
 #include "core/import/anki/anki_text.h"
 #include "core/import/column_tables.h"
 #include "core/import/decode.h"
+#include "core/import/drawn_tables.h"
 #include "core/import/formats/delimiter.h"
 #include "core/import/formats/format.h"
 #include "core/import/formats/markdown_media.h"
@@ -35,6 +36,7 @@ ReadDocument read_deck(Document (*reader)(std::string_view), DecodedText decoded
 ExtractedText extract_text(DecodedText decoded) {
   ExtractedText extracted;
   extracted.problems = decoding_problems(decoded);
+  if (auto rows = with_drawn_tables_as_rows(decoded.text)) decoded.text = std::move(*rows);
   const bool has_tables = decoded.text.find("\n|") != std::string::npos;
   extracted.text = has_tables ? with_unfolded_tables(decoded.text) : std::move(decoded.text);
   return extracted;

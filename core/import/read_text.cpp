@@ -17,6 +17,31 @@
 namespace rehearse {
 namespace {
 
+/// A narrow screen: no line is longer than a few words, and of those that fill it nearly all end in
+/// mid-sentence.
+bool is_narrow_and_wrapped(std::string_view text, const std::vector<LinePart>& lines) {
+  constexpr std::size_t kWidest = 60;  // columns
+  constexpr std::size_t kFewest = 6;   // lines that fill the screen
+  std::vector<std::size_t> widths;
+  for (const LinePart& part : lines) {
+    const std::string_view line = text.substr(part.span.begin, part.span.end - part.span.begin);
+    constexpr std::size_t kMostBytes = 2;  // of a column
+    if (line.size() > kMostBytes * kWidest) return false;
+    widths.push_back(display_width(line));
+  }
+  const std::size_t widest = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
+  if (widest > kWidest) return false;
+  std::size_t full = 0;
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (widths[i] + 2 < widest) continue;
+    ++full;
+    const char32_t last = last_character(text.substr(0, lines[i].span.end));
+    if (!ends_sentence(last) && last != ':' && last != ';') ++open;
+  }
+  return full >= kFewest && full * 10 >= lines.size() && open * 5 >= full * 4;
+}
+
 /// Lines of a page that was wrapped to its width mostly end in mid-sentence.
 LineEnds line_ends_of(std::string_view text, const std::vector<LinePart>& lines) {
   constexpr std::size_t kLongLine = 60;  // bytes
@@ -29,7 +54,7 @@ LineEnds line_ends_of(std::string_view text, const std::vector<LinePart>& lines)
     const char32_t last = last_character(line);
     if (is_han(last) || last == ',' || last == U'、') ++open;
   }
-  return open * 2 > long_lines ? LineEnds::kWrapped : LineEnds::kMeant;
+  return open * 2 > long_lines || is_narrow_and_wrapped(text, lines) ? LineEnds::kWrapped : LineEnds::kMeant;
 }
 
 void report_declared_counts(const Outline& outline, const RepairedText& text,

@@ -20,7 +20,8 @@ constexpr std::string_view kSiteWords =
     "上传者|网友上传|用户上传|版权申诉|版权说明|版权归|下载本文档|下载该文档|二次下载|下载权益|付费|"
     "不支持退款|八大权益|侵权|侵犯|压缩包|WinRAR|OFFICE20|举报电话|本文档|免责|仅供|本馆|本文来自|"
     "用户分享|不代表本站|如需删除|如需合作|致信|商务部|管理员删除|错题本|点此反馈|网站文档|会员投稿|"
-    "客服热线|本试卷由|本题库由|本资料由|本套题由|本文由";
+    "客服热线|本网|转自互联网|转自网络|来源于网络|来自网络|联系删除|与我们联系|本试卷由|本题库由|本资料由|"
+    "本套题由|本文由";
 
 /// Any shop for documents.
 constexpr std::string_view kShopWords =
@@ -50,7 +51,7 @@ constexpr std::string_view kFurnitureParts =
     "点此读全文|已阅读|答题卡|收藏  笔记|解锁VIP|查看答案与解析|上一篇|下一篇|责任编辑|扫码|备案号|"
     "分享到|转载请注明|著作权归|回到顶部|↑ 顶部|点赞|加载失败|未完待续|由 AI 生成|由AI生成|"
     "back to top|Back to top|You may also like|All rights reserved|暂无答案|加载更多|展开剩余|"
-    "仅为预览|剩余内容|登录后查看|评论(|评论（|+ 关注|本文链接|点击重试";
+    "仅为预览|请勿外传|不得外传|严禁外传|剩余内容|登录后查看|评论(|评论（|+ 关注|本文链接|点击重试";
 
 /// Behind one of these a preview holds nothing of the document any more.
 constexpr std::string_view kTails =
@@ -62,7 +63,8 @@ constexpr std::string_view kTails =
 constexpr std::string_view kLastWords =
     "延伸閱讀|延伸阅读|写在最后|License|MIT ©|CC BY|更多回答|上一章|下一章|小編提醒|小编提醒|更新:|"
     "更新：|更新于|原文:|原文：|赞同 |Did this help|未经授权|本文為|本文为|如果对你有帮助|如果觉得|"
-    "以上内容由|本文来自|喜歡這篇|喜欢这篇|(完)|喜欢的朋友|关注公众号|欢迎关注|加微信|有问题加微信|"
+    "需要我再|需要我帮|要不要我|如果需要，我|以上内容由|本文来自|喜歡這篇|喜欢这篇|(完)|喜欢的朋友|"
+    "关注公众号|欢迎关注|加微信|有问题加微信|"
     "参考资料|参考链接|References|Star History|未完待续|Contributors|Continue reading|"
     "Final tips|Final thoughts|Closing thoughts|The bottom line|Key takeaways|Conclusion|结语|后记|"
     "最后想说|Related articles|Related posts|出卷：|想要更多|Contributing|Was this|Found a mistake|Back to";

@@ -212,10 +212,44 @@ bool mark_numbers_behind_blanks(std::vector<Block>& blocks, const Habits& habits
   return true;
 }
 
+/// 要点: and 思路: are labels of parts where they stand behind most answers; elsewhere they are words.
+void mark_parts_behind_answers(std::vector<Block>& blocks, const Habits& habits) {
+  struct Word {
+    std::string_view word;
+    Part part;
+  };
+  for (const auto& [word, part] : {Word{"要点", Part::kCriteria}, Word{"思路", Part::kAnalysis}}) {
+    std::vector<Block*> found;
+    for (Block& block : blocks) {
+      if (block.label || block.is_code || !block.starts_line) continue;
+      Scanner scanner(block.text);
+      scanner.take("**");
+      if (!scanner.take(word) || !(scanner.peek() == '*' || scanner.peek() == ':')) continue;
+      found.push_back(&block);
+    }
+    if (found.size() < 2 || found.size() * 2 < habits.answer_labels) continue;
+    for (Block* block : found) {
+      Scanner scanner(block->text);
+      scanner.take("**");
+      scanner.take(word);
+      while (scanner.take_one_of(U":* ")) {
+      }
+      Label label;
+      label.part = part;
+      label.has_colon = true;
+      label.length = scanner.offset();
+      block->label = label;
+      block->number.reset();
+      block->content = scanner.rest();
+    }
+  }
+}
+
 }  // namespace
 
 void mark_unnumbered_questions(std::vector<Block>& blocks) {
   const Habits habits = habits_of(blocks);
+  mark_parts_behind_answers(blocks, habits);
   if (mark_numbers_behind_blanks(blocks, habits) || mark_lines_above_answers(blocks)) return;
   mark_bullets(blocks, habits);
   mark_open_lists(blocks);

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/marks.h"
 
 namespace rehearse {
 namespace {
@@ -24,6 +25,9 @@ std::string words_of_line(std::string_view line) {
   constexpr std::size_t kLongest = 16;  // code points
   std::string plain = without_markup(line);
   plain.erase(0, std::min(plain.find_first_not_of("#|-> "), plain.size()));
+  // Word draws the numbers itself, and a table's head is the label of its cells.
+  if (const auto number = number_mark(plain)) plain.erase(0, number->length);
+  if (const auto named = label(plain); named && named->length < plain.size()) plain.erase(0, named->length);
   const std::size_t cell_end = plain.find(" |");
   if (cell_end != std::string::npos) plain.resize(cell_end);
   return shortened(trimmed(plain), kLongest);

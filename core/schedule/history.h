@@ -52,12 +52,34 @@ struct QuestionHistory {
   std::vector<std::variant<PastReview, PastSchedule>> events;
 };
 
+struct OriginPoint {
+  PointId id;
+  std::vector<PointId>
+      ancestors;  // the points it was merged from or split off: core/store/README.md, Lineage
+
+  friend bool operator==(const OriginPoint&, const OriginPoint&) = default;
+};
+
+/// How the library that a question comes out of knows it: what its cards are named after, and what the
+/// documents said before its learner edited it.
+struct QuestionOrigin {
+  QuestionId id;
+  std::vector<OriginPoint> points;         // one per point of the question
+  std::optional<Question> documented;      // nothing when the learner changed nothing
+  std::vector<PointId> documented_points;  // one per point of `documented`
+
+  friend bool operator==(const QuestionOrigin&, const QuestionOrigin&) = default;
+};
+
+/// One per question; nothing for a question of another program. None at all for plain documents.
+using QuestionOrigins = std::vector<std::optional<QuestionOrigin>>;
+
 /// A deck and what its learner did with it.
 struct StudiedDeck {
   Document document;
   std::vector<QuestionHistory> histories;  // one per question, or none at all
-  std::vector<QuestionId> ids;             // of its questions in the library it came out of, or none
-  std::string program;                     // it came out of, where there is a history: anki
+  QuestionOrigins origins;
+  std::string program;  // it came out of, where there is a history: anki
 };
 
 }  // namespace rehearse

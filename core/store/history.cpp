@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/deck/identity.h"
+#include "core/store/known_questions.h"
 #include "core/store/registers.h"
 
 namespace rehearse {
@@ -90,6 +91,26 @@ KnownCard known_of(const OpLog& log, CardId card) {
 }
 
 }  // namespace
+
+QuestionOrigin read_origin(const OpLog& log, const PlacedQuestion& question) {
+  const Registers registers = fold_registers(log, target(question.id));
+  QuestionOrigin origin;
+  origin.id = question.id;
+  const auto shown = question_from(question.id, registers);
+  const auto said = question_from(question.id, imported_registers(registers));
+  if (!shown) return origin;
+  for (const PlacedPoint& point : shown->points) origin.points.push_back({point.id, point.ancestors});
+  if (!said) return origin;
+  for (const PlacedPoint& point : said->points) origin.documented_points.push_back(point.id);
+  const bool same_points = std::equal(
+      shown->points.begin(), shown->points.end(), said->points.begin(), said->points.end(),
+      [](const PlacedPoint& a, const PlacedPoint& b) { return a.id == b.id && a.point == b.point; });
+  if (same_points && shown->question == said->question)
+    origin.documented_points.clear();
+  else
+    origin.documented = with_points(*said);
+  return origin;
+}
 
 QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question) {
   const PointIndex points = index_of_points(log, question);

@@ -17,6 +17,9 @@ namespace rehearse {
 /// in the order of the fold. What they say of points that are gone is left out.
 QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question);
 
+/// Its names, and what the documents said last where its learner made something else of it.
+QuestionOrigin read_origin(const OpLog& log, const PlacedQuestion& question);
+
 /// A question of a document, by the names it has in this library.
 struct KeptQuestion {
   QuestionId id;

@@ -5,13 +5,15 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/deck/identity.h"
-#include "core/deck/match_points.h"
 #include "core/deck/match_questions.h"
 #include "core/store/json_text.h"
+#include "core/store/known_questions.h"
 #include "core/store/places.h"
+#include "core/store/question_edits.h"
 #include "core/store/question_fields.h"
 
 namespace rehearse {
@@ -20,15 +22,6 @@ namespace {
 // Code points. Longer is no title but a document that was taken for one.
 constexpr std::size_t kLongestTitle = 1000;
 constexpr std::size_t kStemInProblem = 40;  // code points
-
-/// Counts how often a name was met, so that equals get different ordinals.
-class Ordinals {
- public:
-  std::size_t next(const std::string& name) { return met_[name]++; }
-
- private:
-  std::map<std::string, std::size_t> met_;
-};
 
 /// The write that makes the documents' side of a thing say what this one does; without fields when it does
 /// already.
@@ -49,80 +42,6 @@ SetOp bring_up_to_date(const std::string& target, const Registers& present, cons
       set(name, "null");
   op.base.assign(base.begin(), base.end());
   return op;
-}
-
-/// A question of the deck as the matching sees it.
-struct Known {
-  const StoredQuestion* stored;
-  PlacedQuestion said;  // as the documents had it last
-  PlacedQuestion shown;
-};
-
-Question with_points(const PlacedQuestion& placed) {
-  Question question = placed.question;
-  for (const PlacedPoint& point : placed.points) question.points.push_back(point.point);
-  return question;
-}
-
-/// In the documents' order.
-std::vector<Known> known_questions(const DeckState& state) {
-  std::vector<Known> known;
-  for (const StoredQuestion& stored : state.questions) {
-    auto shown = question_from(stored.id, stored.registers);
-    if (!shown) continue;
-    auto said = question_from(stored.id, imported_registers(stored.registers));
-    known.push_back({&stored, said.value_or(*shown), *shown});
-  }
-  std::sort(known.begin(), known.end(), [](const Known& a, const Known& b) {
-    return std::tie(a.said.at, a.said.id) < std::tie(b.said.at, b.said.id);
-  });
-  return known;
-}
-
-/// Every point the question has or had: in the documents' order, those they do not have behind.
-std::vector<KnownPoint> known_points(const Known& known) {
-  std::vector<KnownPoint> points;
-  for (const PlacedPoint& point : known.said.points) points.push_back({point.id, point.point, std::nullopt});
-  for (const auto& [name, field] : known.stored->registers) {
-    const auto id = point_of_field(name);
-    if (!id) continue;
-    auto found =
-        std::find_if(points.begin(), points.end(), [&](const KnownPoint& point) { return point.id == *id; });
-    if (found == points.end()) found = points.insert(points.end(), {*id, std::nullopt, std::nullopt});
-    if (const auto shown = point_from(*id, field.value)) found->shown = shown->point;
-  }
-  return points;
-}
-
-std::vector<PlacedPoint> place_points(QuestionId question, const std::vector<KeyPoint>& wanted,
-                                      const Known* known) {
-  std::vector<PlacedPoint> placed;
-  std::vector<PointId> derived;
-  Ordinals equal_cues;
-  for (const KeyPoint& point : wanted)
-    derived.push_back(derive_point_id(question, point.cue, equal_cues.next(normalised(point.cue))));
-  const std::vector<KnownPoint> points = known ? known_points(*known) : std::vector<KnownPoint>();
-  const Matches matches = match_points(points, wanted, derived);
-  std::set<PointId> used;
-  for (const KnownPoint& point : points) used.insert(point.id);
-  std::vector<std::optional<std::string>> present(wanted.size());
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    PointId id = derived[i];
-    if (matches[i]) {
-      id = points[*matches[i]].id;
-      for (const PlacedPoint& said : known->said.points)
-        if (said.id == id && points[*matches[i]].said) present[i] = said.at;
-    } else {
-      // The name belongs to a point whose cue was another once.
-      for (std::size_t ordinal = 1; used.contains(id); ++ordinal)
-        id = derive_point_id(question, wanted[i].cue, ordinal);
-    }
-    used.insert(id);
-    placed.push_back({id, "", wanted[i], {}});
-  }
-  const std::vector<std::string> places = places_for(present);
-  for (std::size_t i = 0; i < placed.size(); ++i) placed[i].at = places[i];
-  return placed;
 }
 
 bool is_place_or_deck(const std::string& name) { return name == kOrderField || name == kDeckField; }
@@ -155,8 +74,9 @@ std::string cues_of(const PlacedQuestion& question) {
   return lines;
 }
 
-void list_kept(const Known& known, const std::string& stem, const SetOp& op, const Fields& wanted,
-               std::vector<KeptEdit>& kept) {
+/// `shown`: what the learner of the document's own library made of it.
+void list_kept(const DeckQuestion& known, const std::string& stem, const SetOp& op, const Fields& wanted,
+               const Fields& shown, std::vector<KeptEdit>& kept) {
   const auto stem_field = known.stored->registers.find(kStemField);
   const bool own_stem =
       stem_field != known.stored->registers.end() && stem_field->second.origin == Origin::kLearner;
@@ -176,7 +96,10 @@ void list_kept(const Known& known, const std::string& stem, const SetOp& op, con
     edit.field = point_of_field(name) ? "point" : name;
     edit.here = words_of_field(field.value);
     edit.document = said == wanted.end() ? "" : words_of_field(said->second);
-    if (edit.here == edit.document) continue;
+    const auto there = shown.find(name);
+    if (edit.here == edit.document ||
+        edit.here == (there == shown.end() ? "" : words_of_field(there->second)))
+      continue;
     const bool rewritten =
         op.fields.contains(name) && field.imported && words_of_field(*field.imported) != edit.document;
     edit.text = rewritten ? KeptEdit::Document::kChanged : KeptEdit::Document::kAsBefore;
@@ -210,17 +133,27 @@ Fields deck_fields(const Document& document) {
 /// Decides on one question of the document after the other.
 class Planner {
  public:
-  Planner(const DeckState& state, const Document& document, const std::vector<QuestionId>& derived)
-      : document_(document), derived_(derived), known_(known_questions(state)) {
+  Planner(const DeckState& state, const Document& document, const QuestionOrigins& origins, const NewIds& ids)
+      : document_(document), origins_(origins), ids_(ids) {
     plan_.deck = derive_deck_id(document.title);
+    const std::set<QuestionId> own(ids.from_text.begin(), ids.from_text.end());
+    for (DeckQuestion& known : questions_of(state)) {
+      used_.insert(known.stored->id);
+      const bool is_here = known.shown.deck == plan_.deck || own.contains(known.stored->id);
+      if (is_here) known_.push_back(std::move(known));
+    }
     SetOp op = bring_up_to_date(target(plan_.deck), state.deck, deck_fields(document));
     if (!op.fields.empty()) plan_.writes.push_back({std::move(op), std::nullopt});
     std::vector<KnownQuestion> comparable;
-    for (const Known& known : known_) {
+    for (const DeckQuestion& known : known_)
       comparable.push_back({known.stored->id, with_points(known.said), with_points(known.shown)});
-      used_.insert(known.stored->id);
+    if (origins.empty()) {
+      matches_ = match_questions(comparable, document.questions, ids.given);
+    } else {
+      std::vector<Question> said;
+      for (std::size_t i = 0; i < document.questions.size(); ++i) said.push_back(documented(i));
+      matches_ = match_questions(comparable, said, ids.given);
     }
-    matches_ = match_questions(comparable, document.questions, derived_);
   }
 
   ImportPlan plan() {
@@ -235,14 +168,75 @@ class Planner {
   }
 
  private:
-  void add(std::size_t index, const std::string& at, const Known* known) {
-    const Question& question = document_.questions[index];
+  const QuestionOrigin* origin(std::size_t index) const {
+    return index < origins_.size() && origins_[index] ? &*origins_[index] : nullptr;
+  }
+
+  /// What the documents say, whatever a learner made of it.
+  const Question& documented(std::size_t index) const {
+    const QuestionOrigin* const from = origin(index);
+    return from && from->documented ? *from->documented : document_.questions[index];
+  }
+
+  /// Names of points are believed where they belong to the question of this id.
+  std::vector<PointId> ids_of_new_points(std::size_t index, QuestionId id) const {
+    const QuestionOrigin* const from = origin(index);
+    if (!from || from->id != id) return derived_point_ids(id, documented(index).points);
+    if (from->documented) return from->documented_points;
+    std::vector<PointId> ids;
+    for (const OriginPoint& point : from->points) ids.push_back(point.id);
+    return ids;
+  }
+
+  /// The question as its learner left it, by the names it has here.
+  PlacedQuestion as_shown(std::size_t index, const PlacedQuestion& said) const {
+    const QuestionOrigin& from = *origin(index);
+    std::map<PointId, const PlacedPoint*> here;
+    for (std::size_t i = 0; i < from.documented_points.size(); ++i)
+      here.emplace(from.documented_points[i], &said.points[i]);
+    PlacedQuestion shown = said;
+    shown.question = document_.questions[index];
+    const std::vector<KeyPoint> points = std::exchange(shown.question.points, {});
+    shown.points.clear();
+    const bool keeps_names = from.id == said.id;
+    const std::vector<PointId> derived = derived_point_ids(said.id, points);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const auto found = here.find(from.points[i].id);
+      PlacedPoint point{keeps_names ? from.points[i].id : derived[i], "", points[i], {}};
+      if (found != here.end()) point = {found->second->id, found->second->at, points[i], {}};
+      for (const PointId& ancestor : from.points[i].ancestors) {
+        const auto known = here.find(ancestor);
+        if (known != here.end() || keeps_names)
+          point.ancestors.push_back(known == here.end() ? ancestor : known->second->id);
+      }
+      shown.points.push_back(std::move(point));
+    }
+    return shown;
+  }
+
+  /// The edits of a learner elsewhere; where one was made here, this one stays.
+  SetOp brought_edit(const PlacedQuestion& said, const PlacedQuestion& shown,
+                     const Registers& present) const {
+    SetOp op = edit_between(said, shown, present);
+    std::erase_if(op.fields, [&](const auto& field) {
+      const auto found = present.find(field.first);
+      return is_place_or_deck(field.first) ||
+             (found != present.end() &&
+              (found->second.origin == Origin::kLearner || found->second.value == field.second));
+    });
+    op.base = heads_of(op.fields, present);
+    return op;
+  }
+
+  void add(std::size_t index, const std::string& at, const DeckQuestion* known) {
+    const Question& question = documented(index);
     PlacedQuestion placed;
     placed.id = known ? known->stored->id : new_id(index);
     placed.deck = plan_.deck;
     placed.at = at;
     placed.question = question;
-    placed.points = place_points(placed.id, question.points, known);
+    placed.question.points.clear();
+    placed.points = place_points(placed.id, question.points, ids_of_new_points(index, placed.id), known);
     const Fields fields = question_fields(placed);
     if (size_of(fields) > kLongestFields) {
       plan_.problems.push_back(too_long(index + 1, question.stem));
@@ -250,14 +244,23 @@ class Planner {
       return;
     }
     KeptQuestion& kept = plan_.kept.emplace_back(KeptQuestion{placed.id, {}}).value();
-    for (const PlacedPoint& point : placed.points) kept.points.push_back(point.id);
-    SetOp op = bring_up_to_date(target(placed.id), known ? known->stored->registers : Registers(), fields);
-    QuestionChange change{placed.id, index + 1, question.stem, {}};
+    const bool is_edited = origin(index) && origin(index)->documented;
+    const std::optional<PlacedQuestion> edited =
+        is_edited ? std::optional(as_shown(index, placed)) : std::nullopt;
+    const PlacedQuestion& shown = edited ? *edited : placed;
+    for (const PlacedPoint& point : shown.points) kept.points.push_back(point.id);
+    const Registers none;
+    const Registers& present = known ? known->stored->registers : none;
+    SetOp op = bring_up_to_date(target(placed.id), present, fields);
+    SetOp edit = is_edited ? brought_edit(placed, shown, present) : SetOp();
+    QuestionChange change{placed.id, index + 1, shown.question.stem, {}};
     if (known) {
-      change.fields = shown_changes(op, known->stored->registers);
+      SetOp both = op;
+      for (const auto& [name, value] : edit.fields) both.fields[name] = value;
+      change.fields = shown_changes(both, present);
       for (FieldChange& field : change.fields)
         if (field.field == "points") field = {"points", cues_of(known->said), cues_of(placed)};
-      list_kept(*known, question.stem, op, fields, plan_.changes.kept);
+      list_kept(*known, question.stem, op, fields, question_fields(shown), plan_.changes.kept);
       if (change.fields.empty())
         ++plan_.changes.unchanged;
       else
@@ -265,14 +268,18 @@ class Planner {
     } else {
       plan_.changes.added.push_back(std::move(change));
     }
-    if (op.fields.empty()) return;
-    PlannedWrite& write = plan_.writes.emplace_back(PlannedWrite{std::move(op), std::nullopt});
-    if (!known && !holds_replacement(write.op.fields)) write.all = std::move(placed);
+    if (!op.fields.empty()) {
+      PlannedWrite& write = plan_.writes.emplace_back(PlannedWrite{std::move(op), std::nullopt});
+      const bool says_all = !known && edit.fields.empty() && !holds_replacement(write.op.fields);
+      if (says_all) write.all = std::move(placed);
+    }
+    if (!edit.fields.empty() && size_of(edit.fields) <= kLongestFields)
+      plan_.writes.push_back({std::move(edit), std::nullopt});
   }
 
-  /// The derived id, unless a question that has another text by now was named so.
+  /// The id of a new question, unless a question that has another text by now was named so.
   QuestionId new_id(std::size_t index) {
-    QuestionId id = derived_[index];
+    QuestionId id = ids_.given[index];
     for (std::size_t ordinal = 1; used_.contains(id); ++ordinal)
       id = derive_question_id(plan_.deck, document_.questions[index], ordinal);
     used_.insert(id);
@@ -292,8 +299,9 @@ class Planner {
   }
 
   const Document& document_;
-  const std::vector<QuestionId>& derived_;
-  std::vector<Known> known_;
+  const QuestionOrigins& origins_;
+  const NewIds& ids_;
+  std::vector<DeckQuestion> known_;
   std::set<QuestionId> used_;
   Matches matches_;
   ImportPlan plan_;
@@ -301,18 +309,28 @@ class Planner {
 
 }  // namespace
 
-std::vector<QuestionId> derived_ids(const Document& document) {
+NewIds ids_of_new(const Document& document, const QuestionOrigins& origins) {
   const DeckId deck = derive_deck_id(document.title);
-  std::vector<QuestionId> ids;
+  NewIds ids;
   Ordinals equals;
   for (const Question& question : document.questions)
-    ids.push_back(derive_question_id(deck, question, equals.next(question_identity_text(question))));
+    ids.from_text.push_back(
+        derive_question_id(deck, question, equals.next(question_identity_text(question))));
+  ids.given = ids.from_text;
+  for (std::size_t i = 0; i < std::min(ids.given.size(), origins.size()); ++i)
+    if (origins[i]) ids.given[i] = origins[i]->id;
   return ids;
 }
 
-ImportPlan plan_import(const DeckState& state, const Document& document,
-                       const std::vector<QuestionId>& derived) {
-  return Planner(state, document, derived).plan();
+std::vector<QuestionId> NewIds::all() const {
+  std::vector<QuestionId> both = from_text;
+  both.insert(both.end(), given.begin(), given.end());
+  return both;
+}
+
+ImportPlan plan_import(const DeckState& state, const Document& document, const QuestionOrigins& origins,
+                       const NewIds& ids) {
+  return Planner(state, document, origins, ids).plan();
 }
 
 void apply(ImportPlan& plan, OpLog& log, Content& content, Instant now) {

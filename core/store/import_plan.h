@@ -8,6 +8,7 @@
 #include "core/base/time.h"
 #include "core/deck/document.h"
 #include "core/deck/import_changes.h"
+#include "core/schedule/history.h"
 #include "core/store/content.h"
 #include "core/store/deck_state.h"
 #include "core/store/history.h"
@@ -30,15 +31,24 @@ struct ImportPlan {
   std::vector<Problem> problems;                  // what cannot be kept, added to the document's own
 };
 
-/// The ids the document's questions have when they are new to the deck.
-std::vector<QuestionId> derived_ids(const Document& document);
+/// The ids the document's questions have when they are new to the deck, one each.
+struct NewIds {
+  std::vector<QuestionId> given;      // those of their origins, else from their text
+  std::vector<QuestionId> from_text;  // whatever their origins say
+
+  std::vector<QuestionId> all() const;
+};
+
+NewIds ids_of_new(const Document& document, const QuestionOrigins& origins);
 
 /// New questions are added, and those that the deck has (core/deck/match_questions.h) keep their ids and get
 /// what the document says now. Where the learner edited a field, the edit stays the shown one: the document's
 /// text is kept beside it. A question that the document no longer has stays.
-/// `derived`: derived_ids(document).
-ImportPlan plan_import(const DeckState& state, const Document& document,
-                       const std::vector<QuestionId>& derived);
+/// Of a question with an origin the documents' text goes into the deck as such, and what its learner made of
+/// it as an edit, unless the same field was edited here. Its cards keep their names, unless a question of
+/// another deck has its id. `ids`: ids_of_new(document, origins).
+ImportPlan plan_import(const DeckState& state, const Document& document, const QuestionOrigins& origins,
+                       const NewIds& ids);
 
 /// Does the writes of the plan, which are gone from it then. Must run inside a transaction, on the log that
 /// the state was read from.

@@ -170,27 +170,36 @@ void place_points(const PlacedQuestion& before, PlacedQuestion& after, const Reg
 
 }  // namespace
 
-Result<SetOp> edit_op(QuestionId id, const Registers& registers, const QuestionEdit& edit) {
-  const auto before = question_from(id, registers);
-  if (!before || !is_alive(registers)) return Error{{"the question is gone", "题目已不在"}, id.hex(), {}};
-  Edited after = std::visit(Apply{*before}, edit);
-  if (!after) return after.error();
-  SetOp op{target(id), {}, {}, Origin::kLearner};
-  place_points(*before, *after, registers, op.fields);
-  const Fields old_fields = question_fields(*before), new_fields = question_fields(*after);
+std::vector<OpId> heads_of(const Fields& fields, const Registers& registers) {
+  std::set<OpId> heads;
+  for (const auto& [name, value] : fields)
+    if (const auto found = registers.find(name); found != registers.end())
+      heads.insert(found->second.heads.begin(), found->second.heads.end());
+  return {heads.begin(), heads.end()};
+}
+
+SetOp edit_between(const PlacedQuestion& before, PlacedQuestion after, const Registers& registers) {
+  SetOp op{target(before.id), {}, {}, Origin::kLearner};
+  place_points(before, after, registers, op.fields);
+  const Fields old_fields = question_fields(before), new_fields = question_fields(after);
   for (const auto& [name, value] : old_fields)
     if (!new_fields.contains(name)) op.fields[name] = "null";
   for (const auto& [name, value] : new_fields)
     if (const auto old = old_fields.find(name); old == old_fields.end() || old->second != value)
       op.fields[name] = value;
+  op.base = heads_of(op.fields, registers);
+  return op;
+}
+
+Result<SetOp> edit_op(QuestionId id, const Registers& registers, const QuestionEdit& edit) {
+  const auto before = question_from(id, registers);
+  if (!before || !is_alive(registers)) return Error{{"the question is gone", "题目已不在"}, id.hex(), {}};
+  Edited after = std::visit(Apply{*before}, edit);
+  if (!after) return after.error();
+  SetOp op = edit_between(*before, std::move(*after), registers);
   if (op.fields.empty()) return error(*before, {"nothing would change", "没有变化"});
   if (size_of(op.fields) > kLongestFields)
     return error(*before, {"more than 60 KB at once: shorten the text", "一次超过 60 KB：请缩短文字"});
-  std::set<OpId> replaced;
-  for (const auto& [name, value] : op.fields)
-    if (const auto found = registers.find(name); found != registers.end())
-      replaced.insert(found->second.heads.begin(), found->second.heads.end());
-  op.base.assign(replaced.begin(), replaced.end());
   return op;
 }
 

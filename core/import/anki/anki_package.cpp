@@ -64,6 +64,7 @@ class PackageReader {
     if (!reviews.empty()) add_events(note.history, reviews, history_.schedule(card, note.question, reviews));
     decks_[index].document.questions.push_back(std::move(note.question));
     decks_[index].histories.push_back(std::move(note.history));
+    decks_[index].origins.push_back(std::move(note.origin));
   }
 
   void add_foreign(const AnkiNote& note, const AnkiNoteType& type, const AnkiCard& card) {
@@ -82,6 +83,7 @@ class PackageReader {
     add_events(history, reviews, history_.schedule(card, *question, reviews));
     deck.document.questions.push_back(std::move(*question));
     deck.histories.push_back(std::move(history));
+    deck.origins.emplace_back();
   }
 
   static void add_events(QuestionHistory& history, const std::vector<PastReview>& reviews,

@@ -99,6 +99,52 @@ void read_history(const Json& events, RehearseNote& note) {
   }
 }
 
+/// Nothing unless all of them are ids.
+std::optional<std::vector<PointId>> read_ids(const Json& json, const char* name) {
+  const auto found = json.find(name);
+  if (found == json.end() || !found->is_array()) return std::nullopt;
+  std::vector<PointId> ids;
+  for (const Json& item : *found) {
+    const auto id = item.is_string() ? PointId::from_hex(item.get<std::string>()) : std::nullopt;
+    if (!id) return std::nullopt;
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
+std::optional<OriginPoint> read_point(const Json& json) {
+  const auto id = json.is_object() ? json.find("id") : json.end();
+  if (!json.is_object() || id == json.end() || !id->is_string()) return std::nullopt;
+  const auto parsed = PointId::from_hex(id->get<std::string>());
+  if (!parsed) return std::nullopt;
+  return OriginPoint{*parsed, read_ids(json, "of").value_or(std::vector<PointId>())};
+}
+
+/// Of a question with so many points; nothing when any part of it is not as described.
+std::optional<QuestionOrigin> read_origin(const Json& json, std::size_t points) {
+  if (!json.is_object() || !json.contains("id") || !json["id"].is_string()) return std::nullopt;
+  const auto id = QuestionId::from_hex(json["id"].get<std::string>());
+  const auto list = json.find("points");
+  if (!id || list == json.end() || !list->is_array() || list->size() != points) return std::nullopt;
+  QuestionOrigin origin;
+  origin.id = *id;
+  for (const Json& item : *list) {
+    auto point = read_point(item);
+    if (!point) return std::nullopt;
+    origin.points.push_back(std::move(*point));
+  }
+  if (const auto said = json.find("documented"); said != json.end()) {
+    const Json deck{{"rehearse", 1}, {"questions", Json::array({*said})}};
+    Document document = read_deck_json(deck.dump(-1, ' ', false, Json::error_handler_t::replace));
+    auto ids = read_ids(json, "documented_points");
+    if (document.questions.size() != 1 || !ids || ids->size() != document.questions[0].points.size())
+      return std::nullopt;
+    origin.documented = std::move(document.questions.front());
+    origin.documented_points = std::move(*ids);
+  }
+  return origin;
+}
+
 }  // namespace
 
 std::optional<RehearseNote> read_rehearse_note(const AnkiNote& note, const AnkiNoteType& type) {
@@ -115,6 +161,8 @@ std::optional<RehearseNote> read_rehearse_note(const AnkiNote& note, const AnkiN
   const Json json = Json::parse(note.fields[index], nullptr, /*allow_exceptions=*/false);
   if (const auto events = json.find("history"); events != json.end() && events->is_array())
     read_history(*events, result);
+  if (const auto origin = json.find("origin"); origin != json.end())
+    result.origin = read_origin(*origin, result.question.points.size());
   return result;
 }
 

@@ -17,6 +17,7 @@ struct RehearseNote {
   std::vector<Section> sections;  // the question's own, or none
   Question question;
   QuestionHistory history;
+  std::optional<QuestionOrigin> origin;
   std::set<std::int64_t> known_answers;  // ids of revlog rows that the history holds already
 };
 

@@ -60,10 +60,22 @@ bool read_setting(std::string_view name, std::string_view value, TableHeader& he
   return true;
 }
 
+/// Excel's own first line, "sep=;"; where it ends, or 0.
+std::size_t read_excel_line(std::string_view text, TableHeader& header) {
+  constexpr std::string_view kStart = "sep=";
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view line = text.substr(0, end);
+  if (line.size() > 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  if (line.size() != kStart.size() + 1 || case_folded(line.substr(0, kStart.size())) != kStart) return 0;
+  header.separator = std::string(line.substr(kStart.size()));
+  return std::min(end + 1, text.size());
+}
+
 }  // namespace
 
 TableHeader read_table_header(std::string_view text) {
   TableHeader header;
+  header.rows_begin = read_excel_line(text, header);
   bool known = false;
   while (header.rows_begin < text.size() && text[header.rows_begin] == '#') {
     const std::size_t end = std::min(text.find('\n', header.rows_begin), text.size());

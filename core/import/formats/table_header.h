@@ -1,5 +1,5 @@
-// The lines before the rows of a table that Anki wrote: #separator:tab, #html:true, #deck column:3, …
-// Format: docs.ankiweb.net/importing/text-files.html, "File Headers".
+// The lines before the rows of a table: Excel's "sep=;", or Anki's #separator:tab, #html:true, #deck
+// column:3, … Format: docs.ankiweb.net/importing/text-files.html, "File Headers".
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct TableHeader {
   // 0-based, where named.
   std::optional<std::size_t> deck_column;
   std::optional<std::size_t> note_type_column;  // of silent_columns
-  std::vector<std::size_t> silent_columns;  // notetype, tags, guid: nothing to learn from
+  std::vector<std::size_t> silent_columns;      // notetype, tags, guid: nothing to learn from
 };
 
 /// Lines with `#` and no known name count as remarks once one with a known name was seen.

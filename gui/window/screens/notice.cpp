@@ -38,7 +38,7 @@ Rect strip_of(Ui& ui, const Notice& notice) {
 }  // namespace
 
 Rect below_notice(Ui& ui, const Notice& notice) {
-  const float top = strip_of(ui, notice).bottom();
+  const float top = strip_of(ui, notice).bottom() + ui.px(kMargin);
   return {ui.window.x, top, ui.window.width, ui.window.bottom() - top};
 }
 

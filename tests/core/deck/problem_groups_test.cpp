@@ -16,6 +16,14 @@ TEST_SUITE("core/deck/problem_groups") {
     CHECK(line_of(groups[1]).english == "the whole text");
   }
 
+  TEST_CASE("a place is named as the file shows it where it shows no lines") {
+    const std::vector<ProblemGroup> groups =
+        grouped({{3, 1, "no-answer", {"no answer", "没有答案"}, {"paragraph 3", "第 3 段"}},
+                 {9, 4, "no-answer", {"no answer", "没有答案"}, {"table 1", "表 1"}}});
+    CHECK(line_of(groups.front()).english == "paragraph 3, table 1: no answer (2)");
+    CHECK(line_of(groups.front()).chinese == "位置 第 3 段、表 1：没有答案 (2)");
+  }
+
   TEST_CASE("of very many places only the first stand there") {
     std::vector<Problem> problems;
     for (std::size_t line = 1; line <= 100; ++line) problems.push_back({line, 1, "picture", {"a picture"}});

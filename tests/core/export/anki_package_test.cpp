@@ -162,6 +162,96 @@ TEST_SUITE("core/export/anki_package") {
     CHECK_FALSE(into.library.latest_answer());
   }
 
+  TEST_CASE("what the learner edited stays an edit and reworded questions keep their cards") {
+    LibraryFixture from;
+    Document document = test::open_document("deck", 3, 4);
+    document.questions[0].answer = "as the document has it";
+    from.library.import_document(document, from.now);
+    Document corrected = document;
+    corrected.questions[1].stem += " Say it in other words.";
+    from.library.import_document(corrected, from.now);
+    const DeckId deck = derive_deck_id("deck");
+    const auto edit = [&](std::size_t number, const QuestionEdit& change) {
+      const auto done = from.library.edit_question(from.library.questions(deck)[number].id, change, from.now);
+      REQUIRE_MESSAGE(done, done.error().line());
+    };
+    const auto point = [&](std::size_t number, std::size_t index) {
+      return from.library.questions(deck)[number].points[index];
+    };
+    ChangeText text;
+    text.answer = "as I say it";
+    edit(0, text);
+    edit(0, RenamePoint{point(0, 1), {"my word for it", "and why"}});
+    edit(1, MovePoint{point(1, 3), 0});
+    edit(2, MergePoints{{point(2, 0), point(2, 2)}, {}, {}});
+    edit(2, SplitPoint{point(2, 2), {{"first half", ""}, {"second half", ""}}});
+    std::mt19937_64 random(7);
+    study(from, random, 30);
+
+    LibraryFixture into;
+    into.now = from.now;
+    bring_over(from, into);
+    CHECK(into.library.check().ok);
+    const auto cards = [](const LibraryFixture& fixture) {
+      test::OpenStore store(fixture.file());
+      return test::rows(store.database, "SELECT quote(id)||kind||quote(question_id) FROM card ORDER BY id");
+    };
+    CHECK(cards(into) == cards(from));
+    const auto wanted = from.library.export_studied_deck(deck);
+    const auto same_as_wanted = [&] {
+      const auto got = into.library.export_studied_deck(deck);
+      REQUIRE((wanted && got));
+      test::check_same(got->document, wanted->document);
+      CHECK(got->origins == wanted->origins);
+    };
+    same_as_wanted();
+
+    const std::size_t ops = ops_in(into);
+    CHECK(bring_over(from, into).changes.kept.empty());
+    CHECK(ops_in(into) == ops);
+    const ImportReport again = into.library.import_document(corrected, into.now);
+    CHECK(again.unchanged == 3);
+    CHECK(again.changes.kept.size() >= 5);
+    CHECK(ops_in(into) == ops);
+    same_as_wanted();
+  }
+
+  TEST_CASE("an edit that was made here goes before one that a package brings") {
+    LibraryFixture from, into;
+    const Document document = test::open_document("deck", 1, 2);
+    const DeckId deck = derive_deck_id("deck");
+    for (LibraryFixture* fixture : {&from, &into}) fixture->library.import_document(document, fixture->now);
+    const QuestionId id = from.library.questions(deck)[0].id;
+    ChangeText there, here;
+    there.answer = "there";
+    there.analysis = "only there";
+    here.answer = "here";
+    REQUIRE(from.library.edit_question(id, there, from.now));
+    REQUIRE(into.library.edit_question(id, here, into.now));
+    const ImportReport report = bring_over(from, into);
+    CHECK(report.updated == 1);
+    const Question question = into.library.questions(deck)[0].question;
+    CHECK(question.answer == "here");
+    CHECK(question.analysis == "only there");
+  }
+
+  TEST_CASE("an id in a package that belongs to a question of another deck is not taken") {
+    LibraryFixture into;
+    into.library.import_document(test::open_document("mine", 1, 2), into.now);
+    const QuestionId mine = into.library.questions(derive_deck_id("mine"))[0].id;
+    StudiedDeck strange{test::open_document("strange", 2, 1), {}, {}, "anki"};
+    const PointId point = into.library.questions(derive_deck_id("mine"))[0].points[0];
+    strange.origins = {QuestionOrigin{mine, {{point, {}}}, {}, {}},
+                       QuestionOrigin{mine, {{point, {}}}, {}, {}}};
+    into.library.import_decks({strange}, into.now);
+    CHECK(into.library.questions(derive_deck_id("mine")).size() == 1);
+    const auto listed = into.library.questions(derive_deck_id("strange"));
+    REQUIRE(listed.size() == 2);
+    CHECK(listed[0].id != listed[1].id);
+    for (const ListedQuestion& question : listed) CHECK(question.points[0] != point);
+    CHECK(into.library.check().ok);
+  }
+
   TEST_CASE("a schedule that was taken over once goes on to the next library") {
     LibraryFixture from;
     const Document document = test::open_document("deck", 1, 2);

@@ -106,6 +106,24 @@ TEST_SUITE("core/export/question_sheet") {
     CHECK(count_of(html, "<ol class=\"options checklist\">") == 1);
   }
 
+  TEST_CASE("a table in an answer or in a stem is printed as a table") {
+    Document document = small_deck();
+    const std::string table = "| 岗位 | 职责 |\n| --- | --- |\n| 前台 | 登记 \\| 制卡 |\n| 客房 | <b> |";
+    document.questions[0].stem = "说明下表。\n" + table;
+    document.questions[0].answer = "见表：\n" + table + "\n以上。";
+    document.questions[1].answer = "| 没有横线 |\n的行不是表格";
+    const std::string html = write_question_sheet(document);
+    const std::string printed =
+        "<table><tr><th>岗位</th><th>职责</th></tr><tr><td>前台</td><td>登记 | 制卡</td></tr>"
+        "<tr><td>客房</td><td>&lt;b&gt;</td></tr></table>";
+    CHECK(count_of(html, printed) == 2);
+    CHECK(html.find("见表：\n<table>") != std::string::npos);
+    CHECK(html.find("</table>以上。") != std::string::npos);
+    CHECK(html.find("| ---") == std::string::npos);
+    CHECK(html.find("| 没有横线 |") != std::string::npos);
+    tags_of(html);
+  }
+
   TEST_CASE("headings speak the language of the deck") {
     CHECK(write_question_sheet(small_deck()).find("答案与要点") != std::string::npos);
     Document english;

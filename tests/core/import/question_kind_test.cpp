@@ -101,6 +101,25 @@ TEST_SUITE("core/import/question_kind") {
     CHECK(read("选哪个?\nA.甲\nB.乙", "B").doubts.empty());
   }
 
+  TEST_CASE("letters a picture lost are told by what is due") {
+    const auto digits =
+        read("间隔多久翻身一次()\nA半小时\nB2小时\nC5小时\nD8小时", "B", QuestionKind::kSingle);
+    REQUIRE(digits.question.options.size() == 4);
+    CHECK(digits.question.options[1].text == "2小时");
+    const auto eight = read("水温不宜超过()\nA.37度\n8.40度\nC.50度", "A", QuestionKind::kSingle);
+    REQUIRE(eight.question.options.size() == 3);
+    CHECK(eight.question.options[1].text == "40度");
+    const auto wrapped =
+        read("测体温时体温计应\n放置()\n3分钟\n5分钟\n10分钟\n20分钟", "C", QuestionKind::kSingle);
+    CHECK(wrapped.question.stem == "测体温时体温计应放置()");
+    CHECK(wrapped.question.options.size() == 4);
+  }
+
+  TEST_CASE("the buttons of a judgement are no part of the statement") {
+    const auto judged = read("可以自行增减\n药量。\n正确\n错误", "错误", QuestionKind::kTrueFalse);
+    CHECK(judged.question.stem == "可以自行增减药量。");
+  }
+
   TEST_CASE("an open question keeps its answer") {
     const Question question = read("领导批评你怎么办?", "对照要求找差距。").question;
     CHECK(question.kind == QuestionKind::kOpen);

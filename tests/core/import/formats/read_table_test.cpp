@@ -157,6 +157,15 @@ TEST_SUITE("core/import/formats/read_table") {
     CHECK(named.questions[0].stem == "谁签字？");
   }
 
+  TEST_CASE("the separator that Excel writes on a first line is obeyed") {
+    const Document document =
+        read("sep=|\nquestion|answer\nWhat, or who, is on duty?|The lead; always.\n").document;
+    REQUIRE(document.questions.size() == 1);
+    CHECK(document.questions[0].stem == "What, or who, is on duty?");
+    CHECK(document.questions[0].answer == "The lead; always.");
+    CHECK(document.title != "sep=|");
+  }
+
   TEST_CASE("HTML is noticed where nothing announces it and a picture is not lost silently") {
     const Document document =
         read("题目,答案\n<p>谁签字？</p>,<p>双方<br/>一起</p><img src=\"a.png\">\n").document;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -38,6 +39,27 @@ std::string paragraph(const std::string& content) { return "<w:p>" + content + "
 }  // namespace
 
 TEST_SUITE("core/import/formats/word_document") {
+  TEST_CASE("problems name the paragraph or the table and the words to search for") {
+    const auto cell = [](const std::string& content) { return "<w:tc><w:p>" + content + "</w:p></w:tc>"; };
+    const std::string picture = R"(<w:r><w:drawing><blip embed="rId9"/></w:drawing></w:r>)";
+    const std::string table = "<w:tbl><w:tr>" + cell(run("岗位")) + cell(run("图示")) + "</w:tr><w:tr>" +
+                              cell(run("前台")) + cell(picture) + "</w:tr></w:tbl>";
+    const auto read = read_document(
+        word_document_of({word_paragraph("面试题") + "<w:p/>" + word_paragraph("1. 谁值班？") +
+                              word_paragraph("答案：见下表。") + table + word_paragraph("2. 谁签字？"),
+                          "", ""}),
+        "a.docx");
+    REQUIRE(read);
+    const auto place_of = [&](const std::string& code) {
+      for (const Problem& problem : read->document.problems)
+        if (problem.code == code) return problem.place;
+      return Words();
+    };
+    CHECK(place_of("picture").english == "table 1 \"前台\"");
+    CHECK(place_of("no-answer").english == "paragraph 4 \"谁签字？\"");
+    CHECK(place_of("no-answer").chinese == "第 4 段“谁签字？”");
+  }
+
   TEST_CASE("a Word document with numbered questions reads like its printed page") {
     const std::string bytes =
         word_document_of_parts(safety("document.xml"), safety("styles.xml"), safety("numbering.xml"));
@@ -47,6 +69,8 @@ TEST_SUITE("core/import/formats/word_document") {
     REQUIRE(text->problems.size() == 1);
     CHECK(text->problems[0].code == "picture");
     CHECK(text->problems[0].line == 19);
+    CHECK(std::is_sorted(text->places.begin(), text->places.end(),
+                         [](const VisiblePlace& a, const VisiblePlace& b) { return a.line < b.line; }));
 
     const auto read = read_document(bytes, "safety.docx");
     REQUIRE(read);

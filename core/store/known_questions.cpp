@@ -1,0 +1,87 @@
+#include "core/store/known_questions.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "core/base/text.h"
+#include "core/deck/identity.h"
+#include "core/store/places.h"
+
+namespace rehearse {
+namespace {
+
+/// Every point the question has or had: in the documents' order, those they do not have behind.
+std::vector<KnownPoint> known_points(const DeckQuestion& known) {
+  std::vector<KnownPoint> points;
+  for (const PlacedPoint& point : known.said.points) points.push_back({point.id, point.point, std::nullopt});
+  for (const auto& [name, field] : known.stored->registers) {
+    const auto id = point_of_field(name);
+    if (!id) continue;
+    auto found =
+        std::find_if(points.begin(), points.end(), [&](const KnownPoint& point) { return point.id == *id; });
+    if (found == points.end()) found = points.insert(points.end(), {*id, std::nullopt, std::nullopt});
+    if (const auto shown = point_from(*id, field.value)) found->shown = shown->point;
+  }
+  return points;
+}
+
+}  // namespace
+
+Question with_points(const PlacedQuestion& placed) {
+  Question question = placed.question;
+  for (const PlacedPoint& point : placed.points) question.points.push_back(point.point);
+  return question;
+}
+
+std::vector<DeckQuestion> questions_of(const DeckState& state) {
+  std::vector<DeckQuestion> known;
+  for (const StoredQuestion& stored : state.questions) {
+    auto shown = question_from(stored.id, stored.registers);
+    if (!shown) continue;
+    auto said = question_from(stored.id, imported_registers(stored.registers));
+    known.push_back({&stored, said.value_or(*shown), *shown});
+  }
+  std::sort(known.begin(), known.end(), [](const DeckQuestion& a, const DeckQuestion& b) {
+    return std::tie(a.said.at, a.said.id) < std::tie(b.said.at, b.said.id);
+  });
+  return known;
+}
+
+std::vector<PointId> derived_point_ids(QuestionId question, const std::vector<KeyPoint>& points) {
+  std::vector<PointId> ids;
+  Ordinals equal_cues;
+  for (const KeyPoint& point : points)
+    ids.push_back(derive_point_id(question, point.cue, equal_cues.next(normalised(point.cue))));
+  return ids;
+}
+
+std::vector<PlacedPoint> place_points(QuestionId question, const std::vector<KeyPoint>& wanted,
+                                      const std::vector<PointId>& ids, const DeckQuestion* known) {
+  std::vector<PlacedPoint> placed;
+  const std::vector<KnownPoint> points = known ? known_points(*known) : std::vector<KnownPoint>();
+  const Matches matches = match_points(points, wanted, ids);
+  std::set<PointId> used;
+  for (const KnownPoint& point : points) used.insert(point.id);
+  std::vector<std::optional<std::string>> present(wanted.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    PointId id = ids[i];
+    if (matches[i]) {
+      id = points[*matches[i]].id;
+      for (const PlacedPoint& said : known->said.points)
+        if (said.id == id && points[*matches[i]].said) present[i] = said.at;
+    } else {
+      // The name belongs to a point whose cue was another once.
+      for (std::size_t ordinal = 1; used.contains(id); ++ordinal)
+        id = derive_point_id(question, wanted[i].cue, ordinal);
+    }
+    used.insert(id);
+    placed.push_back({id, "", wanted[i], {}});
+  }
+  const std::vector<std::string> places = places_for(present);
+  for (std::size_t i = 0; i < placed.size(); ++i) placed[i].at = places[i];
+  return placed;
+}
+
+}  // namespace rehearse

@@ -1,0 +1,44 @@
+// The questions of a deck as an import compares them with those of a document.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/deck/match_points.h"
+#include "core/store/deck_state.h"
+#include "core/store/question_fields.h"
+
+namespace rehearse {
+
+/// Counts how often a name was met, so that equals get different ordinals.
+class Ordinals {
+ public:
+  std::size_t next(const std::string& name) { return met_[name]++; }
+
+ private:
+  std::map<std::string, std::size_t> met_;
+};
+
+struct DeckQuestion {
+  const StoredQuestion* stored;
+  PlacedQuestion said;  // as the documents had it last
+  PlacedQuestion shown;
+};
+
+/// In the documents' order.
+std::vector<DeckQuestion> questions_of(const DeckState& state);
+
+/// The question with its points inside.
+Question with_points(const PlacedQuestion& placed);
+
+/// The ids points have when they are new to the question.
+std::vector<PointId> derived_point_ids(QuestionId question, const std::vector<KeyPoint>& points);
+
+/// The points of a document's question by the names and in the places they have in the deck. `ids`: the names
+/// of new ones, one per point. `known`: the question it is there, or null.
+std::vector<PlacedPoint> place_points(QuestionId question, const std::vector<KeyPoint>& wanted,
+                                      const std::vector<PointId>& ids, const DeckQuestion* known);
+
+}  // namespace rehearse

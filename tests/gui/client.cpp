@@ -1,0 +1,92 @@
+#include "tests/gui/client.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "core/base/text.h"
+#include "core/deck/deck_markdown.h"
+#include "core/export/export_format.h"
+
+namespace rehearse::test {
+
+Client::Client(std::initializer_list<const char*> decks, const char* clock)
+    : now_(*parse_instant("2026-12-01T09:30:00+08:00")),
+      library_(scratch_ / "library", [salt = std::uint64_t{0}]() mutable { return ++salt; }) {
+  for (const char* deck : decks) library_.import_document(read_deck_markdown(deck), now_);
+  now_ = *parse_instant(clock);
+  WindowOptions options{[this] { return now_; }};
+  options.wake = [this] { read_.release(); };
+  app_ = std::make_unique<App>(library_, options);
+}
+
+void Client::break_disk() {
+  other_program("CREATE TRIGGER full BEFORE INSERT ON op BEGIN SELECT RAISE(ABORT, 'full'); END");
+}
+
+void Client::mend_disk() { other_program("DROP TRIGGER full"); }
+
+void Client::edit_first_stem(const std::string& stem) {
+  const ListedQuestion first = library_.questions(library_.decks(now_).front().id).front();
+  ChangeText change;
+  change.stem = stem;
+  REQUIRE(library_.edit_question(first.id, change, now_));
+}
+
+void Client::press(std::initializer_list<Key> keys) {
+  for (const Key key : keys) app_->handle(KeyPressed{key});
+}
+
+void Client::type(std::string_view text) {
+  for (const char32_t character : to_utf32(text)) app_->handle(CharacterTyped{character});
+}
+
+std::string Client::file(const std::string& name, std::string_view bytes) const {
+  std::ofstream(scratch_ / name, std::ios::binary) << bytes;
+  return (scratch_ / name).string();
+}
+
+std::string Client::package(const std::string& name) const {
+  const auto deck = library_.export_studied_deck(library_.decks(now_).front().id);
+  REQUIRE(deck);
+  return file(name, write_deck(*deck, ExportFormat::kAnkiPackage, now_));
+}
+
+void Client::drop(const std::vector<std::string>& paths) {
+  app_->handle(FilesDropped{paths});
+  for (std::size_t i = 0; i < paths.size(); ++i) read_.acquire();
+  app_->work();
+}
+
+void Client::finish_import() {
+  while (app_->is_working()) app_->work();
+}
+
+std::string Client::screen_text() {
+  if (!window_) window_ = std::make_unique<NullWindow>();
+  Look look;
+  look.language = app_->language();
+  window_->set_look(look);
+  window_->show([this](Ui& ui) {
+    app_->draw(ui);
+    return Intent{};
+  });
+  std::string text;
+  for (const Probe::Area& area : window_->probe().texts) text += area.id + "\n";
+  return text;
+}
+
+Rect Client::place_of(std::string_view text) {
+  screen_text();
+  for (const Probe::Area& area : window_->probe().texts)
+    if (area.id.starts_with(text)) return area.rect;
+  FAIL("not on the screen: " << text);
+  return {};
+}
+
+void Client::other_program(const char* sql) {
+  SQLite::Database(((scratch_ / "library") / "library.sqlite").string(), SQLite::OPEN_READWRITE).exec(sql);
+}
+
+}  // namespace rehearse::test
