@@ -109,7 +109,7 @@ class InlineItems {
 
  private:
   void find() {
-    if (!contains_any(paragraph_, {"1", "１", "①", "一、", "一)", "一）"})) return;  // nothing is counted
+    if (!contains_any(paragraph_, {"2", "２", "②", "二"})) return;  // nothing is counted
     char32_t before = ';';
     for (Scanner scanner(paragraph_); !scanner.at_end();) {
       const std::size_t at = scanner.offset();
