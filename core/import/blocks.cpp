@@ -135,6 +135,7 @@ char32_t sign_of_option_b_in(std::string_view line) {
 /// Lines "Q: …" and "A: …", as often the one as nearly the other; the questions may also be numbered. Where
 /// lines begin with B, the others are options.
 Dialogue dialogue_of(std::string_view text, const std::vector<LinePart>& lines) {
+  constexpr std::size_t kEnough = 3;
   constexpr auto kAny = LetterSigns::kColonsAndStops;
   std::size_t questions = 0, colons = 0, stops = 0;
   bool options_with_colons = false;
@@ -154,7 +155,8 @@ Dialogue dialogue_of(std::string_view text, const std::vector<LinePart>& lines) 
   }
   const bool may_stop = !options_with_stops && !options_with_colons;
   const std::size_t answers = (options_with_colons ? 0 : colons) + (may_stop ? stops : 0);
-  if (answers == 0) return std::nullopt;
+  // Q: alone is enough where the answers just follow.
+  if (answers == 0 && (questions < kEnough || !may_stop)) return std::nullopt;
   if (questions < 2)
     questions +=
         static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const LinePart& part) {

@@ -175,8 +175,8 @@ bool is_site_name(std::string_view line) {
   constexpr std::size_t kLongest = 10;  // code points
   return line.size() <= 4 * kLongest && length_in_code_points(line) <= kLongest &&
          !ends_sentence(last_character(line)) &&
-         contains_any(
-             line, {"文库", "文馆", "资料网", "力库", "文档", "文库", "题库网", "学堂", "图书馆", "资料库"});
+         (ends_with_any(line, {"网", "文馆", "力库", "学堂", "图书馆", "资料库"}) ||
+          contains_any(line, {"文库", "文档", "资料网", "题库网"}));
 }
 
 /// A site that lost the line ends of a document shows it as one line, and its own words around it: the number

@@ -6,6 +6,29 @@
 #include "core/import/marks_note.h"
 
 namespace rehearse {
+namespace {
+
+/// 准备充分、形式新颖(10分)；有总结(5分): what stands before each marks is one item, whatever it holds.
+bool marks_close_items(std::string_view text) {
+  std::size_t items = 0;
+  std::size_t marked = 0;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    const std::string_view item = trimmed(text.substr(begin, end - begin));
+    if (!item.empty()) ++items;
+    if (marks_named_in(item)) ++marked;
+  };
+  for (Scanner scanner(text); !scanner.at_end();) {
+    const std::size_t at = scanner.offset();
+    if (scanner.take() != ';') continue;
+    close(at);
+    begin = scanner.offset();
+  }
+  close(text.size());
+  return items >= 2 && marked == items;
+}
+
+}  // namespace
 
 std::vector<std::string> split_criteria(std::string_view text) {
   std::vector<std::string> criteria;
@@ -19,6 +42,7 @@ std::vector<std::string> split_criteria(std::string_view text) {
     if (!trimmed(part).empty()) criteria.emplace_back(trimmed(part));
   };
   const std::vector<std::string_view> lines = split_lines(text);
+  const bool one_line = lines.size() == 1 && !marks_close_items(text);
   for (std::string_view line : lines) {
     std::size_t begin = 0;
     std::size_t depth = 0;
@@ -32,7 +56,7 @@ std::vector<std::string> split_criteria(std::string_view text) {
       // "-原子性(5分) -防重(4分)": bullets within a line stand behind the marks of the item before.
       const bool bullet = c == '-' && before == ')';
       const bool marks_follow = c == ';' && marks_note(trimmed(scanner.rest()));  // …;(10分)
-      const bool parts = (c == ';' && !marks_follow) || (c == U'、' && lines.size() == 1) || bullet;
+      const bool parts = (c == ';' && !marks_follow) || (c == U'、' && one_line) || bullet;
       if (c != ' ') before = c;
       if (!parts || depth > 0) continue;
       add(line.substr(begin, at - begin));

@@ -55,7 +55,8 @@ constexpr std::string_view kEnglishAnalysisWords =
 
 constexpr std::string_view kEnglishCriteriaWords =
     "scoring criteria|evaluation criteria|assessment criteria|what to look for|what we look for|"
-    "criteria|rubric";
+    "what good looks like|what to listen for|what we listen for|listen for|look for|scoring guide|"
+    "marking guide|criteria|rubric";
 
 constexpr std::string_view kEnglishIgnoredWords = "your answer|difficulty";
 

@@ -1,5 +1,6 @@
 // The words that name a question's parts: label() and is_answer_heading() of marks.h.
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -113,14 +114,43 @@ bool may_begin_label(char32_t c) {
   return first.has(c);
 }
 
+namespace {
+
+/// Interviewer and candidate, as a transcript names them.
+bool take_speaker(Scanner& scanner, Part& part) {
+  static const CharacterSet first(U"IiHh面考Cc应應候求我M");
+  if (!first.has(scanner.peek())) return false;
+  const std::string_view text = scanner.rest();
+  const auto take_any = [&](std::initializer_list<std::string_view> words) {
+    for (std::string_view word : words)
+      if (starts_with(text, word) || (word[0] >= 'a' && word[0] <= 'z' && starts_with_english(text, word))) {
+        scanner.rewind(scanner.offset() + word.size());
+        return true;
+      }
+    return false;
+  };
+  if (take_any({"interviewer", "hiring manager", "HR", "面试官", "面試官", "考官"}))
+    part = Part::kStem;
+  else if (take_any({"candidate", "interviewee", "Me", "应聘者", "應聘者", "候选人", "求职者", "考生", "我"}))
+    part = Part::kAnswer;
+  else
+    return false;
+  if (scanner.peek() == ':' || scanner.peek() == '*') return true;
+  scanner.rewind(0);
+  return false;
+}
+
+}  // namespace
+
 std::optional<Label> letter_label(std::string_view text, LetterSigns signs) {
   Scanner scanner(text);
   Label found;
-  if (scanner.take_one_of(U"Qq"))
+  const bool speaks = take_speaker(scanner, found.part);
+  if (!speaks && scanner.take_one_of(U"Qq"))
     found.part = Part::kStem;
-  else if (scanner.take_one_of(U"Aa"))
+  else if (!speaks && scanner.take_one_of(U"Aa"))
     found.part = Part::kAnswer;
-  else
+  else if (!speaks)
     return std::nullopt;
   const bool answers = found.part == Part::kAnswer;
   const bool numbered = answers && scanner.take_digits().has_value();  // A1:

@@ -182,6 +182,22 @@ std::size_t take_roman_number(Scanner& scanner) {
   return 0;
 }
 
+/// 案例一 材料2: 【案例(一)】, parted from what follows; 0 for none.
+std::size_t take_case_number(Scanner& scanner) {
+  const std::size_t start = scanner.offset();
+  const bool enclosed = scanner.take_one_of(U"【[");
+  const bool named = scanner.take("案例") || scanner.take("情景") || scanner.take("材料");
+  if (named) scanner.take("分析") && scanner.take("题");
+  const bool bracketed = named && scanner.take_one_of(U"(");
+  const auto number = named ? take_number(scanner) : std::nullopt;
+  const bool closed =
+      number && (!bracketed || scanner.take_one_of(U")")) && (!enclosed || scanner.take_one_of(U"】]"));
+  const bool parted = closed && (scanner.take_one_of(U":.、 ") || enclosed || bracketed || scanner.at_end());
+  if (parted) return *number;
+  scanner.rewind(start);
+  return 0;
+}
+
 /// 壹、 to 拾、 as official papers number their parts; 0 for none.
 std::size_t take_formal_number(Scanner& scanner) {
   constexpr std::u32string_view kSimplified = U"壹贰叁肆伍陆柒捌玖拾";
@@ -235,7 +251,8 @@ std::optional<QuestionKind> kind_named_in(std::string_view text) {
   if (contains_any(text, {"判断题", "判断改错", "是非题", "是非題", "判斷題"}) || text == "判断")
     return QuestionKind::kTrueFalse;
   if (contains_any(text, {"填空"})) return QuestionKind::kFill;
-  if (contains_any(text, {"案例分析题", "案例题", "材料分析题"})) return QuestionKind::kCase;
+  if (contains_any(text, {"案例分析题", "案例题", "材料分析题"}) || text == "案例分析")
+    return QuestionKind::kCase;
   if (contains_any(text, {"问答", "简答", "论述", "問答", "簡答", "申論"})) return QuestionKind::kOpen;
   if (text.size() < 2 || !is_ascii_letter(text[0]) || !is_ascii_letter(text[1])) return std::nullopt;
   const auto says = [&](std::initializer_list<std::string_view> words) {
@@ -250,6 +267,23 @@ std::optional<QuestionKind> kind_named_in(std::string_view text) {
   if (says({"short answer", "open question"})) return QuestionKind::kOpen;
   return std::nullopt;
 }
+
+namespace {
+
+/// 10 points, 2 marks each.
+std::optional<double> english_marks(std::string_view text) {
+  for (std::string_view unit : {" point", " mark", " pts", " pt"}) {
+    const std::size_t at = find(text, unit);
+    if (at == std::string_view::npos) continue;
+    std::size_t begin = at;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    Scanner scanner(text.substr(begin, at - begin));
+    if (const auto digits = scanner.take_digits()) return static_cast<double>(*digits);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::optional<double> marks_named_in(std::string_view text) {
   std::optional<double> marks;
@@ -269,7 +303,7 @@ std::optional<double> marks_named_in(std::string_view text) {
       break;
     }
   }
-  return marks;
+  return marks ? marks : english_marks(text);
 }
 
 std::optional<NumberMark> number_mark(std::string_view text) {
@@ -323,10 +357,9 @@ std::optional<SectionMark> section_mark(std::string_view text) {
     if (!part) return std::nullopt;
     mark.number = *number;
     scanner.take_one_of(U":.、．");
-  } else if (scanner.take("案例") || scanner.take("情景") || scanner.take("材料")) {
-    const auto number = take_number(scanner);
-    if (!number || !(scanner.at_end() || scanner.take_one_of(U":.、 "))) return std::nullopt;
-    mark.number = *number;
+  } else if (const std::size_t in_case = take_case_number(scanner)) {
+    mark.is_case = true;
+    mark.number = in_case;
   } else if (const std::size_t formal = take_formal_number(scanner)) {
     mark.number = formal;
   } else if (take_english_section(text, scanner, mark)) {
@@ -353,7 +386,7 @@ std::optional<SectionMark> section_mark(std::string_view text) {
 }
 
 bool may_begin_section_mark(char32_t c) {
-  static const CharacterSet first(U"第(一二三四五六七八九十案情材壹贰貳叁參肆伍陆陸柒捌玖拾SPCRIVX");
+  static const CharacterSet first(U"第(【[一二三四五六七八九十案情材壹贰貳叁參肆伍陆陸柒捌玖拾SPCRIVX");
   return first.has(c);
 }
 

@@ -37,6 +37,7 @@ struct SectionMark {
   std::uint32_t length = 0;  // bytes up to the title
   bool is_bracketed = false;
   bool is_plain = false;  // 一、: what may number questions too
+  bool is_case = false;   // 案例一: its material may stand below
 };
 std::optional<SectionMark> section_mark(std::string_view text);
 /// False for most characters (folded): a quick answer for those who ask at every one.
@@ -62,7 +63,7 @@ struct Label {
 std::optional<Label> label(std::string_view text);
 /// What stands behind the letters of a dialogue: "A:", or also "A." where nothing else is lettered so.
 enum class LetterSigns { kColons, kColonsAndStops };
-/// "Q:", "A:" and "A1:", in documents that are written as a dialogue.
+/// "Q:", "A:", "A1:", "Interviewer:" and 应聘者: in documents that are written as a dialogue.
 std::optional<Label> letter_label(std::string_view text, LetterSigns signs);
 /// As may_begin_section_mark.
 bool may_begin_label(char32_t c);
@@ -73,7 +74,7 @@ std::size_t bullet_length(std::string_view text);
 /// The kind a heading or a bracket after a number names: 单选题, (判断题), 多选.
 std::optional<QuestionKind> kind_named_in(std::string_view text);
 
-/// "5分" anywhere in `text`: 5.
+/// "5分" or "5 points" anywhere in `text`: 5.
 std::optional<double> marks_named_in(std::string_view text);
 
 /// A heading without the bracket at its end that speaks to the reader: ANSWER KEY (for assessors only). One

@@ -228,6 +228,11 @@ void OutlineReader::open_part(const Label& found, const Block& block) {
 /// 案例材料: of the current question where its stem was announced so, else of those that follow.
 void OutlineReader::open_material(const Block& block) {
   if (current_ && part_ == Part::kStem && current_->stem.empty()) return add_text(block, block.content);
+  collect_material(block);
+}
+
+/// From the block's own text up to the next question.
+void OutlineReader::collect_material(const Block& block) {
   current_ = nullptr;
   material_ = Passage();
   in_material_ = true;
@@ -323,6 +328,7 @@ void OutlineReader::read_block(std::size_t at) {
     current_ = nullptr;
   }
   if (in_answer_part_ && read_key_table(at)) return;
+  if (begins_case(at)) return collect_material(block);
   if (begins_question(at)) {
     const std::size_t number = block.number    ? block.number->number
                                : block.section ? block.section->number

@@ -120,6 +120,8 @@ bool OutlineReader::begins_section(std::size_t at) {
     if (block.heading == 0) return false;
     // ## References: above the level of the questions nothing belongs to the last one.
     if (current_ && block.heading < question_heading_) return true;
+    if (at + 1 < blocks_.size() && blocks_[at + 1].label && blocks_[at + 1].label->opens_question)
+      return true;
     const Next next = next_behind(blocks_, at);
     return next.mark == Next::Mark::kNumber ||
            (next.mark == Next::Mark::kSection && at + 1 < blocks_.size() &&
@@ -156,6 +158,27 @@ bool OutlineReader::begins_section(std::size_t at) {
   const bool only_sections = !block.section->is_plain && number == last_section_number_ + 1 && number > 1;
   if (says_section || only_sections || above_section || (goes_on && leads_to_questions)) return true;
   if (inside_answer && number == 1) nested_section_next_ = 2;
+  return false;
+}
+
+/// 案例一 with what happened below it, and then its numbered questions.
+bool OutlineReader::begins_case(std::size_t at) const {
+  constexpr std::size_t kFar = 40;               // blocks
+  constexpr std::size_t kShortestMaterial = 60;  // bytes; less is a title
+  const Block& block = blocks_[at];
+  if (!block.section || !block.section->is_case || in_answer_part_) return false;
+  // 材料一 below 第一题 is what that question is about.
+  if (current_ && part_ == Part::kStem && starts_with(block.text, "材料")) return false;
+  std::size_t material = block.content.size();
+  for (std::size_t i = at + 1; i < std::min(blocks_.size(), at + kFar); ++i) {
+    const Block& next = blocks_[i];
+    const bool counts =
+        next.number && !next.number->may_be_decimal && next.number->style != NumberMark::Style::kCircled;
+    if (counts || (next.label && next.label->part == Part::kStem))
+      return material >= kShortestMaterial && (!counts || next.number->number == 1);
+    if (next.label || next.section || next.heading > 0) return false;
+    material += next.text.size();
+  }
   return false;
 }
 

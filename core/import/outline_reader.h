@@ -32,6 +32,7 @@ class OutlineReader {
   bool counts_to(std::size_t at, std::size_t last) const;
   bool begins_later_answer(std::size_t at) const;
   bool begins_section(std::size_t at);
+  bool begins_case(std::size_t at) const;
   bool begins_question(std::size_t at);
   bool begins_plain_question(std::size_t at);
   bool is_answer_title(std::size_t at) const;
@@ -43,6 +44,7 @@ class OutlineReader {
   std::optional<MarksNote> topic_above_question(std::size_t at) const;
   void open_part(const Label& label, const Block& block);
   void open_material(const Block& block);
+  void collect_material(const Block& block);
   void add_text(const Block& block, std::string_view text);
   Passage& passage(Part part);
 

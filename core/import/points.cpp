@@ -262,6 +262,16 @@ Points points_of_list(Lines lines, const std::vector<LineFamily>& levels) {
   return points;
 }
 
+/// 一是… 二是… or 第一,… 第二,… inside one paragraph of several: each is a point.
+bool enumerates_within(std::string_view paragraph) {
+  const std::vector<std::string_view> sentences = split_sentences(paragraph);
+  const auto counted = std::count_if(sentences.begin(), sentences.end(), [](std::string_view sentence) {
+    const Ordinal ordinal = ordinal_of(sentence);
+    return ordinal == Ordinal::kFirst || ordinal == Ordinal::kLater;
+  });
+  return counted >= 2;
+}
+
 /// Paragraphs without list marks.
 Points points_of_paragraphs(Lines lines) {
   constexpr std::size_t kFewParagraphs = 2;
@@ -277,7 +287,7 @@ Points points_of_paragraphs(Lines lines) {
       add_detail(points, line.text, "\n");
     else if (line.family == LineFamily::kLabelled && labelled >= 2)
       add_labelled(points, line.text);
-    else if (paragraphs <= kFewParagraphs && labelled < 2)
+    else if ((paragraphs <= kFewParagraphs && labelled < 2) || enumerates_within(line.text))
       append(points, points_of_prose(line.text));
     else
       add_paragraph(points, line.text);

@@ -72,14 +72,16 @@ bool tells_something(char32_t c) {
   return telling.has(c);
 }
 
-/// (共3题,每题20分) at the end of `text`.
+/// (共3题,每题20分) or (共40分) at the end of `text`.
 bool counts_questions(std::string_view text) {
   const std::size_t half = text.rfind('(');
   const std::size_t full = text.rfind("（");
   const std::size_t open = half == std::string_view::npos ? full : half;
   if (open == std::string_view::npos) return false;
   const std::string_view bracket = text.substr(open);
-  return bracket.find_first_of("0123456789") != std::string_view::npos && contains_any(bracket, {"题", "題"});
+  const bool in_all = contains_any(bracket, {"共", "总", "合计"}) && contains_any(bracket, {"分"});
+  return bracket.find_first_of("0123456789") != std::string_view::npos &&
+         (in_all || contains_any(bracket, {"题", "題"}));
 }
 
 class RunSplitter {

@@ -66,7 +66,8 @@ constexpr std::string_view kLastWords =
     "需要我再|需要我帮|要不要我|如果需要，我|以上内容由|本文来自|喜歡這篇|喜欢这篇|(完)|喜欢的朋友|"
     "关注公众号|欢迎关注|加微信|有问题加微信|"
     "参考资料|参考链接|References|Star History|未完待续|Contributors|Continue reading|"
-    "Related articles|Related posts|出卷：|想要更多|Contributing|Was this|Found a mistake|Back to";
+    "Final tips|Final thoughts|Closing thoughts|The bottom line|Key takeaways|Conclusion|结语|后记|"
+    "最后想说|Related articles|Related posts|出卷：|想要更多|Contributing|Was this|Found a mistake|Back to";
 
 /// Looks for the words of several lists in one pass over a line.
 template <std::size_t kLists>

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/base/text.h"
+#include "core/import/characters.h"
 #include "core/import/formats/columns.h"
 #include "core/import/formats/odd_separators.h"
 #include "core/import/formats/table_remarks.h"
@@ -75,7 +76,8 @@ double share_of(const Rows& rows, const Columns& columns, ColumnRole role, Is is
 }
 
 /// Commas and semicolons stand in any prose: there the cells themselves must say what they are.
-enum class Evidence { kColumns, kMarkedCells };
+/// A sign of somebody's own parts fields where a question asks or a column says what it holds.
+enum class Evidence { kColumns, kTelling, kMarkedCells };
 
 bool holds_questions(const Rows& rows, Evidence needed) {
   if (columns_by_name(names_in_row(rows.front()))) return true;
@@ -86,6 +88,12 @@ bool holds_questions(const Rows& rows, Evidence needed) {
   if (share_of(rows, columns, ColumnRole::kAnswer, is_empty) > 0.5) return false;
   const bool labelled =
       std::any_of(columns.begin(), columns.end(), [](const Column& column) { return column.is_labelled; });
+  const bool telling =
+      has_role(columns, ColumnRole::kKind) || has_role(columns, ColumnRole::kOption) ||
+      has_role(columns, ColumnRole::kOptions) ||
+      share_of(rows, columns, ColumnRole::kStem,
+               [](std::string_view cell) { return last_character(cell) == '?'; }) >= 0.5;
+  if (needed == Evidence::kTelling && telling) return true;
   return needed == Evidence::kColumns || labelled ||
          share_of(rows, columns, ColumnRole::kAnswer, is_key_cell) >= kMost;
 }
@@ -152,7 +160,7 @@ std::optional<Dialect> dialect_of_records(std::string_view text) {
   const auto lines = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n')) + 1;
   if (lines < kFewestRows) return std::nullopt;
   for (const std::string& separator : odd_separators(sample))
-    if (parts_questions(text, {separator, Quotes::kPlain, Evidence::kColumns}))
+    if (parts_questions(text, {separator, Quotes::kPlain, Evidence::kTelling}))
       return Dialect{separator, Quotes::kPlain};
   for (const Candidate& candidate : kCandidates) {
     std::size_t occurrences = 0;  // most texts are done with after this

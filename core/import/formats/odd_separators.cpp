@@ -14,7 +14,7 @@ constexpr std::size_t kLinesRead = 40;
 constexpr std::size_t kLongestRun = 4;
 
 bool is_sign(char32_t c) {
-  static const CharacterSet signs(U"@#$%^&~|;:!<>=+*-/\\¦｜‖§→★◆");
+  static const CharacterSet signs(U"@#$%^&~|;<>=+*-¦｜‖§→★◆");
   return signs.has(c);
 }
 
@@ -24,11 +24,11 @@ bool may_separate(std::string_view run) {
   if (signs.size() > kLongestRun) return false;
   if (signs.size() == 1) return std::u32string_view(U"~^@¦｜‖§→").find(signs[0]) != std::u32string::npos;
   const bool only_one = signs.find_first_not_of(signs[0]) == std::u32string::npos;
-  if (only_one && std::u32string_view(U"-*+=/!").find(signs[0]) != std::u32string::npos) return false;
-  // The usual ones are tried by their names; the others belong to code and addresses.
-  for (std::string_view known : {"|||", "||", "^*^", "::", "//", "://", "==", "!=", ">=", "<=", "->", "&&"})
+  if (only_one && std::u32string_view(U"-*+=").find(signs[0]) != std::u32string::npos) return false;
+  // The usual ones are tried by their names; the others belong to code, tags and emphasis.
+  for (std::string_view known : {"|||", "||", "^*^", "==", ">=", "<=", "->", "&&", "><", "-->"})
     if (run == known) return false;
-  return run != "</" && run != "/>" && run != "><" && run != "-->" && run != "<!--";
+  return run.find("**") == std::string_view::npos;
 }
 
 /// The runs of signs in a line, each once, in their order.

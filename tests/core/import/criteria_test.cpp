@@ -25,6 +25,12 @@ TEST_SUITE("core/import/criteria") {
     CHECK(split_criteria("1. 条理\n2. 耐心(3分)") == Texts{"条理", "耐心(3分)"});
   }
 
+  TEST_CASE("criteria with marks each may hold the signs themselves") {
+    CHECK(split_criteria("条理、重点清楚（6分）；举例（4分）") ==
+          Texts{"条理、重点清楚（6分）", "举例（4分）"});
+    CHECK(split_criteria("条理、重点（6分）、举例（4分）") == Texts{"条理", "重点（6分）", "举例（4分）"});
+  }
+
   TEST_CASE("criteria behind dashes keep their marks") {
     CHECK(split_criteria("-说清原因(4分)-给出办法(3分)") == Texts{"说清原因(4分)", "给出办法(3分)"});
     CHECK(split_criteria("说清原因(4分) -给出办法（3分） - 复盘（2分）") ==

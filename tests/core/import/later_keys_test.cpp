@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/import/read_document.h"
@@ -103,5 +104,33 @@ TEST_SUITE("core/import/later_keys") {
     CHECK(
         keys_of("Q1. Which way?\nA: left\nB: right\nAnswer: B\nQ2. Which floor?\nA: 1\nB: 2\nAnswer: A\n") ==
         std::vector<std::string>{"B", "A"});
+  }
+
+  TEST_CASE("who asks and who answers may be named") {
+    using Pair = std::pair<std::string, std::string>;
+    for (const auto& [one, other] : {Pair{"Interviewer: ", "Candidate: "}, Pair{"面试官：", "应聘者："},
+                                     Pair{"**Q:** ", "**A:** "}, Pair{"HR：", "我："}, Pair{"Q: ", ""}}) {
+      CAPTURE(one);
+      const auto questions =
+          questions_of("Night porter talk\n\n" + one + "Why nights?\n" + other + "I sleep by day.\n\n" + one +
+                       "A lift is stuck. And now?\n" + other + "I call the engineer.\n\n" + one +
+                       "Do you drive?\n" + other + "Yes, since 2019.\n");
+      REQUIRE(questions.size() == 3);
+      CHECK(questions[0].stem == "Why nights?");
+      CHECK(questions[1].answer == "I call the engineer.");
+      CHECK(questions[2].answer == "Yes, since 2019.");
+    }
+  }
+
+  TEST_CASE("marks and what is looked for are read in English") {
+    const auto questions = questions_of(
+        "Scorecard\n\nQuestion 1 (10 points)\nA guest wants a refund. What do you say?\n"
+        "What good looks like:\n- Listens first\n- Knows the limit\n\n"
+        "Question 2 (5 points)\nHow do you count the till?\nWhat good looks like:\n- Two people\n- Writes it "
+        "down\n");
+    REQUIRE(questions.size() == 2);
+    CHECK(questions[0].stem == "A guest wants a refund. What do you say?");
+    CHECK(questions[0].marks == 10);
+    CHECK(questions[0].criteria == std::vector<std::string>{"Listens first", "Knows the limit"});
   }
 }

@@ -246,4 +246,11 @@ TEST_SUITE("core/import/points") {
     CHECK(key_points("").empty());
     CHECK(key_points(" \n ").empty());
   }
+
+  TEST_CASE("a paragraph that counts is read sentence by sentence among others") {
+    CHECK(cues("夜班确实辛苦。\n一是身体吃不消。作息乱了。二是家里照顾不到。\n同时也有收获。\n为此建议：第一"
+               "，轮班。第二，补休。第三，体检。") ==
+          Cues{"夜班确实辛苦", "一是身体吃不消", "二是家里照顾不到", "同时也有收获", "为此建议：第一，轮班",
+               "第二，补休", "第三，体检"});
+  }
 }

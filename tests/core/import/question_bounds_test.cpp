@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/import/read_document.h"
@@ -69,5 +70,28 @@ TEST_SUITE("core/import/question_bounds") {
     CHECK(questions[1].stem == "灭火的方法有____、____、____和窒息。");
     CHECK(questions[1].answer_key == std::vector<std::string>{"冷却", "隔离", "抑制"});
     CHECK(questions[2].stem == "设备由工程部参与。");
+  }
+
+  TEST_CASE("what happened stands on every question of its case and on none of the next") {
+    const std::string first =
+        "夜班时冷库报警，值班员关掉声音就去吃饭，早上发现两吨水产全部化冻，客户要求当天赔付。";
+    const std::string second =
+        "装卸工搬运时砸伤脚趾，班长让他自己打车去医院，事后没有上报，家属找到公司门口。";
+    for (const auto& [one, two] : {std::pair{"案例一\n", "案例二\n"},
+                                   {"案例1：", "案例2："},
+                                   {"【案例一】\n", "【案例二】\n"},
+                                   {"案例（一）\n", "案例（二）\n"}}) {
+      CAPTURE(one);
+      const auto questions = questions_of(
+          "冷链主管试题\n第一部分 问答题\n1. 为什么来应聘？\n答：离家近。\n第二部分 案例分析（共40分）\n" +
+          (one + first) + "\n问题1：值班员错在哪里？\n答：没有处置。\n问题2：怎样和客户谈？\n答：先道歉。\n" +
+          two + second + "\n问题1：班长应当怎么做？\n答：送医并上报。\n");
+      REQUIRE(questions.size() == 4);
+      CHECK(questions[0].kind == QuestionKind::kOpen);
+      CHECK(questions[1].kind == QuestionKind::kCase);
+      CHECK(questions[2].stem == first + "\n怎样和客户谈？");
+      CHECK(questions[2].answer == "先道歉。");
+      CHECK(questions[3].stem == second + "\n班长应当怎么做？");
+    }
   }
 }

@@ -53,6 +53,7 @@ TEST_SUITE("core/import/formats/odd_separators") {
   TEST_CASE("signs of prose and Markdown part no fields") {
     CHECK(odd_separators("## 甲？\n**乙**\n## 丙？\n**丁**\n").empty());
     CHECK(odd_separators("a -- b\nc -- d\ne -- f\n").empty());
+    CHECK(odd_separators("**问:** 甲？\n**答:** 乙。\n**问:** 丙？\n**答:** 丁。\n").empty());
     CHECK(odd_separators("见 https://a.example\n见 https://b.example\n").empty());
     CHECK(odd_separators("甲##乙@@丙\n丁##戊@@己\n") == std::vector<std::string>{"##", "@@"});
   }
