@@ -67,11 +67,14 @@ std::vector<char> option_letters(const AnkiNoteType& type) {
 }
 
 /// Templates for choice questions part the options of one field by ||.
-std::string with_options_on_lines(std::string text) {
+std::string with_options_on_lines(std::string_view text) {
   constexpr std::string_view kBetween = "||";
-  for (std::size_t at = text.find(kBetween); at != std::string::npos; at = text.find(kBetween, at))
-    text.replace(at, kBetween.size(), "\n");
-  return text;
+  std::string lines;
+  for (std::size_t at = text.find(kBetween); at != std::string_view::npos; at = text.find(kBetween)) {
+    lines += std::string(text.substr(0, at)) + '\n';
+    text.remove_prefix(at + kBetween.size());
+  }
+  return lines += text;
 }
 
 /// And name the right ones by their numbers: 1,3 is AC. Any other text as it is.

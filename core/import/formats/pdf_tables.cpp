@@ -200,7 +200,8 @@ bool may_hold_question_table(std::string_view raw_text) {
 std::vector<PdfTable> question_tables(std::string_view raw_text, std::string_view boxes) {
   const std::vector<PdfWord> words = words_of_pdf(raw_text, boxes);
   std::vector<PdfTable> tables;
-  for (std::size_t i = 0; i < words.size();) {
+  constexpr std::size_t kMostTables = 1000;
+  for (std::size_t i = 0; i < words.size() && tables.size() < kMostTables;) {
     const bool begins_line = i == 0 || !is_beside(words[i - 1], words[i]);
     Head head = begins_line ? head_at(words, i) : Head();
     if (!begins_line || !names_questions(head)) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ class Page {
   }
   std::vector<PdfTable> tables() const { return question_tables(raw_, boxes_); }
   const std::string& raw() const { return raw_; }
+  const std::string& boxes() const { return boxes_; }
 
  private:
   std::string raw_, boxes_;
@@ -80,6 +82,20 @@ TEST_SUITE("core/import/formats/pdf_tables") {
     REQUIRE(tables.size() == 1);
     CHECK(joined(tables[0].lines) ==
           "1. Why x?\n答案：Because.\n2. Why xx?\n答案：Because.\n3. Why xxx?\n答案：Because.\n");
+  }
+
+  TEST_CASE("any damage to the list of boxes gives tables inside the text or none") {
+    Page page;
+    page.put(60, 100, {"Question"}).put(300, 100, {"Answer"}).put(60, 120, {"Why?"}).put(300, 120, {"So."});
+    std::mt19937 random(20261122);
+    for (int round = 0; round < 2000; ++round) {
+      std::string boxes = page.boxes();
+      for (int i = 0; i < 3; ++i) boxes[random() % boxes.size()] = "0.\"<>e-\n9xa"[random() % 11];
+      for (const PdfTable& table : question_tables(page.raw(), boxes)) {
+        CHECK(table.begin < table.end);
+        CHECK(table.end <= page.raw().size());
+      }
+    }
   }
 
   TEST_CASE("what is no table of questions stays as it is") {
