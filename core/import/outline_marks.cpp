@@ -189,12 +189,17 @@ bool OutlineReader::begins_heading_question(std::size_t at) const {
   return next_behind(blocks_, at).mark == Next::Mark::kPart && at + 1 < blocks_.size();
 }
 
+/// 问: below 问: is the next question; 问题: below 题目: is a part of it.
+bool OutlineReader::is_labelled_as_current(const Block& block) const {
+  return !stem_label_.empty() && block.text.substr(0, block.label->length) == stem_label_;
+}
+
 bool OutlineReader::begins_question(std::size_t at) {
   const Block& block = blocks_[at];
   if (block.label && block.label->opens_question) return !in_answer_part_;
   if (block.label && block.label->part == Part::kStem)
-    return block.starts_line && !in_answer_part_ && (!current_ || part_ != Part::kStem) &&
-           block.label->has_colon;
+    return block.starts_line && !in_answer_part_ &&
+           (!current_ || part_ != Part::kStem || is_labelled_as_current(block)) && block.label->has_colon;
   if (block.section && !block.section->is_bracketed && !in_answer_part_) {
     // 一、 before a question itself.
     const bool goes_on =
