@@ -179,9 +179,9 @@ bool OutlineReader::begins_question(std::size_t at) {
     const bool names_question = block.content.empty() && at + 1 < blocks_.size() && blocks_[at + 1].label &&
                                 blocks_[at + 1].label->part == Part::kStem;
     if (goes_on && names_question) return true;
-    return goes_on && !current_
-               ? asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart
-               : goes_on && asks(block.content) && (outline_.sections.empty() || !sections_are_plain_);
+    if (goes_on && !current_) return asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart;
+    const bool may_ask = asks(block.content) || next_part_is_of_another_question(at);
+    return goes_on && may_ask && (outline_.sections.empty() || !sections_are_plain_);
   }
   if (!block.number) return begins_heading_question(at);
   if (block.number->style == NumberMark::Style::kBracketed ||
