@@ -116,6 +116,14 @@ void OutlineReader::open_section(std::size_t at, std::string_view title, std::si
       last_section_number_ = number;
       return;
     }
+    // The questions may stand below no heading.
+    const bool are_answers = found == kNoSection && outline_.questions.front().section == kNoSection &&
+                             !SectionContents(blocks_, at, stems).are_new_questions();
+    if (are_answers) {
+      section_ = kNoSection;
+      last_number_ = last_in_all_ = 0;
+      return;
+    }
     in_answer_part_ = false;
   }
   last_in_all_ = std::max(last_in_all_, last_number_);
@@ -172,6 +180,10 @@ void OutlineReader::open_question(std::size_t at, std::size_t number) {
   }
   current_ = &draft;
   question_heading_ = block.heading;
+  opened_by_ = block.number    ? OpenedBy::kNumber
+               : block.section ? OpenedBy::kNumeral
+               : block.label   ? OpenedBy::kLabel
+                               : OpenedBy::kNumber;
   part_ = Part::kStem;
   answer_is_outline_ = false;
   draft.material = material_;

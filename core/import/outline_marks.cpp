@@ -39,19 +39,37 @@ bool OutlineReader::next_part_is_of_another_question(std::size_t at) const {
   return !current_->criteria.empty();
 }
 
+/// The numbers behind a block go from 1 to `last`; those of lists between them do not count.
+bool OutlineReader::counts_to(std::size_t at, std::size_t last) const {
+  std::size_t reached = 0;
+  for (std::size_t i = at + 1; i < blocks_.size() && reached < last; ++i)
+    if (blocks_[i].number && blocks_[i].number->number == reached + 1) ++reached;
+  return reached == last;
+}
+
 /// "答案与解析" on its own, with questions before it and answers of several questions behind it.
 bool OutlineReader::begins_answer_part(std::size_t at) const {
   const Block& block = blocks_[at];
-  if (outline_.questions.empty() || !is_short(without_note(block.text)) || !is_answer_heading(block.text))
-    return false;
+  if (outline_.questions.empty() || !is_short(without_note(block.text))) return false;
+  const bool says_answers = is_answer_heading(block.text);
+  // 答题要点 over a list as long as the questions that wait for their answers.
+  const bool may_say = !says_answers && block.label && block.label->part == Part::kAnswer &&
+                       block.label->length == block.text.size() && answered_in_place_ == 0 &&
+                       outline_.questions.size() > 2;
+  if (!says_answers && !(may_say && counts_to(at, outline_.questions.back().number))) return false;
   if (at + 1 == blocks_.size()) return false;
   // "4.参考答案:" with a list below it is an answer, not all of them.
   if (current_ && (current_->stem.empty() || (in_answer_part_ && current_->answer.empty()))) return false;
   const Block& behind = blocks_[at + 1];
   const bool tabulated = key_table(behind.text).size() > 1;
-  if (!behind.starts_line && !behind.section && !behind.number && !tabulated)
+  const bool names_group = (behind.starts_line || behind.is_topic) && is_name_of_group(behind.text);
+  if (!behind.starts_line && !behind.section && !behind.number && !tabulated && !names_group)
     return false;  // its own text follows
-  const bool is_list_item = block.label && block.label->has_colon && last_character(behind.text) == ';';
+  // A list as long as the questions that wait for their answers is of all of them.
+  const bool all_wait =
+      answered_in_place_ == 0 && outline_.questions.size() > 2 && counts_to(at, outline_.questions.size());
+  const bool is_list_item =
+      block.label && block.label->has_colon && last_character(behind.text) == ';' && !all_wait;
   const bool first_of_many =
       behind.number && behind.number->number == 1 && last_number_ != 1 && !is_list_item;
   // Where each question before had its answer below it, so has this one.
@@ -60,7 +78,7 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   if (needs_this_answer || outline_.questions.size() < 2) return false;
   if (behind.section && !behind.section->is_bracketed) return true;
   if (tabulated || names_a_kind_of_questions(behind)) return true;
-  if (behind.starts_line && is_name_of_group(behind.text)) return true;
+  if (names_group) return true;
   if (first_of_many ||
       (behind.number && (behind.number->says_question || (behind.number->number == 1 && !block.label))))
     return true;
@@ -184,9 +202,14 @@ bool OutlineReader::begins_question(std::size_t at) {
     const bool names_question = block.content.empty() && at + 1 < blocks_.size() && blocks_[at + 1].label &&
                                 blocks_[at + 1].label->part == Part::kStem;
     if (goes_on && names_question) return true;
-    return goes_on && !current_
-               ? asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart
-               : goes_on && asks(block.content) && (outline_.sections.empty() || !sections_are_plain_);
+    // 二、 behind the answer to 一、, where that answer has no such list itself.
+    if (goes_on && current_ && opened_by_ == OpenedBy::kNumeral && block.starts_line && block.behind_gap &&
+        nested_section_next_ == 0 && is_short(block.content))
+      return true;
+    if (goes_on && !current_)
+      return asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart;
+    const bool may_ask = asks(block.content) || next_part_is_of_another_question(at);
+    return goes_on && may_ask && (outline_.sections.empty() || !sections_are_plain_);
   }
   if (!block.number) return begins_heading_question(at);
   if (block.number->style == NumberMark::Style::kBracketed ||
@@ -195,10 +218,23 @@ bool OutlineReader::begins_question(std::size_t at) {
   return begins_plain_question(at);
 }
 
+/// 2.团队矛盾 in the answer part: a few words without any sign, and no item of the same list behind them.
+bool OutlineReader::is_answer_title(std::size_t at) const {
+  constexpr std::size_t kLongest = 36;  // bytes
+  const Block& block = blocks_[at];
+  if (!block.starts_line || block.content.empty() || block.content.size() > kLongest ||
+      at + 1 == blocks_.size() || contains_any(block.content, {"，", "。", "：", "；", "、", ",", ":", ";"}))
+    return false;
+  const Block& below = blocks_[at + 1];
+  return below.starts_line && !(below.number && below.number->number == block.number->number + 1);
+}
+
 bool OutlineReader::begins_plain_question(std::size_t at) {
   const Block& block = blocks_[at];
   const NumberMark& mark = *block.number;
   if (mark.says_question) return true;
+  // Below Q: and A: a number counts the items of a list.
+  if (current_ && opened_by_ == OpenedBy::kLabel && part_ != Part::kStem && !in_answer_part_) return false;
   const std::size_t number = mark.number;
   if (mark.may_be_decimal) {
     // 3.2.5万元: nothing but the next number, in the place of the next question or with the next but one
@@ -218,8 +254,9 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
     // 4. may be the fourth item of a list or the question behind the third.
     const bool looks_like_question =
         goes_on && has_text &&
-        (next_part_is_of_another_question(at) || block.heading > 0 || asks(block.content)) &&
-        (part_ != Part::kStem || asks(block.content));
+        ((in_answer_part_ && is_answer_title(at)) ||
+         ((next_part_is_of_another_question(at) || block.heading > 0 || asks(block.content)) &&
+          (part_ != Part::kStem || asks(block.content))));
     if (!looks_like_question) {
       ++nested_next_;
       return false;

@@ -164,6 +164,43 @@ Passage without_heading_line(const Passage& later) {
   return is_heading ? later.without_first(1) : later;
 }
 
+/// 数字鸿沟首先,…: bytes of the words without any sign in front of the first mark of an enumeration; 0 for
+/// none.
+std::size_t glued_title_length(std::string_view text) {
+  constexpr std::size_t kLongest = 36;  // bytes
+  constexpr std::size_t kShortest = 6;
+  const std::string_view near = text.substr(0, kLongest + 1);
+  std::size_t title = std::string_view::npos;
+  for (std::string_view mark :
+       {"首先", "第一，", "第一,", "第一、", "一是", "（一）", "(一)", "（1）", "(1)", "①"})
+    title = std::min(title, near.find(mark));
+  if (title == std::string_view::npos || title < kShortest) return 0;
+  const std::string_view words = text.substr(0, title);
+  const bool is_sentence = contains_any(words, {"，", "。", "：", "；", ",", ":", ";", "我"}) ||
+                           starts_with_any(words, {"应", "要", "会", "需", "可", "面对", "对", "在", "作为",
+                                                   "如果", "遇到", "关于"});
+  return is_sentence ? 0 : title;
+}
+
+Passage without_glued_title(const Passage& answer) {
+  if (answer.empty()) return answer;
+  const Passage::Piece first = answer.pieces().front();
+  Passage bare;
+  bare.add({first.text.substr(glued_title_length(first.text)), first.starts_line, first.is_code});
+  const Passage others = answer.without_first(1);
+  for (const Passage::Piece& piece : others.pieces()) bare.add(piece);
+  return bare;
+}
+
+/// Most answers of the later part begin with such a title: it was a line of its own.
+bool have_glued_titles(const std::vector<DraftQuestion>& answers) {
+  const auto glued = std::count_if(answers.begin(), answers.end(), [](const DraftQuestion& later) {
+    return later.answer.empty() && !later.stem.empty() &&
+           glued_title_length(later.stem.pieces().front().text) > 0;
+  });
+  return glued >= 3 && static_cast<std::size_t>(glued) * 2 > answers.size();
+}
+
 /// The answer of a later part without its question, which may stand above it once more.
 Passage answer_behind_stem(const Passage& later, const Passage& stem, LineEnds ends) {
   const auto& pieces = later.pieces();
@@ -196,6 +233,7 @@ void match_later_answers(Outline& outline, const RepairedText& text, LineEnds en
     by_place[{draft.section, draft.number}] = i;
     by_number[draft.number] = i;
   }
+  const bool glued_titles = have_glued_titles(outline.later_answers);
   for (const DraftQuestion& later : outline.later_answers) {
     auto found = by_place.find({later.section, later.number});
     std::optional<std::size_t> at;
@@ -219,6 +257,7 @@ void match_later_answers(Outline& outline, const RepairedText& text, LineEnds en
     DraftQuestion& draft = outline.questions[*at];
     draft.has_answer_label = true;
     draft.answer = later.answer.empty() ? answer_behind_stem(later.stem, draft.stem, ends) : later.answer;
+    if (glued_titles && later.answer.empty()) draft.answer = without_glued_title(draft.answer);
     if (!later.analysis.empty()) draft.analysis = later.analysis;
     if (!later.criteria.empty()) draft.criteria = later.criteria;
   }

@@ -53,6 +53,7 @@ bool may_begin_mark(char32_t c) {
   static const CharacterSet first = [] {
     CharacterSet characters(kFirstOfNumber);
     for (char32_t kind : kFirstOfKind) characters.add(kind);
+    characters.add(U'附');  // 附：参考答案
     for (char32_t other = 1; other < 0x10000; ++other)
       if (may_begin_section_mark(other) || may_begin_label(other)) characters.add(other);
     return characters;
@@ -235,6 +236,12 @@ class RunSplitter {
     const auto mark = section_mark(rest());
     if (!mark || mark->is_bracketed) return false;
     const std::string_view behind = rest().substr(mark->length);
+    if (const std::size_t length = at_start() ? 0 : answer_heading_length(behind)) {  // 二、参考答案
+      begin();
+      move(mark->length + length, ':');
+      begin();
+      return true;
+    }
     const auto keys = possible_number_mark(behind);  // 第二部分 9.× 10.√
     const bool number_follows = keys && !keys->may_be_decimal;
     const bool no_title = (starts_with(rest(), "第") && (leads_to_number(behind) || number_follows)) ||
@@ -297,14 +304,14 @@ class RunSplitter {
   }
 
   /// "答案与解析" run together with the section or the first number behind it: its length, else 0.
-  std::size_t answer_heading_length() const {
+  std::size_t answer_heading_length(std::string_view text) const {
     constexpr std::size_t kLongestGroup = 40;  // bytes
-    static const CharacterSet joins(U"及与和含附带的");
-    if (joins.has(before_)) return 0;
-    for (std::string_view word : {"参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析", "答案解析",
-                                  "参考答案", "SUGGESTED ANSWERS", "Suggested answers", "Answer key"}) {
-      if (!starts_with(rest(), word)) continue;
-      const std::string_view behind = trimmed(rest().substr(word.size()));
+    for (std::string_view word :
+         {"附：参考答案", "附:参考答案", "参考答案与评分标准", "参考答案及评分标准", "参考答案部分",
+          "参考答案如下", "答案部分", "参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析",
+          "答案解析", "参考答案", "SUGGESTED ANSWERS", "Suggested answers", "Answer key"}) {
+      if (!starts_with(text, word)) continue;
+      const std::string_view behind = trimmed(text.substr(word.size()));
       const auto number = number_mark(behind);
       const auto section = section_mark(behind);
       const std::size_t digit = behind.substr(0, kLongestGroup).find('1');
@@ -343,10 +350,12 @@ class RunSplitter {
   }
 
   bool take_label(char32_t c) {
-    if (!may_begin_label(c) && c != 'S' && c != 'A') return false;
+    static const CharacterSet joins(U"及与和含附带的");
+    if (!may_begin_label(c) && c != 'S' && c != 'A' && c != U'附') return false;
     const auto is_lower = [](char32_t letter) { return letter >= 'a' && letter <= 'z'; };
     if (is_lower(c) && is_lower(before_) && !is_behind_blank_ && !at_start()) return false;  // inside a word
-    if (const std::size_t length = at_start() ? 0 : answer_heading_length()) {
+    const bool may_be_heading = !at_start() && !joins.has(before_);
+    if (const std::size_t length = may_be_heading ? answer_heading_length(rest()) : 0) {
       begin();
       move(length, ':');
       begin();

@@ -57,6 +57,41 @@ TEST_SUITE("core/import/outline") {
     }
   }
 
+  TEST_CASE("titles of answers are no part of them") {
+    const std::string questions = "招聘面试\n1.断电了怎么办？\n2.吵起来了怎么办？\n3.为什么来？\n";
+    const auto lines =
+        questions_of(questions +
+                     "参考答案\n1.断电\n1.点应急灯；\n2.联系维修。\n2.争吵\n1.分开双方；\n2.听完再说。\n"
+                     "3.动机\n1.离家近；\n2.喜欢。\n");
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1].points.size() == 2);
+    CHECK(lines[2].points.size() == 2);
+    const auto glued = questions_of(
+        "招聘面试1.断电了怎么办？2.吵起来了怎么办？3.为什么来？参考答案1.断电应急首先，点灯。其次，报修。"
+        "2.化解争吵首先，分开。其次，听完。3.求职动机首先，离家近。其次，喜欢。");
+    REQUIRE(glued.size() == 3);
+    CHECK(glued[0].answer == "首先，点灯。其次，报修。");
+    CHECK(glued[2].points.size() == 2);
+  }
+
+  TEST_CASE("any heading over as many answers as there are questions begins the answers") {
+    for (const std::string heading :
+         {"答题要点", "附：参考答案", "参考答案如下：", "答案部分", "二、参考答案", "答案："}) {
+      CAPTURE(heading);
+      const auto questions = questions_of("招聘面试\n1.断电了怎么办？\n2.吵起来了怎么办？\n3.为什么来？\n" +
+                                          heading + "\n1.点灯；\n2.分开；\n3.喜欢；\n");
+      REQUIRE(questions.size() == 3);
+      CHECK(questions[0].answer == "点灯；");
+      CHECK(questions[2].answer == "喜欢；");
+    }
+    // A list below the last question is its own.
+    const auto questions = questions_of(
+        "招聘面试\n1.断电了怎么办？\n2.吵起来了怎么办？\n3.为什么来？\n4.何时到岗？\n答案：\n1.随时；\n2."
+        "先交接；\n");
+    REQUIRE(questions.size() == 4);
+    CHECK(questions[3].points.size() == 2);
+  }
+
   TEST_CASE("ways of thinking and points behind answers are what is said about them") {
     const auto questions = questions_of(
         "内审面试\n1.为什么转内审？\n参考答案：想把一件事做到底。\n思路：避免抱怨。\n"
