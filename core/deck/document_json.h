@@ -10,7 +10,8 @@ namespace rehearse {
 
 /// {"title","sections":[title…],"questions":[{"type","stem","options":{"A":…},"answer_key":[…],"criteria":[…],"answer",
 /// "analysis","points":[cue…],"section"}],"problems":[{"line","column","code","message"}]}. A question with a
-/// listing also has "code", a problem in a file without lines "place". Bytes that are no UTF-8 become U+FFFD; never throws for them.
+/// listing also has "code", a problem in a file without lines "place". Bytes that are no UTF-8 become U+FFFD;
+/// never throws for them.
 std::string document_to_json(const Document& document);
 
 /// Writes the same text question by question: a large bank's whole text is never in memory.

@@ -39,7 +39,8 @@ Words line_of(const ProblemGroup& group) {
   const Words& message = group.message;
   const std::string chinese = message.in(Language::kChinese) + count;
   if (group.places.empty()) return {message.english + count, chinese};
-  return {group.places.english + ": " + message.english + count, "位置 " + group.places.chinese + "：" + chinese};
+  return {group.places.english + ": " + message.english + count,
+          "位置 " + group.places.chinese + "：" + chinese};
 }
 
 }  // namespace rehearse

@@ -12,7 +12,7 @@ namespace rehearse {
 struct ProblemGroup {
   std::string code;
   Words message;
-  Words places;           // of the first few, as the file shows them, else "line 27:4, 30:1 …"; may be empty
+  Words places;  // of the first few, as the file shows them, else "line 27:4, 30:1 …"; may be empty
   std::size_t count = 0;  // how often it was said
 };
 

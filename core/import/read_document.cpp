@@ -1,9 +1,11 @@
 #include "core/import/read_document.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/deck/deck_json.h"
 #include "core/deck/deck_markdown.h"
 #include "core/import/anki/anki_package.h"
@@ -42,8 +44,32 @@ ExtractedText extract_text(DecodedText decoded) {
   return extracted;
 }
 
+/// Hundreds of thousands of lines with next to nothing in them, such as a column of figures: no question
+/// bank, and what is known of each line would take far more room than the text. Empty lines cost nothing.
+bool is_in_shreds(std::string_view text) {
+  constexpr std::size_t kManyLines = 500'000;
+  constexpr std::size_t kShreds = 10;  // bytes a line on average; banks of one-word options have more
+  if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) < kManyLines) return false;
+  std::size_t lines = 0, bytes = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t size = trimmed(text.substr(begin, end - begin)).size();
+    if (size > 0) ++lines;
+    bytes += size;
+    begin = end + 1;
+  }
+  return lines >= kManyLines && bytes < kShreds * lines;
+}
+
+Error shreds_only() {
+  return {{"its lines are too many and too short to be questions", "行数太多而且每行太短，不像题库"},
+          "",
+          {"choose the document that the questions stand in", "请选择写有题目的文档"}};
+}
+
 Result<ReadDocument> read_extracted(Result<ExtractedText> extracted, std::string_view file_name) {
   if (!extracted) return extracted.error();
+  if (is_in_shreds(extracted->text)) return shreds_only();
   const std::string text = extracted->text;
   const std::vector<VisiblePlace> places = std::move(extracted->places);
   ReadDocument read = read_text(std::move(*extracted), file_name);
@@ -90,6 +116,7 @@ Result<ReadDocument> read_as(Format format, std::string_view bytes, std::string_
   if (format == Format::kTable) return read_table(std::move(extracted), file_name);
   if (const auto dialect = dialect_of_records(extracted.text))
     return read_table(std::move(extracted), *dialect, file_name);
+  if (is_in_shreds(extracted.text)) return shreds_only();
   replace_media(extracted);
   return read_text(with_rows_of_columns(std::move(extracted)), file_name);
 }

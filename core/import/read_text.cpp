@@ -153,12 +153,13 @@ void report_guesses(const Guesses& guesses, const RepairedText& text, std::vecto
 ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
   RepairedText repaired = repair_text(std::move(extracted.text));
   LineEnds ends = LineEnds::kMeant;
-  Outline outline;
-  {  // what is known of each line takes more room than the text and is not needed behind this
+  // Lines, and then blocks, take more room than the text: each goes as soon as the next stage has them.
+  const auto blocks = [&] {
     const std::vector<LinePart> lines = content_lines(repaired.text);
     ends = line_ends_of(repaired.text, lines);
-    outline = read_outline(split_into_blocks(repaired.text, lines));
-  }
+    return split_into_blocks(repaired.text, lines);
+  };
+  Outline outline = read_outline(blocks());
   std::vector<Problem> problems = std::move(extracted.problems);
   problems.insert(problems.end(), repaired.problems.begin(), repaired.problems.end());
   match_later_answers(outline, repaired, ends, problems);

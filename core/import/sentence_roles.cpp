@@ -46,9 +46,7 @@ bool ends_in_a_count(std::string_view bare) {
 bool is_announcement(std::string_view sentence) {
   constexpr std::size_t kLongest = 330;  // bytes, about 110 characters
   if (sentence.size() > kLongest || sentence.empty()) return false;
-  const bool may_count = contains_any(sentence, {"下", "几", "多方面"});  // few sentences have one of them
-  if (may_count &&
-      contains_any(sentence, {"以下", "如下", "几点考虑", "这几点", "几个方面", "几方面", "多方面", "下列"}))
+  if (contains_any(sentence, {"以下", "如下", "几点考虑", "这几点", "几个方面", "几方面", "多方面", "下列"}))
     return true;
   const std::string_view bare = without_closing(sentence);
   if (ends_in_a_count(bare) || ends_with_any(bare, {"这样处理", "这样做", "这么做", "这样应对"})) return true;

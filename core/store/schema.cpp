@@ -152,9 +152,9 @@ CREATE INDEX lineage_by_question ON lineage (question_id);
 )sql",
 
     // 4: ids are random, and rows kept in the order of random keys fill the file everywhere at once: an
-    // import
-    // larger than the page cache wrote ten times its size. Wide rows stand in the order of arrival now, and
-    // only narrow indexes in that of the ids.
+    // import larger than the page cache wrote ten times its size. Wide rows stand in the order of arrival now,
+    // and only narrow indexes in that of the ids. Points and cards are written with their question and by
+    // nothing else: looking each one's question up found nothing wrong and took a tenth of an import.
     R"sql(
 CREATE TABLE new_question (
   position INTEGER PRIMARY KEY,   -- order of arrival; nothing else hangs on it
@@ -171,7 +171,7 @@ INSERT INTO new_question (id, deck_id, at, alive, kind, stem, content)
 
 CREATE TABLE new_point (           -- asked for by its question alone
   position INTEGER PRIMARY KEY,
-  question_id BLOB NOT NULL REFERENCES new_question (id),
+  question_id BLOB NOT NULL CHECK (length(question_id) = 16),
   id BLOB NOT NULL CHECK (length(id) = 16),
   at TEXT NOT NULL,
   cue TEXT NOT NULL,
@@ -182,7 +182,7 @@ INSERT INTO new_point (question_id, id, at, cue, detail) SELECT question_id, id,
 CREATE TABLE new_card (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   kind TEXT NOT NULL CHECK (kind IN ('recall', 'point', 'choice')),
-  question_id BLOB NOT NULL REFERENCES new_question (id),
+  question_id BLOB NOT NULL CHECK (length(question_id) = 16),
   at TEXT NOT NULL,               -- empty for the question's own card, else the point's place
   point_id BLOB CHECK ((point_id IS NULL) = (kind <> 'point'))
 ) STRICT, WITHOUT ROWID;

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/import/criteria.h"
+#include "core/import/formats/columns.h"
 #include "core/import/formats/html_markdown.h"
 #include "core/import/passage.h"
 #include "core/import/points.h"
@@ -16,7 +17,7 @@ namespace {
 
 enum class Use { kStem, kOptions, kAnswer, kAnalysis, kCriteria, kData, kUnnamed };
 
-constexpr std::array<std::pair<std::string_view, Use>, 38> kUses{{
+constexpr std::array<std::pair<std::string_view, Use>, 40> kUses{{
     {"front", Use::kStem},        {"question", Use::kStem},     {"stem", Use::kStem},
     {"text", Use::kStem},         {"title", Use::kStem},        {"正面", Use::kStem},
     {"题目", Use::kStem},         {"问题", Use::kStem},         {"题干", Use::kStem},
@@ -29,7 +30,8 @@ constexpr std::array<std::pair<std::string_view, Use>, 38> kUses{{
     {"remarks", Use::kAnalysis},  {"解析", Use::kAnalysis},     {"分析", Use::kAnalysis},
     {"备注", Use::kAnalysis},     {"背面额外", Use::kAnalysis}, {"额外", Use::kAnalysis},
     {"criteria", Use::kCriteria}, {"评分标准", Use::kCriteria}, {"评分要点", Use::kCriteria},
-    {"得分点", Use::kCriteria},   {"rehearse", Use::kData},
+    {"得分点", Use::kCriteria},   {"rehearse", Use::kData},     {"answers", Use::kAnswer},
+    {"add reverse", Use::kData},
 }};
 
 Use use_of(std::string_view name) {
@@ -55,10 +57,43 @@ void add_line(std::string& text, const std::string& more) {
   text += more;
 }
 
+/// 选项A, Option 1: the letter of each field that holds one option, else 0.
+std::vector<char> option_letters(const AnkiNoteType& type) {
+  std::vector<char> letters(type.fields.size(), '\0');
+  if (const auto columns = columns_by_name(type.fields))
+    for (std::size_t i = 0; i < columns->size(); ++i)
+      if ((*columns)[i].role == ColumnRole::kOption) letters[i] = (*columns)[i].letter;
+  return letters;
+}
+
+/// Templates for choice questions part the options of one field by ||.
+std::string with_options_on_lines(std::string_view text) {
+  constexpr std::string_view kBetween = "||";
+  std::string lines;
+  for (std::size_t at = text.find(kBetween); at != std::string_view::npos; at = text.find(kBetween)) {
+    lines += std::string(text.substr(0, at)) + '\n';
+    text.remove_prefix(at + kBetween.size());
+  }
+  return lines += text;
+}
+
+/// And name the right ones by their numbers: 1,3 is AC. Any other text as it is.
+std::string with_letters_for_numbers(const std::string& key) {
+  std::string letters;
+  for (const char c : key) {
+    if (c >= '1' && c <= '8')
+      letters += static_cast<char>('A' + (c - '1'));
+    else if (c != ',' && c != ' ' && c != '|')
+      return key;
+  }
+  return letters.empty() ? key : letters;
+}
+
 /// The use of each field; one of the first two asks and the other answers where no name says so.
-std::vector<Use> uses_of(const AnkiNoteType& type, const AnkiNote& note) {
+std::vector<Use> uses_of(const AnkiNoteType& type, const AnkiNote& note, const std::vector<char>& letters) {
   std::vector<Use> uses(note.fields.size(), Use::kUnnamed);
-  for (std::size_t i = 0; i < uses.size() && i < type.fields.size(); ++i) uses[i] = use_of(type.fields[i]);
+  for (std::size_t i = 0; i < uses.size() && i < type.fields.size(); ++i)
+    uses[i] = letters[i] != 0 ? Use::kOptions : use_of(type.fields[i]);
   const auto has = [&](Use use) { return std::find(uses.begin(), uses.end(), use) != uses.end(); };
   const auto give_first_unnamed = [&](Use use) {
     const auto first = std::find(uses.begin(), uses.end(), Use::kUnnamed);
@@ -71,20 +106,27 @@ std::vector<Use> uses_of(const AnkiNoteType& type, const AnkiNote& note) {
 
 Texts texts_of(const AnkiNote& note, const AnkiNoteType& type, std::vector<Problem>& problems) {
   Texts texts;
-  const std::vector<Use> uses = uses_of(type, note);
+  const std::vector<char> letters = option_letters(type);
+  const std::vector<Use> uses = uses_of(type, note, letters);
   for (std::size_t i = 0; i < uses.size(); ++i) {
     if (uses[i] == Use::kData) continue;
     const std::string text = markdown_of_html_fragment(note.fields[i], problems);
     if (trimmed(text).empty()) continue;
     switch (uses[i]) {
       case Use::kStem: add_line(texts.stem, text); break;
-      case Use::kOptions: add_line(texts.options, text); break;
+      case Use::kOptions: {
+        const std::string letter =
+            i < letters.size() && letters[i] != 0 ? std::string(1, letters[i]) + ". " : "";
+        add_line(texts.options, letter + with_options_on_lines(text));
+        break;
+      }
       case Use::kAnswer: add_line(texts.answer, text); break;
       case Use::kAnalysis: add_line(texts.analysis, text); break;
       case Use::kCriteria: add_line(texts.criteria, text); break;
       default: add_line(texts.analysis, (i < type.fields.size() ? type.fields[i] + "：" : "") + text);
     }
   }
+  if (!texts.options.empty()) texts.answer = with_letters_for_numbers(texts.answer);
   return texts;
 }
 

@@ -21,6 +21,8 @@ enum class HtmlRole {
   kList,
   kItem,     // of either
   kChoice,   // an <option>
+  kSummary,  // what is shown of a fold
+  kTerm,     // <dt>
   kListing,  // <pre>
   kTable,
   kRow,

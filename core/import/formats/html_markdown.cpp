@@ -8,6 +8,7 @@
 #include "core/import/characters.h"
 #include "core/import/formats/html_elements.h"
 #include "core/import/formats/html_events.h"
+#include "core/import/formats/html_words.h"
 #include "core/import/formats/list_numbers.h"
 #include "core/import/formats/markdown_writer.h"
 #include "core/import/formats/media.h"
@@ -16,8 +17,13 @@
 namespace rehearse {
 namespace {
 
+/// What the answer to is folded away, and a term that asks, are written as Markdown writes a fold.
+enum class Folds { kMarked, kPlain };
+
 class MarkdownOfHtml : public HtmlReader {
  public:
+  explicit MarkdownOfHtml(Folds folds) : folds_(folds) {}
+
   void open(std::string_view element, const HtmlAttributes& attributes) override;
   void close(std::string_view element) override;
   void text(std::string_view text) override;
@@ -44,21 +50,22 @@ class MarkdownOfHtml : public HtmlReader {
   void begin_item(const HtmlAttributes& attributes);
   void tick_box(const HtmlAttributes& attributes);
   void put_picture(const HtmlAttributes& attributes);
-  void put_word(std::string_view word);
-  void close_underline();
 
+  Folds folds_;
   MarkdownWriter writer_;
+  HtmlWords words_{writer_};
   HtmlText result_;
   std::vector<Frame> frames_;
   std::vector<std::size_t> regions_;  // where each open one of main or hidden text begins
   std::vector<List> lists_;
-  std::size_t left_out_ = 0;       // open elements of which nothing is read
-  std::size_t listings_ = 0;       // open ones: blanks and line ends count
-  std::string listing_;            // its text so far
-  std::string* caught_ = nullptr;  // where text goes beside the writer: a title
-  std::optional<std::string> underlined_;
-  enum class Blank { kNone, kBlank, kLineEnd } blank_ = Blank::kNone;  // seen, not yet written
+  std::size_t left_out_ = 0;  // open elements of which nothing is read
+  std::size_t listings_ = 0;  // open ones: blanks and line ends count
+  std::string listing_;       // its text so far
 };
+
+constexpr const char* kFold = "<summary>";
+
+bool is_question_mark(char32_t c) { return c == '?' || c == U'？'; }
 
 bool is_block(HtmlRole role) {
   switch (role) {
@@ -72,7 +79,9 @@ bool is_block(HtmlRole role) {
     case HtmlRole::kListing:
     case HtmlRole::kTable:
     case HtmlRole::kRow:
-    case HtmlRole::kCell: return true;
+    case HtmlRole::kCell:
+    case HtmlRole::kSummary:
+    case HtmlRole::kTerm: return true;
     default: return false;
   }
 }
@@ -134,24 +143,24 @@ void MarkdownOfHtml::begin(HtmlRole role, std::string_view element, const HtmlAt
     return;
   }
   if (is_block(role)) {
-    close_underline();
+    words_.close_underline();
     writer_.end_line();
-    blank_ = Blank::kNone;
+    words_.drop_blank();
   }
   switch (role) {
     case HtmlRole::kHeading:
-      if (element == "h1" && result_.heading.empty()) caught_ = &result_.heading;
+      if (element == "h1" && result_.heading.empty()) words_.copy_to(&result_.heading);
       writer_.begin_line(std::string(static_cast<std::size_t>(element[1] - '0'), '#') + ' ');
       break;
     case HtmlRole::kBold: writer_.open_bold(); break;
-    case HtmlRole::kUnderlined: underlined_.emplace(); break;
-    case HtmlRole::kCode: put_word("`"); break;
+    case HtmlRole::kUnderlined: words_.open_underline(); break;
+    case HtmlRole::kCode: words_.word("`"); break;
     case HtmlRole::kRaised:
-      if (blank_ == Blank::kNone && !writer_.at_line_start()) put_word("^");
+      if (words_.touches_last_word()) words_.word("^");
       break;
     case HtmlRole::kLineBreak:
       writer_.end_line();
-      blank_ = Blank::kNone;
+      words_.drop_blank();
       break;
     case HtmlRole::kOrderedList:
       lists_.push_back({format_of_type(attributes["type"]), whole_number(attributes["start"]).value_or(1)});
@@ -159,15 +168,18 @@ void MarkdownOfHtml::begin(HtmlRole role, std::string_view element, const HtmlAt
     case HtmlRole::kList: lists_.push_back({std::nullopt, 1}); break;
     case HtmlRole::kItem: begin_item(attributes); break;
     case HtmlRole::kChoice: writer_.begin_line("- "); break;
+    case HtmlRole::kSummary:
+      if (folds_ == Folds::kMarked) writer_.begin_line(kFold);
+      break;
     case HtmlRole::kListing: ++listings_; break;
     case HtmlRole::kTable: writer_.open_table(); break;
     case HtmlRole::kRow: writer_.open_row(); break;
     case HtmlRole::kCell: writer_.open_cell(); break;
     case HtmlRole::kPicture: put_picture(attributes); break;
-    case HtmlRole::kSound: put_word(placeholder(Medium::kSound, attributes["src"])); break;
-    case HtmlRole::kFilm: put_word(placeholder(Medium::kFilm, attributes["src"])); break;
+    case HtmlRole::kSound: words_.word(placeholder(Medium::kSound, attributes["src"])); break;
+    case HtmlRole::kFilm: words_.word(placeholder(Medium::kFilm, attributes["src"])); break;
     case HtmlRole::kBox: tick_box(attributes); break;
-    case HtmlRole::kTitle: caught_ = &result_.title; break;
+    case HtmlRole::kTitle: words_.divert_to(&result_.title); break;
     default: break;
   }
 }
@@ -193,18 +205,22 @@ void MarkdownOfHtml::end(const Frame& frame) {
     return;
   }
   if (is_block(frame.role)) {
-    close_underline();
-    if (frame.role == HtmlRole::kItem || frame.role == HtmlRole::kHeading || frame.role == HtmlRole::kChoice)
+    words_.close_underline();
+    if (frame.role == HtmlRole::kTerm && folds_ == Folds::kMarked &&
+        is_question_mark(writer_.last_character()))
+      writer_.put_first(kFold);
+    if (frame.role == HtmlRole::kItem || frame.role == HtmlRole::kHeading ||
+        frame.role == HtmlRole::kChoice || frame.role == HtmlRole::kSummary)
       writer_.begin_line({});
     else
       writer_.end_line();
-    blank_ = Blank::kNone;
+    words_.drop_blank();
   }
   switch (frame.role) {
-    case HtmlRole::kHeading:
-    case HtmlRole::kTitle: caught_ = nullptr; break;
+    case HtmlRole::kHeading: words_.copy_to(nullptr); break;
+    case HtmlRole::kTitle: words_.divert_to(nullptr); break;
     case HtmlRole::kBold: writer_.close_bold(); break;
-    case HtmlRole::kUnderlined: close_underline(); break;
+    case HtmlRole::kUnderlined: words_.close_underline(); break;
     case HtmlRole::kCode: writer_.text("`"); break;
     case HtmlRole::kOrderedList:
     case HtmlRole::kList:
@@ -245,7 +261,7 @@ void MarkdownOfHtml::begin_item(const HtmlAttributes& attributes) {
 void MarkdownOfHtml::tick_box(const HtmlAttributes& attributes) {
   if (attributes["type"] != "checkbox" && attributes["type"] != "radio") return;
   writer_.box(attributes.has("checked") ? MarkdownWriter::Box::kTicked : MarkdownWriter::Box::kEmpty);
-  blank_ = Blank::kNone;
+  words_.drop_blank();
 }
 
 void MarkdownOfHtml::put_picture(const HtmlAttributes& attributes) {
@@ -254,7 +270,7 @@ void MarkdownOfHtml::put_picture(const HtmlAttributes& attributes) {
   std::string_view name = attributes["alt"];
   for (std::string_view source : {"data-src", "data-original", "src"})
     if (trimmed(name).empty()) name = attributes[source];
-  put_word(placeholder(Medium::kPicture, name));
+  words_.word(placeholder(Medium::kPicture, name));
 }
 
 void MarkdownOfHtml::text(std::string_view text) {
@@ -263,67 +279,12 @@ void MarkdownOfHtml::text(std::string_view text) {
     listing_ += text;
     return;
   }
-  if (underlined_ && text.find_first_not_of(" \n\t") == std::string_view::npos) {
-    *underlined_ += text;
-    return;
-  }
-  while (!text.empty()) {
-    constexpr std::string_view kBlanks = " \n\t\r";
-    const std::size_t word = std::min(text.find_first_of(kBlanks), text.size());
-    if (word > 0) put_word(text.substr(0, word));
-    text.remove_prefix(word);
-    const std::size_t behind = std::min(text.find_first_not_of(kBlanks), text.size());
-    if (behind > 0 && blank_ != Blank::kBlank) {
-      const bool ends_line = text.substr(0, behind).find('\n') != std::string_view::npos;
-      blank_ = ends_line ? Blank::kLineEnd : Blank::kBlank;
-    }
-    text.remove_prefix(behind);
-  }
-}
-
-void MarkdownOfHtml::put_word(std::string_view word) {
-  constexpr std::string_view kNoBreakBlank = "\xC2\xA0";
-  std::string plain(word);
-  for (std::size_t at = plain.find(kNoBreakBlank); at != std::string::npos;
-       at = plain.find(kNoBreakBlank, at))
-    plain.replace(at, kNoBreakBlank.size(), " ");
-  if (underlined_) {
-    // A line to write on is underlined blanks.
-    if (plain.find_first_not_of(' ') == std::string::npos) {
-      *underlined_ += plain;
-      return;
-    }
-    underlined_.reset();
-  }
-  if (caught_ != nullptr) {
-    if (blank_ != Blank::kNone && !caught_->empty()) *caught_ += ' ';
-    *caught_ += plain;
-    if (caught_ == &result_.title) {
-      blank_ = Blank::kNone;
-      return;
-    }
-  }
-  if (blank_ != Blank::kNone && !writer_.at_line_start()) {
-    std::size_t first = 0;
-    // A line of Chinese goes on in the next without a blank.
-    const bool within_chinese = blank_ == Blank::kLineEnd && is_han(writer_.last_character()) &&
-                                is_han(next_code_point(plain, first));
-    if (!within_chinese) writer_.text(" ");
-  }
-  blank_ = Blank::kNone;
-  writer_.text(plain);
-}
-
-void MarkdownOfHtml::close_underline() {
-  if (!underlined_) return;
-  const bool is_gap = underlined_->size() > 1;
-  underlined_.reset();
-  if (is_gap) put_word("____");
+  words_.text(text);
 }
 
 HtmlText MarkdownOfHtml::take() {
   while (!frames_.empty()) close_last();
-  if (listings_ == 0) close_underline();
+  if (listings_ == 0) words_.close_underline();
   result_.text = writer_.take();
   return std::move(result_);
 }
@@ -346,7 +307,7 @@ std::string with_anki_sounds(std::string_view text) {
 }  // namespace
 
 Result<HtmlText> markdown_of_html(std::string html) {
-  MarkdownOfHtml reader;
+  MarkdownOfHtml reader(Folds::kMarked);
   html = plain_characters(html);
   const auto read = read_html(std::move(html), reader);
   if (!read) return read.error();
@@ -354,7 +315,7 @@ Result<HtmlText> markdown_of_html(std::string html) {
 }
 
 std::string markdown_of_html_fragment(std::string_view html, std::vector<Problem>& problems) {
-  MarkdownOfHtml reader;
+  MarkdownOfHtml reader(Folds::kPlain);
   // libxml2 puts text that stands in no element into a paragraph of its own.
   if (const auto read = read_html("<div>" + plain_characters(html), reader); !read)
     problems.push_back({0, 0, "damaged", read.error().what});

@@ -24,6 +24,9 @@ bool may_hold_media(std::string_view text) {
                      [&](std::string_view start) { return text.find(start) != std::string_view::npos; });
 }
 
+// Bytes; bounds the time that hostile text can take.
+constexpr std::size_t kLongestMedium = 1000;
+
 struct Replacement {
   std::size_t length = 0;  // of what it takes the place of
   std::string text;
@@ -36,10 +39,10 @@ bool is_badge_address(std::string_view address) {
 
 /// ![name](address "title")
 std::optional<Replacement> markdown_picture(std::string_view text) {
-  constexpr std::size_t kLongest = 2000;  // bytes
-  const std::string_view near = text.substr(0, kLongest);
+  const std::string_view near = text.substr(0, kLongestMedium);
+  if (!starts_with(near, "![")) return std::nullopt;
   const std::size_t middle = near.find("](");
-  if (!starts_with(near, "![") || middle == std::string_view::npos) return std::nullopt;
+  if (middle == std::string_view::npos) return std::nullopt;
   const std::size_t end = near.find(')', middle);
   if (end == std::string_view::npos) return std::nullopt;
   if (is_badge_address(near.substr(middle, end - middle))) return std::nullopt;
@@ -65,11 +68,11 @@ std::string_view attribute_in(std::string_view tag, std::string_view name) {
 }
 
 std::optional<Replacement> tagged_medium(std::string_view text) {
-  const std::size_t end = text.find('>');
-  if (end == std::string_view::npos) return std::nullopt;
   for (const auto& [medium, start] : kTags) {
     const std::string_view behind = text.substr(std::min(start.size(), text.size()), 1);
     if (!starts_with_english(text, start) || (behind != " " && behind != ">")) continue;
+    const std::size_t end = text.substr(0, kLongestMedium).find('>');
+    if (end == std::string_view::npos) return std::nullopt;
     const std::string_view tag = text.substr(0, end);
     std::string_view name = attribute_in(tag, "alt");
     if (trimmed(name).empty()) name = attribute_in(tag, "src");

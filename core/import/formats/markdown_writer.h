@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/import/formats/question_table.h"
@@ -26,6 +27,9 @@ class MarkdownWriter {
   /// What the next line with text begins with, such as "## " or "- ". An earlier one that met no text is
   /// forgotten.
   void begin_line(std::string prefix);
+
+  /// What the line that is being written begins with, known only now.
+  void put_first(std::string prefix) { prefix_ = std::move(prefix); }
 
   /// A box to tick, with what is ticked behind it: an item, in the list or of its own.
   enum class Box { kEmpty, kTicked };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
@@ -105,11 +106,23 @@ bool has_chinese_placeholder(std::string_view text) {
 }
 
 void put_into_english(std::string& text) {
-  for (const MediumWords& words : all_media())
-    for (std::size_t at = text.find(words.chinese_start); at != std::string::npos;
-         at = text.find(words.chinese_start, at + 1))
-      if (begins_with(std::string_view(text).substr(at), words.chinese_start))
-        text.replace(at, words.chinese_start.size(), words.english_start);
+  std::string english;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t bracket = std::min(text.find('[', i), text.size());
+    english.append(text, i, bracket - i);
+    i = bracket;
+    if (i == text.size()) break;
+    std::string_view word = "[";
+    std::size_t length = 1;
+    for (const MediumWords& words : all_media())
+      if (begins_with(std::string_view(text).substr(i), words.chinese_start)) {
+        word = words.english_start;
+        length = words.chinese_start.size();
+      }
+    english += word;
+    i += length;
+  }
+  text = std::move(english);
 }
 
 template <class Take>

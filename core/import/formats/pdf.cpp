@@ -9,6 +9,7 @@
 #include "core/base/process.h"
 #include "core/base/text.h"
 #include "core/import/characters.h"
+#include "core/import/formats/pdf_tables.h"
 #include "core/import/marks.h"
 
 namespace rehearse {
@@ -25,9 +26,8 @@ struct PageLine {
   bool ends_page = false;
 };
 
-std::vector<PageLine> lines_of_pages(std::string_view text) {
+std::vector<PageLine> lines_of_pages(std::string_view text, std::size_t page) {
   std::vector<PageLine> lines;
-  std::size_t page = 1;
   for (std::string_view line : split_lines(text)) {
     while (!line.empty() && line.front() == '\f') {
       line.remove_prefix(1);
@@ -86,12 +86,12 @@ bool goes_on(const PageLine& line, const PageLine& next, std::size_t full_width)
   return width * 100 >= full_width * kShortestFull;
 }
 
-ExtractedText joined_lines(std::string_view text) {
-  const std::vector<PageLine> lines = lines_of_pages(text);
-  const std::size_t full_width = width_of_full_lines(lines);
-  ExtractedText extracted;
+/// Adds a piece of the text that begins on a page, its lines joined.
+void add_lines(std::string_view text, std::size_t first_page, std::size_t full_width,
+               ExtractedText& extracted) {
+  const std::vector<PageLine> lines = lines_of_pages(text, first_page);
   std::string& joined = extracted.text;
-  std::size_t line = 1;
+  auto line = static_cast<std::size_t>(std::count(joined.begin(), joined.end(), '\n')) + 1;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i == 0 || lines[i].page != lines[i - 1].page)
       extracted.places.push_back({line, VisiblePlace::kPage, lines[i].page});
@@ -106,6 +106,26 @@ ExtractedText joined_lines(std::string_view text) {
         last_character(lines[i].text) < 0x80 && static_cast<unsigned char>(lines[i + 1].text.front()) < 0x80;
     if (latin && lines[i].text.back() != '-') joined += ' ';
   }
+}
+
+ExtractedText text_of_pages(std::string_view raw, const std::vector<PdfTable>& tables) {
+  const std::size_t full_width = width_of_full_lines(lines_of_pages(raw, 1));
+  ExtractedText extracted;
+  std::size_t at = 0;
+  const auto page_at = [&](std::size_t offset) {
+    return static_cast<std::size_t>(
+               std::count(raw.begin(), raw.begin() + static_cast<std::ptrdiff_t>(offset), '\f')) +
+           1;
+  };
+  for (const PdfTable& table : tables) {
+    add_lines(raw.substr(at, table.begin - at), page_at(at), full_width, extracted);
+    const auto lines =
+        static_cast<std::size_t>(std::count(extracted.text.begin(), extracted.text.end(), '\n'));
+    extracted.places.push_back({lines + 1, VisiblePlace::kPage, page_at(table.begin)});
+    for (const std::string& line : table.lines) extracted.text += line + '\n';
+    at = table.end;
+  }
+  add_lines(raw.substr(at), page_at(at), full_width, extracted);
   return extracted;
 }
 
@@ -135,17 +155,32 @@ Error error_of(const ProcessOutcome& outcome) {
           {"open it in a PDF viewer and print it to a new PDF", "请用 PDF 阅读器打开，再打印成新的 PDF"}};
 }
 
+ProcessOutcome run_pdftotext(std::vector<std::string> options, std::string_view bytes) {
+  std::vector<std::string> command{"pdftotext", "-raw", "-enc", "UTF-8", "-eol", "unix"};
+  command.insert(command.end(), options.begin(), options.end());
+  command.insert(command.end(), {"-", "-"});
+  return run_process(command, bytes, kLimits);
+}
+
+std::vector<PdfTable> tables_in(std::string_view raw, std::string_view bytes) {
+  if (!may_hold_question_table(raw)) return {};
+  const ProcessOutcome boxes = run_pdftotext({"-bbox"}, bytes);
+  const bool is_read = boxes.end == ProcessOutcome::End::kExited && boxes.exit_code == 0;
+  return is_read ? question_tables(raw, boxes.output) : std::vector<PdfTable>();
+}
+
 }  // namespace
 
 Result<ExtractedText> text_of_pdf(std::string_view bytes) {
   // -raw keeps the order in which the file was written. Measured on pages of one and of two columns, Chinese
   // and English: -layout puts the lines of two columns side by side (2 of 5 questions left), and the default
-  // reads a table of options by columns.
-  const ProcessOutcome outcome =
-      run_process({"pdftotext", "-raw", "-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes, kLimits);
+  // reads a table of options by columns. A table of questions and answers, printed by Chromium and by
+  // LibreOffice, gave 2 of 21 questions in any of these orders and all 21 by the places of its words
+  // (pdf_tables.h).
+  const ProcessOutcome outcome = run_pdftotext({}, bytes);
   if (outcome.end != ProcessOutcome::End::kExited || outcome.exit_code != 0) return error_of(outcome);
   if (!is_valid_utf8(outcome.output)) return error_of({});
-  ExtractedText extracted = joined_lines(outcome.output);
+  ExtractedText extracted = text_of_pages(outcome.output, tables_in(outcome.output, bytes));
   if (trimmed(extracted.text).empty())
     return Error{{"the PDF holds pictures of pages and no text", "PDF 里只有页面图片，没有文字"},
                  "",

@@ -129,6 +129,20 @@ TEST_SUITE("core/import/read_document") {
     CHECK(read->document.problems[0].code == "no-questions");
   }
 
+  TEST_CASE("half a million lines of next to nothing are refused and empty ones are not") {
+    std::string shreds, empty = "1. 怎样盘点？\n答：逐箱清点。\n";
+    for (int i = 0; i < 500'000; ++i) {
+      shreds += "<\n";
+      empty += " \n";
+    }
+    const auto refused = read_document(shreds, "shreds.txt");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where == "shreds.txt");
+    const auto read = read_document(empty, "empty.txt");
+    REQUIRE(read);
+    CHECK(read->document.questions.size() == 1);
+  }
+
   TEST_CASE("a file that is no text names itself in the error") {
     const auto read = read_document(std::string("\x7F"
                                                 "ELF\0\0",

@@ -55,6 +55,23 @@ TEST_SUITE("core/import/anki/anki_note") {
     CHECK(turned.analysis == "Source：page 3");
   }
 
+  TEST_CASE("options in fields of their own or in one field make a choice question") {
+    const Question apart = question_of({"问题", "选项A", "选项B", "选项C", "答案", "解析"},
+                                       {"离职面谈为了什么？", "了解原因", "挽留", "对账", "A", "见制度"});
+    CHECK(apart.kind == QuestionKind::kSingle);
+    CHECK(apart.options == std::vector<Option>{{"A", "了解原因"}, {"B", "挽留"}, {"C", "对账"}});
+    CHECK(apart.answer_key == Texts{"A"});
+    CHECK(apart.analysis == "见制度");
+    const Question together = question_of({"Question", "Options", "Answers", "Remark"},
+                                          {"交接什么？", "A. 钥匙||B. 现金||C. 天气", "1,2", "见制度"});
+    CHECK(together.kind == QuestionKind::kMultiple);
+    CHECK(together.options.size() == 3);
+    CHECK(together.answer_key == Texts{"A", "B"});
+    const Question bare = question_of({"Question", "Options", "Answers"}, {"Which?", "one||two||three", "2"});
+    CHECK(bare.options == std::vector<Option>{{"A", "one"}, {"B", "two"}, {"C", "three"}});
+    CHECK(bare.answer_key == Texts{"B"});
+  }
+
   TEST_CASE("an answer that is a key makes the question check itself") {
     const Question single = question_of({"Front", "Back"}, {"which?<br>A. one<br>B. two<br>C. three", "C"});
     CHECK(single.kind == QuestionKind::kSingle);

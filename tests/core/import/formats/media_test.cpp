@@ -69,6 +69,14 @@ TEST_SUITE("core/import/formats/media") {
     CHECK(replaced(badges).problems.empty());
   }
 
+  TEST_CASE("a long line made of openings that never close is read in time") {
+    for (const std::string piece : {"![", "<img ", "`", "[图片", "<", "![a](", "[图片]"}) {
+      std::string line = "<img src=a> ";
+      for (int i = 0; i < 300'000; ++i) line += piece;
+      CHECK(replaced(line + " in plain English words").text.find(": a] ") != std::string::npos);
+    }
+  }
+
   TEST_CASE("an English document of any format with a picture has no Chinese word in its questions") {
     const std::string question = "What does this diagram show";
     const std::string answer = "It shows how a request travels from the browser to the database.";

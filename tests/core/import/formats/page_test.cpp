@@ -50,6 +50,28 @@ TEST_SUITE("core/import/formats/page") {
     CHECK(document.problems[0].code == "picture");
   }
 
+  TEST_CASE("what a page folds away and what answers a term that asks are answers") {
+    for (const std::string page :
+         {"<details><summary>What is a deadlock?</summary><p>Two threads wait for each other.</p></details>"
+          "<details><summary>What is a race?</summary><p>The result depends on timing.</p></details>",
+          "<dl><dt>What is a deadlock?</dt><dd>Two threads wait for each other.</dd>"
+          "<dt>What is a race?</dt><dd>The result depends on timing.</dd></dl>"}) {
+      CAPTURE(page);
+      const auto read = read_document("<title>Threads</title>" + page, "a.html");
+      REQUIRE(read);
+      REQUIRE(read->document.questions.size() == 2);
+      CHECK(read->document.questions[0].stem == "What is a deadlock?");
+      CHECK(read->document.questions[1].answer == "The result depends on timing.");
+    }
+    const auto read = read_document(
+        "<h3>1. 哪个线程安全？</h3><ol "
+        "type=A><li>ArrayList<li>Vector</ol><details><summary>查看答案</summary>B</details>",
+        "a.html");
+    REQUIRE(read);
+    REQUIRE(read->document.questions.size() == 1);
+    CHECK(read->document.questions[0].answer_key == std::vector<std::string>{"B"});
+  }
+
   TEST_CASE("a page is read in the encoding its bytes show or else the one it declares") {
     const std::string page =
         "<meta charset=big5><title>题</title><p>1. 盘点不准时怎么办？</p><p>答案：先核对。</p>";
@@ -90,7 +112,7 @@ TEST_SUITE("core/import/formats/page") {
         text_of(
             "<p>1. 题？</p><div style='display:none'>答案：是</div><div hidden>登录后可见</div><p>末</p>") ==
         "1. 题？\n答案：是\n末\n");
-    CHECK(text_of("<details><summary>答案</summary>B</details>") == "答案\nB\n");
+    CHECK(text_of("<details><summary>答案</summary>B</details>") == "<summary>答案\nB\n");
   }
 
   TEST_CASE("boxes on a page become options with the ticked ones as key") {
