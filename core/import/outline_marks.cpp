@@ -208,8 +208,8 @@ bool OutlineReader::begins_question(std::size_t at) {
       return true;
     if (goes_on && !current_)
       return asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart;
-    const bool may_ask = asks(block.content) || next_part_is_of_another_question(at);
-    return goes_on && may_ask && (outline_.sections.empty() || !sections_are_plain_);
+    return goes_on && (outline_.sections.empty() || !sections_are_plain_) &&
+           (asks(block.content) || next_part_is_of_another_question(at));
   }
   if (!block.number) return begins_heading_question(at);
   if (block.number->style == NumberMark::Style::kBracketed ||

@@ -111,4 +111,8 @@ TEST_SUITE("core/import/question_bounds") {
     REQUIRE(questions.size() == 3);
     CHECK(questions[1].points.size() == 3);
   }
+
+  TEST_CASE("a numeral that goes on with nothing begins no question") {
+    CHECK(questions_of("班组长题库\n一、单选题\n三、仓库\n答案：乙\n").empty());
+  }
 }
