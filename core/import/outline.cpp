@@ -180,6 +180,10 @@ void OutlineReader::open_question(std::size_t at, std::size_t number) {
   }
   current_ = &draft;
   question_heading_ = block.heading;
+  opened_by_ = block.number    ? OpenedBy::kNumber
+               : block.section ? OpenedBy::kNumeral
+               : block.label   ? OpenedBy::kLabel
+                               : OpenedBy::kNumber;
   part_ = Part::kStem;
   stem_label_ = block.label ? block.text.substr(0, block.label->length) : std::string_view();
   answer_is_outline_ = false;

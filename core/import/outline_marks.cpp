@@ -208,6 +208,10 @@ bool OutlineReader::begins_question(std::size_t at) {
                                 blocks_[at + 1].label->part == Part::kStem;
     if (goes_on && names_question) return true;
     if (!goes_on) return false;
+    // 二、 behind the answer to 一、, where that answer has no such list itself.
+    if (current_ && opened_by_ == OpenedBy::kNumeral && block.starts_line && block.behind_gap &&
+        nested_section_next_ == 0 && is_short(block.content))
+      return true;
     if (!current_) return asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart;
     const bool may_ask = asks(block.content) || next_part_is_of_another_question(at);
     return may_ask && (outline_.sections.empty() || !sections_are_plain_);
@@ -234,6 +238,8 @@ bool OutlineReader::begins_plain_question(std::size_t at) {
   const Block& block = blocks_[at];
   const NumberMark& mark = *block.number;
   if (mark.says_question) return true;
+  // Below Q: and A: a number counts the items of a list.
+  if (current_ && opened_by_ == OpenedBy::kLabel && part_ != Part::kStem && !in_answer_part_) return false;
   const std::size_t number = mark.number;
   if (mark.may_be_decimal) {
     // 3.2.5万元: nothing but the next number, in the place of the next question or with the next but one

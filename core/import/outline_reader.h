@@ -65,11 +65,13 @@ class OutlineReader {
   std::map<std::pair<std::size_t, std::string>, std::size_t> first_of_name_;
   Passage material_;  // what the questions behind it are about
   std::size_t last_section_number_ = 0;
-  bool sections_are_plain_ = false;   // numbered 一、 二、, as questions may be too
-  std::size_t question_heading_ = 0;  // the level of headings the last question began with; 0 for text
-  std::size_t last_number_ = 0;       // of the last question or later answer
-  std::size_t last_in_all_ = 0;       // of the last question before the section began
-  std::size_t nested_next_ = 0;       // the number that goes on with a list inside an answer; 0: no list
+  bool sections_are_plain_ = false;  // numbered 一、 二、, as questions may be too
+  enum class OpenedBy { kNumber, kLabel, kNumeral };
+  OpenedBy opened_by_ = OpenedBy::kNumber;  // the last question: 1. or Q: or 一、
+  std::size_t question_heading_ = 0;        // the level of headings the last question began with; 0 for text
+  std::size_t last_number_ = 0;             // of the last question or later answer
+  std::size_t last_in_all_ = 0;             // of the last question before the section began
+  std::size_t nested_next_ = 0;  // the number that goes on with a list inside an answer; 0: no list
   std::size_t nested_section_next_ = 0;
   std::set<std::size_t> asked_;        // numbers of questions
   std::size_t answered_in_place_ = 0;  // questions with a labelled answer below them

@@ -103,6 +103,18 @@ std::vector<Option> options_without_letters(std::string_view cell) {
     if (!text.empty()) options.push_back({option_letter(options.size()), std::string(text)});
     begin = end + separator.size();
   }
+  // A:甲|B:乙 — letters that part_options does not expect between such signs.
+  const bool lettered = std::all_of(options.begin(), options.end(), [](const Option& option) {
+    Scanner scanner(option.text);
+    return scanner.take(option.letter) && scanner.take_one_of(U":.、)");
+  });
+  for (Option& option : options)
+    if (lettered) {
+      Scanner scanner(option.text);
+      scanner.take(option.letter);
+      scanner.take();
+      option.text = std::string(trimmed(scanner.rest()));
+    }
   return options;
 }
 

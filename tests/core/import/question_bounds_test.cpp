@@ -94,4 +94,25 @@ TEST_SUITE("core/import/question_bounds") {
       CHECK(questions[3].stem == second + "\n班长应当怎么做？");
     }
   }
+
+  TEST_CASE("numerals number questions that do not ask once the first one was one") {
+    const auto questions = questions_of(
+        "城商行面经\n\n一、为什么来我们行\n家在本地。实习过。\n\n二、客户要投诉，怎么办\n先请到理财室。\n"
+        "再问清经过。\n\n三、你怎么看加班\n旺季可以。\n");
+    REQUIRE(questions.size() == 3);
+    CHECK(questions[1].stem == "客户要投诉，怎么办");
+    CHECK(questions[1].answer == "先请到理财室。\n再问清经过。");
+  }
+
+  TEST_CASE("below Q and A a number counts the items of a list") {
+    const auto questions = questions_of(
+        "Q: What does a runner do?\nA: Carries plates.\n---\nQ: How do you cut waste?\nA:\n1. Weigh it\n"
+        "2. Shrink the menu\n3. Reuse trimmings\n---\nQ: Why here?\nA: The team.\n");
+    REQUIRE(questions.size() == 3);
+    CHECK(questions[1].points.size() == 3);
+  }
+
+  TEST_CASE("a numeral that goes on with nothing begins no question") {
+    CHECK(questions_of("班组长题库\n一、单选题\n三、仓库\n答案：乙\n").empty());
+  }
 }
