@@ -83,6 +83,11 @@ TEST_SUITE("core/import/repeated_sections") {
     CHECK(count_in("岗位题库\n" + paper(1) + answers()) == Count{9, 9});
   }
 
+  TEST_CASE("sections without questions may come again with keys") {
+    CHECK(count_in("岗位题库\n一、单选题\n一、单选题\n1-3 ABC\n二、判断题\n1-2 √×\n一、其他\n1-2 AB\n")
+              .questions == 0);
+  }
+
   TEST_CASE("answers may stand behind each paper or behind all of them") {
     std::string each = "岗位题库\n";
     std::string all = each;
