@@ -114,5 +114,9 @@ TEST_SUITE("core/import/question_bounds") {
 
   TEST_CASE("a numeral that goes on with nothing begins no question") {
     CHECK(questions_of("班组长题库\n一、单选题\n三、仓库\n答案：乙\n").empty());
+    // A section that comes twice before any question.
+    CHECK(questions_of(
+              "四、判断题（每题2分）\n四、判断题\n3、C\n一、单项选择题（共6题）1、甲（ ）。A．乙 B．丙")
+              .size() <= 1);
   }
 }
