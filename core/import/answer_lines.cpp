@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/import/characters.h"
 #include "core/import/english_sentences.h"
+#include "core/import/formats/media.h"
 #include "core/import/marks.h"
 #include "core/import/sentence_roles.h"
 #include "core/import/sentences.h"
@@ -225,7 +226,7 @@ std::vector<AnswerLine> lines_of_answer(std::string_view answer) {
   std::vector<AnswerLine> lines;
   for (std::string_view line : split_lines(answer)) {
     line = trimmed(line);
-    if (line.empty()) continue;
+    if (line.empty() || is_only_medium(line)) continue;
     if (line[0] == '|' && is_table_rule(line)) {
       if (!lines.empty() && lines.back().family == LineFamily::kRow) lines.pop_back();
       continue;

@@ -77,7 +77,8 @@ bool names_group(const std::vector<Block>& blocks, std::size_t at) {
 /// Text that can only be the answer to the line above it.
 bool answers_in_prose(const Block& question, const Block& below) {
   const char32_t last = last_character(below.text);
-  const bool closes = last == U'。' || last == '.' || last == '!' || last == U'…' || last == U'”';
+  const bool closes =
+      last == U'。' || last == '.' || last == '!' || last == U'…' || last == U'”' || last == ':';
   return is_bare(below) && (closes || below.text.size() > 2 * question.text.size());
 }
 
@@ -151,6 +152,14 @@ bool mark_lines_above_answers(std::vector<Block>& blocks) {
     if (block.number) drop_number(block);
   for (std::size_t at : questions) mark_question(blocks[at], ++number, blocks[at].text);
   return true;
+}
+
+std::size_t asking_lines_above_prose(const std::vector<Block>& blocks) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i)
+    if (is_asking_line(blocks[i]) && blocks[i].behind_gap && answers_in_prose(blocks[i], blocks[i + 1]))
+      ++count;
+  return count;
 }
 
 bool mark_asking_lines(std::vector<Block>& blocks) {

@@ -75,7 +75,7 @@ Block answer_begins_at(std::string_view line, const LinePart& part) {
 std::string_view without_drawn_line(std::string_view line) {
   constexpr std::size_t kShortest = 2;  // signs on each side
   constexpr std::size_t kLongest = 60;  // bytes of the heading
-  static const CharacterSet drawn(U"─━═=*~");
+  static const CharacterSet drawn(U"─━═=*~—");
   Scanner scanner(line);
   if (!drawn.has(scanner.peek()) || !drawn.has(last_character(line))) return line;
   std::size_t signs = 0;
@@ -87,7 +87,7 @@ std::string_view without_drawn_line(std::string_view line) {
     inside = inside.substr(0, size);
   }
   inside = trimmed(inside);
-  const bool is_heading = signs > kShortest && !inside.empty() && inside.size() <= kLongest;
+  const bool is_heading = signs >= kShortest && !inside.empty() && inside.size() <= kLongest;
   return is_heading ? inside : line;
 }
 

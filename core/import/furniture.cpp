@@ -128,7 +128,7 @@ bool is_rule(std::string_view line) {
   constexpr std::size_t kLongestWords = 120;  // bytes
   if (line.size() <= kLongestWords && line.size() > 2 * kDashes.size() && starts_with(line, kDashes) &&
       line.substr(line.size() - kDashes.size()) == kDashes)
-    return true;
+    return !is_answer_heading(line.substr(kDashes.size(), line.size() - 2 * kDashes.size()));
   return line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
 }
 

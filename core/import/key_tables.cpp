@@ -110,8 +110,9 @@ Table key_table(std::string_view line) {
   Scanner scanner(line);
   skip_heading(scanner);
   for (skip_all(scanner, kGaps); !scanner.at_end(); skip_all(scanner, kGaps)) {
+    const bool bracketed = scanner.take_one_of(U"(");  // (3)B
     const auto first = scanner.take_digits();
-    if (!first) return {};
+    if (!first || (bracketed && scanner.peek() != ')')) return {};
     std::size_t last = 0;
     scanner.skip_blanks();
     if (scanner.take_one_of(U"-~—–～至")) {

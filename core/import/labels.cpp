@@ -277,7 +277,8 @@ bool is_answer_heading(std::string_view text) {
                         scanner.take("点评") || scanner.take("评分要点") || scanner.take("思路");
     if (!worded) return false;
   } else {
-    scanner.take("解析") || scanner.take("详解") || scanner.take("要点");
+    scanner.take("解析") || scanner.take("详解") || scanner.take("要点") || scanner.take("速查表") ||
+        scanner.take("速查");
   }
   scanner.take("部分") || scanner.take("汇总") || scanner.take("如下");
   scanner.take_one_of(U"】");

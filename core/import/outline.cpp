@@ -186,6 +186,7 @@ void OutlineReader::open_question(std::size_t at, std::size_t number) {
                : block.label   ? OpenedBy::kLabel
                                : OpenedBy::kNumber;
   part_ = Part::kStem;
+  stem_label_ = block.label ? block.text.substr(0, block.label->length) : std::string_view();
   answer_is_outline_ = false;
   draft.material = material_;
   last_number_ = number;

@@ -189,12 +189,17 @@ bool OutlineReader::begins_heading_question(std::size_t at) const {
   return next_behind(blocks_, at).mark == Next::Mark::kPart && at + 1 < blocks_.size();
 }
 
+/// 问: below 问: is the next question; 问题: below 题目: is a part of it.
+bool OutlineReader::is_labelled_as_current(const Block& block) const {
+  return !stem_label_.empty() && block.text.substr(0, block.label->length) == stem_label_;
+}
+
 bool OutlineReader::begins_question(std::size_t at) {
   const Block& block = blocks_[at];
   if (block.label && block.label->opens_question) return !in_answer_part_;
   if (block.label && block.label->part == Part::kStem)
-    return block.starts_line && !in_answer_part_ && (!current_ || part_ != Part::kStem) &&
-           block.label->has_colon;
+    return block.starts_line && !in_answer_part_ &&
+           (!current_ || part_ != Part::kStem || is_labelled_as_current(block)) && block.label->has_colon;
   if (block.section && !block.section->is_bracketed && !in_answer_part_) {
     // 一、 before a question itself.
     const bool goes_on =
@@ -202,14 +207,14 @@ bool OutlineReader::begins_question(std::size_t at) {
     const bool names_question = block.content.empty() && at + 1 < blocks_.size() && blocks_[at + 1].label &&
                                 blocks_[at + 1].label->part == Part::kStem;
     if (goes_on && names_question) return true;
+    if (!goes_on) return false;
     // 二、 behind the answer to 一、, where that answer has no such list itself.
-    if (goes_on && current_ && opened_by_ == OpenedBy::kNumeral && block.starts_line && block.behind_gap &&
+    if (current_ && opened_by_ == OpenedBy::kNumeral && block.starts_line && block.behind_gap &&
         nested_section_next_ == 0 && is_short(block.content))
       return true;
-    if (goes_on && !current_)
-      return asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart;
-    return goes_on && (outline_.sections.empty() || !sections_are_plain_) &&
-           (asks(block.content) || next_part_is_of_another_question(at));
+    if (!current_) return asks(block.content) || next_behind(blocks_, at).mark == Next::Mark::kPart;
+    const bool may_ask = asks(block.content) || next_part_is_of_another_question(at);
+    return may_ask && (outline_.sections.empty() || !sections_are_plain_);
   }
   if (!block.number) return begins_heading_question(at);
   if (block.number->style == NumberMark::Style::kBracketed ||

@@ -33,6 +33,7 @@ class OutlineReader {
   bool begins_later_answer(std::size_t at) const;
   bool begins_section(std::size_t at);
   bool begins_case(std::size_t at) const;
+  bool is_labelled_as_current(const Block& block) const;
   bool begins_question(std::size_t at);
   bool begins_plain_question(std::size_t at);
   bool is_answer_title(std::size_t at) const;
@@ -54,6 +55,7 @@ class OutlineReader {
   Outline outline_;
   DraftQuestion* current_ = nullptr;
   Part part_ = Part::kStem;
+  std::string_view stem_label_;     // that the current question began with; empty for none
   bool answer_is_outline_ = false;  // begun by 答题思路 and the like
   bool in_answer_part_ = false;
   bool in_material_ = false;

@@ -205,7 +205,9 @@ class RunSplitter {
     const auto number = number_mark(text);
     if (number) return number->number == 1 || chains_.goes_on(number->number);
     Scanner scanner(text);
-    return scanner.take_digits() && scanner.take_one_of(U"-~—–～") && scanner.take_digits();
+    if (!scanner.take_digits()) return false;
+    const bool range = scanner.take_one_of(U"-~—–～") && scanner.take_digits();
+    return range || (scanner.take_one_of(U":") && scanner.take_one_of(U"ABCDEFGH√×"));
   }
 
   /// Bytes up to the number behind a title of at most 60 characters that is no sentence; 0 for none.
@@ -308,8 +310,10 @@ class RunSplitter {
     constexpr std::size_t kLongestGroup = 40;  // bytes
     for (std::string_view word :
          {"附：参考答案", "附:参考答案", "参考答案与评分标准", "参考答案及评分标准", "参考答案部分",
-          "参考答案如下", "答案部分", "参考答案与解析", "参考答案及解析", "答案与解析", "答案及解析",
-          "答案解析", "参考答案", "SUGGESTED ANSWERS", "Suggested answers", "Answer key"}) {
+          "参考答案如下", "答案部分",    "参考答案与解析",     "参考答案及解析",     "答案与解析",
+          "答案及解析",   "答案解析",    "参考答案",           "标准答案",           "试题答案",
+          "附：答案",     "附:答案",     "答案速查",           "SUGGESTED ANSWERS",  "Suggested answers",
+          "Answer key"}) {
       if (!starts_with(text, word)) continue;
       const std::string_view behind = trimmed(text.substr(word.size()));
       const auto number = number_mark(behind);
@@ -322,7 +326,14 @@ class RunSplitter {
                           (title_length(behind.substr(section->length)) > 0 || section->number == 1));
       return leads ? word.size() : 0;
     }
-    return 0;
+    // 答案一、单选题: the bare word needs the name of a kind behind it.
+    constexpr std::string_view kBareWord = "答案";
+    if (!starts_with(text, kBareWord)) return 0;
+    const std::string_view behind = text.substr(kBareWord.size());
+    const auto section = section_mark(behind);
+    const bool names_kind =
+        section && section->is_plain && kind_word_length(behind.substr(section->length)) > 0;
+    return names_kind || kind_word_length(behind) > 0 ? kBareWord.size() : 0;
   }
 
   /// 参考答案 between two sentences, several times in the line: it stood on lines of its own. Bytes, else 0.

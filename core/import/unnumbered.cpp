@@ -55,7 +55,8 @@ Habits habits_of(const std::vector<Block>& blocks) {
 void mark_bullets(std::vector<Block>& blocks, const Habits& habits) {
   const bool questions_only = habits.bullets_asking >= kEnough && habits.answer_labels == 0 &&
                               habits.numbered_asking == 0 && habits.bullets_asking * 3 >= habits.bullets * 2;
-  if (!questions_only) return;
+  // An article that asks in its own lines may answer with a list of what to ask oneself.
+  if (!questions_only || asking_lines_above_prose(blocks) >= kEnough) return;
   std::size_t number = 0;
   for (Block& block : blocks) {
     const std::string_view item = bullet_content(block);

@@ -155,6 +155,14 @@ std::string placeholder(Medium medium, std::string_view name) {
   return std::string(words->chinese_start) + (clean.empty() ? "" : ": " + clean) + ']';
 }
 
+bool is_only_medium(std::string_view line) {
+  if (line.empty() || line.front() != '[' || line.find(']') + 1 != line.size()) return false;
+  const auto& media = all_media();
+  return std::any_of(media.begin(), media.end(), [&](const MediumWords& words) {
+    return begins_with(line, words.chinese_start) || begins_with(line, words.english_start);
+  });
+}
+
 void put_media_into_language(std::string& text) {
   if (!has_chinese_placeholder(text)) return;
   Letters letters;

@@ -15,6 +15,9 @@ enum class Medium { kPicture, kSound, kFilm };
 /// last part is taken; it may be empty. The word is put into the document's language once that is known.
 std::string placeholder(Medium medium, std::string_view name);
 
+/// A placeholder of either language and nothing else.
+bool is_only_medium(std::string_view line);
+
 /// "[image: name]" where all else in the text is in English. Readers know the words of both languages.
 void put_media_into_language(std::string& text);
 /// The same for a document, by all its texts.

@@ -25,6 +25,17 @@ std::vector<std::string> cues_of(const Question& question) {
 }  // namespace
 
 TEST_SUITE("core/import/bare_lines") {
+  TEST_CASE("an article that asks in lines of its own may answer with a list of questions") {
+    const auto questions = questions_of(
+        "Fundraiser interview\n\nWhy this cause?\n\nName one program and say what caught your eye.\n\n"
+        "How do you choose a grant?\n\nI fill in a sheet with three lines:\n\n- Fit: is it what we do?\n"
+        "- Odds: how many won last year?\n- Cost: how many hours will it eat?\n\n"
+        "How do you keep deadlines?\n\nEverything lives in one calendar.\n");
+    REQUIRE(questions.size() == 3);
+    CHECK(questions[1].stem == "How do you choose a grant?");
+    CHECK(questions[1].points.size() == 3);
+  }
+
   TEST_CASE("lines that ask are questions where lists stand below them") {
     for (const std::string mark : {"- ", "* ", "• ", "1. ", "(1)", "① "}) {
       CAPTURE(mark);

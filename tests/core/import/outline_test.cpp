@@ -92,6 +92,29 @@ TEST_SUITE("core/import/outline") {
     CHECK(questions[3].points.size() == 2);
   }
 
+  TEST_CASE("the same label again opens the next question although the one before has no answer") {
+    const auto questions = questions_of(
+        "复盘\n问：能上夜班吗？\n问：你有什么想问的？\n答：团队几个人。\n问：何时到岗？\n答：随时。\n");
+    REQUIRE(questions.size() == 3);
+    CHECK(questions[0].stem == "能上夜班吗？");
+    CHECK(questions[0].answer.empty());
+    CHECK(questions[1].answer == "团队几个人。");
+  }
+
+  TEST_CASE("folds that open every answer in the same words are no running head") {
+    std::string text = "# 小测\n";
+    for (int i = 1; i <= 6; ++i)
+      text += "\n**Q" + std::to_string(i) + ". 第" + std::to_string(i) +
+              "句返回什么？**\n\n- A. 一行\n- B. "
+              "空\n\n<details>\n<summary>查看答案</summary>\n\n**B**\n\n没有行。\n\n</details>\n";
+    const auto questions = questions_of(text);
+    REQUIRE(questions.size() == 6);
+    for (const Question& question : questions) {
+      CHECK(question.answer_key == std::vector<std::string>{"B"});
+      CHECK(question.analysis == "没有行。");
+    }
+  }
+
   TEST_CASE("ways of thinking and points behind answers are what is said about them") {
     const auto questions = questions_of(
         "内审面试\n1.为什么转内审？\n参考答案：想把一件事做到底。\n思路：避免抱怨。\n"

@@ -69,6 +69,19 @@ TEST_SUITE("core/import/formats/media") {
     CHECK(replaced(badges).problems.empty());
   }
 
+  TEST_CASE("a picture on a line of its own stays in the answer and is no key point") {
+    const auto read =
+        read_document("1. 如何排班？\n答案：\n- 看预订量\n- 看休假\n![排班表](a.png)\n", "a.md");
+    REQUIRE(read);
+    REQUIRE(read->document.questions.size() == 1);
+    const Question& question = read->document.questions[0];
+    CHECK(question.points == std::vector<KeyPoint>{{"看预订量", ""}, {"看休假", ""}});
+    CHECK(question.answer.find("[图片: 排班表]") != std::string::npos);
+    CHECK(is_only_medium("[image: a.png]"));
+    CHECK_FALSE(is_only_medium("[image: a.png] shows it"));
+    CHECK_FALSE(is_only_medium("[imagine]"));
+  }
+
   TEST_CASE("a long line made of openings that never close is read in time") {
     for (const std::string piece : {"![", "<img ", "`", "[图片", "<", "![a](", "[图片]"}) {
       std::string line = "<img src=a> ";
