@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/import/characters.h"
-#include "core/import/english_sentences.h"
 #include "core/import/sentences.h"
 
 namespace rehearse {
@@ -42,6 +41,9 @@ bool are_all(const Parts& parts, std::size_t shortest, std::size_t longest) {
 
 /// What goes on with a thought, has a subject or asks for the rest of its sentence.
 bool depends(std::string_view clause) {
+  std::size_t begin = 0;
+  if (!is_han(next_code_point(clause, begin)))
+    return true;  // Latin clauses are longer, pinyin cannot be told
   return starts_with_any(
       clause, {"我", "你",   "他",   "她", "它",   "这",   "那", "因",   "所以", "但",   "而", "就",   "才",
                "是", "不是", "如果", "若", "只要", "只有", "虽", "即使", "由于", "为了", "当", "可以", "可",
@@ -62,7 +64,6 @@ std::vector<std::string_view> listed_clauses(std::string_view sentence) {
     const bool one_clause = !contains_any(text, {"，", ","});
     return one_clause ? names : Parts();
   }
-  if (is_english(text)) return {};  // its clauses are longer, and romanised ones cannot be told
   const Parts deeds = parts_between(text, U",");
   const bool alone =
       are_all(deeds, kShortestDeed, kLongestDeed) && std::none_of(deeds.begin(), deeds.end(), depends);
