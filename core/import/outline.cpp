@@ -117,7 +117,8 @@ void OutlineReader::open_section(std::size_t at, std::string_view title, std::si
       return;
     }
     // The questions may stand below no heading.
-    const bool are_answers = found == kNoSection && outline_.questions.front().section == kNoSection &&
+    const bool are_answers = found == kNoSection && !outline_.questions.empty() &&
+                             outline_.questions.front().section == kNoSection &&
                              !SectionContents(blocks_, at, stems).are_new_questions();
     if (are_answers) {
       section_ = kNoSection;

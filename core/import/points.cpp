@@ -10,6 +10,7 @@
 #include "core/import/answer_lines.h"
 #include "core/import/characters.h"
 #include "core/import/english_sentences.h"
+#include "core/import/listed_clauses.h"
 #include "core/import/prose_points.h"
 #include "core/import/sentence_roles.h"
 #include "core/import/sentences.h"
@@ -303,7 +304,18 @@ Points points_of_code(Lines lines) {
   return points;
 }
 
+/// An answer that is one sentence and only lists.
+Points points_of_listing_sentence(Lines lines) {
+  Points points;
+  if (lines.size() != 1 || lines[0].family != LineFamily::kProse ||
+      split_sentences(lines[0].text).size() != 1)
+    return points;
+  for (std::string_view item : listed_clauses(lines[0].text)) points.push_back({std::string(item), ""});
+  return points;
+}
+
 Points points_of_lines(Lines lines, std::size_t fewest_items) {
+  if (Points listed = points_of_listing_sentence(lines); !listed.empty()) return listed;
   const std::vector<LineFamily> levels = list_levels(lines, fewest_items);
   Points points = levels.empty() ? points_of_paragraphs(lines) : points_of_list(lines, levels);
   return points.empty() ? points_of_code(lines) : points;

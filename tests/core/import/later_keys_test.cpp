@@ -110,8 +110,10 @@ TEST_SUITE("core/import/later_keys") {
 
   TEST_CASE("who asks and who answers may be named") {
     using Pair = std::pair<std::string, std::string>;
-    for (const auto& [one, other] : {Pair{"Interviewer: ", "Candidate: "}, Pair{"面试官：", "应聘者："},
-                                     Pair{"**Q:** ", "**A:** "}, Pair{"HR：", "我："}, Pair{"Q: ", ""}}) {
+    for (const Pair& speakers : {Pair{"Interviewer: ", "Candidate: "}, Pair{"面试官：", "应聘者："},
+                                 Pair{"**Q:** ", "**A:** "}, Pair{"HR：", "我："}, Pair{"Q: ", ""}}) {
+      const std::string one = speakers.first;
+      const std::string other = speakers.second;
       CAPTURE(one);
       const auto questions =
           questions_of("Night porter talk\n\n" + one + "Why nights?\n" + other + "I sleep by day.\n\n" + one +

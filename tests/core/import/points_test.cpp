@@ -256,4 +256,13 @@ TEST_SUITE("core/import/points") {
           Cues{"夜班确实辛苦", "一是身体吃不消", "二是家里照顾不到", "同时也有收获", "为此建议：第一，轮班",
                "第二，补休", "第三，体检"});
   }
+
+  TEST_CASE("an answer of one sentence that only lists is read as its items") {
+    CHECK(cues("登记→核对→归档。") == Cues{"登记", "核对", "归档"});
+    CHECK(cues("营业执照、租赁合同、身份证复印件") == Cues{"营业执照", "租赁合同", "身份证复印件"});
+    CHECK(cues("拍照取证，核对封印，通知人员换表。") == Cues{"拍照取证", "核对封印", "通知人员换表"});
+    CHECK(cues("我会先核对封印，如果有问题，就马上上报。").size() == 1);
+    CHECK(cues("班长、组长、队员都要签字，缺一不可。").size() == 1);
+    CHECK(cues("先断电，再验电。").size() == 1);
+  }
 }

@@ -77,10 +77,11 @@ TEST_SUITE("core/import/question_bounds") {
         "夜班时冷库报警，值班员关掉声音就去吃饭，早上发现两吨水产全部化冻，客户要求当天赔付。";
     const std::string second =
         "装卸工搬运时砸伤脚趾，班长让他自己打车去医院，事后没有上报，家属找到公司门口。";
-    for (const auto& [one, two] : {std::pair{"案例一\n", "案例二\n"},
-                                   {"案例1：", "案例2："},
-                                   {"【案例一】\n", "【案例二】\n"},
-                                   {"案例（一）\n", "案例（二）\n"}}) {
+    using Pair = std::pair<std::string, std::string>;
+    for (const Pair& heads : {Pair{"案例一\n", "案例二\n"}, Pair{"案例1：", "案例2："},
+                              Pair{"【案例一】\n", "【案例二】\n"}, Pair{"案例（一）\n", "案例（二）\n"}}) {
+      const std::string one = heads.first;
+      const std::string two = heads.second;
       CAPTURE(one);
       const auto questions = questions_of(
           "冷链主管试题\n第一部分 问答题\n1. 为什么来应聘？\n答：离家近。\n第二部分 案例分析（共40分）\n" +
@@ -114,5 +115,9 @@ TEST_SUITE("core/import/question_bounds") {
 
   TEST_CASE("a numeral that goes on with nothing begins no question") {
     CHECK(questions_of("班组长题库\n一、单选题\n三、仓库\n答案：乙\n").empty());
+    // A section that comes twice before any question.
+    CHECK(questions_of(
+              "四、判断题（每题2分）\n四、判断题\n3、C\n一、单项选择题（共6题）1、甲（ ）。A．乙 B．丙")
+              .size() <= 1);
   }
 }
