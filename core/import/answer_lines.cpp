@@ -119,14 +119,14 @@ class InlineItems {
       before = c;
       const bool goes_on = mark && items_ > 0 && mark->number == items_ + 1 && mark->style == style_;
       if (!goes_on && (!mark || mark->number != 1)) continue;
-      if (!goes_on) close_list();
+      if (!goes_on) close_list(at);
       style_ = mark->style;
       ++items_;
       begins_.push_back(at);
       scanner.rewind(at + std::max<std::size_t>(mark->length, 1));
       before = ' ';
     }
-    close_list();
+    close_list(paragraph_.size());
     if (covered_ * 2 <= paragraph_.size()) begins_.clear();
   }
 
@@ -150,8 +150,8 @@ class InlineItems {
   }
 
   /// The last item of a list ends with its first sentence, or with as many as the shortest before it has; one
-  /// item is no list.
-  void close_list() {
+  /// item is no list. Nothing from `limit` on, where the next list begins, is its own.
+  void close_list(std::size_t limit) {
     if (items_ == 1) begins_.pop_back();
     if (items_ >= 2) {
       const std::size_t first = begins_.size() - items_;
@@ -160,15 +160,15 @@ class InlineItems {
       for (std::size_t i = first; i + 1 < begins_.size(); ++i)
         sentences = std::min(
             sentences, split_sentences(paragraph_.substr(begins_[i], begins_[i + 1] - begins_[i])).size());
-      std::size_t end = paragraph_.size();
+      std::size_t end = limit;
       std::size_t taken = 0;
-      for (std::string_view sentence : split_sentences(paragraph_.substr(last_begin))) {
+      for (std::string_view sentence : split_sentences(paragraph_.substr(last_begin, limit - last_begin))) {
         if (taken > 0 && (taken >= sentences || is_closing(sentence))) break;
         end = static_cast<std::size_t>(sentence.data() - paragraph_.data()) + sentence.size();
         ++taken;
       }
       covered_ += end - begins_[first];
-      if (end < paragraph_.size()) begins_.push_back(end);
+      if (end < limit) begins_.push_back(end);
     }
     items_ = 0;
   }

@@ -141,6 +141,7 @@ class ColumnTable {
         if (++gap == kEndOfTable) return;
         continue;
       }
+      if (!heads_in(lines_[i]).empty()) return;
       if (!(by_gaps_ ? read_line_with_gaps(i, gap > 0) : read_line(i))) return;
       gap = 0;
       end_ = i + 1;

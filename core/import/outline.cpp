@@ -55,7 +55,7 @@ Passage& OutlineReader::passage(Part part) {
 /// The sections come a second time, no question has an answer so far, and what follows looks like answers.
 bool OutlineReader::repeats_a_section(std::size_t at, const DraftSection& section) const {
   const auto known = first_of_name_.find({section.number, normalised(section.head.title)});
-  if (known == first_of_name_.end()) return false;
+  if (known == first_of_name_.end() || outline_.questions.empty()) return false;
   const KnownStems stems = known_stems(std::span(outline_.questions).subspan(known->second));
   if (!SectionContents(blocks_, at, stems).are_answers()) return false;
   const auto unanswered = [](const DraftQuestion& draft) {

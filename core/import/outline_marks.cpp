@@ -41,8 +41,10 @@ bool OutlineReader::next_part_is_of_another_question(std::size_t at) const {
 
 /// The numbers behind a block go from 1 to `last`; those of lists between them do not count.
 bool OutlineReader::counts_to(std::size_t at, std::size_t last) const {
+  constexpr std::size_t kLongestAnswer = 40;  // blocks
+  const std::size_t end = std::min(blocks_.size(), at + (last + 1) * kLongestAnswer);
   std::size_t reached = 0;
-  for (std::size_t i = at + 1; i < blocks_.size() && reached < last; ++i)
+  for (std::size_t i = at + 1; i < end && reached < last; ++i)
     if (blocks_[i].number && blocks_[i].number->number == reached + 1) ++reached;
   return reached == last;
 }
@@ -55,7 +57,7 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   // 答题要点 over a list as long as the questions that wait for their answers.
   const bool may_say = !says_answers && block.label && block.label->part == Part::kAnswer &&
                        block.label->length == block.text.size() && answered_in_place_ == 0 &&
-                       outline_.questions.size() > 2;
+                       !in_answer_part_ && outline_.questions.size() > 2;
   if (!says_answers && !(may_say && counts_to(at, outline_.questions.back().number))) return false;
   if (at + 1 == blocks_.size()) return false;
   // "4.参考答案:" with a list below it is an answer, not all of them.
@@ -66,8 +68,8 @@ bool OutlineReader::begins_answer_part(std::size_t at) const {
   if (!behind.starts_line && !behind.section && !behind.number && !tabulated && !names_group)
     return false;  // its own text follows
   // A list as long as the questions that wait for their answers is of all of them.
-  const bool all_wait =
-      answered_in_place_ == 0 && outline_.questions.size() > 2 && counts_to(at, outline_.questions.size());
+  const bool all_wait = answered_in_place_ == 0 && !in_answer_part_ && outline_.questions.size() > 2 &&
+                        counts_to(at, outline_.questions.size());
   const bool is_list_item =
       block.label && block.label->has_colon && last_character(behind.text) == ';' && !all_wait;
   const bool first_of_many =

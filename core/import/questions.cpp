@@ -10,6 +10,7 @@
 #include "core/import/criteria.h"
 #include "core/import/options.h"
 #include "core/import/question_kind.h"
+#include "core/import/surroundings.h"
 
 namespace rehearse {
 namespace {
@@ -62,7 +63,9 @@ std::size_t stem_pieces(const Passage& passage) {
     if (!pieces[i + 1].starts_line) continue;
     // Nobody lists bullets in a question: they answer it.
     if (i == 0 && bullet_length(bare) == 0 && bullet_length(pieces[1].text) > 0) return 1;
-    if (ends_sentence(last) || last == ')' || (i == 0 && asks_without_mark(pieces[i].text))) return i + 1;
+    if (ends_sentence(last) || last == ')' || (i == 0 && last == '.' && asks(bare)) ||
+        (i == 0 && asks_without_mark(pieces[i].text)))
+      return i + 1;
   }
   return 0;
 }

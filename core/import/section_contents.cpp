@@ -12,7 +12,8 @@ namespace rehearse {
 namespace {
 
 bool is_heading(const Block& block) {
-  return block.heading > 0 || (block.section && !block.section->is_bracketed) ||
+  return block.heading > 0 || block.is_topic || (block.section && !block.section->is_bracketed) ||
+         (block.starts_line && !block.number && is_name_of_group(block.text)) ||
          names_a_kind_of_questions(block);
 }
 
@@ -48,9 +49,11 @@ KnownStems known_stems(std::span<const DraftQuestion> questions) {
 SectionContents::SectionContents(const std::vector<Block>& blocks, std::size_t heading,
                                  const KnownStems& known)
     : known_(known) {
+  constexpr std::size_t kMostHeadings = 4;  // right below each other
+  std::size_t headings = 0;
   for (std::size_t i = heading + 1; i < blocks.size() && !has_keys_; ++i) {
     const Block& block = blocks[i];
-    if (is_heading(block) && items_ == 0) continue;
+    if (is_heading(block) && items_ == 0 && ++headings <= kMostHeadings) continue;
     if (is_heading(block)) break;
     if (is_option_line(block.text)) ++with_options_;
     has_keys_ = !key_table(block.text).empty() || !bare_keys(block.text).empty();
@@ -80,7 +83,8 @@ bool SectionContents::are_answers() const {
   if (has_keys_) return true;
   const std::size_t known = known_.first_lines.size();
   if (items_ == 0 || known == 0) return false;
-  if (verdicts_ * 2 > items_ || repeated_ * 2 > items_) return true;
+  const bool say_more = other_lines_ > 0 || bytes_ > known_.bytes;
+  if (verdicts_ * 2 > items_ || (repeated_ * 2 > items_ && say_more)) return true;
   if (known_.asking * 2 > known) return asking_ * 2 < items_;
   return bytes_ * known * 2 < known_.bytes * items_;
 }

@@ -89,7 +89,9 @@ bool only_takes_up_the_question(std::string_view sentence) {
   constexpr std::size_t kMostWords = 3;
   if (is_english(sentence))
     return count_words(sentence) <= kMostWords &&
-           (count_words(sentence) < 2 || begins_with_word(sentence, {"it", "yes", "no", "not"}));
+           begins_with_word(
+               sentence, {"it", "yes", "no", "not", "sure", "absolutely", "definitely", "certainly", "true",
+                          "false", "correct", "maybe", "both", "neither", "ok", "okay"});
   if (last_character(sentence) == '?') return true;
   const std::size_t length = length_in_code_points(without_closing(sentence));
   if (length <= kLongestGreeting && starts_with_any(sentence, {"你好", "您好", "各位", "尊敬的"}))

@@ -7,6 +7,7 @@
 #include "core/import/bare_lines.h"
 #include "core/import/characters.h"
 #include "core/import/given_marks.h"
+#include "core/import/odd_numbers.h"
 #include "core/import/surroundings.h"
 
 namespace rehearse {
@@ -182,37 +183,6 @@ void mark_headings(std::vector<Block>& blocks) {
   }
 }
 
-/// "3 如何…": a number that only a blank parts from its text; bytes up to the text, 0 for none.
-std::size_t number_behind_blank(const Block& block, std::size_t number) {
-  if (!block.starts_line || block.number || block.label || block.section || block.is_code ||
-      block.is_table_row || block.heading > 0 || block.text.empty() || block.text[0] < '0' ||
-      block.text[0] > '9')
-    return 0;
-  Scanner scanner(block.text);
-  if (scanner.take_digits() != number || scanner.peek() != ' ') return 0;
-  scanner.skip_blanks();
-  return is_han(scanner.peek()) || scanner.peek() >= 'A' ? scanner.offset() : 0;
-}
-
-/// Numbers that count from 1 and mostly ask or are answered below, where no other number does.
-bool mark_numbers_behind_blanks(std::vector<Block>& blocks, const Habits& habits) {
-  if (habits.numbered_asking > 0) return false;
-  std::vector<std::size_t> found;
-  std::size_t asking = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const std::size_t length = number_behind_blank(blocks[i], found.size() + 1);
-    if (length == 0) continue;
-    found.push_back(i);
-    if (asks(blocks[i].text) || (i + 1 < blocks.size() && blocks[i + 1].label)) ++asking;
-  }
-  if (found.size() < kEnough || asking * 2 < found.size()) return false;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    Block& block = blocks[found[i]];
-    mark_question(block, i + 1, block.text.substr(number_behind_blank(block, i + 1)));
-  }
-  return true;
-}
-
 /// 要点: and 思路: are labels of parts where they stand behind most answers; elsewhere they are words.
 void mark_parts_behind_answers(std::vector<Block>& blocks, const Habits& habits) {
   struct Word {
@@ -251,7 +221,7 @@ void mark_parts_behind_answers(std::vector<Block>& blocks, const Habits& habits)
 void mark_unnumbered_questions(std::vector<Block>& blocks) {
   const Habits habits = habits_of(blocks);
   mark_parts_behind_answers(blocks, habits);
-  if (mark_numbers_behind_blanks(blocks, habits) || mark_lines_above_answers(blocks)) return;
+  if (mark_odd_numbers(blocks) || mark_lines_above_answers(blocks)) return;
   mark_bullets(blocks, habits);
   mark_open_lists(blocks);
   mark_below_headings(blocks);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/import/read_document.h"
@@ -108,5 +109,25 @@ TEST_SUITE("core/import/bare_lines") {
     REQUIRE(questions.size() == 3);
     CHECK(questions[1].stem == "陌生车辆强行进入怎么办");
     CHECK(questions[1].answer == "拦停并登记。");
+  }
+
+  TEST_CASE("odd numbers begin questions where all of them do") {
+    for (const auto& [before, behind] :
+         {std::pair<std::string, std::string>{"(", ") "}, {"（", "）"}, {"", " - "}, {"#", " "}, {"", " "}}) {
+      CAPTURE(before + "1" + behind);
+      const auto questions =
+          questions_of("Interview notes\n" + before + "1" + behind +
+                       "Why do you want to work here?\nAnswer: It is near.\n" + before + "2" + behind +
+                       "How do you learn?\nAnswer:\n- I read\n- I ask\n" + before + "3" + behind +
+                       "Describe your last project.\nAnswer: A stock system.\n");
+      REQUIRE(questions.size() == 3);
+      CHECK(questions[1].stem == "How do you learn?");
+      CHECK(questions[2].stem == "Describe your last project.");
+    }
+    const auto listed = questions_of(
+        "值班问答\n1.断电怎么办？\n答案：（1）点灯\n（2）报修\n（3）登记\n2."
+        "漏水怎么办？\n答案：（1）关阀\n（2）通知\n");
+    REQUIRE(listed.size() == 2);
+    CHECK(cues_of(listed[0]) == std::vector<std::string>{"点灯", "报修", "登记"});
   }
 }

@@ -237,6 +237,9 @@ TEST_SUITE("core/import/points") {
     std::string answer;
     for (int i = 0; i < 20000; ++i) answer += sentence;
     CHECK_NOTHROW(static_cast<void>(key_points(answer)));
+    std::string lists;
+    for (int i = 0; i < 20000; ++i) lists += "（一）甲。（二）乙。";
+    CHECK_NOTHROW(static_cast<void>(key_points(lists)));
     std::string lines;
     for (int i = 0; i < 20000; ++i) lines += i % 3 == 0 ? "甲方面:\n" : i % 3 == 1 ? "1.做\n" : "-好\n";
     CHECK_NOTHROW(static_cast<void>(key_points(lines)));

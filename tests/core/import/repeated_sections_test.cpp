@@ -83,6 +83,23 @@ TEST_SUITE("core/import/repeated_sections") {
     CHECK(count_in("岗位题库\n" + paper(1) + answers()) == Count{9, 9});
   }
 
+  TEST_CASE("sections without questions may come again with keys") {
+    CHECK(count_in("岗位题库\n一、单选题\n一、单选题\n1-3 ABC\n二、判断题\n1-2 √×\n一、其他\n1-2 AB\n")
+              .questions == 0);
+  }
+
+  TEST_CASE("reading takes time in proportion to the number of groups") {
+    std::string lines = "岗位题库\n";
+    std::string run = "岗位题库";
+    for (int i = 0; i < 20000; ++i) {
+      const std::string question = "1.遇到" + std::to_string(i) + "类来客怎么办？";
+      lines += "综合分析题\n" + question + "\n";
+      run += "综合分析题" + question;
+    }
+    CHECK(count_in(lines).questions == 20000);
+    CHECK(count_in(run).questions >= 19999);
+  }
+
   TEST_CASE("answers may stand behind each paper or behind all of them") {
     std::string each = "岗位题库\n";
     std::string all = each;
