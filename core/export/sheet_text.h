@@ -1,4 +1,5 @@
-// Texts with tables on the question sheet: an answer taken out of a document keeps its tables as Markdown rows.
+// Texts with tables on the question sheet: an answer taken out of a document keeps its tables as Markdown
+// rows.
 #pragma once
 
 #include <cstddef>

@@ -11,6 +11,10 @@ namespace {
 // Long enough for another program's import to finish its transaction.
 constexpr int kWaitForOtherProgramMs = 5000;
 
+// Room for the cursors of a statement, which SQLite would get from the heap each time.
+constexpr int kLookasideBytes = 1200;
+constexpr int kLookasideSlots = 500;
+
 Words words_for(int code) {
   switch (code & 0xff) {
     case SQLITE_FULL:
@@ -41,6 +45,12 @@ Words words_for(int code) {
   if (words.empty()) words = Words(fault.what());
   throw StoreError({"library " + file.string() + ": " + words.english,
                     "题库 " + file.string() + "：" + words.in(Language::kChinese)});
+}
+
+/// SQLite sums up what it allocates under a lock of the whole program; nobody asks for the sum.
+void do_not_count_memory() {
+  static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(done);  // refused when SQLite runs already, which costs time and nothing else
 }
 
 /// Calls `work`; a fault of SQLite comes out in words.
@@ -111,9 +121,14 @@ void Query::bind_blob(int index, const void* bytes, std::size_t size) {
 }
 
 Database::Database(const std::filesystem::path& file) : file_(file) {
+  do_not_count_memory();
   in_words(file_, [&] {
+    // A connection belongs to one thread: locking each call would guard against nobody.
     connection_ = std::make_unique<SQLite::Database>(
-        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kWaitForOtherProgramMs);
+        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+        kWaitForOtherProgramMs);
+    sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, kLookasideBytes,
+                      kLookasideSlots);
   });
   // Before anything is written: changing the journal mode changes the file.
   refuse_foreign(*this);

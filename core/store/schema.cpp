@@ -152,7 +152,8 @@ CREATE INDEX lineage_by_question ON lineage (question_id);
 )sql",
 
     // 4: ids are random, and rows kept in the order of random keys fill the file everywhere at once: an
-    // import larger than the page cache wrote ten times its size. Wide rows stand in the order of arrival now,
+    // import larger than the page cache wrote ten times its size. Wide rows stand in the order of arrival
+    // now,
     // and only narrow indexes in that of the ids. Points and cards are written with their question and by
     // nothing else: looking each one's question up found nothing wrong and took a tenth of an import.
     R"sql(

@@ -88,11 +88,10 @@ bool holds_questions(const Rows& rows, Evidence needed) {
   if (share_of(rows, columns, ColumnRole::kAnswer, is_empty) > 0.5) return false;
   const bool labelled =
       std::any_of(columns.begin(), columns.end(), [](const Column& column) { return column.is_labelled; });
-  const bool telling =
-      has_role(columns, ColumnRole::kKind) || has_role(columns, ColumnRole::kOption) ||
-      has_role(columns, ColumnRole::kOptions) ||
-      share_of(rows, columns, ColumnRole::kStem,
-               [](std::string_view cell) { return last_character(cell) == '?'; }) >= 0.5;
+  const bool telling = has_role(columns, ColumnRole::kKind) || has_role(columns, ColumnRole::kOption) ||
+                       has_role(columns, ColumnRole::kOptions) ||
+                       share_of(rows, columns, ColumnRole::kStem,
+                                [](std::string_view cell) { return last_character(cell) == '?'; }) >= 0.5;
   if (needed == Evidence::kTelling && telling) return true;
   return needed == Evidence::kColumns || labelled ||
          share_of(rows, columns, ColumnRole::kAnswer, is_key_cell) >= kMost;
