@@ -79,6 +79,8 @@ Result<std::vector<StudiedDeck>> question_banks_in(std::string_view bytes, const
   if (!decks) return decks;
   const bool has_questions = std::any_of(
       decks->begin(), decks->end(), [](const StudiedDeck& deck) { return !deck.document.questions.empty(); });
+  // Where each field stands is told by the problems; a library keeps nothing else of it.
+  for (StudiedDeck& deck : *decks) deck.document.sources = {};
   if (has_questions) return decks;
   return Error{{"no questions were found in it", "没有找到题目"}, name, reason_of(*decks)};
 }

@@ -133,8 +133,9 @@ Fields deck_fields(const Document& document) {
 /// Decides on one question of the document after the other.
 class Planner {
  public:
-  Planner(const DeckState& state, const Document& document, const QuestionOrigins& origins, const NewIds& ids)
-      : document_(document), origins_(origins), ids_(ids) {
+  Planner(const DeckState& state, const Document& document, const QuestionOrigins& origins, const NewIds& ids,
+          const TakeWrite& take)
+      : document_(document), origins_(origins), ids_(ids), take_(take) {
     plan_.deck = derive_deck_id(document.title);
     const std::set<QuestionId> own(ids.from_text.begin(), ids.from_text.end());
     for (DeckQuestion& known : questions_of(state)) {
@@ -143,7 +144,7 @@ class Planner {
       if (is_here) known_.push_back(std::move(known));
     }
     SetOp op = bring_up_to_date(target(plan_.deck), state.deck, deck_fields(document));
-    if (!op.fields.empty()) plan_.writes.push_back({std::move(op), std::nullopt});
+    if (!op.fields.empty()) take_({std::move(op), std::nullopt});
     std::vector<KnownQuestion> comparable;
     for (const DeckQuestion& known : known_)
       comparable.push_back({known.stored->id, with_points(known.said), with_points(known.shown)});
@@ -269,12 +270,13 @@ class Planner {
       plan_.changes.added.push_back(std::move(change));
     }
     if (!op.fields.empty()) {
-      PlannedWrite& write = plan_.writes.emplace_back(PlannedWrite{std::move(op), std::nullopt});
+      PlannedWrite write{std::move(op), std::nullopt};
       const bool says_all = !known && edit.fields.empty() && !holds_replacement(write.op.fields);
       if (says_all) write.all = std::move(placed);
+      take_(std::move(write));
     }
     if (!edit.fields.empty() && size_of(edit.fields) <= kLongestFields)
-      plan_.writes.push_back({std::move(edit), std::nullopt});
+      take_({std::move(edit), std::nullopt});
   }
 
   /// The id of a new question, unless a question that has another text by now was named so.
@@ -301,6 +303,7 @@ class Planner {
   const Document& document_;
   const QuestionOrigins& origins_;
   const NewIds& ids_;
+  const TakeWrite& take_;
   std::vector<DeckQuestion> known_;
   std::set<QuestionId> used_;
   Matches matches_;
@@ -329,25 +332,31 @@ std::vector<QuestionId> NewIds::all() const {
 }
 
 ImportPlan plan_import(const DeckState& state, const Document& document, const QuestionOrigins& origins,
-                       const NewIds& ids) {
-  return Planner(state, document, origins, ids).plan();
+                       const NewIds& ids, const TakeWrite& take) {
+  return Planner(state, document, origins, ids, take).plan();
 }
 
-void apply(ImportPlan& plan, OpLog& log, Content& content, Instant now) {
+void ImportWriter::add(PlannedWrite write) {
+  constexpr std::size_t kTogether = 64;  // questions: in memory twice until they are written
+  waiting_.push_back(std::move(write));
+  if (waiting_.size() == kTogether) finish();
+}
+
+void ImportWriter::finish() {
   std::vector<OpBody> ops;
   std::vector<std::string> targets;
-  for (PlannedWrite& write : plan.writes) {
+  for (PlannedWrite& write : waiting_) {
     targets.push_back(write.op.target);
     ops.emplace_back(std::move(write.op));
   }
-  log.append_all(std::move(ops), now);
+  if (!ops.empty()) log_.append_all(std::move(ops), now_);
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    if (plan.writes[i].all)
-      content.add(*plan.writes[i].all);
+    if (waiting_[i].all)
+      content_.add(*waiting_[i].all);
     else
-      content.refold(targets[i]);
+      content_.refold(targets[i]);
   }
-  plan.writes.clear();
+  waiting_.clear();
 }
 
 }  // namespace rehearse

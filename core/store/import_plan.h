@@ -1,7 +1,9 @@
-// Bringing a document into a library: first what to write, computed from the deck and the document alone,
-// then the writing. A preview is the first half, so that it cannot say anything else than the import does.
+// Bringing a document into a library: what to write is computed from the deck as it was and the document
+// alone, and given out question by question to be written. A preview takes it and writes nothing, so that it
+// cannot say anything else than the import does.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,9 +25,11 @@ struct PlannedWrite {
   std::optional<PlacedQuestion> all;  // what `op` says, when it is the first the log hears of the question
 };
 
+/// Gets each write in turn; none that would change nothing.
+using TakeWrite = std::function<void(PlannedWrite)>;
+
 struct ImportPlan {
   DeckId deck;
-  std::vector<PlannedWrite> writes;  // none that would change nothing
   ImportChanges changes;
   std::vector<std::optional<KeptQuestion>> kept;  // one per question of the document; nothing: left out
   std::vector<Problem> problems;                  // what cannot be kept, added to the document's own
@@ -48,10 +52,23 @@ NewIds ids_of_new(const Document& document, const QuestionOrigins& origins);
 /// it as an edit, unless the same field was edited here. Its cards keep their names, unless a question of
 /// another deck has its id. `ids`: ids_of_new(document, origins).
 ImportPlan plan_import(const DeckState& state, const Document& document, const QuestionOrigins& origins,
-                       const NewIds& ids);
+                       const NewIds& ids, const TakeWrite& take);
 
-/// Does the writes of the plan, which are gone from it then. Must run inside a transaction, on the log that
-/// the state was read from.
-void apply(ImportPlan& plan, OpLog& log, Content& content, Instant now);
+/// Writes to the log and brings the tables in step, some at a time. Must live inside one transaction on the
+/// log that the state was read from.
+class ImportWriter {
+ public:
+  ImportWriter(OpLog& log, Content& content, Instant now) : log_(log), content_(content), now_(now) {}
+
+  void add(PlannedWrite write);
+  /// Everything that was added is written when this returns.
+  void finish();
+
+ private:
+  OpLog& log_;
+  Content& content_;
+  Instant now_;
+  std::vector<PlannedWrite> waiting_;
+};
 
 }  // namespace rehearse
