@@ -1,7 +1,6 @@
 #include "core/library.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <set>
 #include <system_error>
@@ -9,11 +8,10 @@
 #include "core/base/store_error.h"
 #include "core/base/text.h"
 #include "core/deck/identity.h"
+#include "core/library_parts.h"
 #include "core/schedule/queue.h"
 #include "core/store/check.h"
-#include "core/store/deck_reader.h"
 #include "core/store/history.h"
-#include "core/store/import_plan.h"
 #include "core/store/json_text.h"
 #include "core/store/question_edits.h"
 #include "core/store/statistics.h"
@@ -34,45 +32,6 @@ std::filesystem::path make_folder(const std::filesystem::path& folder) {
   return folder / kFileName;
 }
 
-DeckSummary summary_of(const DeckRow& row) {
-  DeckSummary summary;
-  summary.id = row.id;
-  summary.title = row.title;
-  summary.questions = row.questions;
-  summary.cards = row.cards;
-  summary.interview = row.interview;
-  return summary;
-}
-
-template <class Item>
-void append(std::vector<Item>& list, std::vector<Item> more) {
-  if (list.empty()) return list.swap(more);
-  list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-void add_to(ImportReport& report, ImportPlan plan, const Document& document) {
-  report.added += plan.changes.added.size();
-  report.updated += plan.changes.changed.size();
-  report.unchanged += plan.changes.unchanged;
-  append(report.changes.added, std::move(plan.changes.added));
-  append(report.changes.changed, std::move(plan.changes.changed));
-  append(report.changes.kept, std::move(plan.changes.kept));
-  append(report.changes.missing, std::move(plan.changes.missing));
-  report.changes.unchanged += plan.changes.unchanged;
-  append(report.problems, document.problems);
-  append(report.problems, std::move(plan.problems));
-}
-
-void write_nothing(const PlannedWrite&) {}
-
-void preview(ImportReport& report, ImportPlan plan, const Document& document) {
-  DeckSummary deck;
-  deck.id = plan.deck;
-  add_to(report, std::move(plan), document);
-  deck.title = document.title;
-  report.decks.push_back(std::move(deck));
-}
-
 Error several_decks(std::string_view name, const std::vector<DeckRow>& decks) {
   constexpr std::size_t kNamed = 5;
   Words titles;
@@ -89,29 +48,18 @@ Error several_decks(std::string_view name, const std::vector<DeckRow>& decks) {
 
 }  // namespace
 
-struct Library::Parts {
-  Parts(const std::filesystem::path& file, RandomSource random)
-      : database(file), log(database, std::move(random)), memory(database), content(database, log, memory) {}
-
-  ImportPlan plan(const Document& document, const QuestionOrigins& origins, const TakeWrite& take) {
-    const NewIds ids = ids_of_new(document, origins);
-    return plan_import(read_deck_state(database, log, derive_deck_id(document.title), ids.all()), document,
-                       origins, ids, take);
-  }
-
-  DeckSummary summary(const DeckRow& row, StudyDay today) {
-    DeckSummary summary = summary_of(row);
-    const QueueDeck queue_deck = read_queue_deck(database, row, today);
-    for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today))
-      ++(entry.is_fresh ? summary.fresh : summary.due);
-    return summary;
-  }
-
-  Database database;
-  OpLog log;
-  Memory memory;
-  Content content;
-};
+DeckSummary Library::Parts::summary(const DeckRow& row, StudyDay today) {
+  DeckSummary summary;
+  summary.id = row.id;
+  summary.title = row.title;
+  summary.questions = row.questions;
+  summary.cards = row.cards;
+  summary.interview = row.interview;
+  const QueueDeck queue_deck = read_queue_deck(database, row, today);
+  for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today))
+    ++(entry.is_fresh ? summary.fresh : summary.due);
+  return summary;
+}
 
 Library::Library(const std::filesystem::path& folder, RandomSource random)
     : parts_(std::make_unique<Parts>(make_folder(folder), std::move(random))) {}
@@ -133,54 +81,6 @@ bool Library::exists(const std::filesystem::path& folder) {
 }
 
 bool Library::is_empty() const { return parts_->log.size() == 0; }
-
-ImportReport Library::import_document(const Document& document, LocalInstant now) {
-  ImportReport report;
-  import_deck(document, nullptr, now, report);
-  return report;
-}
-
-ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now) {
-  ImportReport report;
-  for (const StudiedDeck& deck : decks) import_deck(deck.document, &deck, now, report);
-  return report;
-}
-
-void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
-                          ImportReport& report) {
-  Transaction transaction(parts_->database);
-  ImportWriter writer(parts_->log, parts_->content, now.at);
-  ImportPlan plan = parts_->plan(document, past ? past->origins : QuestionOrigins(),
-                                 [&](PlannedWrite write) { writer.add(std::move(write)); });
-  writer.finish();
-  if (past != nullptr) {
-    HistoryWriter history(parts_->log, parts_->memory, past->program, now);
-    for (std::size_t i = 0; i < std::min(past->histories.size(), plan.kept.size()); ++i)
-      if (plan.kept[i]) report.answers += history.write(*plan.kept[i], past->histories[i]);
-  }
-  transaction.commit();
-  const DeckId id = plan.deck;
-  add_to(report, std::move(plan), document);
-  if (const auto deck = read_deck(parts_->database, id))
-    report.decks.push_back(parts_->summary(*deck, study_day(now)));
-}
-
-ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {
-  ImportReport report;
-  for (const StudiedDeck& deck : decks)
-    preview(report, parts_->plan(deck.document, deck.origins, write_nothing), deck.document);
-  return report;
-}
-
-ImportReport Library::preview_first_import(const std::vector<StudiedDeck>& decks) {
-  ImportReport report;
-  for (const StudiedDeck& deck : decks)
-    preview(
-        report,
-        plan_import({}, deck.document, deck.origins, ids_of_new(deck.document, deck.origins), write_nothing),
-        deck.document);
-  return report;
-}
 
 std::optional<Document> Library::export_deck(DeckId deck) const {
   auto studied = export_studied_deck(deck);

@@ -7,7 +7,7 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# What each layer may include, itself apart. library is core/library.{h,cpp}: the door to the layers below it.
+# What each layer may include, itself apart. library is core/library*.{h,cpp}: the door to the layers below it.
 set(may_include_base "")
 set(may_include_deck base)
 set(may_include_schedule base deck)
@@ -30,7 +30,7 @@ set(sql "(SELECT|INSERT (INTO|OR)|REPLACE INTO|UPDATE|DELETE FROM|(CREATE|DROP|A
 set(heavy_headers "nlohmann/json[.]hpp|httplib[.]h|CLI/[A-Za-z]+[.]hpp")
 
 function(layer_of path result)
-  if(path MATCHES "^core/library[.]")
+  if(path MATCHES "^core/library(_[a-z]+)?[.]")
     set(${result} library PARENT_SCOPE)
   elseif(path MATCHES "^(core|gui)/([a-z_]+)/")
     set(${result} ${CMAKE_MATCH_2} PARENT_SCOPE)

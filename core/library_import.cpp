@@ -1,0 +1,98 @@
+// The library's imports: a plan for the whole document, written in one transaction.
+#include <algorithm>
+#include <iterator>
+
+#include "core/deck/identity.h"
+#include "core/library_parts.h"
+#include "core/store/history.h"
+
+namespace rehearse {
+namespace {
+
+template <class Item>
+void append(std::vector<Item>& list, std::vector<Item> more) {
+  if (list.empty()) return list.swap(more);
+  list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void add_to(ImportReport& report, ImportPlan plan, const Document& document) {
+  report.added += plan.changes.added.size();
+  report.updated += plan.changes.changed.size();
+  report.unchanged += plan.changes.unchanged;
+  append(report.changes.added, std::move(plan.changes.added));
+  append(report.changes.changed, std::move(plan.changes.changed));
+  append(report.changes.kept, std::move(plan.changes.kept));
+  append(report.changes.missing, std::move(plan.changes.missing));
+  report.changes.unchanged += plan.changes.unchanged;
+  append(report.problems, document.problems);
+  append(report.problems, std::move(plan.problems));
+}
+
+void write_nothing(const PlannedWrite&) {}
+
+void preview(ImportReport& report, ImportPlan plan, const Document& document) {
+  DeckSummary deck;
+  deck.id = plan.deck;
+  add_to(report, std::move(plan), document);
+  deck.title = document.title;
+  report.decks.push_back(std::move(deck));
+}
+
+}  // namespace
+
+ImportPlan Library::Parts::plan(const Document& document, const QuestionOrigins& origins,
+                                const TakeWrite& take) {
+  const NewIds ids = ids_of_new(document, origins);
+  return plan_import(read_deck_state(database, log, derive_deck_id(document.title), ids.all()), document,
+                     origins, ids, take);
+}
+
+ImportReport Library::import_document(const Document& document, LocalInstant now) {
+  ImportReport report;
+  import_deck(document, nullptr, now, report);
+  return report;
+}
+
+ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now) {
+  ImportReport report;
+  for (const StudiedDeck& deck : decks) import_deck(deck.document, &deck, now, report);
+  return report;
+}
+
+void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
+                          ImportReport& report) {
+  Transaction transaction(parts_->database);
+  ImportWriter writer(parts_->log, parts_->content, now.at);
+  ImportPlan plan = parts_->plan(document, past ? past->origins : QuestionOrigins(),
+                                 [&](PlannedWrite write) { writer.add(std::move(write)); });
+  writer.finish();
+  if (past != nullptr) {
+    HistoryWriter history(parts_->log, parts_->memory, past->program, now);
+    for (std::size_t i = 0; i < std::min(past->histories.size(), plan.kept.size()); ++i)
+      if (plan.kept[i]) report.answers += history.write(*plan.kept[i], past->histories[i]);
+  }
+  transaction.commit();
+  const DeckId id = plan.deck;
+  add_to(report, std::move(plan), document);
+  if (const auto deck = read_deck(parts_->database, id))
+    report.decks.push_back(parts_->summary(*deck, study_day(now)));
+}
+
+ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {
+  ImportReport report;
+  for (const StudiedDeck& deck : decks)
+    preview(report, parts_->plan(deck.document, deck.origins, write_nothing), deck.document);
+  return report;
+}
+
+ImportReport Library::preview_first_import(const std::vector<StudiedDeck>& decks) {
+  ImportReport report;
+  for (const StudiedDeck& deck : decks)
+    preview(
+        report,
+        plan_import({}, deck.document, deck.origins, ids_of_new(deck.document, deck.origins), write_nothing),
+        deck.document);
+  return report;
+}
+
+}  // namespace rehearse

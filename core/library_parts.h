@@ -1,0 +1,32 @@
+// What a library is made of: for the files that implement it (library.cpp, library_import.cpp) and no others.
+#pragma once
+
+#include <filesystem>
+#include <utility>
+
+#include "core/library.h"
+#include "core/store/content.h"
+#include "core/store/database.h"
+#include "core/store/deck_reader.h"
+#include "core/store/import_plan.h"
+#include "core/store/memory.h"
+#include "core/store/op_log.h"
+
+namespace rehearse {
+
+struct Library::Parts {
+  Parts(const std::filesystem::path& file, RandomSource random)
+      : database(file), log(database, std::move(random)), memory(database), content(database, log, memory) {}
+
+  ImportPlan plan(const Document& document, const QuestionOrigins& origins, const TakeWrite& take);
+
+  /// The deck with what is asked of it today.
+  DeckSummary summary(const DeckRow& row, StudyDay today);
+
+  Database database;
+  OpLog log;
+  Memory memory;
+  Content content;
+};
+
+}  // namespace rehearse
