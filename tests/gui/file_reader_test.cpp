@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <fstream>
 #include <semaphore>
+#include <thread>
 
 #include "tests/scratch.h"
 
@@ -60,8 +62,16 @@ TEST_SUITE("gui/window/file_reader") {
   }
 
   TEST_CASE("a reader that ends has no file left half read behind it") {
-    Reading reading;
-    reading.reader.read(std::vector(50, reading.deck("many.md")), std::chrono::minutes{0});
+    const test::Scratch scratch;
+    std::atomic<int> woken = 0;
+    {
+      FileReader reader([&] { ++woken; });
+      reader.read(std::vector(50, scratch / "absent.md"), std::chrono::minutes{0});
+    }
+    // Its thread is gone: nobody is woken by what it would have read.
+    const int at_the_end = woken;
+    std::this_thread::yield();
+    CHECK(woken == at_the_end);
   }
 }
 

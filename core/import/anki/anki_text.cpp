@@ -58,10 +58,7 @@ class NotesReader {
                                                       : Dialect{header_.separator, Quotes::kAround};
     Record record;
     for (RecordReader reader(text_, header_.rows_begin, dialect); reader.next(record);) {
-      if (record.open_quote)
-        problems_.add(*record.open_quote, "open-quote",
-                      {"this quote is never closed; the row is read as if it were a plain character",
-                       "引号没有配对，按普通字符读取"});
+      if (record.open_quote) problems_.add(*record.open_quote, "open-quote", words_of_open_quote());
       if (record.is_blank()) continue;
       if (collection_.notes.size() == kMostNotes) {
         problems_.add(

@@ -32,10 +32,7 @@ class TableReader {
     tell_columns();
     Record record;
     for (RecordReader reader(text_, header_.rows_begin, dialect_); reader.next(record);) {
-      if (record.open_quote)
-        problems_.add(*record.open_quote, "open-quote",
-                      {"this quote is never closed; the row is read as if it were a plain character",
-                       "引号没有配对，按普通字符读取"});
+      if (record.open_quote) problems_.add(*record.open_quote, "open-quote", words_of_open_quote());
       if (record.is_blank() || take_remark(record)) continue;
       if (document_.questions.size() == kMostQuestions) {
         problems_.add(record.begin, "too-many-rows",

@@ -22,6 +22,11 @@ bool Record::is_blank() const {
                      [](const Field& field) { return field.span.begin == field.span.end; });
 }
 
+Words words_of_open_quote() {
+  return {"this quote is never closed; the row is read as if it were a plain character",
+          "引号没有配对，按普通字符读取"};
+}
+
 RecordReader::RecordReader(std::string_view text, std::size_t begin, Dialect dialect)
     : text_(text), offset_(begin), dialect_(std::move(dialect)) {
   separator_is_blank_ = dialect_.separator == "\t" || dialect_.separator == " ";

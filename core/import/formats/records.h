@@ -38,6 +38,9 @@ struct Record {
   bool is_blank() const;  // nothing but empty fields
 };
 
+/// What is said where `open_quote` stands.
+Words words_of_open_quote();
+
 class RecordReader {
  public:
   static constexpr std::size_t kMostFields = 256;
