@@ -3,6 +3,7 @@
 namespace rehearse {
 
 void mark_question(Block& block, std::size_t number, std::string_view content) {
+  if (number > kMostMarked) return;
   NumberMark mark;
   mark.number = number;
   mark.style = NumberMark::Style::kWorded;

@@ -377,6 +377,10 @@ Points key_points(std::string_view answer) { return key_points_and_marks(answer)
 
 KeyPointsAndMarks key_points_and_marks(std::string_view answer) {
   constexpr std::size_t kFewestItems = 2;
+  // Nobody recites more, and no library keeps it in one piece: what a hostile text gives must not be cut into
+  // a hundred thousand points.
+  constexpr std::size_t kLongestAnswer = 64 * 1024;  // bytes
+  if (answer.size() > kLongestAnswer) return {};
   const std::string_view bare = without_quotes_around(answer);
   std::vector<AnswerLine> lines = lines_of_answer(bare);
   KeyPointsAndMarks found;

@@ -46,9 +46,13 @@ ExtractedText extract_text(DecodedText decoded) {
 
 /// Hundreds of thousands of lines with next to nothing in them, such as a column of figures: no question
 /// bank, and what is known of each line would take far more room than the text. Empty lines cost nothing.
+/// 200,000 lines are refused below 8 bytes a line on average, 400,000 below 33; banks of one-word options
+/// have 20, and never so many.
 bool is_in_shreds(std::string_view text) {
-  constexpr std::size_t kManyLines = 500'000;
-  constexpr std::size_t kShreds = 10;  // bytes a line on average; banks of one-word options have more
+  constexpr std::size_t kRoomOfLine = 290;  // bytes of memory that a line takes besides its text
+  constexpr std::size_t kRoomOfByte = 5;    // and what a byte of the text may take
+  constexpr std::size_t kAlwaysRoom = 50'000'000;
+  constexpr std::size_t kManyLines = kAlwaysRoom / kRoomOfLine;
   if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) < kManyLines) return false;
   std::size_t lines = 0, bytes = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -58,7 +62,7 @@ bool is_in_shreds(std::string_view text) {
     bytes += size;
     begin = end + 1;
   }
-  return lines >= kManyLines && bytes < kShreds * lines;
+  return kRoomOfLine * lines > kRoomOfByte * bytes + kAlwaysRoom;
 }
 
 Error shreds_only() {

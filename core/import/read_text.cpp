@@ -1,6 +1,8 @@
 #include "core/import/read_text.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "core/base/text.h"
@@ -117,11 +119,24 @@ void report_truncation(const Outline& outline, const RepairedText& text, std::ve
       {place.line, place.column, "truncated", {"the document breaks off here", "文档在此处中断"}});
 }
 
+/// Beyond so many of a kind they are counted: nobody reads them, and a hostile text holds a problem a line.
+constexpr std::size_t kMostOfAKind = 10'000;
+
+Problem and_more(std::size_t count, std::string code) {
+  const std::string number = std::to_string(count);
+  return {0,
+          0,
+          std::move(code),
+          {"the same holds for " + number + " more places", "还有 " + number + " 处同样的情况"}};
+}
+
 void report_missing_answers(const Document& document, const RepairedText& text,
                             std::vector<Problem>& problems) {
+  std::size_t count = 0;
   for (std::size_t i = 0; i < document.questions.size(); ++i) {
     const Question& question = document.questions[i];
     if (!question.answer.empty() || !question.answer_key.empty()) continue;
+    if (++count > kMostOfAKind) continue;
     const TextPlace place = text.place_in_decoded_text(document.sources[i].stem.begin);
     problems.push_back({place.line,
                         place.column,
@@ -129,6 +144,7 @@ void report_missing_answers(const Document& document, const RepairedText& text,
                         {"no answer was found to: " + shortened(question.stem, 30),
                          "没有找到答案：" + shortened(question.stem, 30)}});
   }
+  if (count > kMostOfAKind) problems.push_back(and_more(count - kMostOfAKind, "no-answer"));
 }
 
 Guess points_guessed_in(const DraftQuestion& draft) {
@@ -140,12 +156,15 @@ Guess points_guessed_in(const DraftQuestion& draft) {
 }
 
 void report_guesses(const Guesses& guesses, const RepairedText& text, std::vector<Problem>& problems) {
+  std::map<std::string, std::size_t> counts;
   for (const Guess& guess : guesses) {
-    if (guess.confidence >= kSureEnough) continue;
+    if (guess.confidence >= kSureEnough || ++counts[guess.code] > kMostOfAKind) continue;
     const auto offset = static_cast<std::size_t>(guess.place.data() - text.text.data());
     const TextPlace place = text.place_in_decoded_text(offset);
     problems.push_back({place.line, place.column, guess.code, guess.reason});
   }
+  for (const auto& [code, count] : counts)
+    if (count > kMostOfAKind) problems.push_back(and_more(count - kMostOfAKind, code));
 }
 
 }  // namespace

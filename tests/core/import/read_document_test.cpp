@@ -129,6 +129,20 @@ TEST_SUITE("core/import/read_document") {
     CHECK(read->document.problems[0].code == "no-questions");
   }
 
+  TEST_CASE("of a text with a line that asks for every line no more are questions than numbers tell apart") {
+    std::string asking;
+    for (int i = 0; i < 100'100; ++i) asking += "第" + std::to_string(i) + "批货物由谁来清点才合适呢？\n";
+    const auto read = read_document(asking, "asking.txt");
+    REQUIRE(read);
+    CHECK(read->document.questions.size() == 99'999);
+    const auto& problems = read->document.problems;
+    const auto told = std::count_if(problems.begin(), problems.end(),
+                                    [](const Problem& problem) { return problem.code == "no-answer"; });
+    CHECK(told == 10'001);
+    // The rest is the text behind the last of them.
+    CHECK(problems.front().message.english == "the same holds for 89998 more places");
+  }
+
   TEST_CASE("half a million lines of next to nothing are refused and empty ones are not") {
     std::string shreds, empty = "1. 怎样盘点？\n答：逐箱清点。\n";
     for (int i = 0; i < 500'000; ++i) {
