@@ -219,8 +219,8 @@ DueToday Library::due(LocalInstant now, std::optional<DeckId> deck) const {
   for (const QueueEntry& entry : build_queue(decks, result.day)) {
     ++(entry.is_fresh ? result.fresh : result.due);
     result.estimate += entry.estimate;
-    result.cards.push_back(
-        {entry.card, entry.kind, read_stem(parts_->database, entry.card), entry.due, entry.is_fresh});
+    result.cards.push_back({entry.card, entry.kind, read_stem(parts_->database, parts_->cards, entry.card),
+                            entry.due, entry.is_fresh});
   }
   return result;
 }
@@ -238,7 +238,7 @@ LibraryStats Library::stats(LocalInstant now) const {
   return stats;
 }
 
-std::optional<Card> Library::card(CardId id) const { return read_card(parts_->database, id); }
+std::optional<Card> Library::card(CardId id) const { return read_card(parts_->database, parts_->cards, id); }
 
 int Library::interval_after(const Answer& answer, LocalInstant now) const {
   const StudyDay today = study_day(now);

@@ -36,7 +36,7 @@ struct DeckSummary {
 };
 
 struct ImportReport {
-  std::vector<DeckSummary> decks;
+  std::vector<DeckSummary> decks;  // with what they hold; what is due in them is not counted
   std::size_t added = 0;
   std::size_t updated = 0;
   std::size_t unchanged = 0;

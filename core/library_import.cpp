@@ -5,6 +5,7 @@
 #include "core/deck/identity.h"
 #include "core/library_parts.h"
 #include "core/store/history.h"
+#include "core/store/import_writer.h"
 
 namespace rehearse {
 namespace {
@@ -29,6 +30,7 @@ void add_to(ImportReport& report, ImportPlan plan, const Document& document) {
 }
 
 void write_nothing(const PlannedWrite&) {}
+void keep_nothing(std::size_t, const KeptQuestion&) {}
 
 void preview(ImportReport& report, ImportPlan plan, const Document& document) {
   DeckSummary deck;
@@ -41,10 +43,10 @@ void preview(ImportReport& report, ImportPlan plan, const Document& document) {
 }  // namespace
 
 ImportPlan Library::Parts::plan(const Document& document, const QuestionOrigins& origins,
-                                const TakeWrite& take) {
+                                const TakeWrite& take, const TakeKept& take_kept) {
   const NewIds ids = ids_of_new(document, origins);
   return plan_import(read_deck_state(database, log, derive_deck_id(document.title), ids.all()), document,
-                     origins, ids, take);
+                     origins, ids, take, take_kept);
 }
 
 ImportReport Library::import_document(const Document& document, LocalInstant now) {
@@ -63,35 +65,40 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
                           ImportReport& report) {
   Transaction transaction(parts_->database);
   ImportWriter writer(parts_->log, parts_->content, now.at);
-  ImportPlan plan = parts_->plan(document, past ? past->origins : QuestionOrigins(),
-                                 [&](PlannedWrite write) { writer.add(std::move(write)); });
+  std::vector<std::optional<KeptQuestion>> kept(past ? past->histories.size() : 0);
+  ImportPlan plan = parts_->plan(
+      document, past ? past->origins : QuestionOrigins(),
+      [&](PlannedWrite write) { writer.add(std::move(write)); },
+      [&](std::size_t index, KeptQuestion question) {
+        if (index < kept.size()) kept[index] = std::move(question);
+      });
   writer.finish();
   if (past != nullptr) {
     HistoryWriter history(parts_->log, parts_->memory, past->program, now);
-    for (std::size_t i = 0; i < std::min(past->histories.size(), plan.kept.size()); ++i)
-      if (plan.kept[i]) report.answers += history.write(*plan.kept[i], past->histories[i]);
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      if (kept[i]) report.answers += history.write(*kept[i], past->histories[i]);
   }
   transaction.commit();
   const DeckId id = plan.deck;
   add_to(report, std::move(plan), document);
   if (const auto deck = read_deck(parts_->database, id))
-    report.decks.push_back(parts_->summary(*deck, study_day(now)));
+    report.decks.push_back({deck->id, deck->title, deck->questions, deck->cards, 0, 0, deck->interview});
 }
 
 ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {
   ImportReport report;
   for (const StudiedDeck& deck : decks)
-    preview(report, parts_->plan(deck.document, deck.origins, write_nothing), deck.document);
+    preview(report, parts_->plan(deck.document, deck.origins, write_nothing, keep_nothing), deck.document);
   return report;
 }
 
 ImportReport Library::preview_first_import(const std::vector<StudiedDeck>& decks) {
   ImportReport report;
   for (const StudiedDeck& deck : decks)
-    preview(
-        report,
-        plan_import({}, deck.document, deck.origins, ids_of_new(deck.document, deck.origins), write_nothing),
-        deck.document);
+    preview(report,
+            plan_import({}, deck.document, deck.origins, ids_of_new(deck.document, deck.origins),
+                        write_nothing, keep_nothing),
+            deck.document);
   return report;
 }
 

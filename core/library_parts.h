@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "core/library.h"
+#include "core/store/card_index.h"
+#include "core/store/check.h"
 #include "core/store/content.h"
 #include "core/store/database.h"
 #include "core/store/deck_reader.h"
@@ -16,9 +18,16 @@ namespace rehearse {
 
 struct Library::Parts {
   Parts(const std::filesystem::path& file, RandomSource random)
-      : database(file), log(database, std::move(random)), memory(database), content(database, log, memory) {}
+      : database(file),
+        log(database, std::move(random)),
+        memory(database),
+        cards(database),
+        content(database, log, memory, cards) {
+    rebuild_if_wanted(database, log, content, memory);
+  }
 
-  ImportPlan plan(const Document& document, const QuestionOrigins& origins, const TakeWrite& take);
+  ImportPlan plan(const Document& document, const QuestionOrigins& origins, const TakeWrite& take,
+                  const TakeKept& take_kept);
 
   /// The deck with what is asked of it today.
   DeckSummary summary(const DeckRow& row, StudyDay today);
@@ -26,6 +35,7 @@ struct Library::Parts {
   Database database;
   OpLog log;
   Memory memory;
+  CardIndex cards;
   Content content;
 };
 

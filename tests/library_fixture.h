@@ -69,7 +69,10 @@ struct OpenStore {
       : database(file),
         log(database, counting_random(seed)),
         memory(database),
-        content(database, log, memory) {}
+        cards(database),
+        content(database, log, memory, cards) {
+    rebuild_if_wanted(database, log, content, memory);
+  }
 
   /// Appends one op and brings the thing it is about up to date.
   StoredOp write(OpBody body, Instant at) {
@@ -83,10 +86,19 @@ struct OpenStore {
   Database database;
   OpLog log;
   Memory memory;
+  CardIndex cards;
   Content content;
 };
 
 /// The first column of every row, as text.
+/// Begins a statement that reads `card`: a row for each card of each question.
+inline const std::string kCardTable =
+    "WITH RECURSIVE place (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM place WHERE n < 250),"
+    " card (id, kind, question_id, n) AS (SELECT substr(q.cards, 16 * n + 1, 16), CASE WHEN n > 0 THEN "
+    "'point'"
+    " WHEN q.kind IN ('open', 'case') THEN 'recall' ELSE 'choice' END, q.id, n"
+    " FROM question q JOIN place ON 16 * n < length(q.cards)) ";
+
 inline std::vector<std::string> rows(Database& database, const char* sql) {
   std::vector<std::string> result;
   Query query = database.query(sql);

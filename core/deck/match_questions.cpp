@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/base/hash.h"
 #include "core/base/similarity.h"
 #include "core/base/text.h"
 #include "core/deck/identity.h"
@@ -41,26 +42,17 @@ std::string body_of(const Question& question) {
   return body;
 }
 
-std::string whole_text(const Question& question) {
-  std::string text = question_identity_text(question);
-  const auto add = [&](const std::string& part) { (text += kPartEnd) += part; };
-  add(question.section);
-  add(question.answer);
-  for (const std::string& key : question.answer_key) add(key);
-  for (const KeyPoint& point : question.points) add(point.cue);
-  return text;
-}
-
-std::string text_in_section(const Question& question) {
-  return question_identity_text(question) + kPartEnd + question.section;
-}
-
 struct Compared {
   Shingles stem;
   Shingles body;
+  bool has_options;
+  std::vector<std::string> answer_key;
 
   explicit Compared(const Question& question)
-      : stem(question.stem + "\n" + question.code), body(body_of(question)) {}
+      : stem(question.stem + "\n" + question.code),
+        body(body_of(question)),
+        has_options(!question.options.empty()),
+        answer_key(question.answer_key) {}
 };
 
 /// A few shingles that stand for the whole: all of the stem, and those of the body whose hashes are the
@@ -82,13 +74,12 @@ std::vector<std::uint64_t> sketch(const Compared& compared) {
 }
 
 /// How sure it is that `b` is a corrected `a`; nothing when it is not sure enough.
-std::optional<double> likeness(const Question& known, const Compared& a, const Question& wanted,
-                               const Compared& b, bool same_place) {
+std::optional<double> likeness(const Compared& a, const Compared& b, bool same_place) {
   const double stem = similarity(a.stem, b.stem);
   const bool has_bodies = !a.body.empty() && !b.body.empty();
   const double body = has_bodies ? similarity(a.body, b.body) : 0;
-  const bool is_choice = !known.options.empty() || !wanted.options.empty();
-  const bool own_options = !is_choice || same_place || known.answer_key == wanted.answer_key;
+  const bool is_choice = a.has_options || b.has_options;
+  const bool own_options = !is_choice || same_place || a.answer_key == b.answer_key;
   const bool edited =
       stem >= (same_place ? kAlikeStemInPlace : kAlikeStem) && body >= kAlikeBody && own_options;
   const bool reworded = stem >= kRewordedStem && body >= kSameBody && own_options;
@@ -100,9 +91,9 @@ std::optional<double> likeness(const Question& known, const Compared& a, const Q
 /// The questions nobody has yet, found by their rarest shingles.
 class Candidates {
  public:
-  Candidates(const std::vector<KnownQuestion>& known, const std::vector<std::size_t>& free) {
+  Candidates(const ReadKnown& read, const std::vector<std::size_t>& free) {
     for (const std::size_t index : free) {
-      const auto& compared = compared_.emplace(index, Compared(known[index].said)).first->second;
+      const auto& compared = compared_.emplace(index, Compared(read(index))).first->second;
       for (const std::uint64_t value : sketch(compared)) holders_[value].push_back(index);
     }
   }
@@ -137,16 +128,17 @@ class Candidates {
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders_;
 };
 
-void pair_alike(Matching& matching, const std::vector<KnownQuestion>& known,
-                const std::vector<Question>& document) {
+void pair_alike(Matching& matching, const WantedQuestion& wanted, const ReadKnown& read) {
   const std::vector<std::size_t> free = matching.free_known();
-  if (free.empty()) return;
+  const Matches& matches = matching.matches();
+  if (free.empty() || std::all_of(matches.begin(), matches.end(), [](const auto& match) { return match; }))
+    return;
   std::vector<Matching::Pair> pairs;
   const SamePlace places(matching);
-  const Candidates candidates(known, free);
-  for (std::size_t i = 0; i < document.size(); ++i) {
+  const Candidates candidates(read, free);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
     if (matching.is_matched(i)) continue;
-    const Compared compared(document[i]);
+    const Compared compared(wanted(i));
     std::vector<std::size_t> to_compare = candidates.like(compared);
     for (const std::size_t neighbour : places.of(i)) to_compare.push_back(neighbour);
     std::sort(to_compare.begin(), to_compare.end());
@@ -154,7 +146,7 @@ void pair_alike(Matching& matching, const std::vector<KnownQuestion>& known,
     for (const std::size_t index : to_compare) {
       const Compared* other = candidates.at(index);
       if (other == nullptr) continue;
-      const auto sure = likeness(known[index].said, *other, document[i], compared, places.holds(i, index));
+      const auto sure = likeness(*other, compared, places.holds(i, index));
       if (sure) pairs.push_back({*sure, i, index});
     }
   }
@@ -163,18 +155,35 @@ void pair_alike(Matching& matching, const std::vector<KnownQuestion>& known,
 
 }  // namespace
 
-Matches match_questions(const std::vector<KnownQuestion>& known, const std::vector<Question>& document,
-                        const std::vector<QuestionId>& ids) {
-  Matching matching(known.size(), document.size());
-  for (const auto& name : {whole_text, text_in_section, question_identity_text})
-    matching.pair_equal<std::string>([&](std::size_t i) { return std::optional(name(known[i].said)); },
-                                     [&](std::size_t i) { return std::optional(name(document[i])); });
-  matching.pair_equal<QuestionId>([&](std::size_t i) { return std::optional(known[i].id); },
+QuestionNames names_of(const Question& question) {
+  QuestionNames names;
+  std::string text = question_identity_text(question);
+  const auto add = [&](const std::string& part) { (text += kPartEnd) += part; };
+  names.text = blake2b_128(text);
+  add(question.section);
+  names.in_section = blake2b_128(text);
+  add(question.answer);
+  for (const std::string& key : question.answer_key) add(key);
+  for (const KeyPoint& point : question.points) add(point.cue);
+  names.whole = blake2b_128(text);
+  return names;
+}
+
+Matches match_questions(std::size_t known_count, const KnownNames& known, std::size_t count,
+                        const WantedQuestion& wanted, const std::vector<QuestionId>& ids,
+                        const ReadKnown& read) {
+  Matching matching(known_count, count);
+  if (known_count == 0) return matching.matches();
+  std::vector<QuestionNames> names;
+  for (std::size_t i = 0; i < count; ++i) names.push_back(names_of(wanted(i)));
+  for (const auto name : {&QuestionNames::whole, &QuestionNames::in_section, &QuestionNames::text})
+    matching.pair_equal<Hash128>([&](std::size_t i) { return std::optional(known(i).said.*name); },
+                                 [&](std::size_t i) { return std::optional(names[i].*name); });
+  matching.pair_equal<QuestionId>([&](std::size_t i) { return std::optional(known(i).id); },
                                   [&](std::size_t i) { return std::optional(ids[i]); });
-  matching.pair_equal<std::string>(
-      [&](std::size_t i) { return std::optional(question_identity_text(known[i].shown)); },
-      [&](std::size_t i) { return std::optional(question_identity_text(document[i])); });
-  pair_alike(matching, known, document);
+  matching.pair_equal<Hash128>([&](std::size_t i) { return std::optional(known(i).shown); },
+                               [&](std::size_t i) { return std::optional(names[i].text); });
+  pair_alike(matching, wanted, read);
   return matching.matches();
 }
 

@@ -19,15 +19,15 @@ constexpr std::array kProjections = {
         "SELECT "
         "quote(id)||quote(title)||quote(sections)||alive||quote(interview_day)||quote(interview_since_day)"
         " FROM deck ORDER BY id"},
-    Projection{"question",
-               "SELECT quote(id)||quote(deck_id)||quote(at)||alive||quote(kind)||quote(stem)||"
-               "quote(content) FROM question ORDER BY id"},
-    Projection{"point",
-               "SELECT quote(id)||quote(question_id)||quote(at)||quote(cue)||quote(detail)"
-               " FROM point ORDER BY question_id, at, id"},
-    Projection{"card",
-               "SELECT quote(id)||quote(kind)||quote(question_id)||quote(at)||quote(point_id) FROM card "
-               "ORDER BY id"},
+    Projection{
+        "question",
+        "SELECT "
+        "quote(q.id)||quote(d.id)||quote(q.at)||q.alive||q.is_documented||quote(q.kind)||quote(q.cards)"
+        " FROM question q JOIN deck d ON d.position = q.deck ORDER BY q.id"},
+    Projection{
+        "question_text",
+        "SELECT quote(q.id)||quote(t.fields) FROM question_text t LEFT JOIN question q ON q.position = "
+        "t.position ORDER BY q.id"},
     Projection{"lineage",
                "SELECT quote(card_id)||quote(ancestor_id)||quote(question_id) FROM lineage"
                " ORDER BY card_id, ancestor_id"},
@@ -48,6 +48,8 @@ constexpr std::array kProjections = {
                "lapses||' '||anchor_day||' '||seen_day||' '||first_day FROM memory ORDER BY card_id"},
 };
 
+constexpr const char* kIsRebuildWanted = "SELECT 1 FROM sqlite_schema WHERE name = 'rebuild_wanted'";
+constexpr const char* kRebuilt = "DROP TABLE rebuild_wanted";
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeys = "PRAGMA foreign_key_check";
 constexpr const char* kLines =
@@ -109,6 +111,20 @@ void rebuild_projections(const OpLog& log, Content& content, Memory& memory) {
   content.clear();
   for (const std::string& target : log.register_targets()) content.refold(target);
   memory.rebuild(log);
+}
+
+void rebuild_if_wanted(Database& database, const OpLog& log, Content& content, Memory& memory) {
+  const auto is_wanted = [&] {
+    Query query = database.query(kIsRebuildWanted);
+    return query.step();
+  };
+  if (!is_wanted()) return;
+  Transaction transaction(database);
+  // Another program may have done the work while this one waited for its turn.
+  if (!is_wanted()) return;
+  rebuild_projections(log, content, memory);
+  database.execute(kRebuilt);
+  transaction.commit();
 }
 
 std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content,

@@ -12,6 +12,9 @@ namespace rehearse {
 /// Empties the projections and folds them from the log again. Must run inside a transaction.
 void rebuild_projections(const OpLog& log, Content& content, Memory& memory);
 
+/// The same when a new version of the program has other tables than the one that wrote the file.
+void rebuild_if_wanted(Database& database, const OpLog& log, Content& content, Memory& memory);
+
 /// One line per fault; empty when all is well. Rebuilds inside a transaction that is rolled back.
 std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content,
                                        Memory& memory);

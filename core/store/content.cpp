@@ -1,5 +1,7 @@
 #include "core/store/content.h"
 
+#include <algorithm>
+
 #include "core/deck/card.h"
 #include "core/deck/identity.h"
 #include "core/store/json_text.h"
@@ -18,21 +20,20 @@ constexpr const char* kSetDeck =
 constexpr const char* kExpectDeck =
     "INSERT OR IGNORE INTO deck (id, title, sections, alive) VALUES (?1, '', '[]', 1)";
 constexpr const char* kSetQuestion =
-    "INSERT INTO question (id, deck_id, at, alive, kind, stem, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-    " ON CONFLICT (id) DO UPDATE SET deck_id = ?2, at = ?3, alive = ?4, kind = ?5, stem = ?6, content = ?7";
-constexpr const char* kDropCards = "DELETE FROM card WHERE question_id = ?1";
-constexpr const char* kDropPoints = "DELETE FROM point WHERE question_id = ?1";
-constexpr const char* kDropQuestion = "DELETE FROM question WHERE id = ?1";
-constexpr const char* kAddPoint =
-    "INSERT INTO point (id, question_id, at, cue, detail) VALUES (?1, ?2, ?3, ?4, ?5)";
-constexpr const char* kAddCard =
-    "INSERT OR IGNORE INTO card (id, kind, question_id, at, point_id) VALUES (?1, ?2, ?3, ?4, ?5)";
+    "INSERT INTO question (id, deck, at, alive, is_documented, kind, cards)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7)"
+    " ON CONFLICT (id) DO UPDATE SET deck = excluded.deck, at = ?3, alive = ?4, is_documented = ?5, kind = "
+    "?6,"
+    " cards = ?7 RETURNING position";
+constexpr const char* kSetText = "INSERT OR REPLACE INTO question_text (position, fields) VALUES (?1, ?2)";
+constexpr const char* kDropQuestion = "DELETE FROM question WHERE id = ?1 RETURNING position";
+constexpr const char* kDropText = "DELETE FROM question_text WHERE position = ?1";
 constexpr const char* kAddLineage =
     "INSERT OR IGNORE INTO lineage (card_id, ancestor_id, question_id) VALUES (?1, ?2, ?3)";
 constexpr const char* kHeirs = "SELECT DISTINCT card_id FROM lineage WHERE question_id = ?1";
 constexpr const char* kDropLineage = "DELETE FROM lineage WHERE question_id = ?1";
 constexpr const char* kClear =
-    "DELETE FROM lineage; DELETE FROM card; DELETE FROM point; DELETE FROM question; DELETE FROM deck;";
+    "DELETE FROM lineage; DELETE FROM question_text; DELETE FROM question; DELETE FROM deck;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
   const auto field = registers.find(kConfigPrefix + name);
@@ -40,6 +41,11 @@ std::optional<std::int64_t> config_day(const Registers& registers, const std::st
   const auto day = parse_day(text_from_json(field->second.value).value_or(""));
   if (!day) return std::nullopt;
   return day_number(*day);
+}
+
+bool is_documented(const Registers& registers) {
+  return std::all_of(registers.begin(), registers.end(),
+                     [](const auto& field) { return field.second.origin == Origin::kImport; });
 }
 
 }  // namespace
@@ -69,41 +75,48 @@ void Content::refold_question(QuestionId id, const std::string& target) {
   const auto placed = question_from(id, registers);
   std::vector<CardId> heirs_before_and_now = heirs(id);
   database_.query(kDropLineage).bind(id).run();
-  database_.query(kDropCards).bind(id).run();
-  database_.query(kDropPoints).bind(id).run();
-  if (!placed) {
-    database_.query(kDropQuestion).bind(id).run();
-    for (const CardId& card : heirs_before_and_now) memory_.refold(card);
-    return;
+  if (placed) {
+    database_.query(kExpectDeck).bind(placed->deck).run();
+    write_rows(*placed, json_object(question_fields(*placed)),
+               {is_alive(registers), is_documented(registers)});
+  } else {
+    drop_rows(id);
   }
-  database_.query(kExpectDeck).bind(placed->deck).run();
-  write_rows(*placed, is_alive(registers) ? IsAlive::kYes : IsAlive::kNo);
   const std::vector<CardId> now = heirs(id);
   heirs_before_and_now.insert(heirs_before_and_now.end(), now.begin(), now.end());
   for (const CardId& card : heirs_before_and_now) memory_.refold(card);
 }
 
-void Content::add(const PlacedQuestion& question) { write_rows(question, IsAlive::kYes); }
+void Content::add(const PlacedQuestion& question, const std::string& fields_json) {
+  write_rows(question, fields_json, {true, true});
+}
 
-void Content::write_rows(const PlacedQuestion& placed, IsAlive alive) {
-  const Question& question = placed.question;
-  database_.query(kSetQuestion)
-      .bind(placed.id, placed.deck, placed.at, alive == IsAlive::kYes, to_word(question.kind), question.stem,
-            content_json(question))
-      .run();
-  const bool aloud = is_recalled_aloud(question.kind);
-  database_.query(kAddCard)
-      .bind(question_card_id(placed.id), to_word(aloud ? CardKind::kRecall : CardKind::kChoice), placed.id,
-            "", nullptr)
-      .run();
+void Content::write_rows(const PlacedQuestion& placed, const std::string& fields_json, Standing standing) {
+  std::vector<CardId> cards{question_card_id(placed.id)};
   for (const PlacedPoint& point : placed.points) {
-    database_.query(kAddPoint).bind(point.id, placed.id, point.at, point.point.cue, point.point.detail).run();
+    if (is_recalled_aloud(placed.question.kind)) cards.push_back(point_card_id(point.id));
     add_lineage(placed.id, point);
-    if (aloud)
-      database_.query(kAddCard)
-          .bind(point_card_id(point.id), to_word(CardKind::kPoint), placed.id, point.at, point.id)
-          .run();
   }
+  std::int64_t position = 0;
+  {
+    Query query = database_.query(kSetQuestion);
+    query.bind(placed.id, placed.deck, placed.at, standing.alive, standing.documented,
+               to_word(placed.question.kind), cards);
+    query.step();
+    position = query.integer(0);
+  }
+  database_.query(kSetText).bind(position, fields_json).run();
+  cards_.forget();
+}
+
+void Content::drop_rows(QuestionId id) {
+  std::optional<std::int64_t> position;
+  {
+    Query query = database_.query(kDropQuestion);
+    if (query.bind(id).step()) position = query.integer(0);
+  }
+  if (position) database_.query(kDropText).bind(*position).run();
+  cards_.forget();
 }
 
 std::vector<CardId> Content::heirs(QuestionId id) const {
@@ -120,6 +133,9 @@ void Content::add_lineage(QuestionId id, const PlacedPoint& point) {
       database_.query(kAddLineage).bind(point_card_id(point.id), point_card_id(ancestor), id).run();
 }
 
-void Content::clear() { database_.execute(kClear); }
+void Content::clear() {
+  database_.execute(kClear);
+  cards_.forget();
+}
 
 }  // namespace rehearse

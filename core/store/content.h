@@ -1,9 +1,10 @@
-// The projection of decks, questions, points and cards: what the registers say, as tables.
+// The projection of decks and questions, with their points and cards: what the registers say, as tables.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "core/store/card_index.h"
 #include "core/store/database.h"
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
@@ -13,32 +14,37 @@ namespace rehearse {
 
 class Content {
  public:
-  Content(Database& database, const OpLog& log, Memory& memory)
-      : database_(database), log_(log), memory_(memory) {}
+  Content(Database& database, const OpLog& log, Memory& memory, CardIndex& cards)
+      : database_(database), log_(log), memory_(memory), cards_(cards) {}
 
   /// Brings the rows of one thing in step with the log, and the memory of the point cards that have become
   /// another's heirs or have ceased to be. Must run inside a transaction.
   void refold(const std::string& target);
-  /// The same for a question that the log knows of from one op alone, which says `question` and nothing else.
-  /// Its deck must be here.
-  void add(const PlacedQuestion& question);
+  /// The same for a question that the log knows of from one op alone, which says `question` and nothing else:
+  /// `fields_json` are its fields. Its deck must be here.
+  void add(const PlacedQuestion& question, const std::string& fields_json);
 
   /// Empties the tables.
   void clear();
 
  private:
-  enum class IsAlive { kNo, kYes };
+  struct Standing {
+    bool alive;
+    bool documented;  // only documents wrote it
+  };
 
   void refold_deck(DeckId id, const std::string& target);
   void refold_question(QuestionId id, const std::string& target);
 
-  void write_rows(const PlacedQuestion& question, IsAlive alive);
+  void write_rows(const PlacedQuestion& question, const std::string& fields_json, Standing standing);
+  void drop_rows(QuestionId id);
   std::vector<CardId> heirs(QuestionId id) const;
   void add_lineage(QuestionId id, const PlacedPoint& point);
 
   Database& database_;
   const OpLog& log_;
   Memory& memory_;
+  CardIndex& cards_;
 };
 
 }  // namespace rehearse

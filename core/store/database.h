@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/id.h"
 
@@ -51,6 +52,18 @@ class Query {
       std::memcpy(id.bytes.data(), value.getBlob(), AnyId::kBytes);
     return id;
   }
+  /// Ids that stand one behind the other in one value.
+  template <class AnyId>
+  std::vector<AnyId> ids(int column) const {
+    const SQLite::Column value = statement_.getColumn(column);
+    std::vector<AnyId> ids(static_cast<std::size_t>(value.getBytes()) / AnyId::kBytes);
+    const char* bytes = static_cast<const char*>(value.getBlob());
+    for (AnyId& id : ids) {
+      std::memcpy(id.bytes.data(), bytes, AnyId::kBytes);
+      bytes += AnyId::kBytes;
+    }
+    return ids;
+  }
 
  private:
   void bind_one(int index, std::int64_t value);
@@ -64,6 +77,11 @@ class Query {
   template <class Tag>
   void bind_one(int index, const Id<Tag>& id) {
     bind_blob(index, id.bytes.data(), id.bytes.size());
+  }
+  template <class Tag>
+  void bind_one(int index, const std::vector<Id<Tag>>& ids) {
+    static_assert(sizeof(Id<Tag>) == Id<Tag>::kBytes);
+    bind_blob(index, ids.data(), ids.size() * Id<Tag>::kBytes);
   }
   template <class Value>
   void bind_one(int index, const std::optional<Value>& value) {

@@ -1,6 +1,6 @@
 #include "core/store/deck_reader.h"
 
-#include <limits>
+#include <algorithm>
 
 #include "core/store/memory.h"
 
@@ -8,52 +8,47 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kDecks =
-    "SELECT d.id, d.title, d.interview_day, d.interview_since_day,"
-    " (SELECT count(*) FROM question q WHERE q.deck_id = d.id AND q.alive),"
-    " (SELECT count(*) FROM question q JOIN card c ON c.question_id = q.id WHERE q.deck_id = d.id AND "
-    "q.alive), d.sections"
-    " FROM deck d WHERE d.alive ORDER BY d.title, d.id";
+    "SELECT d.id, d.title, d.interview_day, d.interview_since_day, count(q.position),"
+    " coalesce(sum(length(q.cards)) / 16, 0), d.sections"
+    " FROM deck d LEFT JOIN question q ON q.deck = d.position AND q.alive"
+    " WHERE d.alive GROUP BY d.position ORDER BY d.title, d.id";
 constexpr const char* kDeck =
-    "SELECT d.id, d.title, d.interview_day, d.interview_since_day,"
-    " (SELECT count(*) FROM question q WHERE q.deck_id = d.id AND q.alive),"
-    " (SELECT count(*) FROM question q JOIN card c ON c.question_id = q.id WHERE q.deck_id = d.id AND "
-    "q.alive), d.sections"
-    " FROM deck d WHERE d.id = ?1 AND d.alive";
+    "SELECT d.id, d.title, d.interview_day, d.interview_since_day, count(q.position),"
+    " coalesce(sum(length(q.cards)) / 16, 0), d.sections"
+    " FROM deck d LEFT JOIN question q ON q.deck = d.position AND q.alive"
+    " WHERE d.id = ?1 AND d.alive GROUP BY d.position";
 constexpr const char* kQuestions =
-    "SELECT id, at, kind, stem, content FROM question WHERE deck_id = ?1 AND alive ORDER BY at, id";
+    "SELECT q.id, t.fields FROM deck d JOIN question q ON q.deck = d.position"
+    " JOIN question_text t ON t.position = q.position"
+    " WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
 constexpr const char* kDeckOf =
-    "SELECT d.id FROM question q JOIN deck d ON d.id = q.deck_id WHERE q.id = ?1 AND q.alive AND d.alive";
-constexpr const char* kPoints =
-    "SELECT id, at, cue, detail FROM point WHERE question_id = ?1 ORDER BY at, id";
+    "SELECT d.id FROM question q JOIN deck d ON d.position = q.deck WHERE q.id = ?1 AND q.alive AND d.alive";
 constexpr const char* kCard =
-    "SELECT c.kind, c.point_id, q.id, q.kind, q.stem, q.content, d.id, d.title,"
+    "SELECT q.id, q.cards, t.fields, d.id, d.title,"
     " (SELECT count(DISTINCT o.op_id) FROM observation o WHERE o.card_id IN"
-    " (SELECT c.id UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = c.id))"
+    " (SELECT ?2 UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = ?2))"
     " + EXISTS (SELECT 1 FROM schedule s WHERE s.card_id IN"
-    " (SELECT c.id UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = c.id))"
-    " FROM card c JOIN question q ON q.id = c.question_id JOIN deck d ON d.id = q.deck_id"
-    " WHERE c.id = ?1 AND q.alive AND d.alive";
-constexpr const char* kStem =
-    "SELECT q.stem FROM card c JOIN question q ON q.id = c.question_id WHERE c.id = ?1";
-// One row a card, the question's own card before its point cards, which follow in their order.
+    " (SELECT ?2 UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = ?2))"
+    " FROM question q JOIN question_text t ON t.position = q.position JOIN deck d ON d.position = q.deck"
+    " WHERE q.position = ?1 AND q.alive AND d.alive";
+constexpr const char* kStem = "SELECT json_extract(fields, '$.stem') FROM question_text WHERE position = ?1";
 constexpr const char* kQueue =
-    "SELECT q.id, c.id, c.kind, m.repetitions, m.easiness_hundredths, m.interval_days, m.lapses,"
-    " m.anchor_day, m.seen_day, m.first_day"
-    " FROM question q JOIN card c ON c.question_id = q.id LEFT JOIN memory m ON m.card_id = c.id"
-    " WHERE q.deck_id = ?1 AND q.alive ORDER BY q.at, q.id, c.at, c.id";
+    "SELECT q.kind, q.cards FROM deck d JOIN question q ON q.deck = d.position"
+    " WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
+constexpr const char* kMemory =
+    "SELECT repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day, first_day"
+    " FROM memory WHERE card_id = ?1";
 
-CardKind card_kind(const std::string& word) {
-  if (word == to_word(CardKind::kPoint)) return CardKind::kPoint;
-  return word == to_word(CardKind::kChoice) ? CardKind::kChoice : CardKind::kRecall;
+CardKind kind_of_own_card(QuestionKind kind) {
+  return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
 }
 
-std::vector<PlacedPoint> read_points(Database& database, QuestionId question) {
-  std::vector<PlacedPoint> points;
-  Query query = database.query(kPoints);
-  query.bind(question);
-  while (query.step())
-    points.push_back({query.id<PointId>(0), query.text(1), {query.text(2), query.text(3)}, {}});
-  return points;
+/// A deck's question as `Query` gives it: the points stand in the question as well.
+std::optional<PlacedQuestion> read_question(QuestionId id, const std::string& fields) {
+  auto placed = question_from(id, fields);
+  if (placed)
+    for (const PlacedPoint& point : placed->points) placed->question.points.push_back(point.point);
+  return placed;
 }
 
 /// Of kDecks or kDeck.
@@ -89,18 +84,9 @@ std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck) {
   std::vector<PlacedQuestion> questions;
   Query query = database.query(kQuestions);
   query.bind(deck);
-  while (query.step()) {
-    PlacedQuestion placed;
-    placed.id = query.id<QuestionId>(0);
-    placed.deck = deck;
-    placed.at = query.text(1);
-    placed.question.kind = question_kind_from_word(query.text(2)).value_or(QuestionKind::kOpen);
-    placed.question.stem = query.text(3);
-    read_content_json(query.text(4), placed.question);
-    placed.points = read_points(database, placed.id);
-    for (const PlacedPoint& point : placed.points) placed.question.points.push_back(point.point);
-    questions.push_back(std::move(placed));
-  }
+  while (query.step())
+    if (auto placed = read_question(query.id<QuestionId>(0), query.text(1)))
+      questions.push_back(std::move(*placed));
   return questions;
 }
 
@@ -111,27 +97,26 @@ std::optional<DeckId> read_deck_of(Database& database, QuestionId question) {
   return query.id<DeckId>(0);
 }
 
-std::optional<Card> read_card(Database& database, CardId id) {
+std::optional<Card> read_card(Database& database, CardIndex& index, CardId id) {
+  const auto position = index.question_of(id);
+  if (!position) return std::nullopt;
   Query query = database.query(kCard);
-  query.bind(id);
+  query.bind(*position, id);
   if (!query.step()) return std::nullopt;
+  auto placed = read_question(query.id<QuestionId>(0), query.text(2));
+  if (!placed) return std::nullopt;
   Card card;
   card.id = id;
-  card.kind = card_kind(query.text(0));
-  card.question_id = query.id<QuestionId>(2);
-  card.question.kind = question_kind_from_word(query.text(3)).value_or(QuestionKind::kOpen);
-  card.question.stem = query.text(4);
-  read_content_json(query.text(5), card.question);
-  card.deck = query.id<DeckId>(6);
-  card.deck_title = query.text(7);
-  card.times_answered = static_cast<std::size_t>(query.integer(8));
-  const bool asks_point = !query.is_null(1);
-  const PointId asked = query.id<PointId>(1);
-  for (const PlacedPoint& point : read_points(database, card.question_id)) {
-    if (asks_point && point.id == asked) card.asked = card.points.size();
-    card.points.push_back(point.id);
-    card.question.points.push_back(point.point);
-  }
+  card.question_id = placed->id;
+  card.question = std::move(placed->question);
+  card.deck = query.id<DeckId>(3);
+  card.deck_title = query.text(4);
+  card.times_answered = static_cast<std::size_t>(query.integer(5));
+  for (const PlacedPoint& point : placed->points) card.points.push_back(point.id);
+  const std::vector<CardId> cards = query.ids<CardId>(1);
+  const auto place = static_cast<std::size_t>(std::find(cards.begin(), cards.end(), id) - cards.begin());
+  card.kind = place == 0 ? kind_of_own_card(card.question.kind) : CardKind::kPoint;
+  if (place > 0) card.asked = place - 1;
   return card;
 }
 
@@ -141,32 +126,38 @@ QueueDeck read_queue_deck(Database& database, const DeckRow& row, StudyDay today
   deck.interview_since = row.interview_since;
   Query query = database.query(kQueue);
   query.bind(row.id);
-  constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
-  QuestionId current;
-  std::int64_t first_met = kNever;  // of the current question
   while (query.step()) {
-    const auto question = query.id<QuestionId>(0);
-    const auto card = query.id<CardId>(1);
-    const MemoryState memory = read_memory(query, 3);
-    if (deck.questions.empty() || question != current) {
-      if (first_met == day_number(today)) ++deck.fresh_met_today;
-      first_met = kNever;
-      current = question;
-      deck.questions.push_back({card, card_kind(query.text(2)), memory, {}});
-    } else {
-      deck.questions.back().points.push_back({card, memory});
+    const auto kind = question_kind_from_word(query.text(0)).value_or(QuestionKind::kOpen);
+    QueueQuestion question;
+    question.kind = kind_of_own_card(kind);
+    bool met = false, met_before = false;
+    for (const CardId& card : query.ids<CardId>(1)) {
+      Query memory = database.query(kMemory);
+      MemoryState state;
+      if (memory.bind(card).step()) {
+        state = read_memory(memory, 0);
+        met = true;
+        met_before = met_before || memory.integer(6) < day_number(today);
+      }
+      if (question.card == CardId()) {
+        question.card = card;
+        question.memory = state;
+      } else {
+        question.points.push_back({card, state});
+      }
     }
-    if (memory.met) first_met = std::min(first_met, query.integer(9));
+    if (met && !met_before) ++deck.fresh_met_today;
+    deck.questions.push_back(std::move(question));
   }
-  if (first_met == day_number(today)) ++deck.fresh_met_today;
   return deck;
 }
 
-std::string read_stem(Database& database, CardId card) {
+std::string read_stem(Database& database, CardIndex& index, CardId card) {
+  const auto position = index.question_of(card);
+  if (!position) return "";
   Query query = database.query(kStem);
-  query.bind(card);
-  if (!query.step()) return "";
-  return query.text(0);
+  query.bind(*position);
+  return query.step() ? query.text(0) : "";
 }
 
 }  // namespace rehearse

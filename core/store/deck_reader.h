@@ -9,6 +9,7 @@
 #include "core/deck/card.h"
 #include "core/deck/document.h"
 #include "core/schedule/queue.h"
+#include "core/store/card_index.h"
 #include "core/store/database.h"
 #include "core/store/question_fields.h"
 
@@ -37,12 +38,12 @@ std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);
 std::optional<DeckId> read_deck_of(Database& database, QuestionId question);
 
 /// Nothing when its question or its deck is gone or deleted.
-std::optional<Card> read_card(Database& database, CardId card);
+std::optional<Card> read_card(Database& database, CardIndex& index, CardId card);
 
 /// What the queue needs to know of a deck on `today`.
 QueueDeck read_queue_deck(Database& database, const DeckRow& deck, StudyDay today);
 
 /// The stem of a card's question, for lists: on a point card the cue would give the answer away.
-std::string read_stem(Database& database, CardId card);
+std::string read_stem(Database& database, CardIndex& index, CardId card);
 
 }  // namespace rehearse

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/deck/identity.h"
 #include "core/deck/match_questions.h"
+#include "core/store/field_changes.h"
 #include "core/store/json_text.h"
 #include "core/store/known_questions.h"
 #include "core/store/places.h"
@@ -23,88 +24,10 @@ namespace {
 constexpr std::size_t kLongestTitle = 1000;
 constexpr std::size_t kStemInProblem = 40;  // code points
 
-/// The write that makes the documents' side of a thing say what this one does; without fields when it does
-/// already.
-SetOp bring_up_to_date(const std::string& target, const Registers& present, const Fields& wanted) {
-  SetOp op{target, {}, {}, Origin::kImport};
-  std::set<OpId> base;
-  const auto set = [&](const std::string& name, const std::string& value) {
-    op.fields[name] = value;
-    if (const auto found = present.find(name); found != present.end())
-      base.insert(found->second.imported_heads.begin(), found->second.imported_heads.end());
-  };
-  for (const auto& [name, value] : wanted) {
-    const auto found = present.find(name);
-    if (found == present.end() || found->second.imported != value) set(name, value);
-  }
-  for (const auto& [name, field] : present)
-    if (field.imported && *field.imported != "null" && is_known_field(name) && !wanted.contains(name))
-      set(name, "null");
-  op.base.assign(base.begin(), base.end());
-  return op;
-}
-
-bool is_place_or_deck(const std::string& name) { return name == kOrderField || name == kDeckField; }
-
-/// What a learner will see changed by `op`.
-std::vector<FieldChange> shown_changes(const SetOp& op, const Registers& present) {
-  std::vector<FieldChange> changes;
-  bool points_moved = false;
-  for (const auto& [name, value] : op.fields) {
-    const auto found = present.find(name);
-    const bool learners = found != present.end() && found->second.origin == Origin::kLearner;
-    if (learners || is_place_or_deck(name)) continue;
-    const std::string before = found == present.end() ? "" : words_of_field(found->second.value);
-    const std::string after = words_of_field(value);
-    const bool is_point = point_of_field(name).has_value();
-    if (before != after)
-      changes.push_back({is_point ? "point" : name, before, after});
-    else
-      points_moved = points_moved || is_point;
-  }
-  if (points_moved) changes.push_back({"points", "", ""});
-  std::stable_partition(changes.begin(), changes.end(),
-                        [](const FieldChange& change) { return change.field == kStemField; });
-  return changes;
-}
-
 std::string cues_of(const PlacedQuestion& question) {
   std::string lines;
   for (const PlacedPoint& point : question.points) lines += (lines.empty() ? "" : "\n") + point.point.cue;
   return lines;
-}
-
-/// `shown`: what the learner of the document's own library made of it.
-void list_kept(const DeckQuestion& known, const std::string& stem, const SetOp& op, const Fields& wanted,
-               const Fields& shown, std::vector<KeptEdit>& kept) {
-  const auto stem_field = known.stored->registers.find(kStemField);
-  const bool own_stem =
-      stem_field != known.stored->registers.end() && stem_field->second.origin == Origin::kLearner;
-  KeptEdit edit{
-      known.shown.id, own_stem ? known.shown.question.stem : stem, "", "", "", KeptEdit::Document::kAsBefore};
-  if (!is_alive(known.stored->registers)) {
-    edit.field = "deleted";
-    edit.document = known.said.question.stem;
-    kept.push_back(edit);
-    return;
-  }
-  for (const auto& [name, field] : known.stored->registers) {
-    const auto said = wanted.find(name);
-    const bool documented = said != wanted.end() || field.imported;
-    if (field.origin == Origin::kImport || !documented || !is_known_field(name) || is_place_or_deck(name))
-      continue;
-    edit.field = point_of_field(name) ? "point" : name;
-    edit.here = words_of_field(field.value);
-    edit.document = said == wanted.end() ? "" : words_of_field(said->second);
-    const auto there = shown.find(name);
-    if (edit.here == edit.document ||
-        edit.here == (there == shown.end() ? "" : words_of_field(there->second)))
-      continue;
-    const bool rewritten =
-        op.fields.contains(name) && field.imported && words_of_field(*field.imported) != edit.document;
-    edit.text = rewritten ? KeptEdit::Document::kChanged : KeptEdit::Document::kAsBefore;
-    kept.push_back(edit);
-  }
 }
 
 Problem too_long(std::size_t number, const std::string& stem) {
@@ -134,41 +57,60 @@ Fields deck_fields(const Document& document) {
 class Planner {
  public:
   Planner(const DeckState& state, const Document& document, const QuestionOrigins& origins, const NewIds& ids,
-          const TakeWrite& take)
-      : document_(document), origins_(origins), ids_(ids), take_(take) {
+          const TakeWrite& take, const TakeKept& take_kept)
+      : state_(state), document_(document), origins_(origins), ids_(ids), take_(take), take_kept_(take_kept) {
     plan_.deck = derive_deck_id(document.title);
-    const std::set<QuestionId> own(ids.from_text.begin(), ids.from_text.end());
-    for (DeckQuestion& known : questions_of(state)) {
-      used_.insert(known.stored->id);
-      const bool is_here = known.shown.deck == plan_.deck || own.contains(known.stored->id);
-      if (is_here) known_.push_back(std::move(known));
-    }
+    std::vector<QuestionId> own = ids.from_text;
+    std::sort(own.begin(), own.end());
+    for (const QuestionId& id : state.questions) meet(id, std::binary_search(own.begin(), own.end(), id));
+    std::sort(known_.begin(), known_.end(), [](const Known& a, const Known& b) {
+      return std::tie(a.at, a.names.id) < std::tie(b.at, b.names.id);
+    });
     SetOp op = bring_up_to_date(target(plan_.deck), state.deck, deck_fields(document));
     if (!op.fields.empty()) take_({std::move(op), std::nullopt});
-    std::vector<KnownQuestion> comparable;
-    for (const DeckQuestion& known : known_)
-      comparable.push_back({known.stored->id, with_points(known.said), with_points(known.shown)});
-    if (origins.empty()) {
-      matches_ = match_questions(comparable, document.questions, ids.given);
-    } else {
-      std::vector<Question> said;
-      for (std::size_t i = 0; i < document.questions.size(); ++i) said.push_back(documented(i));
-      matches_ = match_questions(comparable, said, ids.given);
-    }
+    matches_ = match_questions(
+        known_.size(), [&](std::size_t i) -> const KnownQuestion& { return known_[i].names; },
+        document.questions.size(), [&](std::size_t i) -> const Question& { return documented(i); }, ids.given,
+        [&](std::size_t i) { return with_points(read(known_[i]).said); });
   }
 
   ImportPlan plan() {
     std::vector<std::optional<std::string>> present;
     for (const auto& match : matches_)
-      present.push_back(match ? std::optional(known_[*match].said.at) : std::nullopt);
+      present.push_back(match ? std::optional(known_[*match].at) : std::nullopt);
     const std::vector<std::string> places = places_for(present);
     for (std::size_t i = 0; i < document_.questions.size(); ++i)
-      add(i, places[i], matches_[i] ? &known_[*matches_[i]] : nullptr);
+      if (!matches_[i] || !is_unchanged(i, places[i], known_[*matches_[i]]))
+        add(i, places[i], matches_[i] ? std::optional(read(known_[*matches_[i]])) : std::nullopt);
     list_missing();
     return std::move(plan_);
   }
 
  private:
+  /// A question of the deck, as little of it as tells it from the others.
+  struct Known {
+    std::string at;  // as the documents had it last
+    KnownQuestion names;
+    bool is_listed;  // it is missed when the document does not have it
+  };
+
+  /// Takes note of a question that is there. `is_own`: one of the document would have its id.
+  void meet(QuestionId id, bool is_own) {
+    const auto documented = read_documented_question(state_, id);
+    const auto known = documented ? documented : read_deck_question(state_, id);
+    if (!known) return;
+    used_.insert(id);
+    const bool is_here = known->shown.deck == plan_.deck;
+    if (!is_here && !is_own) return;
+    const bool is_listed =
+        is_here && (documented || (is_alive(known->registers) && known->registers.at(kDeckField).imported));
+    known_.push_back({known->said.at,
+                      {id, names_of(with_points(known->said)), names_of(known->shown.question).text},
+                      is_listed});
+  }
+
+  DeckQuestion read(const Known& known) const { return read_deck_question(state_, known.names.id).value(); }
+
   const QuestionOrigin* origin(std::size_t index) const {
     return index < origins_.size() && origins_[index] ? &*origins_[index] : nullptr;
   }
@@ -229,29 +171,53 @@ class Planner {
     return op;
   }
 
-  void add(std::size_t index, const std::string& at, const DeckQuestion* known) {
-    const Question& question = documented(index);
+  /// What the documents say, by the names and in the place it has here.
+  PlacedQuestion place(std::size_t index, QuestionId id, const std::string& at,
+                       const DeckQuestion* known) const {
     PlacedQuestion placed;
-    placed.id = known ? known->stored->id : new_id(index);
+    placed.id = id;
     placed.deck = plan_.deck;
     placed.at = at;
-    placed.question = question;
-    placed.question.points.clear();
-    placed.points = place_points(placed.id, question.points, ids_of_new_points(index, placed.id), known);
+    placed.question = documented(index);
+    placed.points =
+        place_points(id, std::exchange(placed.question.points, {}), ids_of_new_points(index, id), known);
+    return placed;
+  }
+
+  /// The quick way for what nearly every question of a second import is.
+  bool is_unchanged(std::size_t index, const std::string& at, const Known& known) {
+    const QuestionId id = known.names.id;
+    if (origin(index) && origin(index)->documented) return false;
+    const auto there = read_documented_question(state_, id);
+    if (!there) return false;
+    const PlacedQuestion placed = place(index, id, at, &*there);
+    if (question_fields(placed) != question_fields(there->said)) return false;
+    keep(index, id, placed);
+    ++plan_.changes.unchanged;
+    return true;
+  }
+
+  void keep(std::size_t index, QuestionId id, const PlacedQuestion& shown) {
+    KeptQuestion kept{id, {}};
+    for (const PlacedPoint& point : shown.points) kept.points.push_back(point.id);
+    take_kept_(index, std::move(kept));
+  }
+
+  void add(std::size_t index, const std::string& at, const std::optional<DeckQuestion>& known) {
+    const Question& question = documented(index);
+    PlacedQuestion placed = place(index, known ? known->id : new_id(index), at, known ? &*known : nullptr);
     const Fields fields = question_fields(placed);
     if (size_of(fields) > kLongestFields) {
       plan_.problems.push_back(too_long(index + 1, question.stem));
-      plan_.kept.emplace_back();
       return;
     }
-    KeptQuestion& kept = plan_.kept.emplace_back(KeptQuestion{placed.id, {}}).value();
     const bool is_edited = origin(index) && origin(index)->documented;
     const std::optional<PlacedQuestion> edited =
         is_edited ? std::optional(as_shown(index, placed)) : std::nullopt;
     const PlacedQuestion& shown = edited ? *edited : placed;
-    for (const PlacedPoint& point : shown.points) kept.points.push_back(point.id);
+    keep(index, placed.id, shown);
     const Registers none;
-    const Registers& present = known ? known->stored->registers : none;
+    const Registers& present = known ? known->registers : none;
     SetOp op = bring_up_to_date(target(placed.id), present, fields);
     SetOp edit = is_edited ? brought_edit(placed, shown, present) : SetOp();
     QuestionChange change{placed.id, index + 1, shown.question.stem, {}};
@@ -261,7 +227,8 @@ class Planner {
       change.fields = shown_changes(both, present);
       for (FieldChange& field : change.fields)
         if (field.field == "points") field = {"points", cues_of(known->said), cues_of(placed)};
-      list_kept(*known, question.stem, op, fields, question_fields(shown), plan_.changes.kept);
+      for (KeptEdit& own : kept_edits(*known, question.stem, op, fields, question_fields(shown)))
+        plan_.changes.kept.push_back(std::move(own));
       if (change.fields.empty())
         ++plan_.changes.unchanged;
       else
@@ -292,19 +259,18 @@ class Planner {
     std::vector<bool> found(known_.size(), false);
     for (const auto& match : matches_)
       if (match) found[*match] = true;
-    for (std::size_t i = 0; i < known_.size(); ++i) {
-      const Registers& registers = known_[i].stored->registers;
-      if (!found[i] && is_alive(registers) && registers.at(kDeckField).imported &&
-          known_[i].shown.deck == plan_.deck)
-        plan_.changes.missing.push_back({known_[i].stored->id, known_[i].shown.question.stem});
-    }
+    for (std::size_t i = 0; i < known_.size(); ++i)
+      if (!found[i] && known_[i].is_listed)
+        plan_.changes.missing.push_back({known_[i].names.id, read(known_[i]).shown.question.stem});
   }
 
+  const DeckState& state_;
   const Document& document_;
   const QuestionOrigins& origins_;
   const NewIds& ids_;
   const TakeWrite& take_;
-  std::vector<DeckQuestion> known_;
+  const TakeKept& take_kept_;
+  std::vector<Known> known_;
   std::set<QuestionId> used_;
   Matches matches_;
   ImportPlan plan_;
@@ -332,31 +298,8 @@ std::vector<QuestionId> NewIds::all() const {
 }
 
 ImportPlan plan_import(const DeckState& state, const Document& document, const QuestionOrigins& origins,
-                       const NewIds& ids, const TakeWrite& take) {
-  return Planner(state, document, origins, ids, take).plan();
-}
-
-void ImportWriter::add(PlannedWrite write) {
-  constexpr std::size_t kTogether = 64;  // questions: in memory twice until they are written
-  waiting_.push_back(std::move(write));
-  if (waiting_.size() == kTogether) finish();
-}
-
-void ImportWriter::finish() {
-  std::vector<OpBody> ops;
-  std::vector<std::string> targets;
-  for (PlannedWrite& write : waiting_) {
-    targets.push_back(write.op.target);
-    ops.emplace_back(std::move(write.op));
-  }
-  if (!ops.empty()) log_.append_all(std::move(ops), now_);
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    if (waiting_[i].all)
-      content_.add(*waiting_[i].all);
-    else
-      content_.refold(targets[i]);
-  }
-  waiting_.clear();
+                       const NewIds& ids, const TakeWrite& take, const TakeKept& take_kept) {
+  return Planner(state, document, origins, ids, take, take_kept).plan();
 }
 
 }  // namespace rehearse

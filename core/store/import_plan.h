@@ -7,14 +7,12 @@
 #include <optional>
 #include <vector>
 
-#include "core/base/time.h"
 #include "core/deck/document.h"
 #include "core/deck/import_changes.h"
 #include "core/schedule/history.h"
-#include "core/store/content.h"
 #include "core/store/deck_state.h"
 #include "core/store/history.h"
-#include "core/store/op_log.h"
+#include "core/store/op.h"
 #include "core/store/question_fields.h"
 
 namespace rehearse {
@@ -27,12 +25,13 @@ struct PlannedWrite {
 
 /// Gets each write in turn; none that would change nothing.
 using TakeWrite = std::function<void(PlannedWrite)>;
+/// Gets every question of the document that is not left out, by its index, and what it is called here.
+using TakeKept = std::function<void(std::size_t, KeptQuestion)>;
 
 struct ImportPlan {
   DeckId deck;
   ImportChanges changes;
-  std::vector<std::optional<KeptQuestion>> kept;  // one per question of the document; nothing: left out
-  std::vector<Problem> problems;                  // what cannot be kept, added to the document's own
+  std::vector<Problem> problems;  // what cannot be kept, added to the document's own
 };
 
 /// The ids the document's questions have when they are new to the deck, one each.
@@ -52,23 +51,6 @@ NewIds ids_of_new(const Document& document, const QuestionOrigins& origins);
 /// it as an edit, unless the same field was edited here. Its cards keep their names, unless a question of
 /// another deck has its id. `ids`: ids_of_new(document, origins).
 ImportPlan plan_import(const DeckState& state, const Document& document, const QuestionOrigins& origins,
-                       const NewIds& ids, const TakeWrite& take);
-
-/// Writes to the log and brings the tables in step, some at a time. Must live inside one transaction on the
-/// log that the state was read from.
-class ImportWriter {
- public:
-  ImportWriter(OpLog& log, Content& content, Instant now) : log_(log), content_(content), now_(now) {}
-
-  void add(PlannedWrite write);
-  /// Everything that was added is written when this returns.
-  void finish();
-
- private:
-  OpLog& log_;
-  Content& content_;
-  Instant now_;
-  std::vector<PlannedWrite> waiting_;
-};
+                       const NewIds& ids, const TakeWrite& take, const TakeKept& take_kept);
 
 }  // namespace rehearse

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/deck/identity.h"
@@ -16,7 +16,7 @@ namespace {
 std::vector<KnownPoint> known_points(const DeckQuestion& known) {
   std::vector<KnownPoint> points;
   for (const PlacedPoint& point : known.said.points) points.push_back({point.id, point.point, std::nullopt});
-  for (const auto& [name, field] : known.stored->registers) {
+  for (const auto& [name, field] : known.registers) {
     const auto id = point_of_field(name);
     if (!id) continue;
     auto found =
@@ -35,17 +35,19 @@ Question with_points(const PlacedQuestion& placed) {
   return question;
 }
 
-std::vector<DeckQuestion> questions_of(const DeckState& state) {
-  std::vector<DeckQuestion> known;
-  for (const StoredQuestion& stored : state.questions) {
-    auto shown = question_from(stored.id, stored.registers);
-    if (!shown) continue;
-    auto said = question_from(stored.id, imported_registers(stored.registers));
-    known.push_back({&stored, said.value_or(*shown), *shown});
-  }
-  std::sort(known.begin(), known.end(), [](const DeckQuestion& a, const DeckQuestion& b) {
-    return std::tie(a.said.at, a.said.id) < std::tie(b.said.at, b.said.id);
-  });
+std::optional<DeckQuestion> read_documented_question(const DeckState& state, QuestionId id) {
+  const auto fields = state.documented(id);
+  const auto placed = fields ? question_from(id, *fields) : std::nullopt;
+  if (!placed) return std::nullopt;
+  return DeckQuestion{id, {}, *placed, *placed};
+}
+
+std::optional<DeckQuestion> read_deck_question(const DeckState& state, QuestionId id) {
+  DeckQuestion known{id, state.registers(id), {}, {}};
+  auto shown = question_from(id, known.registers);
+  if (!shown) return std::nullopt;
+  known.said = question_from(id, imported_registers(known.registers)).value_or(*shown);
+  known.shown = std::move(*shown);
   return known;
 }
 

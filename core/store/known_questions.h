@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,13 +23,18 @@ class Ordinals {
 };
 
 struct DeckQuestion {
-  const StoredQuestion* stored;
+  QuestionId id;
+  Registers registers;
   PlacedQuestion said;  // as the documents had it last
   PlacedQuestion shown;
 };
 
-/// In the documents' order.
-std::vector<DeckQuestion> questions_of(const DeckState& state);
+/// One that only documents wrote, without its registers: enough to see whether a document says the same.
+/// Nothing for another one.
+std::optional<DeckQuestion> read_documented_question(const DeckState& state, QuestionId id);
+
+/// One of the deck's; nothing when an op is there without a deck it belongs to.
+std::optional<DeckQuestion> read_deck_question(const DeckState& state, QuestionId id);
 
 /// The question with its points inside.
 Question with_points(const PlacedQuestion& placed);

@@ -25,7 +25,8 @@ constexpr const char* kFind = "SELECT id, effective_ms, line FROM op WHERE id = 
 constexpr const char* kAll =
     "SELECT id, effective_ms, line FROM op ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
 constexpr const char* kRegisterTargets =
-    "SELECT DISTINCT target FROM op WHERE kind IN ('set', 'alive', 'order', 'config') ORDER BY target";
+    "SELECT target FROM op WHERE kind IN ('set', 'alive', 'order', 'config') GROUP BY target"
+    " ORDER BY min(position)";
 constexpr const char* kSetsOfDevice =
     "SELECT id, effective_ms, line FROM op WHERE device = ?1 AND kind = 'set' AND target GLOB 'question:*'"
     " ORDER BY position DESC";

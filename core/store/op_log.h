@@ -41,7 +41,7 @@ class OpLog {
   /// Every op in the order of the fold.
   void for_each(const std::function<void(const StoredOp&)>& visit) const;
 
-  /// Targets of ops of the kinds that set registers, each once.
+  /// Targets of ops of the kinds that set registers, each once, in the order they first came in.
   std::vector<std::string> register_targets() const;
 
   /// The last edit of a question by the learner that this device wrote and nobody took back.

@@ -92,6 +92,39 @@ void read_field(const std::string& name, const Json& json, Question& question) {
 
 Json parse(const std::string& text) { return Json::parse(text, nullptr, /*allow_exceptions=*/false); }
 
+std::optional<PlacedPoint> read_point(PointId id, const Json& json) {
+  if (!json.is_object()) return std::nullopt;  // null: the point was removed
+  PlacedPoint point;
+  point.id = id;
+  if (json.contains("at")) read_text(json["at"], point.at);
+  if (json.contains("cue")) read_text(json["cue"], point.point.cue);
+  if (json.contains("detail")) read_text(json["detail"], point.point.detail);
+  if (json.contains("of"))
+    for (const std::string& hex : texts(json["of"]))
+      if (const auto ancestor = PointId::from_hex(hex)) point.ancestors.push_back(*ancestor);
+  return point;
+}
+
+std::optional<DeckId> read_deck(const Json& json) {
+  return json.is_string() ? DeckId::from_hex(json.get<std::string>()) : std::nullopt;
+}
+
+void read_field(const std::string& name, const Json& json, PlacedQuestion& placed) {
+  if (const auto point_id = point_of_field(name)) {
+    if (auto point = read_point(*point_id, json)) placed.points.push_back(std::move(*point));
+  } else if (name == kOrderField) {
+    read_text(json, placed.at);
+  } else {
+    read_field(name, json, placed.question);
+  }
+}
+
+void put_in_order(std::vector<PlacedPoint>& points) {
+  std::sort(points.begin(), points.end(), [](const PlacedPoint& a, const PlacedPoint& b) {
+    return std::tie(a.at, a.id) < std::tie(b.at, b.id);
+  });
+}
+
 }  // namespace
 
 std::string target(DeckId deck) { return std::string(kDeckTarget) + deck.hex(); }
@@ -121,17 +154,7 @@ std::optional<PointId> point_of_field(std::string_view name) {
 }
 
 std::optional<PlacedPoint> point_from(PointId id, const std::string& text) {
-  const Json json = parse(text);
-  if (!json.is_object()) return std::nullopt;  // null: the point was removed
-  PlacedPoint point;
-  point.id = id;
-  if (json.contains("at")) read_text(json["at"], point.at);
-  if (json.contains("cue")) read_text(json["cue"], point.point.cue);
-  if (json.contains("detail")) read_text(json["detail"], point.point.detail);
-  if (json.contains("of"))
-    for (const std::string& hex : texts(json["of"]))
-      if (const auto ancestor = PointId::from_hex(hex)) point.ancestors.push_back(*ancestor);
-  return point;
+  return read_point(id, parse(text));
 }
 
 Fields question_fields(const PlacedQuestion& placed) {
@@ -148,26 +171,27 @@ std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& regi
   PlacedQuestion placed;
   placed.id = id;
   const auto deck = registers.find(kDeckField);
-  if (deck == registers.end()) return std::nullopt;
-  const auto deck_id = DeckId::from_hex(text_from_json(deck->second.value).value_or(""));
+  const auto deck_id = deck == registers.end() ? std::nullopt : read_deck(parse(deck->second.value));
   if (!deck_id) return std::nullopt;
   placed.deck = *deck_id;
-  for (const auto& [name, field] : registers) {
-    if (const auto point_id = point_of_field(name)) {
-      auto point = point_from(*point_id, field.value);
-      if (!point) continue;
-      const auto moved = registers.find(point_place_field(*point_id));
-      if (moved != registers.end()) point->at = text_from_json(moved->second.value).value_or(point->at);
-      placed.points.push_back(std::move(*point));
-    } else if (name == kOrderField) {
-      read_text(parse(field.value), placed.at);
-    } else {
-      read_field(name, parse(field.value), placed.question);
-    }
-  }
-  std::sort(placed.points.begin(), placed.points.end(), [](const PlacedPoint& a, const PlacedPoint& b) {
-    return std::tie(a.at, a.id) < std::tie(b.at, b.id);
-  });
+  for (const auto& [name, field] : registers) read_field(name, parse(field.value), placed);
+  for (PlacedPoint& point : placed.points)
+    if (const auto moved = registers.find(point_place_field(point.id)); moved != registers.end())
+      point.at = text_from_json(moved->second.value).value_or(point.at);
+  put_in_order(placed.points);
+  return placed;
+}
+
+std::optional<PlacedQuestion> question_from(QuestionId id, const std::string& fields_json) {
+  const Json fields = parse(fields_json);
+  if (!fields.is_object() || !fields.contains(kDeckField)) return std::nullopt;
+  const auto deck = read_deck(fields[kDeckField]);
+  if (!deck) return std::nullopt;
+  PlacedQuestion placed;
+  placed.id = id;
+  placed.deck = *deck;
+  for (const auto& [name, value] : fields.items()) read_field(name, value, placed);
+  put_in_order(placed.points);
   return placed;
 }
 
@@ -196,14 +220,6 @@ std::string words_of_field(const std::string& text) {
                                 : dump(item);
   }
   return lines;
-}
-
-std::string content_json(const Question& question) { return json_object(content(question)); }
-
-void read_content_json(const std::string& text, Question& question) {
-  const Json json = parse(text);
-  if (!json.is_object()) return;
-  for (const auto& [name, value] : json.items()) read_field(name, value, question);
 }
 
 std::string sections_json(const std::vector<Section>& sections) {

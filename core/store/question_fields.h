@@ -59,16 +59,14 @@ std::optional<PlacedPoint> point_from(PointId id, const std::string& json);
 
 /// Nothing when the deck it belongs to is missing. A field of the wrong shape is left at its default.
 std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& registers);
+/// The same from the fields in one JSON object, each point in the place it is shown in.
+std::optional<PlacedQuestion> question_from(QuestionId id, const std::string& fields_json);
 
 /// The fields as the documents had them last, whatever the learner made of them.
 Registers imported_registers(const Registers& registers);
 
 /// The value of any field of a question for people: a text as it is, a list in lines, a point in one line.
 std::string words_of_field(const std::string& json);
-
-/// The part of a question that needs no column of its own, as JSON, and back.
-std::string content_json(const Question& question);
-void read_content_json(const std::string& json, Question& question);
 
 /// The sections of a deck as the value of its field, and back; what has the wrong shape is left out.
 std::string sections_json(const std::vector<Section>& sections);

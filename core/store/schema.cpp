@@ -213,6 +213,59 @@ CREATE INDEX card_by_question ON card (question_id, at, id, kind);
 CREATE INDEX lineage_by_ancestor ON lineage (ancestor_id, card_id);
 CREATE INDEX lineage_by_question ON lineage (question_id);
 )sql",
+
+    // 5: a question is one row, with its points in its text and its cards beside it: they come and go with
+    // it,
+    // and with rows of their own an import wrote thirty places of the file for a question of five points.
+    // The ops about one thing are few, and are put in order when they are read.
+    R"sql(
+DROP TABLE lineage;
+DROP TABLE card;
+DROP TABLE point;
+DROP TABLE question;
+DROP TABLE deck;
+DROP INDEX op_by_target;
+CREATE INDEX op_by_target ON op (target);
+
+CREATE TABLE deck (
+  position INTEGER PRIMARY KEY,   -- order of arrival; nothing else hangs on it
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  title TEXT NOT NULL,
+  sections TEXT NOT NULL,         -- JSON: [[title, description], ...] in order
+  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
+  interview_day INTEGER,
+  interview_since_day INTEGER
+) STRICT;
+
+CREATE TABLE question (
+  position INTEGER PRIMARY KEY,   -- order of arrival; nothing else hangs on it
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  deck INTEGER NOT NULL REFERENCES deck (position),
+  at TEXT NOT NULL,               -- place in the deck, compared byte by byte
+  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
+  is_documented INTEGER NOT NULL CHECK (is_documented IN (0, 1)),  -- 1: only documents wrote it
+  kind TEXT NOT NULL,
+  cards BLOB NOT NULL CHECK (length(cards) > 0 AND length(cards) % 16 = 0)  -- their ids: its own, its points'
+) STRICT;
+CREATE INDEX question_by_deck ON question (deck, at);
+
+-- What a question says, in rows of their own: the queue walks over questions without reading a word of them.
+CREATE TABLE question_text (
+  position INTEGER PRIMARY KEY,   -- of the question
+  fields TEXT NOT NULL            -- JSON: field -> value, as in a `set` that says all of it
+) STRICT;
+
+CREATE TABLE lineage (
+  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
+  ancestor_id BLOB NOT NULL CHECK (length(ancestor_id) = 16),  -- a card whose answers are also answers of card_id
+  question_id BLOB NOT NULL CHECK (length(question_id) = 16),
+  PRIMARY KEY (card_id, ancestor_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lineage_by_ancestor ON lineage (ancestor_id, card_id);
+CREATE INDEX lineage_by_question ON lineage (question_id);
+
+CREATE TABLE rebuild_wanted (reason TEXT NOT NULL) STRICT;  -- while it is there the projections are not to be read
+)sql",
 };
 
 constexpr const char* kReadVersion = "PRAGMA user_version";

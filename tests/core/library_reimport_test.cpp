@@ -15,18 +15,19 @@ using test::LibraryFixture;
 const DeckId kDeck = derive_deck_id("deck");
 
 /// Every card with what is remembered of it.
-constexpr const char* kStates =
+const std::string kStates =
+    test::kCardTable +
     "SELECT quote(c.id)||coalesce(m.repetitions||' '||m.easiness_hundredths||' '||m.interval_days||' "
     "'||m.lapses||"
     "' '||m.anchor_day||' '||m.seen_day, 'new') FROM card c LEFT JOIN memory m ON m.card_id = c.id ORDER BY "
     "c.id";
-constexpr const char* kShown =
-    "SELECT quote(q.id)||q.at||q.alive||q.kind||q.stem||q.content FROM question q"
-    " UNION ALL SELECT quote(id)||at||cue||detail FROM point ORDER BY 1";
+const std::string kShown =
+    "SELECT quote(q.id)||q.at||q.alive||t.fields FROM question q JOIN question_text t USING (position) ORDER "
+    "BY 1";
 
-std::vector<std::string> rows(const std::filesystem::path& file, const char* sql) {
+std::vector<std::string> rows(const std::filesystem::path& file, const std::string& sql) {
   test::OpenStore store(file);
-  return test::rows(store.database, sql);
+  return test::rows(store.database, sql.c_str());
 }
 
 std::size_t ops(const std::filesystem::path& file) { return test::OpenStore(file).log.size(); }

@@ -25,8 +25,12 @@ std::vector<QuestionId> ids_of(const std::vector<Question>& questions) {
 Matches match(const std::vector<Question>& known, const std::vector<Question>& document) {
   const std::vector<QuestionId> known_ids = ids_of(known);
   std::vector<KnownQuestion> list;
-  for (std::size_t i = 0; i < known.size(); ++i) list.push_back({known_ids[i], known[i], known[i]});
-  return match_questions(list, document, ids_of(document));
+  for (std::size_t i = 0; i < known.size(); ++i)
+    list.push_back({known_ids[i], names_of(known[i]), names_of(known[i]).text});
+  return match_questions(
+      list.size(), [&](std::size_t i) -> const KnownQuestion& { return list[i]; }, document.size(),
+      [&](std::size_t i) -> const Question& { return document[i]; }, ids_of(document),
+      [&](std::size_t i) { return known[i]; });
 }
 
 Question asked(std::string stem, std::string answer) {

@@ -19,12 +19,13 @@ constexpr const char* kMemory =
     "anchor_day||' '||seen_day||' '||first_day FROM memory ORDER BY card_id";
 constexpr const char* kReviews =
     "SELECT quote(card_id)||day||' '||quality||' '||spent_ms FROM review ORDER BY 1";
-constexpr const char* kCards = "SELECT quote(id)||kind||quote(question_id)||at FROM card ORDER BY id";
+const std::string kCards =
+    test::kCardTable + "SELECT quote(id)||kind||quote(question_id)||n FROM card ORDER BY id";
 
 std::vector<std::string> everything_in(const LibraryFixture& fixture) {
   test::OpenStore store(fixture.file());
   std::vector<std::string> all;
-  for (const char* sql : {kMemory, kReviews, kCards})
+  for (const char* sql : {kMemory, kReviews, kCards.c_str()})
     for (const std::string& row : test::rows(store.database, sql)) all.push_back(row);
   return all;
 }
@@ -53,8 +54,9 @@ std::optional<Answer> random_answer(LibraryFixture& fixture, std::mt19937_64& ra
   std::vector<CardId> cards;
   {
     test::OpenStore store(fixture.file());
-    Query query = store.database.query("SELECT id FROM card ORDER BY id");
-    while (query.step()) cards.push_back(query.id<CardId>(0));
+    Query query = store.database.query("SELECT cards FROM question ORDER BY id");
+    while (query.step())
+      for (const CardId& card : query.ids<CardId>(0)) cards.push_back(card);
   }
   if (cards.empty()) return std::nullopt;
   const auto card = fixture.library.card(cards[random() % cards.size()]);
@@ -194,7 +196,7 @@ TEST_SUITE("core/export/anki_package") {
     CHECK(into.library.check().ok);
     const auto cards = [](const LibraryFixture& fixture) {
       test::OpenStore store(fixture.file());
-      return test::rows(store.database, "SELECT quote(id)||kind||quote(question_id) FROM card ORDER BY id");
+      return test::rows(store.database, kCards.c_str());
     };
     CHECK(cards(into) == cards(from));
     const auto wanted = from.library.export_studied_deck(deck);

@@ -58,8 +58,8 @@ TEST_SUITE("core/store/check") {
     };
     for (const Edit& edit :
          {Edit{"deck", "UPDATE deck SET title = 'x'"}, Edit{"question", "UPDATE question SET at = '9'"},
-          Edit{"point", "UPDATE point SET detail = 'x'"},
-          Edit{"card", "DELETE FROM card WHERE kind = 'point'"},
+          Edit{"question_text", "UPDATE question_text SET fields = '{}'"},
+          Edit{"question", "UPDATE question SET cards = substr(cards, 1, 16)"},
           Edit{"review", "UPDATE review SET quality = 0"},
           Edit{"observation", "UPDATE observation SET day = day + 1"},
           Edit{"memory", "UPDATE memory SET easiness_hundredths = 260"}}) {

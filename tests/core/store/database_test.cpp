@@ -40,16 +40,15 @@ std::vector<const char*> steps_with(std::initializer_list<const char*> added) {
   return steps;
 }
 
-/// What is in the library, in a file with the tables of version 3.
+/// What is in the library, in a file with the tables of version 3; those of questions are empty, because a
+/// later version makes them anew.
 void write_as_version_3(const std::filesystem::path& from, const std::filesystem::path& to) {
   SQLite::Database database(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   for (const char* step : schema_steps().first(3)) database.exec(step);
   database.exec("PRAGMA user_version = 3; ATTACH '" + from.string() + "' AS later");
   for (const std::string columns :
        {"op (position, id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)",
-        "device (only_row, id, next_counter)", "deck (id, title, sections, alive)",
-        "question (id, deck_id, at, alive, kind, stem, content)", "point (id, question_id, at, cue, detail)",
-        "card (id, kind, question_id, at, point_id)", "review (op_id, card_id, day, quality, spent_ms)",
+        "device (only_row, id, next_counter)", "review (op_id, card_id, day, quality, spent_ms)",
         "observation (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id, day, quality)",
         "memory (card_id, repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day,"
         " first_day)"}) {

@@ -1,0 +1,30 @@
+// Writes what an import plan gives out.
+#pragma once
+
+#include <vector>
+
+#include "core/base/time.h"
+#include "core/store/content.h"
+#include "core/store/import_plan.h"
+#include "core/store/op_log.h"
+
+namespace rehearse {
+
+/// Writes to the log and brings the tables in step, some at a time. Must live inside one transaction on the
+/// log that the state was read from.
+class ImportWriter {
+ public:
+  ImportWriter(OpLog& log, Content& content, Instant now) : log_(log), content_(content), now_(now) {}
+
+  void add(PlannedWrite write);
+  /// Everything that was added is written when this returns.
+  void finish();
+
+ private:
+  OpLog& log_;
+  Content& content_;
+  Instant now_;
+  std::vector<PlannedWrite> waiting_;
+};
+
+}  // namespace rehearse
