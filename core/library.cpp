@@ -95,13 +95,15 @@ std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
     Document& document = studied.document;
     document.title = row.title;
     document.sections = row.sections;
-    for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
+    std::vector<PlacedQuestion> questions = read_questions(parts_->database, deck);
+    const HistoryReader histories(parts_->log, parts_->memory, questions);
+    for (PlacedQuestion& placed : questions) {
       const std::string& section = placed.question.section;
       const bool known = std::any_of(document.sections.begin(), document.sections.end(),
                                      [&](const Section& other) { return other.title == section; });
       if (!section.empty() && !known) document.sections.push_back({section, ""});
       studied.origins.push_back(read_origin(parts_->log, placed));
-      studied.histories.push_back(read_history(parts_->log, placed));
+      studied.histories.push_back(histories.read(placed));
       document.questions.push_back(std::move(placed.question));
     }
     return studied;
@@ -243,7 +245,7 @@ std::optional<Card> Library::card(CardId id) const { return read_card(parts_->da
 int Library::interval_after(const Answer& answer, LocalInstant now) const {
   const StudyDay today = study_day(now);
   const auto days_until = [&](CardId card, Quality quality) {
-    const MemoryState after = observe(parts_->memory.state(card), quality, today);
+    const MemoryState after = observe(parts_->memory.state(card).memory, quality, today);
     return std::max<std::int64_t>(0, (after.due() - today).count());
   };
   std::int64_t days = std::numeric_limits<int>::max();
@@ -265,13 +267,13 @@ OpId Library::grade(const Answer& answer, LocalInstant now) {
   review.interval_days = interval_after(answer, now);
   Transaction transaction(parts_->database);
   const StoredOp stored = parts_->log.append(std::move(review), now.at);
-  parts_->memory.add_latest(stored);
+  parts_->memory.add(stored);
   transaction.commit();
   return stored.id;
 }
 
 std::optional<GivenAnswer> Library::latest_answer() const {
-  const auto latest = parts_->memory.latest_review(parts_->log.device());
+  const auto latest = parts_->memory.latest_review();
   if (!latest) return std::nullopt;
   return GivenAnswer{latest->first, latest->second};
 }
@@ -284,7 +286,7 @@ OpId Library::undo(OpId op, LocalInstant now) {
   while (subject && std::holds_alternative<VoidOp>(subject->op.body))
     subject = parts_->log.find(std::get<VoidOp>(subject->op.body).target);
   if (subject && Memory::is_made_from(subject->op)) {
-    parts_->memory.remove(subject->id);
+    parts_->memory.remove(*subject);
     if (!parts_->log.is_void(subject->id)) parts_->memory.add(*subject);
   } else if (subject) {
     parts_->content.refold(target_of(subject->op));

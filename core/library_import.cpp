@@ -74,7 +74,10 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
       });
   writer.finish();
   if (past != nullptr) {
-    HistoryWriter history(parts_->log, parts_->memory, past->program, now);
+    std::vector<QuestionId> questions;
+    for (const auto& question : kept)
+      if (question) questions.push_back(question->id);
+    HistoryWriter history(parts_->log, parts_->memory, past->program, now, questions);
     for (std::size_t i = 0; i < kept.size(); ++i)
       if (kept[i]) report.answers += history.write(*kept[i], past->histories[i]);
   }

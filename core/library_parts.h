@@ -20,8 +20,8 @@ struct Library::Parts {
   Parts(const std::filesystem::path& file, RandomSource random)
       : database(file),
         log(database, std::move(random)),
-        memory(database),
         cards(database),
+        memory(database, log, cards),
         content(database, log, memory, cards) {
     rebuild_if_wanted(database, log, content, memory);
   }
@@ -34,8 +34,8 @@ struct Library::Parts {
 
   Database database;
   OpLog log;
-  Memory memory;
   CardIndex cards;
+  Memory memory;
   Content content;
 };
 

@@ -1,9 +1,11 @@
 // A library in a folder of its own, with a clock that moves only when told and a counter for randomness.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +20,7 @@
 #include "core/store/op_log.h"
 #include "core/store/places.h"
 #include "core/store/question_fields.h"
+#include "core/store/question_slots.h"
 #include "tests/scratch.h"
 
 namespace rehearse::test {
@@ -68,8 +71,8 @@ struct OpenStore {
   explicit OpenStore(const std::filesystem::path& file, std::uint64_t seed = 1'000'000)
       : database(file),
         log(database, counting_random(seed)),
-        memory(database),
         cards(database),
+        memory(database, log, cards),
         content(database, log, memory, cards) {
     rebuild_if_wanted(database, log, content, memory);
   }
@@ -85,25 +88,62 @@ struct OpenStore {
 
   Database database;
   OpLog log;
-  Memory memory;
   CardIndex cards;
+  Memory memory;
   Content content;
 };
 
 /// The first column of every row, as text.
-/// Begins a statement that reads `card`: a row for each card of each question.
-inline const std::string kCardTable =
-    "WITH RECURSIVE place (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM place WHERE n < 250),"
-    " card (id, kind, question_id, n) AS (SELECT substr(q.cards, 16 * n + 1, 16), CASE WHEN n > 0 THEN "
-    "'point'"
-    " WHEN q.kind IN ('open', 'case') THEN 'recall' ELSE 'choice' END, q.id, n"
-    " FROM question q JOIN place ON 16 * n < length(q.cards)) ";
-
 inline std::vector<std::string> rows(Database& database, const char* sql) {
   std::vector<std::string> result;
   Query query = database.query(sql);
   while (query.step()) result.push_back(query.text(0));
   return result;
+}
+
+enum class OfCards { kShown, kMet };
+
+/// What is remembered of each card that a question has now, "new" where nothing is; or of each card that was
+/// ever answered. Sorted.
+inline std::vector<std::string> card_states(Database& database, OfCards which = OfCards::kShown) {
+  std::vector<std::string> states;
+  Query query = database.query(
+      "SELECT q.cards, q.shown, m.states FROM question q LEFT JOIN memory m ON m.question = q.position");
+  while (query.step()) {
+    const std::vector<CardId> cards = query.ids<CardId>(0);
+    const Slots shown = read_shown(query, 0, 1);
+    for (std::size_t slot = 0; slot < cards.size(); ++slot) {
+      const CardState state = read_card_state(query.bytes(2), slot);
+      const MemoryState& memory = state.memory;
+      const bool is_shown = std::find(shown.begin(), shown.end(), slot) != shown.end();
+      if (which == OfCards::kShown ? !is_shown : !memory.met) continue;
+      std::string text = cards[slot].hex() + ": ";
+      if (memory.met)
+        for (const std::int64_t number :
+             {std::int64_t{memory.sm2.repetitions}, std::int64_t{memory.sm2.easiness}, memory.interval_days(),
+              std::int64_t{memory.lapses}, day_number(memory.anchor), day_number(memory.seen),
+              day_number(state.first)})
+          text += std::to_string(number) + ' ';
+      states.push_back(text + (memory.met ? "" : "new"));
+    }
+  }
+  std::sort(states.begin(), states.end());
+  return states;
+}
+
+/// Every answer that stands, in the order of the fold: card, day, quality and time.
+inline std::vector<std::string> answers(Database& database) {
+  std::map<std::int64_t, std::vector<CardId>> cards;
+  Query query = database.query("SELECT position, cards FROM question");
+  while (query.step()) cards.emplace(query.integer(0), query.ids<CardId>(1));
+  std::vector<std::string> all;
+  AnswerTable(database).for_each([&](const AnswerRecord& record) {
+    if (record.is_given && !record.schedule)
+      all.push_back(cards.at(record.question).at(record.asked).hex() + ' ' + format_day(record.day) + ' ' +
+                    std::to_string(static_cast<int>(record.quality)) + ' ' +
+                    std::to_string(record.spent.count()));
+  });
+  return all;
 }
 
 /// Gives each of two libraries the ops it lacks, as a sync would, and folds them.

@@ -1,7 +1,5 @@
 #include "core/store/card_index.h"
 
-#include <algorithm>
-
 namespace rehearse {
 namespace {
 
@@ -10,7 +8,7 @@ constexpr const char* kCards = "SELECT position, cards FROM question";
 
 }  // namespace
 
-std::optional<std::int64_t> CardIndex::question_of(CardId card) {
+std::optional<CardPlace> CardIndex::find(CardId card) {
   std::int64_t version = 0;
   {
     Query query = database_.query(kVersion);
@@ -21,13 +19,17 @@ std::optional<std::int64_t> CardIndex::question_of(CardId card) {
     version_ = version;
     known_.emplace();
     Query query = database_.query(kCards);
-    while (query.step())
-      for (const CardId& id : query.ids<CardId>(1)) known_->emplace_back(id, query.integer(0));
-    std::sort(known_->begin(), known_->end());
+    while (query.step()) add(query.integer(0), query.ids<CardId>(1));
   }
-  const auto found = std::lower_bound(known_->begin(), known_->end(), Entry(card, 0));
-  if (found == known_->end() || found->first != card) return std::nullopt;
+  const auto found = known_->find(card);
+  if (found == known_->end()) return std::nullopt;
   return found->second;
+}
+
+void CardIndex::add(std::int64_t question, const std::vector<CardId>& cards) {
+  if (!known_) return;
+  for (std::size_t slot = 0; slot < cards.size(); ++slot)
+    known_->emplace(cards[slot], CardPlace{question, static_cast<std::uint16_t>(slot)});
 }
 
 }  // namespace rehearse

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/id.h"
@@ -12,23 +12,31 @@
 
 namespace rehearse {
 
+/// Where a card stands: its question's row, and its place among all cards that question ever had. Neither
+/// changes before the tables are made anew.
+struct CardPlace {
+  std::int64_t question = 0;  // position
+  std::uint16_t slot = 0;     // 0: the question's own card
+
+  friend auto operator<=>(const CardPlace&, const CardPlace&) = default;
+};
+
 class CardIndex {
  public:
   explicit CardIndex(Database& database) : database_(database) {}
 
-  /// The position of the question's row; nothing when no question has the card. Sees what this and other
-  /// programs have written.
-  std::optional<std::int64_t> question_of(CardId card);
+  /// Nothing when no question has or had the card. Sees what this and other programs have written.
+  std::optional<CardPlace> find(CardId card);
 
-  /// To be called when this program has changed a question's cards.
+  /// To be called when this program has given a question more cards: all it has now, by slot.
+  void add(std::int64_t question, const std::vector<CardId>& cards);
+  /// To be called when it has made the tables anew.
   void forget() { known_.reset(); }
 
  private:
-  using Entry = std::pair<CardId, std::int64_t>;
-
   Database& database_;
-  std::int64_t version_ = 0;                 // of the file, as other programs change it
-  std::optional<std::vector<Entry>> known_;  // sorted
+  std::int64_t version_ = 0;  // of the file, as other programs change it
+  std::optional<std::unordered_map<CardId, CardPlace>> known_;
 };
 
 }  // namespace rehearse

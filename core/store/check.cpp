@@ -1,9 +1,12 @@
 #include "core/store/check.h"
 
 #include <array>
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/store/question_slots.h"
 
 namespace rehearse {
 namespace {
@@ -21,33 +24,20 @@ constexpr std::array kProjections = {
         " FROM deck ORDER BY id"},
     Projection{
         "question",
-        "SELECT "
-        "quote(q.id)||quote(d.id)||quote(q.at)||q.alive||q.is_documented||quote(q.kind)||quote(q.cards)"
-        " FROM question q JOIN deck d ON d.position = q.deck ORDER BY q.id"},
+        "SELECT quote(q.id)||quote(d.id)||quote(q.at)||q.alive||q.is_documented||quote(q.kind)"
+        " FROM question q LEFT JOIN deck d ON d.position = q.deck WHERE q.deck IS NOT NULL ORDER BY q.id"},
     Projection{
         "question_text",
         "SELECT quote(q.id)||quote(t.fields) FROM question_text t LEFT JOIN question q ON q.position = "
         "t.position ORDER BY q.id"},
-    Projection{"lineage",
-               "SELECT quote(card_id)||quote(ancestor_id)||quote(question_id) FROM lineage"
-               " ORDER BY card_id, ancestor_id"},
-    Projection{"review",
-               "SELECT quote(op_id)||quote(card_id)||day||' '||quality||' '||spent_ms||' '||"
-               "brought_in FROM review ORDER BY op_id"},
-    Projection{"observation",
-               "SELECT quote(card_id)||effective_ms||' '||stamp_ms||' '||stamp_counter||"
-               "quote(device)||quote(op_id)||day||' '||quality FROM observation"
-               " ORDER BY card_id, effective_ms, stamp_ms, stamp_counter, device, op_id"},
-    Projection{"schedule",
-               "SELECT quote(card_id)||effective_ms||' '||stamp_ms||' '||stamp_counter||"
-               "quote(device)||quote(op_id)||due_day||' '||interval_days||' '||easiness_hundredths||' '||"
-               "repetitions||' '||lapses FROM schedule"
-               " ORDER BY card_id, effective_ms, stamp_ms, stamp_counter, device, op_id"},
-    Projection{"memory",
-               "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||"
-               "lapses||' '||anchor_day||' '||seen_day||' '||first_day FROM memory ORDER BY card_id"},
+    Projection{"answer_waiting", "SELECT quote(card_id)||op FROM answer_waiting ORDER BY card_id, op"},
+    Projection{"study_day", "SELECT day||' '||answers||' '||spent_ms FROM study_day ORDER BY day"},
 };
 
+constexpr const char* kCards = "SELECT position, cards FROM question";
+constexpr const char* kShown =
+    "SELECT position, cards, shown FROM question WHERE deck IS NOT NULL ORDER BY id";
+constexpr const char* kMemory = "SELECT question, states FROM memory";
 constexpr const char* kIsRebuildWanted = "SELECT 1 FROM sqlite_schema WHERE name = 'rebuild_wanted'";
 constexpr const char* kRebuilt = "DROP TABLE rebuild_wanted";
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
@@ -55,18 +45,96 @@ constexpr const char* kForeignKeys = "PRAGMA foreign_key_check";
 constexpr const char* kLines =
     "SELECT id, line, device, counter, stamp_ms, stamp_counter, kind, target FROM op ORDER BY position";
 
-std::array<Hash128, kProjections.size()> digests(Database& database) {
-  std::array<Hash128, kProjections.size()> result;
-  for (std::size_t i = 0; i < kProjections.size(); ++i) {
-    Query query = database.query(kProjections[i].rows);
-    Hash128 digest{};
-    // A chain over the rows: a library of any size is compared in a few bytes.
-    while (query.step()) {
-      std::string link(reinterpret_cast<const char*>(digest.data()), digest.size());
-      digest = blake2b_128(link + query.text(0));
-    }
-    result[i] = digest;
+/// A chain over the parts: a library of any size is compared in a few bytes.
+class Digest {
+ public:
+  void add(std::string_view part) {
+    std::string link(reinterpret_cast<const char*>(value_.data()), value_.size());
+    value_ = blake2b_128(link.append(part));
   }
+  const Hash128& value() const { return value_; }
+
+ private:
+  Hash128 value_{};
+};
+
+Hash128 digest_of_rows(Database& database, const char* rows) {
+  Digest digest;
+  Query query = database.query(rows);
+  while (query.step()) digest.add(query.text(0));
+  return digest.value();
+}
+
+/// Cards have other slots, and questions other positions, when the tables are made anew.
+class NamedCards {
+ public:
+  explicit NamedCards(Database& database) {
+    Query query = database.query(kCards);
+    while (query.step()) by_slot_.emplace(query.integer(0), query.ids<CardId>(1));
+  }
+
+  std::string name(std::int64_t question, std::size_t slot) const {
+    const auto found = by_slot_.find(question);
+    if (found == by_slot_.end() || slot >= found->second.size()) return "?";
+    return found->second[slot].hex();
+  }
+
+ private:
+  std::map<std::int64_t, std::vector<CardId>> by_slot_;
+};
+
+/// The cards each question has now, by their names.
+Hash128 digest_of_cards(Database& database, const NamedCards& cards) {
+  Digest digest;
+  Query query = database.query(kShown);
+  while (query.step()) {
+    std::string names;
+    for (const std::uint16_t slot : read_shown(query, 1, 2)) names += cards.name(query.integer(0), slot);
+    digest.add(names);
+  }
+  return digest.value();
+}
+
+Hash128 digest_of_answers(Database& database, const NamedCards& cards) {
+  Digest digest;
+  AnswerTable(database).for_each([&](AnswerRecord record) {
+    std::string text = cards.name(record.question, record.asked);
+    for (auto& [slot, result] : record.points) {
+      text += cards.name(record.question, slot);
+      slot = 0;
+    }
+    record.question = record.asked = 0;
+    AnswerWriter rest;
+    rest.add(record);
+    digest.add(text + rest.bytes());
+  });
+  return digest.value();
+}
+
+Hash128 digest_of_memory(Database& database, const NamedCards& cards) {
+  std::map<std::string, std::string> states;
+  Query query = database.query(kMemory);
+  while (query.step()) {
+    std::size_t slot = 0;
+    for (const CardState& state : read_card_states(query.bytes(1))) {
+      const std::string name = cards.name(query.integer(0), slot++);
+      if (state != CardState()) states.emplace(name, write_card_states({state}));
+    }
+  }
+  Digest digest;
+  for (const auto& [name, state] : states) digest.add(name + state);
+  return digest.value();
+}
+
+/// Of what each table says, by its name.
+std::map<std::string, Hash128> digests(Database& database) {
+  std::map<std::string, Hash128> result;
+  for (const Projection& projection : kProjections)
+    result[projection.table] = digest_of_rows(database, projection.rows);
+  const NamedCards cards(database);
+  result["question (cards)"] = digest_of_cards(database, cards);
+  result["answer_chunk"] = digest_of_answers(database, cards);
+  result["memory"] = digest_of_memory(database, cards);
   return result;
 }
 
@@ -108,9 +176,10 @@ void check_lines(Database& database, std::vector<std::string>& faults) {
 }  // namespace
 
 void rebuild_projections(const OpLog& log, Content& content, Memory& memory) {
+  memory.clear();
   content.clear();
   for (const std::string& target : log.register_targets()) content.refold(target);
-  memory.rebuild(log);
+  memory.rebuild();
 }
 
 void rebuild_if_wanted(Database& database, const OpLog& log, Content& content, Memory& memory) {
@@ -136,9 +205,8 @@ std::vector<std::string> check_library(Database& database, const OpLog& log, Con
   const auto stored = digests(database);
   rebuild_projections(log, content, memory);
   const auto rebuilt = digests(database);
-  for (std::size_t i = 0; i < kProjections.size(); ++i)
-    if (stored[i] != rebuilt[i])
-      faults.push_back(std::string("table ") + kProjections[i].table + " differs from what the log says");
+  for (const auto& [table, digest] : rebuilt)
+    if (stored.at(table) != digest) faults.push_back("table " + table + " differs from what the log says");
   return faults;
 }
 

@@ -6,6 +6,7 @@
 #include "core/deck/identity.h"
 #include "core/store/json_text.h"
 #include "core/store/question_fields.h"
+#include "core/store/question_slots.h"
 #include "core/store/registers.h"
 
 namespace rehearse {
@@ -19,21 +20,19 @@ constexpr const char* kSetDeck =
 // A question may arrive before its deck does.
 constexpr const char* kExpectDeck =
     "INSERT OR IGNORE INTO deck (id, title, sections, alive) VALUES (?1, '', '[]', 1)";
+constexpr const char* kCardsOf = "SELECT position, cards, heirs FROM question WHERE id = ?1";
 constexpr const char* kSetQuestion =
-    "INSERT INTO question (id, deck, at, alive, is_documented, kind, cards)"
-    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7)"
+    "INSERT INTO question (id, deck, at, alive, is_documented, kind, cards, shown, heirs)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
     " ON CONFLICT (id) DO UPDATE SET deck = excluded.deck, at = ?3, alive = ?4, is_documented = ?5, kind = "
     "?6,"
-    " cards = ?7 RETURNING position";
+    " cards = ?7, shown = ?8, heirs = ?9 RETURNING position";
+// Its row stays: answers name it.
+constexpr const char* kHideQuestion =
+    "UPDATE question SET deck = NULL, alive = 0 WHERE id = ?1 RETURNING position";
 constexpr const char* kSetText = "INSERT OR REPLACE INTO question_text (position, fields) VALUES (?1, ?2)";
-constexpr const char* kDropQuestion = "DELETE FROM question WHERE id = ?1 RETURNING position";
 constexpr const char* kDropText = "DELETE FROM question_text WHERE position = ?1";
-constexpr const char* kAddLineage =
-    "INSERT OR IGNORE INTO lineage (card_id, ancestor_id, question_id) VALUES (?1, ?2, ?3)";
-constexpr const char* kHeirs = "SELECT DISTINCT card_id FROM lineage WHERE question_id = ?1";
-constexpr const char* kDropLineage = "DELETE FROM lineage WHERE question_id = ?1";
-constexpr const char* kClear =
-    "DELETE FROM lineage; DELETE FROM question_text; DELETE FROM question; DELETE FROM deck;";
+constexpr const char* kClear = "DELETE FROM question_text; DELETE FROM question; DELETE FROM deck;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
   const auto field = registers.find(kConfigPrefix + name);
@@ -41,6 +40,28 @@ std::optional<std::int64_t> config_day(const Registers& registers, const std::st
   const auto day = parse_day(text_from_json(field->second.value).value_or(""));
   if (!day) return std::nullopt;
   return day_number(*day);
+}
+
+/// Every point that any op gave the question or named as an ancestor, also one that was taken back: it may
+/// have been answered.
+std::vector<PointId> points_ever(const std::vector<StoredOp>& ops) {
+  std::vector<PointId> points;
+  for (const StoredOp& stored : ops) {
+    const auto* set = std::get_if<SetOp>(&stored.op.body);
+    if (set == nullptr) continue;
+    for (const auto& [name, value] : set->fields) {
+      const auto id = point_of_field(name);
+      if (!id) continue;
+      points.push_back(*id);
+      if (const auto point = point_from(*id, value))
+        points.insert(points.end(), point->ancestors.begin(), point->ancestors.end());
+    }
+  }
+  return points;
+}
+
+std::optional<Blob> as_blob(const std::optional<std::string>& bytes) {
+  return bytes ? std::optional(Blob{*bytes}) : std::nullopt;
 }
 
 bool is_documented(const Registers& registers) {
@@ -71,66 +92,72 @@ void Content::refold_deck(DeckId id, const std::string& target) {
 }
 
 void Content::refold_question(QuestionId id, const std::string& target) {
-  const Registers registers = fold_registers(log_, target);
+  const std::vector<StoredOp> ops = log_.about(target);
+  const Registers registers = fold_registers(log_, ops);
   const auto placed = question_from(id, registers);
-  std::vector<CardId> heirs_before_and_now = heirs(id);
-  database_.query(kDropLineage).bind(id).run();
-  if (placed) {
-    database_.query(kExpectDeck).bind(placed->deck).run();
-    write_rows(*placed, json_object(question_fields(*placed)),
-               {is_alive(registers), is_documented(registers)});
-  } else {
-    drop_rows(id);
-  }
-  const std::vector<CardId> now = heirs(id);
-  heirs_before_and_now.insert(heirs_before_and_now.end(), now.begin(), now.end());
-  for (const CardId& card : heirs_before_and_now) memory_.refold(card);
+  if (!placed) return hide(id);
+  database_.query(kExpectDeck).bind(placed->deck).run();
+  write_rows(*placed, json_object(question_fields(*placed)), {is_alive(registers), is_documented(registers)},
+             points_ever(ops));
 }
 
 void Content::add(const PlacedQuestion& question, const std::string& fields_json) {
-  write_rows(question, fields_json, {true, true});
+  write_rows(question, fields_json, {true, true}, {});
 }
 
-void Content::write_rows(const PlacedQuestion& placed, const std::string& fields_json, Standing standing) {
-  std::vector<CardId> cards{question_card_id(placed.id)};
+Content::Cards Content::cards_before(QuestionId id) const {
+  Query query = database_.query(kCardsOf);
+  if (!query.bind(id).step()) return {false, {question_card_id(id)}, std::nullopt};
+  Cards before{true, query.ids<CardId>(1), std::nullopt};
+  if (!query.is_null(2)) before.heirs = std::string(query.bytes(2));
+  return before;
+}
+
+void Content::write_rows(const PlacedQuestion& placed, const std::string& fields_json, Standing standing,
+                         const std::vector<PointId>& points_ever) {
+  const Cards before = cards_before(placed.id);
+  std::vector<CardId> cards = before.cards;
+  const auto slot_of = [&](CardId card) {
+    const auto found = std::find(cards.begin(), cards.end(), card);
+    const auto slot = static_cast<std::uint16_t>(found - cards.begin());
+    if (found == cards.end()) cards.push_back(card);
+    return slot;
+  };
+  Slots shown{0};
   for (const PlacedPoint& point : placed.points) {
-    if (is_recalled_aloud(placed.question.kind)) cards.push_back(point_card_id(point.id));
-    add_lineage(placed.id, point);
+    const std::uint16_t slot = slot_of(point_card_id(point.id));
+    if (is_recalled_aloud(placed.question.kind)) shown.push_back(slot);
   }
+  for (const PointId& point : points_ever) slot_of(point_card_id(point));
+  Heirs heirs;
+  for (const PlacedPoint& point : placed.points)
+    for (const PointId& ancestor : point.ancestors)
+      if (ancestor != point.id)
+        heirs.emplace_back(slot_of(point_card_id(ancestor)), slot_of(point_card_id(point.id)));
+  std::sort(heirs.begin(), heirs.end());
+  const auto written_heirs = write_heirs(heirs), shown_slots = write_shown(shown, cards.size());
   std::int64_t position = 0;
   {
     Query query = database_.query(kSetQuestion);
     query.bind(placed.id, placed.deck, placed.at, standing.alive, standing.documented,
-               to_word(placed.question.kind), cards);
+               to_word(placed.question.kind), cards, as_blob(shown_slots), as_blob(written_heirs));
     query.step();
     position = query.integer(0);
   }
   database_.query(kSetText).bind(position, fields_json).run();
-  cards_.forget();
+  cards_.add(position, cards);
+  memory_.cards_have_come(
+      {cards.begin() + static_cast<std::ptrdiff_t>(before.is_there ? before.cards.size() : 0), cards.end()});
+  if (written_heirs != before.heirs) memory_.refold({position});
 }
 
-void Content::drop_rows(QuestionId id) {
+void Content::hide(QuestionId id) {
   std::optional<std::int64_t> position;
   {
-    Query query = database_.query(kDropQuestion);
+    Query query = database_.query(kHideQuestion);
     if (query.bind(id).step()) position = query.integer(0);
   }
   if (position) database_.query(kDropText).bind(*position).run();
-  cards_.forget();
-}
-
-std::vector<CardId> Content::heirs(QuestionId id) const {
-  std::vector<CardId> cards;
-  Query query = database_.query(kHeirs);
-  query.bind(id);
-  while (query.step()) cards.push_back(query.id<CardId>(0));
-  return cards;
-}
-
-void Content::add_lineage(QuestionId id, const PlacedPoint& point) {
-  for (const PointId& ancestor : point.ancestors)
-    if (ancestor != point.id)
-      database_.query(kAddLineage).bind(point_card_id(point.id), point_card_id(ancestor), id).run();
 }
 
 void Content::clear() {

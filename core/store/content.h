@@ -1,6 +1,7 @@
 // The projection of decks and questions, with their points and cards: what the registers say, as tables.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ class Content {
   void clear();
 
  private:
+  struct Cards {
+    bool is_there = false;
+    std::vector<CardId> cards;         // by slot
+    std::optional<std::string> heirs;  // as in its row
+  };
   struct Standing {
     bool alive;
     bool documented;  // only documents wrote it
@@ -36,10 +42,11 @@ class Content {
   void refold_deck(DeckId id, const std::string& target);
   void refold_question(QuestionId id, const std::string& target);
 
-  void write_rows(const PlacedQuestion& question, const std::string& fields_json, Standing standing);
-  void drop_rows(QuestionId id);
-  std::vector<CardId> heirs(QuestionId id) const;
-  void add_lineage(QuestionId id, const PlacedPoint& point);
+  void write_rows(const PlacedQuestion& question, const std::string& fields_json, Standing standing,
+                  const std::vector<PointId>& points_ever);
+  Cards cards_before(QuestionId id) const;
+  /// No op says any more which deck it belongs to.
+  void hide(QuestionId id);
 
   Database& database_;
   const OpLog& log_;

@@ -19,6 +19,11 @@
 
 namespace rehearse {
 
+/// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
 /// One run of a prepared statement; gives it back when it goes out of scope. The same statement must not
 /// be in use twice at once.
 class Query {
@@ -43,6 +48,11 @@ class Query {
 
   std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
   std::string text(int column) const { return statement_.getColumn(column).getString(); }
+  /// Until the next step.
+  std::string_view bytes(int column) const {
+    const SQLite::Column value = statement_.getColumn(column);
+    return {static_cast<const char*>(value.getBlob()), static_cast<std::size_t>(value.getBytes())};
+  }
   bool is_null(int column) const { return statement_.getColumn(column).isNull(); }
   template <class AnyId>
   AnyId id(int column) const {
@@ -73,6 +83,7 @@ class Query {
   void bind_one(int index, std::string_view value) { bind_one(index, std::string(value)); }
   void bind_one(int index, const char* value) { bind_one(index, std::string(value)); }
   void bind_one(int index, std::nullptr_t);
+  void bind_one(int index, Blob blob) { bind_blob(index, blob.bytes.data(), blob.bytes.size()); }
   void bind_blob(int index, const void* bytes, std::size_t size);
   template <class Tag>
   void bind_one(int index, const Id<Tag>& id) {

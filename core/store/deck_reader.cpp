@@ -2,19 +2,20 @@
 
 #include <algorithm>
 
-#include "core/store/memory.h"
+#include "core/store/card_state.h"
+#include "core/store/question_slots.h"
 
 namespace rehearse {
 namespace {
 
 constexpr const char* kDecks =
     "SELECT d.id, d.title, d.interview_day, d.interview_since_day, count(q.position),"
-    " coalesce(sum(length(q.cards)) / 16, 0), d.sections"
+    " coalesce(sum(coalesce(length(q.shown) / 2, length(q.cards) / 16)), 0), d.sections"
     " FROM deck d LEFT JOIN question q ON q.deck = d.position AND q.alive"
     " WHERE d.alive GROUP BY d.position ORDER BY d.title, d.id";
 constexpr const char* kDeck =
     "SELECT d.id, d.title, d.interview_day, d.interview_since_day, count(q.position),"
-    " coalesce(sum(length(q.cards)) / 16, 0), d.sections"
+    " coalesce(sum(coalesce(length(q.shown) / 2, length(q.cards) / 16)), 0), d.sections"
     " FROM deck d LEFT JOIN question q ON q.deck = d.position AND q.alive"
     " WHERE d.id = ?1 AND d.alive GROUP BY d.position";
 constexpr const char* kQuestions =
@@ -24,20 +25,13 @@ constexpr const char* kQuestions =
 constexpr const char* kDeckOf =
     "SELECT d.id FROM question q JOIN deck d ON d.position = q.deck WHERE q.id = ?1 AND q.alive AND d.alive";
 constexpr const char* kCard =
-    "SELECT q.id, q.cards, t.fields, d.id, d.title,"
-    " (SELECT count(DISTINCT o.op_id) FROM observation o WHERE o.card_id IN"
-    " (SELECT ?2 UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = ?2))"
-    " + EXISTS (SELECT 1 FROM schedule s WHERE s.card_id IN"
-    " (SELECT ?2 UNION ALL SELECT l.ancestor_id FROM lineage l WHERE l.card_id = ?2))"
+    "SELECT q.id, q.cards, q.shown, t.fields, m.states, d.id, d.title"
     " FROM question q JOIN question_text t ON t.position = q.position JOIN deck d ON d.position = q.deck"
-    " WHERE q.position = ?1 AND q.alive AND d.alive";
+    " LEFT JOIN memory m ON m.question = q.position WHERE q.position = ?1 AND q.alive AND d.alive";
 constexpr const char* kStem = "SELECT json_extract(fields, '$.stem') FROM question_text WHERE position = ?1";
 constexpr const char* kQueue =
-    "SELECT q.kind, q.cards FROM deck d JOIN question q ON q.deck = d.position"
-    " WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
-constexpr const char* kMemory =
-    "SELECT repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day, first_day"
-    " FROM memory WHERE card_id = ?1";
+    "SELECT q.kind, q.cards, q.shown, m.states FROM deck d JOIN question q ON q.deck = d.position"
+    " LEFT JOIN memory m ON m.question = q.position WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
 
 CardKind kind_of_own_card(QuestionKind kind) {
   return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
@@ -98,25 +92,26 @@ std::optional<DeckId> read_deck_of(Database& database, QuestionId question) {
 }
 
 std::optional<Card> read_card(Database& database, CardIndex& index, CardId id) {
-  const auto position = index.question_of(id);
-  if (!position) return std::nullopt;
+  const auto place = index.find(id);
+  if (!place) return std::nullopt;
   Query query = database.query(kCard);
-  query.bind(*position, id);
+  query.bind(place->question);
   if (!query.step()) return std::nullopt;
-  auto placed = read_question(query.id<QuestionId>(0), query.text(2));
-  if (!placed) return std::nullopt;
+  const Slots shown = read_shown(query, 1, 2);
+  const auto at =
+      static_cast<std::size_t>(std::find(shown.begin(), shown.end(), place->slot) - shown.begin());
+  auto placed = read_question(query.id<QuestionId>(0), query.text(3));
+  if (!placed || at == shown.size()) return std::nullopt;
   Card card;
   card.id = id;
   card.question_id = placed->id;
   card.question = std::move(placed->question);
-  card.deck = query.id<DeckId>(3);
-  card.deck_title = query.text(4);
-  card.times_answered = static_cast<std::size_t>(query.integer(5));
+  card.times_answered = read_card_state(query.bytes(4), place->slot).answers;
+  card.deck = query.id<DeckId>(5);
+  card.deck_title = query.text(6);
   for (const PlacedPoint& point : placed->points) card.points.push_back(point.id);
-  const std::vector<CardId> cards = query.ids<CardId>(1);
-  const auto place = static_cast<std::size_t>(std::find(cards.begin(), cards.end(), id) - cards.begin());
-  card.kind = place == 0 ? kind_of_own_card(card.question.kind) : CardKind::kPoint;
-  if (place > 0) card.asked = place - 1;
+  card.kind = at == 0 ? kind_of_own_card(card.question.kind) : CardKind::kPoint;
+  if (at > 0) card.asked = at - 1;
   return card;
 }
 
@@ -130,20 +125,17 @@ QueueDeck read_queue_deck(Database& database, const DeckRow& row, StudyDay today
     const auto kind = question_kind_from_word(query.text(0)).value_or(QuestionKind::kOpen);
     QueueQuestion question;
     question.kind = kind_of_own_card(kind);
+    const std::vector<CardId> cards = query.ids<CardId>(1);
     bool met = false, met_before = false;
-    for (const CardId& card : query.ids<CardId>(1)) {
-      Query memory = database.query(kMemory);
-      MemoryState state;
-      if (memory.bind(card).step()) {
-        state = read_memory(memory, 0);
-        met = true;
-        met_before = met_before || memory.integer(6) < day_number(today);
-      }
-      if (question.card == CardId()) {
-        question.card = card;
-        question.memory = state;
+    for (const std::uint16_t slot : read_shown(query, 1, 2)) {
+      const CardState state = read_card_state(query.bytes(3), slot);
+      met = met || state.memory.met;
+      met_before = met_before || (state.memory.met && state.first < today);
+      if (slot == 0) {
+        question.card = cards[slot];
+        question.memory = state.memory;
       } else {
-        question.points.push_back({card, state});
+        question.points.push_back({cards[slot], state.memory});
       }
     }
     if (met && !met_before) ++deck.fresh_met_today;
@@ -153,10 +145,10 @@ QueueDeck read_queue_deck(Database& database, const DeckRow& row, StudyDay today
 }
 
 std::string read_stem(Database& database, CardIndex& index, CardId card) {
-  const auto position = index.question_of(card);
-  if (!position) return "";
+  const auto place = index.find(card);
+  if (!place) return "";
   Query query = database.query(kStem);
-  query.bind(*position);
+  query.bind(place->question);
   return query.step() ? query.text(0) : "";
 }
 

@@ -19,14 +19,6 @@ Instant given_at(const StoredOp& stored) {
   return std::min(effective, stored.op.envelope.wall);
 }
 
-bool stands_before(const StoredOp& a, const StoredOp& b) {
-  const auto place = [](const StoredOp& stored) {
-    const Envelope& envelope = stored.op.envelope;
-    return std::tuple(stored.effective_ms, envelope.stamp, envelope.device, stored.id);
-  };
-  return place(a) < place(b);
-}
-
 /// Which of the question's points take the answers to a point: itself, and what it was merged or split into.
 using PointIndex = std::map<PointId, std::vector<std::size_t>>;
 
@@ -75,21 +67,6 @@ PastSchedule past_schedule(const ScheduleOp& op, AskedPoint asked, const PointIn
   return past;
 }
 
-/// What the log says already of one card.
-struct KnownCard {
-  std::map<Instant, std::size_t> answered;  // how often: a script may answer twice at one instant
-  std::vector<Schedule> schedules;
-};
-
-KnownCard known_of(const OpLog& log, CardId card) {
-  KnownCard known;
-  for (const StoredOp& stored : log.about("card:" + card.hex())) {
-    if (std::holds_alternative<ReviewOp>(stored.op.body)) ++known.answered[given_at(stored)];
-    if (const auto* op = std::get_if<ScheduleOp>(&stored.op.body)) known.schedules.push_back(op->schedule);
-  }
-  return known;
-}
-
 }  // namespace
 
 QuestionOrigin read_origin(const OpLog& log, const PlacedQuestion& question) {
@@ -112,46 +89,64 @@ QuestionOrigin read_origin(const OpLog& log, const PlacedQuestion& question) {
   return origin;
 }
 
-QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question) {
-  const PointIndex points = index_of_points(log, question);
-  std::vector<std::pair<StoredOp, AskedPoint>> ops;
-  const auto add = [&](CardId card, AskedPoint asked) {
-    for (StoredOp& stored : log.about("card:" + card.hex()))
-      if (Memory::is_made_from(stored.op) && !log.is_void(stored.id))
-        ops.emplace_back(std::move(stored), asked);
-  };
-  add(question_card_id(question.id), std::nullopt);
-  for (const auto& [point, indices] : points) add(point_card_id(point), indices.front());
-  std::sort(ops.begin(), ops.end(),
-            [](const auto& a, const auto& b) { return stands_before(a.first, b.first); });
+HistoryReader::HistoryReader(const OpLog& log, const Memory& memory,
+                             const std::vector<PlacedQuestion>& questions)
+    : log_(log) {
+  std::vector<QuestionId> ids;
+  for (const PlacedQuestion& question : questions) ids.push_back(question.id);
+  ops_ = memory.ops_about(ids);
+}
+
+QuestionHistory HistoryReader::read(const PlacedQuestion& question) const {
   QuestionHistory history;
-  for (const auto& [stored, asked] : ops) {
-    if (const auto* review = std::get_if<ReviewOp>(&stored.op.body))
+  const auto ops = ops_.find(question.id);
+  if (ops == ops_.end()) return history;
+  const PointIndex points = index_of_points(log_, question);
+  std::map<CardId, AskedPoint> cards{{question_card_id(question.id), std::nullopt}};
+  for (const auto& [point, indices] : points) cards.emplace(point_card_id(point), indices.front());
+  for (const std::int64_t position : ops->second) {
+    const auto stored = log_.at(position);
+    if (!stored) continue;
+    const auto* review = std::get_if<ReviewOp>(&stored->op.body);
+    const auto* schedule = std::get_if<ScheduleOp>(&stored->op.body);
+    const auto asked = cards.find(review != nullptr ? review->card : schedule->card);
+    if (asked == cards.end()) continue;
+    if (review != nullptr)
       history.events.emplace_back(std::in_place_type<PastReview>,
-                                  past_review(stored, *review, asked, points));
-    if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body))
-      history.events.emplace_back(std::in_place_type<PastSchedule>, past_schedule(*schedule, asked, points));
+                                  past_review(*stored, *review, asked->second, points));
+    else
+      history.events.emplace_back(std::in_place_type<PastSchedule>,
+                                  past_schedule(*schedule, asked->second, points));
   }
   return history;
 }
 
-HistoryWriter::HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now)
-    : log_(log), memory_(memory), from_(std::move(from)), now_(now) {}
+HistoryWriter::HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now,
+                             const std::vector<QuestionId>& questions)
+    : log_(log), memory_(memory), from_(std::move(from)), now_(now) {
+  for (const auto& [question, ops] : memory.ops_about(questions))
+    for (const std::int64_t position : ops)
+      if (const auto stored = log.at(position)) note(*stored);
+  // What was taken back is not brought in again.
+  for (const OpId& id : log.voided())
+    if (const auto stored = log.find(id)) note(*stored);
+}
+
+void HistoryWriter::note(const StoredOp& stored) {
+  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body))
+    ++known_[review->card].answered[given_at(stored)];
+  if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body))
+    known_[schedule->card].schedules.push_back(schedule->schedule);
+}
 
 std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHistory& history) {
   std::size_t added = 0;
-  std::map<CardId, KnownCard> cards;
   std::optional<StudyDay> last_answer;
   const auto card_of = [&](AskedPoint asked) -> std::optional<CardId> {
     if (!asked) return question_card_id(question.id);
     if (*asked >= question.points.size()) return std::nullopt;
     return point_card_id(question.points[*asked]);
   };
-  const auto known = [&](CardId card) -> KnownCard& {
-    const auto found = cards.find(card);
-    return found == cards.end() ? cards[card] = known_of(log_, card) : found->second;
-  };
-
   const auto write_review = [&](const PastReview& past) {
     const auto card = card_of(past.asked);
     if (!card || past.at > now_.at + std::chrono::days{1} || past.at < kEarliestWall) return;
@@ -169,27 +164,27 @@ std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHis
     op.from = from_;
     const StudyDay day = study_day(past.at, op.utc_offset);
     last_answer = last_answer ? std::max(*last_answer, day) : day;
-    std::size_t& there = known(*card).answered[past.at];
+    std::size_t& there = known_[*card].answered[past.at];
     if (there > 0) {
       --there;
       return;
     }
-    memory_.add_latest(log_.append(std::move(op), past.at));
+    memory_.add(log_.append(std::move(op), past.at));
     ++added;
   };
 
   const auto write_schedule = [&](const PastSchedule& past) {
     const auto card = card_of(past.asked);
     if (!card) return;
-    std::vector<Schedule>& schedules = known(*card).schedules;
+    std::vector<Schedule>& schedules = known_[*card].schedules;
     if (std::find(schedules.begin(), schedules.end(), past.schedule) != schedules.end()) return;
-    const MemoryState state = memory_.state(*card);
+    const MemoryState state = memory_.state(*card).memory;
     if (state.met && (!last_answer || state.seen > *last_answer)) return;
     ScheduleOp op{*card, {}, past.schedule, from_};
     for (const std::size_t index : past.points)
       if (index < question.points.size()) op.points.push_back(question.points[index]);
     schedules.push_back(past.schedule);
-    memory_.add_latest(log_.append(std::move(op), now_.at));
+    memory_.add(log_.append(std::move(op), now_.at));
   };
 
   for (const auto& event : history.events) {

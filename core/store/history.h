@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,19 @@
 
 namespace rehearse {
 
-/// The answers that stand and the schedules taken over, of the question's own card and of its points' cards,
-/// in the order of the fold. What they say of points that are gone is left out.
-QuestionHistory read_history(const OpLog& log, const PlacedQuestion& question);
+class HistoryReader {
+ public:
+  /// Looks up which ops speak of these questions. `log` must outlive it.
+  HistoryReader(const OpLog& log, const Memory& memory, const std::vector<PlacedQuestion>& questions);
+
+  /// The answers that stand and the schedules taken over, of the question's own card and of its points'
+  /// cards, in the order of the fold. What they say of points that are gone is left out.
+  QuestionHistory read(const PlacedQuestion& question) const;
+
+ private:
+  const OpLog& log_;
+  OpsAbout ops_;
+};
 
 /// Its names, and what the documents said last where its learner made something else of it.
 QuestionOrigin read_origin(const OpLog& log, const PlacedQuestion& question);
@@ -28,8 +39,9 @@ struct KeptQuestion {
 
 class HistoryWriter {
  public:
-  /// `from` names the program the history comes from.
-  HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now);
+  /// `from` names the program the history comes from, `questions` are those it is of.
+  HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now,
+                const std::vector<QuestionId>& questions);
 
   /// Appends what the log does not have yet; the same history again appends nothing. An answer is there when
   /// its card was answered at that millisecond (as often), even if that was taken back. A schedule is left
@@ -39,8 +51,17 @@ class HistoryWriter {
   std::size_t write(const KeptQuestion& question, const QuestionHistory& history);
 
  private:
+  /// What the log says already of one card.
+  struct KnownCard {
+    std::map<Instant, std::size_t> answered;  // how often: a script may answer twice at one instant
+    std::vector<Schedule> schedules;
+  };
+
+  void note(const StoredOp& stored);
+
   OpLog& log_;
   Memory& memory_;
+  std::map<CardId, KnownCard> known_;
   std::string from_;
   LocalInstant now_;
 };

@@ -1,258 +1,264 @@
 #include "core/store/memory.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/deck/identity.h"
+#include "core/store/question_slots.h"
 
 namespace rehearse {
 namespace {
 
-constexpr const char* kAddReview =
-    "INSERT INTO review (op_id, card_id, day, quality, spent_ms, brought_in) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-constexpr const char* kAddObservation =
-    "INSERT INTO observation (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id, day, quality)"
-    " SELECT ?1, effective_ms, stamp_ms, stamp_counter, device, id, ?3, ?4 FROM op WHERE id = ?2";
-// A line may name a card twice.
-constexpr const char* kAddSchedule =
-    "INSERT OR IGNORE INTO schedule (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id, due_day,"
-    " interval_days, easiness_hundredths, repetitions, lapses)"
-    " SELECT ?1, effective_ms, stamp_ms, stamp_counter, device, id, ?3, ?4, ?5, ?6, ?7 FROM op WHERE id = ?2";
-constexpr const char* kCardsOfOp =
-    "SELECT card_id FROM observation WHERE op_id = ?1 UNION SELECT card_id FROM schedule WHERE op_id = ?1";
-constexpr const char* kDropObservations = "DELETE FROM observation WHERE op_id = ?1";
-constexpr const char* kDropSchedules = "DELETE FROM schedule WHERE op_id = ?1";
-constexpr const char* kDropReview = "DELETE FROM review WHERE op_id = ?1";
-// A row with a quality is an observation, one without is a schedule. Of one op that speaks for several points
-// of a merged one the worst result counts.
-constexpr const char* kStepsOfCard =
-    "WITH source (id) AS (SELECT ?1 UNION ALL SELECT ancestor_id FROM lineage WHERE card_id = ?1)"
-    " SELECT day, min(quality), NULL, NULL, NULL, NULL, effective_ms, stamp_ms, stamp_counter, device, op_id"
-    " FROM observation WHERE card_id IN source GROUP BY op_id"
-    " UNION ALL SELECT due_day, NULL, interval_days, easiness_hundredths, repetitions, lapses, effective_ms,"
-    " stamp_ms, stamp_counter, device, op_id FROM schedule WHERE card_id IN source GROUP BY op_id"
-    " ORDER BY effective_ms, stamp_ms, stamp_counter, device, op_id";
-constexpr const char* kHeirsOf = "SELECT card_id FROM lineage WHERE ancestor_id = ?1";
-constexpr const char* kSteppedCards =
-    "SELECT card_id FROM observation UNION SELECT card_id FROM schedule UNION SELECT card_id FROM lineage";
-constexpr const char* kReadMemory =
-    "SELECT repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day, first_day"
-    " FROM memory WHERE card_id = ?1";
-constexpr const char* kSaveMemory =
-    "INSERT OR REPLACE INTO memory (card_id, repetitions, easiness_hundredths, interval_days, lapses,"
-    " anchor_day, seen_day, first_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-constexpr const char* kLatestOfDevice =
-    "SELECT r.op_id, r.card_id FROM op o JOIN review r ON r.op_id = o.id"
-    " WHERE o.device = ?1 AND NOT r.brought_in ORDER BY o.position DESC LIMIT 1";
-constexpr const char* kDropMemory = "DELETE FROM memory WHERE card_id = ?1";
+constexpr const char* kReadStates = "SELECT states FROM memory WHERE question = ?1";
+constexpr const char* kSaveStates = "INSERT OR REPLACE INTO memory (question, states) VALUES (?1, ?2)";
+constexpr const char* kDropStates = "DELETE FROM memory WHERE question = ?1";
+constexpr const char* kWait = "INSERT OR IGNORE INTO answer_waiting (card_id, op) VALUES (?1, ?2)";
+constexpr const char* kIsAnyWaiting = "SELECT EXISTS (SELECT 1 FROM answer_waiting)";
+constexpr const char* kWaitingFor = "SELECT op FROM answer_waiting WHERE card_id = ?1";
+constexpr const char* kWaitNoMore = "DELETE FROM answer_waiting WHERE op = ?1";
+constexpr const char* kCountAnswer =
+    "INSERT INTO study_day (day, answers, spent_ms) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (day) DO UPDATE SET answers = answers + ?2, spent_ms = spent_ms + ?3";
+constexpr const char* kDropAnswer =
+    "UPDATE study_day SET answers = answers - 1, spent_ms = spent_ms - ?2 WHERE day = ?1 AND answers > 1"
+    " RETURNING 1";
+constexpr const char* kDropDay = "DELETE FROM study_day WHERE day = ?1";
 constexpr const char* kClear =
-    "DELETE FROM memory; DELETE FROM schedule; DELETE FROM observation; DELETE FROM review;";
-
-struct Remembered {
-  MemoryState state;
-  StudyDay first{};
-};
-
-Remembered read(Database& database, CardId card) {
-  Query query = database.query(kReadMemory);
-  query.bind(card);
-  if (!query.step()) return {};
-  return {read_memory(query, 0), day_from_number(query.integer(6))};
-}
-
-/// The cards that take the answers of `card` as their own.
-std::vector<CardId> heirs_of(Database& database, CardId card) {
-  std::vector<CardId> heirs;
-  Query query = database.query(kHeirsOf);
-  query.bind(card);
-  while (query.step()) heirs.push_back(query.id<CardId>(0));
-  return heirs;
-}
+    "DELETE FROM memory; DELETE FROM answer_waiting; DELETE FROM answer_chunk; DELETE FROM study_day;";
 
 /// A stamp never goes back, so after one answer under a clock a year ahead all later stamps are a year ahead
 /// too. The order must follow them; the learner's day must not, or nothing would be asked for a year: it
 /// follows the wall clock where that lay behind the stamp, and the admitting server where that did.
-StudyDay day_of(const StoredOp& stored, const ReviewOp& review) {
+Instant given_at(const StoredOp& stored) {
   const Instant effective{std::chrono::milliseconds{stored.effective_ms}};
-  return study_day(std::min(effective, stored.op.envelope.wall), review.utc_offset);
+  return std::min(effective, stored.op.envelope.wall);
 }
 
-/// What the review says of each card it covers. On a point card the point's own result is the answer.
-std::vector<std::pair<CardId, Quality>> observations_of(const ReviewOp& review) {
-  std::vector<std::pair<CardId, Quality>> observations{{review.card, review.quality}};
-  for (const auto& [point, result] : review.points) {
-    const CardId card = point_card_id(point);
-    if (card == review.card)
-      observations.front().second = quality_of(result);
-    else
-      observations.emplace_back(card, quality_of(result));
-  }
-  return observations;
+std::chrono::minutes time_of_day(Instant at, std::chrono::minutes utc_offset) {
+  const auto local = std::chrono::floor<std::chrono::minutes>(at + utc_offset);
+  return local - std::chrono::floor<std::chrono::days>(local);
 }
 
-void add_rows(Database& database, const StoredOp& stored, const ReviewOp& review) {
-  const std::int64_t day = day_number(day_of(stored, review));
-  database.query(kAddReview)
-      .bind(stored.id, review.card, day, static_cast<int>(review.quality), std::int64_t{review.spent.count()},
-            !review.from.empty())
-      .run();
-  for (const auto& [card, quality] : observations_of(review))
-    database.query(kAddObservation).bind(card, stored.id, day, static_cast<int>(quality)).run();
-}
-
-std::vector<CardId> cards_of(const ScheduleOp& op) {
-  std::vector<CardId> cards{op.card};
-  for (const PointId& point : op.points) cards.push_back(point_card_id(point));
-  return cards;
-}
-
-void add_rows(Database& database, const StoredOp& stored, const ScheduleOp& op) {
-  const Schedule& schedule = op.schedule;
-  for (const CardId& card : cards_of(op))
-    database.query(kAddSchedule)
-        .bind(card, stored.id, day_number(schedule.due), schedule.interval_days, schedule.easiness,
-              schedule.repetitions, schedule.lapses)
-        .run();
-}
-
-/// The state and the day of the first answer after an observation on `day`.
-void step(Remembered& card, Quality quality, StudyDay day) {
-  if (!card.state.met) card.first = day;
-  card.state = observe(card.state, quality, day);
-}
-
-void step(Remembered& card, const Schedule& schedule) {
-  const bool was_met = card.state.met;
-  card.state = take_over(card.state, schedule);
-  if (!was_met) card.first = card.state.anchor;
-}
-
-Schedule read_schedule(const Query& row) {
-  return {day_from_number(row.integer(0)), row.integer(2), static_cast<int>(row.integer(3)),
-          static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5))};
-}
+bool is_answer(const AnswerRecord& record) { return record.is_given && !record.schedule; }
 
 }  // namespace
-
-MemoryState read_memory(const Query& row, int column) {
-  MemoryState state;
-  if (row.is_null(column)) return state;
-  state.met = true;
-  state.sm2 = {static_cast<int>(row.integer(column)), static_cast<int>(row.integer(column + 1)),
-               row.integer(column + 2)};
-  state.lapses = static_cast<int>(row.integer(column + 3));
-  state.anchor = day_from_number(row.integer(column + 4));
-  state.seen = day_from_number(row.integer(column + 5));
-  return state;
-}
 
 bool Memory::is_made_from(const Op& op) {
   return std::holds_alternative<ReviewOp>(op.body) || std::holds_alternative<ScheduleOp>(op.body);
 }
 
-void Memory::add_latest(const StoredOp& stored) {
-  std::vector<CardId> stepped;
-  const auto step_card = [&](CardId id, const auto& event) {
-    Remembered card = read(database_, id);
-    event(card);
-    save(id, card.state, card.first);
-    stepped.push_back(id);
-  };
-  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) {
-    add_rows(database_, stored, *review);
-    const StudyDay day = day_of(stored, *review);
-    for (const auto& observation : observations_of(*review))
-      step_card(observation.first, [&](Remembered& card) { step(card, observation.second, day); });
-  } else if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body)) {
-    add_rows(database_, stored, *schedule);
-    const std::vector<CardId> cards = cards_of(*schedule);
-    for (const CardId& id : std::set<CardId>(cards.begin(), cards.end()))
-      step_card(id, [&](Remembered& card) { step(card, schedule->schedule); });
+/// One record for each question whose cards the op names, the asked card's first. `unknown`: the cards that
+/// no question has.
+std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector<CardId>& unknown) const {
+  const auto* review = std::get_if<ReviewOp>(&stored.op.body);
+  const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body);
+  if (review == nullptr && schedule == nullptr) return {};
+  AnswerRecord common;
+  common.op = stored.position;
+  common.is_own = hex_text(stored.op.envelope.device) == log_.device();
+  if (review != nullptr) {
+    common.is_brought_in = !review->from.empty();
+    common.quality = review->quality;
+    common.day = study_day(given_at(stored), review->utc_offset);
+    common.time_of_day = time_of_day(given_at(stored), review->utc_offset);
+    common.spent = review->spent;
+  } else {
+    common.is_brought_in = true;
+    common.schedule = schedule->schedule;
   }
-  refold_heirs(stepped);
+  std::vector<AnswerRecord> records;
+  const auto record_of = [&](const CardPlace& place) -> AnswerRecord& {
+    for (AnswerRecord& record : records)
+      if (record.question == place.question) return record;
+    AnswerRecord& record = records.emplace_back(common);
+    record.question = place.question;
+    record.asked = place.slot;
+    record.is_given = false;
+    return record;
+  };
+  const CardId asked = review != nullptr ? review->card : schedule->card;
+  if (const auto place = cards_.find(asked))
+    record_of(*place).is_given = true;
+  else
+    unknown.push_back(asked);
+  const auto add_point = [&](PointId point, PointResult result) {
+    const CardId card = point_card_id(point);
+    if (const auto place = cards_.find(card))
+      record_of(*place).points.emplace_back(place->slot, result);
+    else
+      unknown.push_back(card);
+  };
+  if (review != nullptr)
+    for (const auto& [point, result] : review->points) add_point(point, result);
+  else
+    for (const PointId& point : schedule->points) add_point(point, PointResult::kRecalled);
+  return records;
+}
+
+bool Memory::comes_before(const AnswerRecord& record, const StoredOp& stored) const {
+  const auto op = log_.at(record.op);
+  return op && stands_before(*op, stored);
 }
 
 void Memory::add(const StoredOp& stored) {
-  std::vector<CardId> cards;
-  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) {
-    add_rows(database_, stored, *review);
-    for (const auto& [card, quality] : observations_of(*review)) cards.push_back(card);
-  } else if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body)) {
-    add_rows(database_, stored, *schedule);
-    cards = cards_of(*schedule);
-  }
-  for (const CardId& card : cards) refold(card);
-  refold_heirs(cards);
-}
-
-void Memory::remove(OpId op) {
-  std::vector<CardId> cards;
-  {
-    Query query = database_.query(kCardsOfOp);
-    query.bind(op);
-    while (query.step()) cards.push_back(query.id<CardId>(0));
-  }
-  database_.query(kDropObservations).bind(op).run();
-  database_.query(kDropSchedules).bind(op).run();
-  database_.query(kDropReview).bind(op).run();
-  for (const CardId& card : cards) refold(card);
-  refold_heirs(cards);
-}
-
-MemoryState Memory::state(CardId card) const { return read(database_, card).state; }
-
-std::optional<std::pair<OpId, CardId>> Memory::latest_review(const std::string& device) const {
-  Query query = database_.query(kLatestOfDevice);
-  query.bind(device);
-  if (!query.step()) return std::nullopt;
-  return std::pair(query.id<OpId>(0), query.id<CardId>(1));
-}
-
-void Memory::rebuild(const OpLog& log) {
-  database_.execute(kClear);
-  log.for_each([&](const StoredOp& stored) {
-    if (!is_made_from(stored.op) || log.is_void(stored.id)) return;
-    if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) add_rows(database_, stored, *review);
-    if (const auto* op = std::get_if<ScheduleOp>(&stored.op.body)) add_rows(database_, stored, *op);
-  });
-  std::vector<CardId> cards;
-  {
-    Query query = database_.query(kSteppedCards);
-    while (query.step()) cards.push_back(query.id<CardId>(0));
-  }
-  for (const CardId& card : cards) refold(card);
-}
-
-void Memory::refold(CardId card) {
-  Remembered remembered;
-  {
-    Query query = database_.query(kStepsOfCard);
-    query.bind(card);
-    while (query.step()) {
-      if (query.is_null(1))
-        step(remembered, read_schedule(query));
-      else
-        step(remembered, static_cast<Quality>(query.integer(1)), day_from_number(query.integer(0)));
+  std::vector<CardId> unknown;
+  const std::vector<AnswerRecord> records = records_of(stored, unknown);
+  for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
+  if (records.empty()) return;
+  const auto last = answers_.last();
+  const bool is_last = !last || comes_before(*last, stored);
+  std::set<std::int64_t> questions;
+  for (const AnswerRecord& record : records) {
+    questions.insert(record.question);
+    if (is_answer(record)) count(record);
+    if (is_last) {
+      answers_.append(record);
+      step(record);
+    } else {
+      answers_.insert(record, [&](const AnswerRecord& other) { return comes_before(other, stored); });
     }
   }
-  if (remembered.state.met)
-    save(card, remembered.state, remembered.first);
+  if (!is_last) refold(questions);
+}
+
+void Memory::remove(const StoredOp& stored) {
+  database_.query(kWaitNoMore).bind(stored.position).run();
+  std::set<std::int64_t> questions;
+  for (const AnswerRecord& record : answers_.remove(stored.position)) {
+    questions.insert(record.question);
+    if (is_answer(record)) uncount(record);
+  }
+  refold(questions);
+}
+
+void Memory::cards_have_come(const std::vector<CardId>& cards) {
+  {
+    Query query = database_.query(kIsAnyWaiting);
+    query.step();
+    if (query.integer(0) == 0) return;
+  }
+  std::set<std::int64_t> ops;
+  for (const CardId& card : cards) {
+    Query query = database_.query(kWaitingFor);
+    query.bind(card);
+    while (query.step()) ops.insert(query.integer(0));
+  }
+  for (const std::int64_t op : ops) {
+    const auto stored = log_.at(op);
+    if (!stored) continue;
+    remove(*stored);
+    add(*stored);
+  }
+}
+
+void Memory::step(const AnswerRecord& record) {
+  std::vector<CardState> states = states_of(record.question);
+  fold_answer(states, record, heirs_of(database_, record.question), scheduler_);
+  save(record.question, states);
+}
+
+void Memory::refold(const std::set<std::int64_t>& questions) {
+  if (questions.empty()) return;
+  std::map<std::int64_t, std::vector<CardState>> states;
+  std::map<std::int64_t, Heirs> heirs;
+  for (const std::int64_t question : questions) {
+    states[question];
+    heirs[question] = heirs_of(database_, question);
+  }
+  answers_.for_each([&](const AnswerRecord& record) {
+    if (const auto found = states.find(record.question); found != states.end())
+      fold_answer(found->second, record, heirs[record.question], scheduler_);
+  });
+  for (const auto& [question, folded] : states) save(question, folded);
+}
+
+std::vector<CardState> Memory::states_of(std::int64_t question) const {
+  Query query = database_.query(kReadStates);
+  if (!query.bind(question).step()) return {};
+  return read_card_states(query.bytes(0));
+}
+
+void Memory::save(std::int64_t question, const std::vector<CardState>& states) {
+  if (states.empty())
+    database_.query(kDropStates).bind(question).run();
   else
-    database_.query(kDropMemory).bind(card).run();
+    database_.query(kSaveStates).bind(question, Blob{write_card_states(states)}).run();
 }
 
-/// A point may be answered under its old name: on a machine, or in a sitting, that does not know yet what
-/// became of it.
-void Memory::refold_heirs(const std::vector<CardId>& cards) {
-  for (const CardId& card : cards)
-    for (const CardId& heir : heirs_of(database_, card)) refold(heir);
-}
-
-void Memory::save(CardId card, const MemoryState& state, StudyDay first) {
-  database_.query(kSaveMemory)
-      .bind(card, state.sm2.repetitions, state.sm2.easiness, state.sm2.interval_days, state.lapses,
-            day_number(state.anchor), day_number(state.seen), day_number(first))
+void Memory::count(const AnswerRecord& record) {
+  database_.query(kCountAnswer)
+      .bind(day_number(record.day), std::int64_t{1}, std::int64_t{record.spent.count()})
       .run();
+}
+
+void Memory::uncount(const AnswerRecord& record) {
+  const std::int64_t day = day_number(record.day);
+  bool goes_on = false;
+  {
+    Query query = database_.query(kDropAnswer);
+    goes_on = query.bind(day, std::int64_t{record.spent.count()}).step();
+  }
+  if (!goes_on) database_.query(kDropDay).bind(day).run();
+}
+
+CardState Memory::state(CardId card) const {
+  const auto place = cards_.find(card);
+  if (!place) return {};
+  Query query = database_.query(kReadStates);
+  if (!query.bind(place->question).step()) return {};
+  return read_card_state(query.bytes(0), place->slot);
+}
+
+OpsAbout Memory::ops_about(const std::vector<QuestionId>& questions) const {
+  std::map<std::int64_t, QuestionId> wanted;  // by position
+  for (const QuestionId& id : questions)
+    if (const auto place = cards_.find(question_card_id(id))) wanted.emplace(place->question, id);
+  OpsAbout ops;
+  if (wanted.empty()) return ops;
+  answers_.for_each([&](const AnswerRecord& record) {
+    if (const auto found = wanted.find(record.question); found != wanted.end())
+      ops[found->second].push_back(record.op);
+  });
+  return ops;
+}
+
+std::optional<std::pair<OpId, CardId>> Memory::latest_review() const {
+  std::optional<std::pair<OpId, CardId>> latest;
+  answers_.for_each_backwards([&](const AnswerRecord& record) {
+    if (!record.is_own || record.is_brought_in || !is_answer(record)) return true;
+    if (const auto stored = log_.at(record.op))
+      if (const auto* review = std::get_if<ReviewOp>(&stored->op.body)) latest = {stored->id, review->card};
+    return false;
+  });
+  return latest;
+}
+
+void Memory::clear() { database_.execute(kClear); }
+
+void Memory::rebuild() {
+  const std::set<OpId> voided = log_.voided();
+  const std::map<std::int64_t, Heirs> heirs = all_heirs(database_);
+  const Heirs none;
+  std::map<std::int64_t, std::vector<CardState>> states;
+  std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> days;  // answers, milliseconds
+  AnswerTable::Filler filler(answers_);
+  std::vector<CardId> unknown;
+  log_.for_each([&](const StoredOp& stored) {
+    if (!is_made_from(stored.op) || voided.contains(stored.id)) return;
+    unknown.clear();
+    for (const AnswerRecord& record : records_of(stored, unknown)) {
+      filler.add(record);
+      const auto found = heirs.find(record.question);
+      fold_answer(states[record.question], record, found == heirs.end() ? none : found->second, scheduler_);
+      if (!is_answer(record)) continue;
+      auto& [answers, spent] = days[day_number(record.day)];
+      ++answers;
+      spent += record.spent.count();
+    }
+    for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
+  });
+  filler.finish();
+  for (const auto& [question, folded] : states) save(question, folded);
+  for (const auto& [day, sums] : days) database_.query(kCountAnswer).bind(day, sums.first, sums.second).run();
 }
 
 }  // namespace rehearse

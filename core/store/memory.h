@@ -1,54 +1,70 @@
-// The projection of answers: reviews, what each says of its cards, schedules taken over from other programs,
-// and the memory states all of it folds to.
+// The projection of answers: what each op says of its cards, and the memory states all of it folds to.
 #pragma once
 
+#include <map>
 #include <optional>
-#include <string>
+#include <set>
 #include <utility>
 #include <vector>
 
-#include "core/schedule/memory_state.h"
+#include "core/schedule/scheduler.h"
+#include "core/store/answer_table.h"
+#include "core/store/card_index.h"
+#include "core/store/card_state.h"
 #include "core/store/database.h"
 #include "core/store/op_log.h"
 
 namespace rehearse {
 
-/// The state in the columns repetitions, easiness_hundredths, interval_days, lapses, anchor_day, seen_day
-/// of `row`, which begin at `column`; not met when they are NULL.
-MemoryState read_memory(const Query& row, int column);
+/// Positions of the reviews and schedules that stand and speak of a question's cards, in the order of the
+/// fold.
+using OpsAbout = std::map<QuestionId, std::vector<std::int64_t>>;
 
 class Memory {
  public:
-  explicit Memory(Database& database) : database_(database) {}
+  Memory(Database& database, const OpLog& log, CardIndex& cards)
+      : database_(database), log_(log), cards_(cards), answers_(database) {}
 
   /// True for the kinds of op that this projection is made from.
   static bool is_made_from(const Op& op);
 
-  /// Adds a review or a schedule that comes last in the order of the fold and steps its cards. Nothing for
-  /// another op. Inside a transaction.
-  void add_latest(const StoredOp& stored);
-  /// Adds one that may stand anywhere in the order, and folds its cards again. Inside a transaction.
+  /// Adds a review or a schedule wherever it stands in the order of the fold; one behind all others steps its
+  /// cards, else they are folded again. Nothing for another op. Inside a transaction.
   void add(const StoredOp& stored);
   /// Takes one out, as if it had never been, and folds its cards again. Inside a transaction.
-  void remove(OpId op);
+  void remove(const StoredOp& stored);
 
-  /// Folds a card again: over its own answers and those of the cards it inherits from (table lineage), where
-  /// of one review the worst result counts. Inside a transaction.
-  void refold(CardId card);
+  /// What was answered before these cards came is theirs now. Inside a transaction.
+  void cards_have_come(const std::vector<CardId>& cards);
+  /// Folds the cards of these questions (positions) again. Inside a transaction.
+  void refold(const std::set<std::int64_t>& questions);
 
-  MemoryState state(CardId card) const;
-  /// The last review that was given on a device and not taken back, and its card.
-  std::optional<std::pair<OpId, CardId>> latest_review(const std::string& device) const;
+  CardState state(CardId card) const;
+  /// In one walk over all answers.
+  OpsAbout ops_about(const std::vector<QuestionId>& questions) const;
+  /// The last answer that was given on this copy of the library and not taken back, and its card.
+  std::optional<std::pair<OpId, CardId>> latest_review() const;
 
-  /// Folds everything again from the reviews and schedules in the log that are not void. Inside a
-  /// transaction.
-  void rebuild(const OpLog& log);
+  /// Empties the tables.
+  void clear();
+  /// Fills the empty tables from the reviews and schedules in the log that are not void. The questions must
+  /// be there. Inside a transaction.
+  void rebuild();
 
  private:
-  void refold_heirs(const std::vector<CardId>& cards);
-  void save(CardId card, const MemoryState& state, StudyDay first);
+  std::vector<AnswerRecord> records_of(const StoredOp& stored, std::vector<CardId>& unknown) const;
+  bool comes_before(const AnswerRecord& record, const StoredOp& stored) const;
+  void step(const AnswerRecord& record);
+  std::vector<CardState> states_of(std::int64_t question) const;
+  void save(std::int64_t question, const std::vector<CardState>& states);
+  void count(const AnswerRecord& record);
+  void uncount(const AnswerRecord& record);
 
   Database& database_;
+  const OpLog& log_;
+  CardIndex& cards_;
+  AnswerTable answers_;
+  Scheduler scheduler_;
 };
 
 }  // namespace rehearse

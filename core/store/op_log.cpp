@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "core/base/store_error.h"
 
@@ -17,18 +18,22 @@ constexpr const char* kLastStamp =
     "SELECT stamp_ms, stamp_counter FROM op ORDER BY stamp_ms DESC, stamp_counter DESC LIMIT 1";
 constexpr const char* kInsert =
     "INSERT INTO op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING position";
 constexpr const char* kAbout =
-    "SELECT id, effective_ms, line FROM op WHERE target = ?1"
+    "SELECT id, effective_ms, line, position FROM op WHERE target = ?1"
     " ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
-constexpr const char* kFind = "SELECT id, effective_ms, line FROM op WHERE id = ?1";
+constexpr const char* kFind = "SELECT id, effective_ms, line, position FROM op WHERE id = ?1";
+constexpr const char* kAt = "SELECT id, effective_ms, line, position FROM op WHERE position = ?1";
+constexpr const char* kVoids = "SELECT substr(target, 4) FROM op WHERE kind = 'void'";
 constexpr const char* kAll =
-    "SELECT id, effective_ms, line FROM op ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
+    "SELECT id, effective_ms, line, position FROM op ORDER BY effective_ms, stamp_ms, stamp_counter, device, "
+    "id";
 constexpr const char* kRegisterTargets =
     "SELECT target FROM op WHERE kind IN ('set', 'alive', 'order', 'config') GROUP BY target"
     " ORDER BY min(position)";
 constexpr const char* kSetsOfDevice =
-    "SELECT id, effective_ms, line FROM op WHERE device = ?1 AND kind = 'set' AND target GLOB 'question:*'"
+    "SELECT id, effective_ms, line, position FROM op WHERE device = ?1 AND kind = 'set' AND target GLOB "
+    "'question:*'"
     " ORDER BY position DESC";
 constexpr const char* kVoidsOf = "SELECT id FROM op WHERE target = ?1 AND kind = 'void'";
 constexpr const char* kCount = "SELECT count(*) FROM op";
@@ -39,11 +44,19 @@ constexpr const char* kOwnScope = "me";
 void read_rows(Query& query, const std::function<void(const StoredOp&)>& visit) {
   while (query.step()) {
     Result<Op> op = read_op(query.text(2));
-    if (op) visit({query.id<OpId>(0), query.integer(1), std::move(*op)});
+    if (op) visit({query.id<OpId>(0), query.integer(1), std::move(*op), query.integer(3)});
   }
 }
 
 }  // namespace
+
+bool stands_before(const StoredOp& a, const StoredOp& b) {
+  const auto place = [](const StoredOp& stored) {
+    const Envelope& envelope = stored.op.envelope;
+    return std::tuple(stored.effective_ms, envelope.stamp, envelope.device, stored.id);
+  };
+  return place(a) < place(b);
+}
 
 OpLog::OpLog(Database& database, RandomSource random) : database_(database), random_(std::move(random)) {
   const auto read = [&] {
@@ -68,7 +81,7 @@ StoredOp OpLog::append(OpBody body, Instant wall) {
   const Written written = write(std::move(body), wall, last_stamp(), take_counters(1));
   Result<Op> kept = read_op(written.line);
   if (!kept) refuse({"not kept: " + kept.error().line(), "没有保存：" + kept.error().line()});
-  return {written.id, written.stamp.ms, std::move(*kept)};
+  return {written.id, written.stamp.ms, std::move(*kept), written.position};
 }
 
 void OpLog::append_all(std::vector<OpBody> bodies, Instant wall) {
@@ -90,15 +103,16 @@ OpLog::Written OpLog::write(OpBody body, Instant wall, Stamp last, std::uint64_t
   op.envelope.stamp = next_stamp(last, op.envelope.wall);
   op.envelope.counter = counter;
   op.envelope.salt = random_();
-  Written written{{}, op.envelope.stamp, write_op(op)};
+  Written written{0, {}, op.envelope.stamp, write_op(op)};
   if (written.line.size() > kLongestOpLine)
     refuse({"more than 64 KB at once were not kept: shorten the text",
             "一次超过 64 KB 的内容没有保存，请缩短文字"});
   written.id = op_id(written.line);
-  database_.query(kInsert)
-      .bind(written.id, kOwnScope, hex_text(device_), static_cast<std::int64_t>(counter), written.stamp.ms,
-            static_cast<std::int64_t>(written.stamp.counter), kind_of(op), target_of(op), written.line)
-      .run();
+  Query query = database_.query(kInsert);
+  query.bind(written.id, kOwnScope, hex_text(device_), static_cast<std::int64_t>(counter), written.stamp.ms,
+             static_cast<std::int64_t>(written.stamp.counter), kind_of(op), target_of(op), written.line);
+  query.step();
+  written.position = query.integer(0);
   return written;
 }
 
@@ -123,6 +137,25 @@ std::optional<StoredOp> OpLog::find(OpId id) const {
   return found;
 }
 
+std::optional<StoredOp> OpLog::at(std::int64_t position) const {
+  std::optional<StoredOp> found;
+  Query query = database_.query(kAt);
+  query.bind(position);
+  read_rows(query, [&](const StoredOp& op) { found = op; });
+  return found;
+}
+
+std::set<OpId> OpLog::voided() const {
+  std::set<OpId> named;
+  {
+    Query query = database_.query(kVoids);
+    while (query.step())
+      if (const auto id = OpId::from_hex(query.text(0))) named.insert(*id);
+  }
+  std::erase_if(named, [&](const OpId& id) { return !is_void(id); });
+  return named;
+}
+
 void OpLog::for_each(const std::function<void(const StoredOp&)>& visit) const {
   Query query = database_.query(kAll);
   read_rows(query, visit);
@@ -143,7 +176,7 @@ std::optional<StoredOp> OpLog::latest_edit() const {
     const OpId id = query.id<OpId>(0);
     const SetOp* set = op ? std::get_if<SetOp>(&op->body) : nullptr;
     if (set != nullptr && set->origin == Origin::kLearner && !is_void(id))
-      return StoredOp{id, query.integer(1), std::move(*op)};
+      return StoredOp{id, query.integer(1), std::move(*op), query.integer(3)};
   }
   return std::nullopt;
 }

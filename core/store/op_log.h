@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,11 @@ struct StoredOp {
   OpId id;
   std::int64_t effective_ms = 0;  // its time for the fold: min(stamp, stamp of the admitting server)
   Op op;
+  std::int64_t position = 0;  // in the order of arrival
 };
+
+/// True when `a` comes before `b` in the order of the fold.
+bool stands_before(const StoredOp& a, const StoredOp& b);
 
 class OpLog {
  public:
@@ -37,6 +42,12 @@ class OpLog {
 
   /// One op; nothing when it is not there or cannot be read.
   std::optional<StoredOp> find(OpId id) const;
+
+  /// The op at a position.
+  std::optional<StoredOp> at(std::int64_t position) const;
+
+  /// The ops that a void op takes back which is not void itself.
+  std::set<OpId> voided() const;
 
   /// Every op in the order of the fold.
   void for_each(const std::function<void(const StoredOp&)>& visit) const;
@@ -60,6 +71,7 @@ class OpLog {
 
  private:
   struct Written {
+    std::int64_t position = 0;
     OpId id;
     Stamp stamp;
     std::string line;

@@ -36,6 +36,10 @@ struct AsVersion {
 }  // namespace
 
 Registers fold_registers(const OpLog& log, const std::string& target) {
+  return fold_registers(log, log.about(target));
+}
+
+Registers fold_registers(const OpLog& log, const std::vector<StoredOp>& ops) {
   struct Candidate {
     OpId id;
     std::string value;
@@ -48,7 +52,7 @@ Registers fold_registers(const OpLog& log, const std::string& target) {
     std::set<OpId> replaced_by_imports;
   };
   std::map<std::string, Field> fields;
-  for (const StoredOp& stored : log.about(target)) {
+  for (const StoredOp& stored : ops) {
     if (log.is_void(stored.id)) continue;
     const Version version = std::visit(AsVersion{}, stored.op.body);
     for (const auto& [name, value] : version.fields) {

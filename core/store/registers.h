@@ -31,5 +31,7 @@ inline constexpr const char* kConfigPrefix = "config.";
 /// what its author saw, so clocks decide only between edits that were truly concurrent. A version of an
 /// import is shown only where none of the learner's stands.
 Registers fold_registers(const OpLog& log, const std::string& target);
+/// The same of the ops about one target, in the order of the fold.
+Registers fold_registers(const OpLog& log, const std::vector<StoredOp>& ops);
 
 }  // namespace rehearse

@@ -266,6 +266,61 @@ CREATE INDEX lineage_by_question ON lineage (question_id);
 
 CREATE TABLE rebuild_wanted (reason TEXT NOT NULL) STRICT;  -- while it is there the projections are not to be read
 )sql",
+
+    // 6: a million answers in rows of their own, one for each card they speak of, took half a gigabyte and
+    // minutes
+    // to fold. They stand in the order of the fold now, some hundred a row, and what is remembered of the
+    // cards of a question is one value beside it.
+    R"sql(
+DROP TABLE memory;
+DROP TABLE schedule;
+DROP TABLE observation;
+DROP TABLE review;
+DROP TABLE lineage;
+ALTER TABLE question RENAME TO old_question;
+DROP INDEX question_by_deck;
+CREATE TABLE question (
+  position INTEGER PRIMARY KEY,   -- order of arrival; answers name their question by it
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  deck INTEGER REFERENCES deck (position),  -- NULL: no op says, so that it is not shown
+  at TEXT NOT NULL,               -- place in the deck, compared byte by byte
+  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
+  is_documented INTEGER NOT NULL CHECK (is_documented IN (0, 1)),  -- 1: only documents wrote it
+  kind TEXT NOT NULL,
+  -- Ids of every card it ever had; a card's place here is its slot. Its own card has slot 0.
+  cards BLOB NOT NULL CHECK (length(cards) > 0 AND length(cards) % 16 = 0),
+  shown BLOB CHECK (length(shown) % 2 = 0),  -- slots of the cards it has now, in order, 2 bytes each; NULL: all
+  heirs BLOB CHECK (length(heirs) % 4 = 0)   -- pairs of slots: answers to the first are the second's as well
+) STRICT;
+DROP TABLE old_question;
+CREATE INDEX question_by_deck ON question (deck, at);
+DELETE FROM question_text;
+
+-- Answers and schedules that were not taken back, in the order of the fold: answer_record.h.
+CREATE TABLE answer_chunk (
+  number INTEGER PRIMARY KEY,
+  records BLOB NOT NULL
+) STRICT;
+
+-- Ops that speak of a card no question has yet.
+CREATE TABLE answer_waiting (
+  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
+  op INTEGER NOT NULL REFERENCES op (position),
+  PRIMARY KEY (card_id, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE memory (             -- the fold over the answers to a question's cards
+  question INTEGER PRIMARY KEY,   -- position
+  states BLOB NOT NULL            -- by slot: card_state.h
+) STRICT;
+
+CREATE TABLE study_day (
+  day INTEGER PRIMARY KEY,        -- the learner's
+  answers INTEGER NOT NULL CHECK (answers > 0),
+  spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0)
+) STRICT;
+CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
+)sql",
 };
 
 constexpr const char* kReadVersion = "PRAGMA user_version";

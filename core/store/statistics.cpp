@@ -3,9 +3,9 @@
 namespace rehearse {
 namespace {
 
-constexpr const char* kAll = "SELECT count(*) FROM review";
-constexpr const char* kOn = "SELECT count(*) FROM review WHERE day = ?1";
-constexpr const char* kDaysBackFrom = "SELECT DISTINCT day FROM review WHERE day <= ?1 ORDER BY day DESC";
+constexpr const char* kAll = "SELECT coalesce(sum(answers), 0) FROM study_day";
+constexpr const char* kOn = "SELECT coalesce(sum(answers), 0) FROM study_day WHERE day = ?1";
+constexpr const char* kDaysBackFrom = "SELECT day FROM study_day WHERE day <= ?1 ORDER BY day DESC";
 
 std::size_t count(Query& query) {
   query.step();

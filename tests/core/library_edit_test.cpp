@@ -18,7 +18,7 @@ using test::LibraryFixture;
 const DeckId kDeck = derive_deck_id("deck");
 
 MemoryState state_of(const std::filesystem::path& file, PointId point) {
-  return test::OpenStore(file).memory.state(point_card_id(point));
+  return test::OpenStore(file).memory.state(point_card_id(point)).memory;
 }
 
 /// A question whose points are merged and split by a model beside it: what each point stands for is a set of
@@ -145,17 +145,13 @@ TEST_SUITE("core/library edit") {
   }
 
   TEST_CASE("taking back a merge or a split leaves everything as if it had never been") {
-    const std::string kEverything =
-        test::kCardTable +
-        "SELECT fields FROM question_text UNION ALL SELECT quote(id)||n||kind FROM card"
-        " UNION ALL SELECT quote(card_id)||quote(ancestor_id) FROM lineage"
-        " UNION ALL SELECT quote(m.card_id)||m.repetitions||' '||m.interval_days||' '||m.anchor_day FROM "
-        "memory m"
-        " JOIN card c ON c.id = m.card_id ORDER BY 1";
     History history(9);
     const auto everything = [&] {
       test::OpenStore store(history.file());
-      return test::rows(store.database, kEverything.c_str());
+      std::vector<std::string> all = test::card_states(store.database);
+      for (const std::string& row : test::rows(store.database, "SELECT fields FROM question_text"))
+        all.push_back(row);
+      return all;
     };
     for (int i = 0; i < 5; ++i) history.answer(), history.pass_days(3);
     const auto before = everything();

@@ -14,13 +14,11 @@ using test::LibraryFixture;
 
 const DeckId kDeck = derive_deck_id("deck");
 
-/// Every card with what is remembered of it.
-const std::string kStates =
-    test::kCardTable +
-    "SELECT quote(c.id)||coalesce(m.repetitions||' '||m.easiness_hundredths||' '||m.interval_days||' "
-    "'||m.lapses||"
-    "' '||m.anchor_day||' '||m.seen_day, 'new') FROM card c LEFT JOIN memory m ON m.card_id = c.id ORDER BY "
-    "c.id";
+std::vector<std::string> states(const std::filesystem::path& file) {
+  test::OpenStore store(file);
+  return test::card_states(store.database);
+}
+
 const std::string kShown =
     "SELECT quote(q.id)||q.at||q.alive||t.fields FROM question q JOIN question_text t USING (position) ORDER "
     "BY 1";
@@ -76,7 +74,7 @@ TEST_SUITE("core/library reimport") {
     Document document = service_document();
     library.import_document(document, now);
     study_all(*this, document);
-    const auto before = rows(file(), kStates);
+    const auto before = states(file());
     std::vector<Question>& questions = document.questions;
     questions[0].stem = "顾客情绪很激动时，你如何接待？";
     questions[0].points[0].cue = "聆听";
@@ -96,7 +94,7 @@ TEST_SUITE("core/library reimport") {
     CHECK(report.changes.missing.empty());
     CHECK(report.changes.kept.empty());
     CHECK(library.export_deck(kDeck)->questions == questions);
-    auto after = rows(file(), kStates);
+    auto after = states(file());
     std::erase_if(after, [&](const std::string& row) { return row.ends_with("new"); });
     CHECK(after == before);
     CHECK(library.check().ok);
@@ -283,7 +281,7 @@ TEST_SUITE("core/library reimport") {
       Document document = service_document();
       fixture.library.import_document(document, fixture.now);
       study_all(fixture, document);
-      auto before = rows(fixture.file(), kStates);
+      auto before = states(fixture.file());
       for (int step = 0; step < 8; ++step) {
         Question& question = document.questions[random() % document.questions.size()];
         switch (random() % 5) {
@@ -302,7 +300,7 @@ TEST_SUITE("core/library reimport") {
         const ImportReport report = fixture.library.import_document(document, fixture.now);
         CHECK(report.added == 0);
         CHECK(report.changes.missing.empty());
-        REQUIRE(rows(fixture.file(), kStates) == before);
+        REQUIRE(states(fixture.file()) == before);
         REQUIRE(fixture.library.export_deck(kDeck)->questions == document.questions);
         const std::size_t written = ops(fixture.file());
         fixture.library.import_document(document, fixture.now);

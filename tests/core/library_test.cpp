@@ -12,17 +12,10 @@ namespace {
 
 using test::LibraryFixture;
 
-constexpr const char* kMemory =
-    "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||lapses||' "
-    "'||anchor_day"
-    "||' '||seen_day||' '||first_day FROM memory ORDER BY card_id";
-constexpr const char* kReviews =
-    "SELECT quote(card_id)||day||' '||quality||' '||spent_ms FROM review ORDER BY 1";
-
 std::vector<std::string> what_is_remembered(const LibraryFixture& fixture) {
   test::OpenStore store(fixture.file());
-  std::vector<std::string> all = test::rows(store.database, kMemory);
-  for (const std::string& row : test::rows(store.database, kReviews)) all.push_back(row);
+  std::vector<std::string> all = test::card_states(store.database, test::OfCards::kMet);
+  for (const std::string& row : test::answers(store.database)) all.push_back(row);
   return all;
 }
 

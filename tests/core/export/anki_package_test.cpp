@@ -1,6 +1,7 @@
 // Out of one library as a package and into another: nothing is lost on the way.
 #include "core/export/anki_package.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include <random>
@@ -14,19 +15,11 @@ namespace {
 
 using test::LibraryFixture;
 
-constexpr const char* kMemory =
-    "SELECT quote(card_id)||repetitions||' '||easiness_hundredths||' '||interval_days||' '||lapses||' '||"
-    "anchor_day||' '||seen_day||' '||first_day FROM memory ORDER BY card_id";
-constexpr const char* kReviews =
-    "SELECT quote(card_id)||day||' '||quality||' '||spent_ms FROM review ORDER BY 1";
-const std::string kCards =
-    test::kCardTable + "SELECT quote(id)||kind||quote(question_id)||n FROM card ORDER BY id";
-
 std::vector<std::string> everything_in(const LibraryFixture& fixture) {
   test::OpenStore store(fixture.file());
-  std::vector<std::string> all;
-  for (const char* sql : {kMemory, kReviews, kCards.c_str()})
-    for (const std::string& row : test::rows(store.database, sql)) all.push_back(row);
+  std::vector<std::string> all = test::card_states(store.database);
+  for (const std::string& row : test::answers(store.database)) all.push_back(row);
+  std::sort(all.begin(), all.end());
   return all;
 }
 
@@ -54,9 +47,9 @@ std::optional<Answer> random_answer(LibraryFixture& fixture, std::mt19937_64& ra
   std::vector<CardId> cards;
   {
     test::OpenStore store(fixture.file());
-    Query query = store.database.query("SELECT cards FROM question ORDER BY id");
+    Query query = store.database.query("SELECT cards, shown FROM question ORDER BY id");
     while (query.step())
-      for (const CardId& card : query.ids<CardId>(0)) cards.push_back(card);
+      for (const std::uint16_t slot : read_shown(query, 0, 1)) cards.push_back(query.ids<CardId>(0)[slot]);
   }
   if (cards.empty()) return std::nullopt;
   const auto card = fixture.library.card(cards[random() % cards.size()]);
@@ -196,7 +189,7 @@ TEST_SUITE("core/export/anki_package") {
     CHECK(into.library.check().ok);
     const auto cards = [](const LibraryFixture& fixture) {
       test::OpenStore store(fixture.file());
-      return test::rows(store.database, kCards.c_str());
+      return test::card_states(store.database);
     };
     CHECK(cards(into) == cards(from));
     const auto wanted = from.library.export_studied_deck(deck);
@@ -268,7 +261,7 @@ TEST_SUITE("core/export/anki_package") {
     const CardId card =
         question_card_id(derive_question_id(derive_deck_id("deck"), document.questions[0], 0));
     test::OpenStore store(into.file());
-    CHECK(store.memory.state(card).due() == schedule.due);
+    CHECK(store.memory.state(card).memory.due() == schedule.due);
     CHECK(into.library.card(card)->times_answered == 1);
   }
 }

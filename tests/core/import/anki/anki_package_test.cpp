@@ -204,9 +204,9 @@ TEST_SUITE("core/import/anki/anki_package") {
     {
       test::OpenStore store(file());
       for (const KeyPoint& point : question.points)
-        CHECK(store.memory.state(point_card_id(derive_point_id(id, point.cue, 0))).due() ==
+        CHECK(store.memory.state(point_card_id(derive_point_id(id, point.cue, 0))).memory.due() ==
               day("2026-11-15"));
-      const MemoryState state = store.memory.state(question_card_id(id));
+      const MemoryState state = store.memory.state(question_card_id(id)).memory;
       CHECK(state.due() == day("2026-11-15"));
       CHECK(state.sm2.interval_days == 15);
     }
@@ -232,7 +232,8 @@ TEST_SUITE("core/import/anki/anki_package") {
     library.grade(answer_all(question, deck, PointResult::kRecalled, Quality::kPerfect), now);
     CHECK(library.import_decks(decks, now).answers == 3);
     test::OpenStore store(file());
-    const MemoryState state = store.memory.state(question_card_id(derive_question_id(deck, question, 0)));
+    const MemoryState state =
+        store.memory.state(question_card_id(derive_question_id(deck, question, 0))).memory;
     CHECK(state.seen == study_day(now));
     CHECK(state.due() == study_day(now) + days{1});
   }

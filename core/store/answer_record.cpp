@@ -1,0 +1,115 @@
+#include "core/store/answer_record.h"
+
+#include <algorithm>
+
+namespace rehearse {
+namespace {
+
+// DO NOT CHANGE without a new step of the schema: these bits are in every library file.
+constexpr std::uint8_t kQualityBits = 0x07;
+constexpr std::uint8_t kGiven = 0x08;
+constexpr std::uint8_t kOwn = 0x10;
+constexpr std::uint8_t kBroughtIn = 0x20;
+constexpr std::uint8_t kSchedule = 0x40;
+
+/// Seven bits a byte, the lowest first; all but the last byte have the highest bit set (LEB128).
+void put(std::string& bytes, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
+  bytes += static_cast<char>(value);
+}
+
+/// Small numbers of either sign become small ones: 0, -1, 1, -2 …
+void put_signed(std::string& bytes, std::int64_t value) {
+  put(bytes, (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
+}
+
+/// Damaged bytes may say any number.
+std::int64_t sum(std::int64_t a, std::int64_t b) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+}
+
+}  // namespace
+
+void AnswerWriter::add(const AnswerRecord& record) {
+  const std::int64_t day = day_number(record.day);
+  bytes_ += static_cast<char>(static_cast<int>(record.quality) | (record.is_given ? kGiven : 0) |
+                              (record.is_own ? kOwn : 0) | (record.is_brought_in ? kBroughtIn : 0) |
+                              (record.schedule ? kSchedule : 0));
+  put_signed(bytes_, record.op - op_);
+  put(bytes_, static_cast<std::uint64_t>(record.question));
+  put(bytes_, record.asked);
+  put_signed(bytes_, day - day_);
+  put(bytes_, record.points.size());
+  for (const auto& [slot, result] : record.points)
+    put(bytes_, static_cast<std::uint64_t>(slot) * 4 + static_cast<std::uint64_t>(result));
+  if (record.schedule) {
+    put_signed(bytes_, day_number(record.schedule->due));
+    put(bytes_, static_cast<std::uint64_t>(record.schedule->interval_days));
+    put(bytes_, static_cast<std::uint64_t>(record.schedule->easiness));
+    put(bytes_, static_cast<std::uint64_t>(record.schedule->repetitions));
+    put(bytes_, static_cast<std::uint64_t>(record.schedule->lapses));
+  } else {
+    put(bytes_, static_cast<std::uint64_t>(record.time_of_day.count()));
+    put(bytes_, static_cast<std::uint64_t>(record.spent.count()));
+  }
+  op_ = record.op;
+  day_ = day;
+}
+
+std::uint64_t AnswerReader::number() {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64; shift += 7) {
+    if (bytes_.empty()) break;
+    const auto byte = static_cast<std::uint8_t>(bytes_.front());
+    bytes_.remove_prefix(1);
+    value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+    if (byte < 0x80) return value;
+  }
+  broken_ = true;
+  return 0;
+}
+
+std::int64_t AnswerReader::signed_number() {
+  const std::uint64_t value = number();
+  return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
+}
+
+bool AnswerReader::next(AnswerRecord& record) {
+  if (bytes_.empty() || broken_) return false;
+  const auto flags = static_cast<std::uint8_t>(bytes_.front());
+  bytes_.remove_prefix(1);
+  record.quality = static_cast<Quality>(flags & kQualityBits);
+  record.is_given = (flags & kGiven) != 0;
+  record.is_own = (flags & kOwn) != 0;
+  record.is_brought_in = (flags & kBroughtIn) != 0;
+  record.op = op_ = sum(op_, signed_number());
+  record.question = static_cast<std::int64_t>(number());
+  record.asked = static_cast<std::uint16_t>(number());
+  day_ = sum(day_, signed_number());
+  record.day = day_from_number(day_);
+  const std::uint64_t points = number();
+  if (points > bytes_.size()) broken_ = true;
+  record.points.clear();
+  for (std::uint64_t i = 0; i < points && !broken_; ++i) {
+    const std::uint64_t value = number();
+    const auto result = static_cast<PointResult>(std::min<std::uint64_t>(value % 4, 2));
+    record.points.emplace_back(static_cast<std::uint16_t>(value / 4), result);
+  }
+  record.schedule.reset();
+  record.time_of_day = {};
+  record.spent = {};
+  if ((flags & kSchedule) != 0) {
+    Schedule& schedule = record.schedule.emplace();
+    schedule.due = day_from_number(signed_number());
+    schedule.interval_days = static_cast<std::int64_t>(number());
+    schedule.easiness = static_cast<int>(number());
+    schedule.repetitions = static_cast<int>(number());
+    schedule.lapses = static_cast<int>(number());
+  } else {
+    record.time_of_day = std::chrono::minutes{number()};
+    record.spent = std::chrono::milliseconds{number()};
+  }
+  return !broken_;
+}
+
+}  // namespace rehearse

@@ -1,0 +1,109 @@
+#include "core/store/question_slots.h"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+#include <optional>
+#include <string>
+
+namespace rehearse {
+namespace {
+
+constexpr const char* kHeirs = "SELECT heirs FROM question WHERE position = ?1 AND heirs IS NOT NULL";
+constexpr const char* kAllHeirs = "SELECT position, heirs FROM question WHERE heirs IS NOT NULL";
+
+Slots slots_in(std::string_view bytes) {
+  Slots slots(bytes.size() / sizeof(std::uint16_t));
+  if (!slots.empty()) std::memcpy(slots.data(), bytes.data(), slots.size() * sizeof(std::uint16_t));
+  return slots;
+}
+
+std::string bytes_of(const Slots& slots) {
+  return {reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(std::uint16_t)};
+}
+
+Heirs heirs_in(std::string_view bytes) {
+  const Slots slots = slots_in(bytes);
+  Heirs heirs;
+  for (std::size_t i = 0; i + 1 < slots.size(); i += 2) heirs.emplace_back(slots[i], slots[i + 1]);
+  return heirs;
+}
+
+void step(CardState& card, const AnswerRecord& record, Quality quality, const Scheduler& scheduler) {
+  const bool was_met = card.memory.met;
+  ++card.answers;
+  if (record.schedule) {
+    card.memory = scheduler.take_over(card.memory, *record.schedule);
+    if (!was_met) card.first = card.memory.anchor;
+  } else {
+    card.memory = scheduler.observe(card.memory, quality, record.day);
+    if (!was_met) card.first = record.day;
+  }
+}
+
+}  // namespace
+
+Slots read_shown(const Query& row, int cards_column, int shown_column) {
+  if (!row.is_null(shown_column)) return slots_in(row.bytes(shown_column));
+  Slots all(row.bytes(cards_column).size() / CardId::kBytes);
+  std::iota(all.begin(), all.end(), std::uint16_t{0});
+  return all;
+}
+
+Heirs heirs_of(Database& database, std::int64_t question) {
+  Query query = database.query(kHeirs);
+  if (!query.bind(question).step()) return {};
+  return heirs_in(query.bytes(0));
+}
+
+std::map<std::int64_t, Heirs> all_heirs(Database& database) {
+  std::map<std::int64_t, Heirs> all;
+  Query query = database.query(kAllHeirs);
+  while (query.step()) all.emplace(query.integer(0), heirs_in(query.bytes(1)));
+  return all;
+}
+
+std::optional<std::string> write_heirs(const Heirs& heirs) {
+  if (heirs.empty()) return std::nullopt;
+  Slots slots;
+  for (const auto& [from, heir] : heirs) slots.insert(slots.end(), {from, heir});
+  return bytes_of(slots);
+}
+
+std::optional<std::string> write_shown(const Slots& shown, std::size_t cards) {
+  Slots all(cards);
+  std::iota(all.begin(), all.end(), std::uint16_t{0});
+  if (shown == all) return std::nullopt;
+  return bytes_of(shown);
+}
+
+void fold_answer(std::vector<CardState>& states, const AnswerRecord& record, const Heirs& heirs,
+                 const Scheduler& scheduler) {
+  const auto observe = [&](std::uint16_t slot, Quality quality) {
+    if (slot >= states.size()) states.resize(slot + std::size_t{1});
+    step(states[slot], record, quality, scheduler);
+  };
+  const auto is_asked = [&](const auto& point) { return point.first == record.asked; };
+  // On a point card the point's own result is the answer.
+  const bool asked_as_point = std::any_of(record.points.begin(), record.points.end(), is_asked);
+  if (heirs.empty()) {
+    if (!asked_as_point) observe(record.asked, record.quality);
+    for (const auto& [slot, result] : record.points) observe(slot, quality_of(result));
+    return;
+  }
+  std::map<std::uint16_t, Quality> worst;
+  const auto note = [&](std::uint16_t slot, Quality quality) {
+    const auto [place, is_first] = worst.emplace(slot, quality);
+    if (!is_first) place->second = std::min(place->second, quality);
+  };
+  const auto say = [&](std::uint16_t slot, Quality quality) {
+    note(slot, quality);
+    for (const auto& [from, heir] : heirs)
+      if (from == slot) note(heir, quality);
+  };
+  if (!asked_as_point) say(record.asked, record.quality);
+  for (const auto& [slot, result] : record.points) say(slot, quality_of(result));
+  for (const auto& [slot, quality] : worst) observe(slot, quality);
+}
+
+}  // namespace rehearse
