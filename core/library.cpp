@@ -20,7 +20,6 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kFileName = "library.sqlite";
-constexpr const char* kScheduler = "sm2";
 constexpr std::size_t kShortestId = 4;  // digits that a person must type
 
 std::filesystem::path make_folder(const std::filesystem::path& folder) {
@@ -207,6 +206,21 @@ void Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInsta
   transaction.commit();
 }
 
+Scheduler Library::scheduler() const { return parts_->memory.scheduler(); }
+
+OpId Library::set_scheduler(const Scheduler& scheduler, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  const Registers present = fold_registers(parts_->log, kLibraryTarget);
+  ConfigOp op{kLibraryTarget, scheduler_fields(scheduler), {}};
+  for (const auto& [field, value] : op.fields)
+    if (const auto found = present.find(kConfigPrefix + field); found != present.end())
+      op.base = found->second.heads;
+  const StoredOp stored = parts_->log.append(std::move(op), now.at);
+  parts_->content.refold(kLibraryTarget);
+  transaction.commit();
+  return stored.id;
+}
+
 std::chrono::days Library::clock_behind(LocalInstant now) const {
   const Instant newest{std::chrono::milliseconds{parts_->log.last_stamp().ms}};
   return std::max(std::chrono::days{0}, std::chrono::floor<std::chrono::days>(newest - now.at));
@@ -245,7 +259,8 @@ std::optional<Card> Library::card(CardId id) const { return read_card(parts_->da
 int Library::interval_after(const Answer& answer, LocalInstant now) const {
   const StudyDay today = study_day(now);
   const auto days_until = [&](CardId card, Quality quality) {
-    const MemoryState after = observe(parts_->memory.state(card).memory, quality, today);
+    const MemoryState after =
+        parts_->memory.scheduler().observe(parts_->memory.state(card).memory, quality, today);
     return std::max<std::int64_t>(0, (after.due() - today).count());
   };
   std::int64_t days = std::numeric_limits<int>::max();
@@ -263,7 +278,7 @@ OpId Library::grade(const Answer& answer, LocalInstant now) {
   review.points = answer.points;
   review.spent = std::clamp(answer.spent, std::chrono::milliseconds{0}, kLongestSpent);
   review.utc_offset = now.utc_offset;
-  review.scheduler = kScheduler;
+  review.scheduler = parts_->memory.scheduler().kind() == SchedulerKind::kSm2 ? "sm2" : "fsrs6";
   review.interval_days = interval_after(answer, now);
   Transaction transaction(parts_->database);
   const StoredOp stored = parts_->log.append(std::move(review), now.at);

@@ -22,6 +22,7 @@
 #include "core/deck/question_edit.h"
 #include "core/schedule/history.h"
 #include "core/schedule/quality.h"
+#include "core/schedule/scheduler.h"
 
 namespace rehearse {
 
@@ -162,6 +163,10 @@ class Library {
 
   /// The day the answers are needed. It acts in the queue, never in a memory state.
   void set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
+
+  Scheduler scheduler() const;
+  /// From now on this one folds all answers, those given before as well. Returns the id of the op, for undo.
+  OpId set_scheduler(const Scheduler& scheduler, LocalInstant now);
 
   /// How many whole days the newest op lies ahead of `now`: more than none when a clock is or was wrong.
   std::chrono::days clock_behind(LocalInstant now) const;

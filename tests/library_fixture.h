@@ -124,6 +124,8 @@ inline std::vector<std::string> card_states(Database& database, OfCards which = 
               std::int64_t{memory.lapses}, day_number(memory.anchor), day_number(memory.seen),
               day_number(state.first)})
           text += std::to_string(number) + ' ';
+      if (memory.scheduler == SchedulerKind::kFsrs6)
+        text += std::to_string(memory.fsrs.stability) + ' ' + std::to_string(memory.fsrs.difficulty);
       states.push_back(text + (memory.met ? "" : "new"));
     }
   }

@@ -1,5 +1,5 @@
 // What one op says of the cards of one question, in the few bytes it is kept in: a million of them are read
-// in a fraction of a second..
+// in a fraction of a second.
 #pragma once
 
 #include <chrono>

@@ -31,6 +31,7 @@ constexpr std::array kProjections = {
         "SELECT quote(q.id)||quote(t.fields) FROM question_text t LEFT JOIN question q ON q.position = "
         "t.position ORDER BY q.id"},
     Projection{"answer_waiting", "SELECT quote(card_id)||op FROM answer_waiting ORDER BY card_id, op"},
+    Projection{"setting", "SELECT name||' '||value FROM setting ORDER BY name"},
     Projection{"study_day", "SELECT day||' '||answers||' '||spent_ms FROM study_day ORDER BY day"},
 };
 

@@ -8,6 +8,7 @@
 #include "core/store/question_fields.h"
 #include "core/store/question_slots.h"
 #include "core/store/registers.h"
+#include "core/store/settings.h"
 
 namespace rehearse {
 namespace {
@@ -32,7 +33,8 @@ constexpr const char* kHideQuestion =
     "UPDATE question SET deck = NULL, alive = 0 WHERE id = ?1 RETURNING position";
 constexpr const char* kSetText = "INSERT OR REPLACE INTO question_text (position, fields) VALUES (?1, ?2)";
 constexpr const char* kDropText = "DELETE FROM question_text WHERE position = ?1";
-constexpr const char* kClear = "DELETE FROM question_text; DELETE FROM question; DELETE FROM deck;";
+constexpr const char* kClear =
+    "DELETE FROM question_text; DELETE FROM question; DELETE FROM deck; DELETE FROM setting;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
   const auto field = registers.find(kConfigPrefix + name);
@@ -78,6 +80,8 @@ void Content::refold(const std::string& target) {
   } else if (name.starts_with(kQuestionTarget)) {
     if (const auto id = QuestionId::from_hex(name.substr(kQuestionTarget.size())))
       refold_question(*id, target);
+  } else if (name == kLibraryTarget) {
+    if (write_settings(database_, fold_registers(log_, target))) memory_.replay();
   }
 }
 

@@ -1,6 +1,7 @@
 #include "core/store/memory.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/deck/identity.h"
 #include "core/store/question_slots.h"
@@ -152,7 +153,7 @@ void Memory::cards_have_come(const std::vector<CardId>& cards) {
 
 void Memory::step(const AnswerRecord& record) {
   std::vector<CardState> states = states_of(record.question);
-  fold_answer(states, record, heirs_of(database_, record.question), scheduler_);
+  fold_answer(states, record, heirs_of(database_, record.question), scheduler());
   save(record.question, states);
 }
 
@@ -164,9 +165,10 @@ void Memory::refold(const std::set<std::int64_t>& questions) {
     states[question];
     heirs[question] = heirs_of(database_, question);
   }
+  const Scheduler& scheduler = this->scheduler();
   answers_.for_each([&](const AnswerRecord& record) {
     if (const auto found = states.find(record.question); found != states.end())
-      fold_answer(found->second, record, heirs[record.question], scheduler_);
+      fold_answer(found->second, record, heirs[record.question], scheduler);
   });
   for (const auto& [question, folded] : states) save(question, folded);
 }
@@ -234,10 +236,23 @@ std::optional<std::pair<OpId, CardId>> Memory::latest_review() const {
 
 void Memory::clear() { database_.execute(kClear); }
 
+void Memory::replay() {
+  const std::map<std::int64_t, Heirs> heirs = all_heirs(database_);
+  const Heirs none;
+  const Scheduler& scheduler = this->scheduler();
+  std::unordered_map<std::int64_t, std::vector<CardState>> states;
+  answers_.for_each([&](const AnswerRecord& record) {
+    const auto found = heirs.empty() ? heirs.end() : heirs.find(record.question);
+    fold_answer(states[record.question], record, found == heirs.end() ? none : found->second, scheduler);
+  });
+  for (const auto& [question, folded] : states) save(question, folded);
+}
+
 void Memory::rebuild() {
   const std::set<OpId> voided = log_.voided();
   const std::map<std::int64_t, Heirs> heirs = all_heirs(database_);
   const Heirs none;
+  const Scheduler& scheduler = this->scheduler();
   std::map<std::int64_t, std::vector<CardState>> states;
   std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> days;  // answers, milliseconds
   AnswerTable::Filler filler(answers_);
@@ -248,7 +263,7 @@ void Memory::rebuild() {
     for (const AnswerRecord& record : records_of(stored, unknown)) {
       filler.add(record);
       const auto found = heirs.find(record.question);
-      fold_answer(states[record.question], record, found == heirs.end() ? none : found->second, scheduler_);
+      fold_answer(states[record.question], record, found == heirs.end() ? none : found->second, scheduler);
       if (!is_answer(record)) continue;
       auto& [answers, spent] = days[day_number(record.day)];
       ++answers;

@@ -7,12 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "core/schedule/scheduler.h"
 #include "core/store/answer_table.h"
 #include "core/store/card_index.h"
 #include "core/store/card_state.h"
 #include "core/store/database.h"
 #include "core/store/op_log.h"
+#include "core/store/settings.h"
 
 namespace rehearse {
 
@@ -23,7 +23,7 @@ using OpsAbout = std::map<QuestionId, std::vector<std::int64_t>>;
 class Memory {
  public:
   Memory(Database& database, const OpLog& log, CardIndex& cards)
-      : database_(database), log_(log), cards_(cards), answers_(database) {}
+      : database_(database), log_(log), cards_(cards), answers_(database), scheduler_(database) {}
 
   /// True for the kinds of op that this projection is made from.
   static bool is_made_from(const Op& op);
@@ -39,12 +39,16 @@ class Memory {
   /// Folds the cards of these questions (positions) again. Inside a transaction.
   void refold(const std::set<std::int64_t>& questions);
 
+  /// Which folds the answers.
+  const Scheduler& scheduler() const { return scheduler_.read(); }
   CardState state(CardId card) const;
   /// In one walk over all answers.
   OpsAbout ops_about(const std::vector<QuestionId>& questions) const;
   /// The last answer that was given on this copy of the library and not taken back, and its card.
   std::optional<std::pair<OpId, CardId>> latest_review() const;
 
+  /// Folds every card again: another scheduler is set. Inside a transaction.
+  void replay();
   /// Empties the tables.
   void clear();
   /// Fills the empty tables from the reviews and schedules in the log that are not void. The questions must
@@ -64,7 +68,7 @@ class Memory {
   const OpLog& log_;
   CardIndex& cards_;
   AnswerTable answers_;
-  Scheduler scheduler_;
+  SchedulerSetting scheduler_;
 };
 
 }  // namespace rehearse

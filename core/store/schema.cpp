@@ -319,6 +319,11 @@ CREATE TABLE study_day (
   answers INTEGER NOT NULL CHECK (answers > 0),
   spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0)
 ) STRICT;
+
+CREATE TABLE setting (            -- what the learner set for the whole library
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL             -- JSON
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
 )sql",
 };

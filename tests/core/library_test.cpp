@@ -58,7 +58,7 @@ TEST_SUITE("core/library") {
       for (int step = 0; step < 40; ++step) {
         fixture.pass(std::chrono::hours{random() % 60});
         if (random() % 10 == 0) fixture.now.at -= std::chrono::hours{30};
-        switch (random() % 6) {
+        switch (random() % 7) {
           case 0:
             document = mixed_document(random);
             fixture.library.import_document(document, fixture.now);
@@ -74,6 +74,10 @@ TEST_SUITE("core/library") {
                                               : std::optional(study_day(fixture.now) + std::chrono::days{20}),
                                           fixture.now);
             break;
+          case 3:
+            undoable.push_back(fixture.library.set_scheduler(
+                random() % 2 == 0 ? Scheduler::fsrs6() : Scheduler(), fixture.now));
+            break;
           default:
             undoable.push_back(fixture.library.grade(random_answer(fixture, random, document), fixture.now));
             break;
@@ -86,6 +90,33 @@ TEST_SUITE("core/library") {
       fixture.library.rebuild();
       CHECK(what_is_remembered(fixture) == before);
     }
+  }
+
+  TEST_CASE(
+      "answers given under one scheduler count under the other and a switch there and back changes nothing") {
+    std::mt19937_64 random(53);
+    LibraryFixture fixture, other;
+    const Document document = mixed_document(random);
+    fixture.library.import_document(document, fixture.now);
+    other.library.import_document(document, other.now);
+    const OpId switched = other.library.set_scheduler(Scheduler::fsrs6(), other.now);
+    for (int step = 0; step < 30; ++step) {
+      fixture.pass(std::chrono::hours{5 + random() % 60});
+      const Answer answer = random_answer(fixture, random, document);
+      fixture.library.grade(answer, fixture.now);
+      other.library.grade(answer, fixture.now);
+    }
+    const auto by_sm2 = what_is_remembered(fixture), by_fsrs = what_is_remembered(other);
+    CHECK(by_sm2 != by_fsrs);
+    const OpId op = fixture.library.set_scheduler(Scheduler::fsrs6(), fixture.now);
+    CHECK(fixture.library.scheduler().kind() == SchedulerKind::kFsrs6);
+    CHECK(what_is_remembered(fixture) == by_fsrs);
+    CHECK(fixture.library.check().ok);
+    fixture.library.undo(op, fixture.now);
+    CHECK(fixture.library.scheduler().kind() == SchedulerKind::kSm2);
+    CHECK(what_is_remembered(fixture) == by_sm2);
+    other.library.undo(switched, fixture.now);
+    CHECK(what_is_remembered(other) == by_sm2);
   }
 
   TEST_CASE("an answer taken back leaves everything as if it had never been given") {

@@ -1,0 +1,36 @@
+// What the learner set for the whole library, as the ops of kind `config` about `library` say it.
+#pragma once
+
+#include <string>
+
+#include "core/schedule/scheduler.h"
+#include "core/store/database.h"
+#include "core/store/op.h"
+#include "core/store/registers.h"
+
+namespace rehearse {
+
+inline constexpr const char* kLibraryTarget = "library";
+
+/// Reads which scheduler folds the answers; SM-2 where nothing was set or it has the wrong shape. Reading it
+/// again costs next to nothing, and sees what another program has set.
+class SchedulerSetting {
+ public:
+  explicit SchedulerSetting(Database& database) : database_(database) {}
+
+  const Scheduler& read() const;
+
+ private:
+  Database& database_;
+  mutable std::string text_;  // that scheduler_ was made from
+  mutable Scheduler scheduler_;
+};
+
+/// The fields that choose `scheduler`.
+Fields scheduler_fields(const Scheduler& scheduler);
+
+/// Brings the table in step with the registers of `library`. True when another scheduler is set now. Inside a
+/// transaction.
+bool write_settings(Database& database, const Registers& registers);
+
+}  // namespace rehearse

@@ -1,0 +1,169 @@
+// The library of someone who has studied for years: what it takes on disk, and what every step costs in it.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "core/deck/identity.h"
+#include "core/library.h"
+#include "core/store/answer_table.h"
+#include "core/store/check.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/sample.h"
+#include "tests/library_fixture.h"
+#include "tests/scratch.h"
+
+namespace rehearse::bench {
+namespace {
+
+constexpr std::size_t kPoints = 5;
+constexpr double kMegabyte = 1e6;
+
+LocalInstant noon(int days_ago) {
+  LocalInstant now = *parse_instant("2026-11-21T12:00:00+08:00");
+  now.at -= std::chrono::days{days_ago};
+  return now;
+}
+
+template <class Work>
+double elapsed_ms(Work&& work) {
+  return median_ms(1, work);
+}
+
+double percentile(std::vector<double> values, double share) {
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+/// Answers to random questions over three years, each of all five points.
+void write_answers(test::OpenStore& store, const Document& deck, std::size_t count) {
+  constexpr int kDays = 3 * 365;
+  constexpr std::size_t kTogether = 10'000;
+  std::mt19937_64 random(7);
+  const DeckId id = derive_deck_id(deck.title);
+  std::vector<std::pair<CardId, std::vector<PointId>>> questions;
+  for (const Question& question : deck.questions) {
+    const QuestionId question_id = derive_question_id(id, question, 0);
+    auto& [card, points] = questions.emplace_back(question_card_id(question_id), std::vector<PointId>());
+    for (const KeyPoint& point : question.points)
+      points.push_back(derive_point_id(question_id, point.cue, 0));
+  }
+  for (std::size_t done = 0; done < count;) {
+    Transaction transaction(store.database);
+    const std::size_t until = std::min(count, done + kTogether);
+    for (; done < until; ++done) {
+      const auto& [card, points] = questions[random() % questions.size()];
+      ReviewOp op;
+      op.card = card;
+      op.quality = static_cast<Quality>(random() % 6);
+      op.suggested = op.quality;
+      for (const PointId& point : points)
+        op.points.emplace_back(point, static_cast<PointResult>(random() % 3));
+      op.spent = std::chrono::milliseconds{20'000 + random() % 60'000};
+      op.utc_offset = std::chrono::hours{8};
+      op.scheduler = "sm2";
+      op.interval_days = static_cast<std::int64_t>(random() % 60);
+      const auto ago = std::chrono::milliseconds{std::chrono::days{kDays}} /
+                       static_cast<std::int64_t>(count) * static_cast<std::int64_t>(count - done);
+      store.log.append(std::move(op), noon(0).at - ago);
+    }
+    transaction.commit();
+  }
+}
+
+/// A commit of one row on this disk: no program can store an answer faster.
+std::vector<double> bare_commits(const std::filesystem::path& file, int runs) {
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (x TEXT)");
+  std::vector<double> times;
+  for (int i = 0; i < runs; ++i)
+    times.push_back(elapsed_ms([&] { database.exec("INSERT INTO row VALUES ('one answer')"); }));
+  return times;
+}
+
+Answer answer_to(const Card& card) {
+  Answer answer{card.id, Quality::kGood, Quality::kGood, {}, std::chrono::seconds{40}};
+  for (const PointId& point : card.points) answer.points.emplace_back(point, PointResult::kRecalled);
+  return answer;
+}
+
+void measure_steps(const std::filesystem::path& folder, const test::Scratch& scratch,
+                   std::vector<Figure>& figures) {
+  figures.push_back({"open it", median_ms(9, [&] { Library again(folder, test::counting_random(9)); }), 20,
+                     "the plan's limit"});
+  std::vector<double> first;
+  for (int i = 0; i < 5; ++i) {
+    Library library(folder, test::counting_random(10));
+    first.push_back(elapsed_ms([&] { (void)library.due(noon(0)); }));
+  }
+  figures.push_back({"today's queue after it was opened", percentile(first, 0.5), 30, "the plan's limit"});
+  Library library(folder, test::counting_random(11));
+  const DueToday due = library.due(noon(0));
+  std::vector<double> next, answered;
+  for (std::size_t i = 0; i < std::min<std::size_t>(300, due.cards.size()); ++i) {
+    std::optional<Card> card;
+    next.push_back(elapsed_ms([&] { card = library.card(due.cards[i].id); }) * 1000);
+    if (card) answered.push_back(elapsed_ms([&] { library.grade(answer_to(*card), noon(0)); }));
+  }
+  const std::vector<double> bare = bare_commits(scratch / "bare.sqlite", 300);
+  figures.push_back({"next card, p50", percentile(next, 0.5), 20, "the plan's limit", "us"});
+  figures.push_back({"an answer, durably, p50", percentile(answered, 0.5), 2 * percentile(bare, 0.5),
+                     "2 bare commits of this disk"});
+  figures.push_back({"an answer, durably, p99", percentile(answered, 0.99),
+                     std::max(2.0, percentile(bare, 0.99)), "2 ms, or a bare commit's p99"});
+  figures.push_back({"take it back",
+                     median_ms(9, [&] { library.undo(library.latest_answer()->op, noon(0)); }), 100,
+                     "felt as at once"});
+  figures.push_back(
+      {"counts of all answers", median_ms(9, [&] { (void)library.stats(noon(0)); }), 50, "the plan's limit"});
+}
+
+}  // namespace
+
+std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
+  const test::Scratch scratch;
+  const std::filesystem::path folder = scratch / "large";
+  const Document deck = sample_deck(questions);
+  std::vector<Figure> figures;
+  {
+    Library library(folder, test::counting_random());
+    const double each = elapsed_ms([&] { library.import_document(deck, noon(3 * 365)); }) * 1000 /
+                        static_cast<double>(questions);
+    figures.push_back({"import a question of five points", each, 25, "the plan's limit", "us"});
+  }
+  {
+    test::OpenStore store(folder / "library.sqlite");
+    const double each =
+        elapsed_ms([&] { write_answers(store, deck, answers); }) * 1000 / static_cast<double>(answers);
+    figures.push_back({"write an answer's line, many at once", each, 100, "for comparison", "us"});
+    figures.push_back({"make all tables from the lines again", elapsed_ms([&] {
+                         Transaction transaction(store.database);
+                         rebuild_projections(store.log, store.content, store.memory);
+                         transaction.commit();
+                       }),
+                       10'000, "the plan's limit for a million"});
+    std::size_t seen = 0;
+    figures.push_back({"read every answer",
+                       median_ms(3,
+                                 [&] {
+                                   AnswerTable(store.database).for_each([&](const AnswerRecord& record) {
+                                     seen += record.points.size();
+                                   });
+                                 }),
+                       1'000, "the plan's limit for a replay"});
+    if (seen == 0) std::abort();
+    store.database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+  figures.push_back({"on disk",
+                     static_cast<double>(std::filesystem::file_size(folder / "library.sqlite")) / kMegabyte,
+                     250, "the plan's limit for a million", "MB"});
+  measure_steps(folder, scratch, figures);
+  return figures;
+}
+
+}  // namespace rehearse::bench
