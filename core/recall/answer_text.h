@@ -32,7 +32,8 @@ class AnswerText {
   const std::vector<Unit>& units() const { return units_; }
   const std::vector<Clause>& clauses() const { return clauses_; }
 
-  /// Where the point's terms stand, by clause. A term that is denied on one side and not on the other is not found.
+  /// Where the point's terms stand, by clause. A term that is denied on one side and not on the other is not
+  /// found.
   std::vector<Match> matches_of(const WeighedPoint& point) const;
 
  private:

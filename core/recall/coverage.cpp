@@ -10,12 +10,13 @@ namespace rehearse {
 namespace {
 
 // Set on the `tuning` half of tests/data/recall.
-constexpr double kElsewhere = 0.3;      // what a find counts in a clause that speaks of another point
-constexpr double kAnchor = 0.25;        // weight found in a clause, from which it surely speaks of the point
-constexpr double kSurelySaid = 2;       // weight found of a point, from which it surely is in the answer
-constexpr double kFoundShare = 0.8;     // of the coverage: the words that were found
-constexpr double kSaidShare = 0.25;     // that something was said about them
-constexpr double kOnTopicShare = 0.5;   // the same, in an answer that has the other points as well
+constexpr double kElsewhere = 0.3;     // what a find counts in a clause that speaks of another point
+constexpr double kAnchor = 0.25;       // weight found in a clause, from which it surely speaks of the point
+constexpr double kSurelySaid = 2;      // weight found of a point, from which it surely is in the answer
+constexpr double kFoundShare = 0.8;    // of the coverage: the words that were found
+constexpr double kSaidShare = 0.25;    // that something was said about a whole word of it
+constexpr double kOnTopicShare = 0.5;  // the same, in an answer that has the other points as well
+constexpr double kHintShare = 1;       // that something was said there about single ideographs of it
 constexpr double kRecalledFrom = 0.4;
 constexpr double kPartlyFrom = 0.12;
 
@@ -68,7 +69,8 @@ Evidence evidence_of(const AnswerText& answer, const std::vector<WeighedPoint>& 
   return evidence;
 }
 
-/// The length of the clauses that hold a find, and of their neighbours that explain it: all of them the point's.
+/// The length of the clauses that hold a find, and of their neighbours that explain it: all of them the
+/// point's.
 double length_said(const AnswerText& answer, const Evidence& evidence, const std::vector<std::size_t>& owners,
                    std::size_t point) {
   const std::vector<Clause>& clauses = answer.clauses();
@@ -84,24 +86,35 @@ double length_said(const AnswerText& answer, const Evidence& evidence, const std
   return length;
 }
 
-/// The units that matches in the point's own clauses stand on, as spans of the text. Single ideographs and runs of
-/// common words say nothing to a reader.
+enum class Finds { kWholeTerms, kIdeographs };
+
+/// The units that matches in the point's own clauses stand on, as spans of the text. Runs of common words
+/// alone say nothing to a reader.
 std::vector<SourceSpan> matched_spans(const AnswerText& answer, const std::vector<Match>& matches,
-                                      const std::vector<std::size_t>& owners, std::size_t point) {
+                                      const std::vector<std::size_t>& owners, std::size_t point,
+                                      Finds finds) {
   const std::vector<Unit>& units = answer.units();
   std::vector<bool> is_matched(units.size(), false);
   for (const Match& match : matches) {
-    if (owners[match.clause] != point || match.in_answer.kind == Term::Kind::kIdeograph) continue;
+    const bool is_ideograph = match.in_answer.kind == Term::Kind::kIdeograph;
+    if (owners[match.clause] != point || is_ideograph != (finds == Finds::kIdeographs)) continue;
     for (std::size_t i = match.in_answer.first; i < match.in_answer.first + match.in_answer.length; ++i)
       is_matched[i] = true;
   }
   std::vector<SourceSpan> spans;
   for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
     bool tells = false;
-    for (end = begin; end < units.size() && is_matched[end] && units[end].clause == units[begin].clause; ++end)
+    for (end = begin; end < units.size() && is_matched[end] && units[end].clause == units[begin].clause;
+         ++end)
       tells |= !units[end].is_common;
-    if (tells) spans.push_back({units[begin].source.begin, units[end - 1].source.end});
     if (end == begin) ++end;
+    if (!tells) continue;
+    // Two units may stand on one character: ½ is 1 and 2.
+    const SourceSpan span{units[begin].source.begin, units[end - 1].source.end};
+    if (!spans.empty() && span.begin < spans.back().end)
+      spans.back().end = span.end;
+    else
+      spans.push_back(span);
   }
   return spans;
 }
@@ -143,10 +156,13 @@ std::vector<PointCoverage> covered_points(const Question& question, std::string_
   for (std::size_t i = 0; i < points.size(); ++i) {
     const PointInAnswer& point = in_answer[i];
     if (point.found <= 0) continue;
-    covered[i].coverage = std::min(1.0, kFoundShare * point.found / point.weight +
-                                            point.said * (kSaidShare + kOnTopicShare * on_topic(in_answer, i)));
+    covered[i].matched = matched_spans(answer, point.matches, owners, i, Finds::kWholeTerms);
+    const double topic = on_topic(in_answer, i);
+    const bool has_words = !covered[i].matched.empty();
+    const double said = point.said * (has_words ? kSaidShare + kOnTopicShare * topic : kHintShare * topic);
+    covered[i].coverage = std::min(1.0, kFoundShare * point.found / point.weight + said);
     covered[i].verdict = verdict_on(covered[i].coverage);
-    covered[i].matched = matched_spans(answer, point.matches, owners, i);
+    if (!has_words) covered[i].matched = matched_spans(answer, point.matches, owners, i, Finds::kIdeographs);
   }
   return covered;
 }

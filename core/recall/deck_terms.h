@@ -12,8 +12,8 @@
 
 namespace rehearse {
 
-/// A piece of a text that may be found again in another: a pair of ideographs, an ideograph, a word, a number, or
-/// what a word is a synonym for.
+/// A piece of a text that may be found again in another: a pair of ideographs, an ideograph, a word, a
+/// number, or what a word is a synonym for.
 struct Term {
   enum class Kind : std::uint8_t { kIdeograph, kPair, kWord, kSynonym };
 

@@ -10,8 +10,7 @@ constexpr std::size_t kShortestStem = 3;
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() >= ending.size() + kShortestStem &&
-         word.substr(word.size() - ending.size()) == ending;
+  return word.size() >= ending.size() + kShortestStem && word.substr(word.size() - ending.size()) == ending;
 }
 
 bool has_vowel(std::string_view word) { return std::any_of(word.begin(), word.end(), is_vowel); }
@@ -23,7 +22,8 @@ void drop_plural(std::string& word) {
   } else if (ends_with(word, "sses") || ends_with(word, "shes") || ends_with(word, "ches") ||
              ends_with(word, "xes")) {
     word.resize(word.size() - 2);
-  } else if (ends_with(word, "s") && std::string_view("sui").find(word[word.size() - 2]) == std::string_view::npos) {
+  } else if (ends_with(word, "s") &&
+             std::string_view("sui").find(word[word.size() - 2]) == std::string_view::npos) {
     word.pop_back();
   }
 }

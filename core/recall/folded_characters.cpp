@@ -12,9 +12,7 @@ namespace {
 // Combining marks beyond this belong to no letter of any language; a hostile text has thousands.
 constexpr std::size_t kLongestSequence = 64;  // bytes
 
-bool combines(char32_t c) {
-  return c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0;
-}
+bool combines(char32_t c) { return c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0; }
 
 /// Nothing folds it, and a mark behind it is seldom: most of any text.
 bool is_plain_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }

@@ -13,8 +13,8 @@ struct FoldedCharacter {
   SourceSpan source;
 };
 
-/// NFKC and case-folded, one combining sequence at a time. A sequence that folds to several characters (㎏, ﬁ)
-/// gives each of them its whole source. Broken UTF-8 becomes U+FFFD.
+/// NFKC and case-folded, one combining sequence at a time. A sequence that folds to several characters (㎏,
+/// ﬁ) gives each of them its whole source. Broken UTF-8 becomes U+FFFD.
 std::vector<FoldedCharacter> folded_characters(std::string_view text);
 
 }  // namespace rehearse

@@ -38,7 +38,8 @@ std::size_t digits_at(Characters characters, std::size_t at) {
 Numeral arabic_numeral(Characters characters) {
   Numeral number;
   const auto take = [&](std::size_t count) {
-    for (; count > 0; --count) number.value = number.value * 10 + *ascii_digit(characters[number.length++].character);
+    for (; count > 0; --count)
+      number.value = number.value * 10 + *ascii_digit(characters[number.length++].character);
   };
   const auto next = [&](char32_t c) {
     return number.length < characters.size() && characters[number.length].character == c;
@@ -100,11 +101,12 @@ std::optional<Numeral> numeral_at(std::span<const FoldedCharacter> characters) {
 std::optional<double> english_number(std::string_view word) {
   using Spelt = std::pair<std::string_view, double>;
   static constexpr std::array<Spelt, 30> kNumbers{
-      {{"zero", 0},     {"one", 1},        {"two", 2},       {"three", 3},     {"four", 4},    {"five", 5},
-       {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},    {"eleven", 11},
-       {"twelve", 12},  {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16}, {"seventeen", 17},
-       {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},   {"forty", 40},  {"fifty", 50},
-       {"sixty", 60},   {"seventy", 70},   {"eighty", 80},   {"ninety", 90},   {"hundred", 100}, {"thousand", 1000}}};
+      {{"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
+       {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
+       {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
+       {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+       {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
+       {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {"hundred", 100}, {"thousand", 1000}}};
   for (const auto& [spelt, value] : kNumbers)
     if (word == spelt) return value;
   return std::nullopt;

@@ -25,9 +25,8 @@ class Synonyms {
   std::optional<Synonym> at(std::span<const Unit> units) const;
 
  private:
-  static constexpr std::size_t kLongest = 5;  // units
-
-  std::unordered_map<std::uint64_t, std::uint64_t> code_of_words_;  // by the sequence of their units
+  /// By the sequence of a word's units what it stands for, and 0 by each sequence that only begins a word.
+  std::unordered_map<std::uint64_t, std::uint64_t> codes_;
 };
 
 }  // namespace rehearse

@@ -108,7 +108,8 @@ class UnitReader {
   bool take_ideograph() {
     if (sign_of(here()) != Sign::kIdeograph) return false;
     const bool negates = at_ >= harmless_until_ && is_negating_ideograph(here());
-    add(code_of(UnitKind::kIdeograph, here()), UnitKind::kIdeograph, 1, negates || is_common_ideograph(here()));
+    add(code_of(UnitKind::kIdeograph, here()), UnitKind::kIdeograph, 1,
+        negates || is_common_ideograph(here()));
     if (negates) negate_what_follows();
     return true;
   }

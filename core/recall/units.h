@@ -16,15 +16,16 @@ enum class UnitKind : std::uint8_t {
 };
 
 struct Unit {
-  /// Equal for equal units, whatever their width, case or ending: visits is visit, 三十 is 30, 68% is 百分之六十八.
+  /// Equal for equal units, whatever their width, case or ending: visits is visit, 三十 is 30, 68% is
+  /// 百分之六十八.
   std::uint64_t code = 0;
   SourceSpan source;  // bytes of the text
   UnitKind kind = UnitKind::kIdeograph;
   std::uint32_t clause = 0;    // counts the pieces between , 。 ; and the like, from 0
   std::uint32_t sentence = 0;  // counts the pieces between 。 ! ? and line ends, from 0
-  bool is_joined = false;    // nothing stands between it and the unit before
-  bool is_common = false;    // of itself it says nothing: 的, 然后, the
-  bool is_negated = false;   // a 不, 没, not, never governs it
+  bool is_joined = false;      // nothing stands between it and the unit before
+  bool is_common = false;      // of itself it says nothing: 的, 然后, the
+  bool is_negated = false;     // a 不, 没, not, never governs it
 };
 
 /// The units of `text` in order. Broken UTF-8 parts units and harms nothing else.

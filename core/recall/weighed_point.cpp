@@ -11,11 +11,11 @@ namespace {
 // Set on the `tuning` half of tests/data/recall; each may move by half without losing much there.
 constexpr double kIdeographCredit = 0.5;  // one ideograph of a word hints at it: 致歉, 道歉
 constexpr double kSynonymCredit = 0.8;
-constexpr double kSharedCredit = 0.6;   // a term that several points of the question hold
-constexpr double kWordWeight = 1.8;     // ideographs that an English word says as much as
-constexpr double kCommonWeight = 0.1;   // of a common unit
-constexpr double kCommonLength = 0.5;   // the same
-constexpr double kInStemWeight = 0.4;   // of a unit that stands in the stem
+constexpr double kSharedCredit = 0.6;  // a term that several points of the question hold
+constexpr double kWordWeight = 1.8;    // ideographs that an English word says as much as
+constexpr double kCommonWeight = 0.1;  // of a common unit
+constexpr double kCommonLength = 0.5;  // the same
+constexpr double kInStemWeight = 0.4;  // of a unit that stands in the stem
 
 bool is_whole(Term::Kind kind) { return kind == Term::Kind::kPair || kind == Term::Kind::kWord; }
 
@@ -32,8 +32,8 @@ double credit_of(const Term& term, const DeckTerms& deck) {
 using Codes = std::unordered_set<std::uint64_t>;
 
 /// A unit weighs what its pairs or the word tell; an ideograph alone, what it tells itself.
-std::vector<double> weights_of(const std::vector<Unit>& units, const std::vector<Term>& terms, const Codes& stem,
-                               const DeckTerms& deck) {
+std::vector<double> weights_of(const std::vector<Unit>& units, const std::vector<Term>& terms,
+                               const Codes& stem, const DeckTerms& deck) {
   struct Telling {
     double sum = 0;
     int terms = 0;

@@ -20,8 +20,8 @@ struct WeighedPoint {
   double length = 0;               // spoken_length of the units
 };
 
-/// One for each of the question's points. What the question's own stem says weighs less: any answer repeats it. What
-/// several of its points say counts less for each.
+/// One for each of the question's points. What the question's own stem says weighs less: any answer repeats
+/// it. What several of its points say counts less for each.
 std::vector<WeighedPoint> weighed_points(const Question& question, const DeckTerms& deck);
 
 /// How much is said, in ideographs: a word of letters counts for more than one, a common one for less.

@@ -1,6 +1,6 @@
-// rehearse-coverage FOLDER [HALF]: which points typed answers cover, by the program and by a person, as a table.
-// HALF is tuning or held; without it both. With tuning also every point on which they differ. Exit 1 when a
-// bound is missed, 2 for wrong usage.
+// rehearse-coverage FOLDER [HALF]: which points typed answers cover, by the program and by a person, as a
+// table. HALF is tuning or held; without it both. With tuning also every point on which they differ. Exit 1
+// when a bound is missed, 2 for wrong usage.
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -23,7 +23,8 @@ void print_share(const std::optional<double>& share) {
     std::printf(" %9s", "-");
 }
 
-void print_row(std::string_view half, std::string_view kind, std::size_t answers, const VerdictCounts& counts) {
+void print_row(std::string_view half, std::string_view kind, std::size_t answers,
+               const VerdictCounts& counts) {
   std::printf("%-8s %-12s %7zu %7zu", std::string(half).c_str(), std::string(kind).c_str(), answers,
               counts.points());
   print_share(counts.precision());
@@ -72,8 +73,8 @@ void print_differences(const std::vector<MarkedDeck>& decks, Half half) {
 
 int run(const std::string& folder, const std::string& half) {
   const std::vector<MarkedDeck> decks = marked_decks(folder);
-  std::printf("%-8s %-12s %7s %7s %9s %9s %9s %9s %9s\n", "half", "answers", "", "points", "precision", "recall",
-              "+ partly", "agree", "false +");
+  std::printf("%-8s %-12s %7s %7s %9s %9s %9s %9s %9s\n", "half", "answers", "", "points", "precision",
+              "recall", "+ partly", "agree", "false +");
   bool reached = true;
   if (half != to_word(Half::kHeld)) reached &= print_half(decks, Half::kTuning);
   if (half != to_word(Half::kTuning)) reached &= print_half(decks, Half::kHeld);
@@ -85,7 +86,8 @@ int run(const std::string& folder, const std::string& half) {
 
 int main(int count, char** words) try {
   const std::string half = count == 3 ? words[2] : "";
-  if (count < 2 || count > 3 || (count == 3 && half != to_word(Half::kTuning) && half != to_word(Half::kHeld))) {
+  if (count < 2 || count > 3 ||
+      (count == 3 && half != to_word(Half::kTuning) && half != to_word(Half::kHeld))) {
     std::fprintf(stderr, "usage: rehearse-coverage FOLDER [tuning|held]\n");
     return 2;
   }

@@ -37,7 +37,8 @@ struct MarkedDeck {
   std::vector<MarkedQuestion> questions;
 };
 
-/// One for every .txt in `folder`, by name. Throws std::runtime_error with the file and line of what is wrong.
+/// One for every .txt in `folder`, by name. Throws std::runtime_error with the file and line of what is
+/// wrong.
 std::vector<MarkedDeck> marked_decks(const std::filesystem::path& folder);
 
 }  // namespace rehearse::coverage

@@ -29,7 +29,8 @@ std::size_t VerdictCounts::found(PointVerdict verdict) const {
 }
 
 std::size_t VerdictCounts::points() const {
-  return expected(PointVerdict::kMissed) + expected(PointVerdict::kPartly) + expected(PointVerdict::kRecalled);
+  return expected(PointVerdict::kMissed) + expected(PointVerdict::kPartly) +
+         expected(PointVerdict::kRecalled);
 }
 
 std::optional<double> VerdictCounts::precision() const {

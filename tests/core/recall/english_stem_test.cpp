@@ -1,0 +1,27 @@
+#include "core/recall/english_stem.h"
+
+#include <doctest/doctest.h>
+
+using namespace rehearse;
+
+TEST_SUITE("core/recall/english_stem") {
+  TEST_CASE("the forms of a word are one word") {
+    for (const auto& [form, other] : {std::pair{"visits", "visited"},
+                                      {"visiting", "visit"},
+                                      {"tries", "tried"},
+                                      {"planned", "plan"},
+                                      {"telling", "tells"},
+                                      {"migration", "migrate"},
+                                      {"promised", "promises"},
+                                      {"quickly", "quick"},
+                                      {"boxes", "box"},
+                                      {"classes", "class"},
+                                      {"customers", "customer"}})
+      CHECK_MESSAGE(english_stem(form) == english_stem(other), form);
+  }
+
+  TEST_CASE("short words and names stay as they are") {
+    for (const char* word : {"is", "this", "status", "bus", "sing", "red", "c++", "p99", "naïve", ""})
+      CHECK(english_stem(word) == word);
+  }
+}
