@@ -2,22 +2,25 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace rehearse;
 
 TEST_SUITE("core/recall/english_stem") {
   TEST_CASE("the forms of a word are one word") {
-    for (const auto& [form, other] : {std::pair{"visits", "visited"},
-                                      {"visiting", "visit"},
-                                      {"tries", "tried"},
-                                      {"planned", "plan"},
-                                      {"telling", "tells"},
-                                      {"migration", "migrate"},
-                                      {"promised", "promises"},
-                                      {"quickly", "quick"},
-                                      {"boxes", "box"},
-                                      {"classes", "class"},
-                                      {"customers", "customer"}})
-      CHECK_MESSAGE(english_stem(form) == english_stem(other), form);
+    using Forms = std::pair<const char*, const char*>;
+    for (const Forms& forms : {Forms{"visits", "visited"},
+                               {"visiting", "visit"},
+                               {"tries", "tried"},
+                               {"planned", "plan"},
+                               {"telling", "tells"},
+                               {"migration", "migrate"},
+                               {"promised", "promises"},
+                               {"quickly", "quick"},
+                               {"boxes", "box"},
+                               {"classes", "class"},
+                               {"customers", "customer"}})
+      CHECK_MESSAGE(english_stem(forms.first) == english_stem(forms.second), forms.first);
   }
 
   TEST_CASE("short words and names stay as they are") {
