@@ -1,10 +1,8 @@
 #include "core/base/similarity.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <algorithm>
 
+#include "core/base/sign.h"
 #include "core/base/text.h"
 
 namespace rehearse {
@@ -15,22 +13,6 @@ constexpr unsigned kCodePointBits = 21;
 // Stands in front of a pair where a triple has its first letter: no code point is so large.
 constexpr char32_t kPair = 0x1FFFFF;
 constexpr char32_t kEnd = 0;
-
-enum class Sign { kIdeograph, kLetter, kSeparator };
-
-Sign sign_of(char32_t c) {
-  const auto point = static_cast<UChar32>(c);
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(point, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_HANGUL: return Sign::kIdeograph;
-    default: break;
-  }
-  const bool separates = u_isUWhiteSpace(point) || u_iscntrl(point) || (u_ispunct(point) && c != U'#');
-  return separates ? Sign::kSeparator : Sign::kLetter;
-}
 
 std::uint64_t shingle(char32_t first, char32_t second, char32_t third) {
   return (std::uint64_t{first} << (2 * kCodePointBits)) | (std::uint64_t{second} << kCodePointBits) | third;

@@ -39,5 +39,6 @@ std::vector<Figure> measure_library();
 std::vector<Figure> measure_import();
 /// Of a library of its own with so many questions of five points and so many answers.
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers);
+std::vector<Figure> measure_recall();
 
 }  // namespace rehearse::bench
