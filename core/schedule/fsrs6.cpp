@@ -69,6 +69,10 @@ Fsrs6Rating fsrs6_rating(Quality quality) {
   return static_cast<Fsrs6Rating>(static_cast<int>(quality) - 1);
 }
 
+std::int64_t whole_interval_days(double days) {
+  return static_cast<std::int64_t>(std::clamp(days + 0.5, 1.0, double{kLongestFsrs6Interval}));
+}
+
 Fsrs6::Fsrs6(const Fsrs6Parameters& parameters, Fsrs6Terms terms) : parameters_(parameters), terms_(terms) {
   const auto& w = parameters_.w;
   const auto first_difficulty = [&](int rating) { return w[4] - std::exp(w[5] * (rating - 1)) + 1; };
@@ -119,11 +123,6 @@ double Fsrs6::retrievability(double stability, double elapsed_days) const {
 
 double Fsrs6::days_per_stability(double desired_retention) const {
   return (std::pow(desired_retention, -1 / parameters_.w[20]) - 1) / curve_factor_;
-}
-
-std::int64_t Fsrs6::interval_days(double stability, double desired_retention) const {
-  const double days = stability * days_per_stability(desired_retention);
-  return static_cast<std::int64_t>(std::clamp(std::floor(days + 0.5), 1.0, double{kLongestFsrs6Interval}));
 }
 
 double Fsrs6::after_recall(const Fsrs6State& state, Fsrs6Rating rating, double recall) const {

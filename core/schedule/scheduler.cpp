@@ -12,7 +12,8 @@ Scheduler::Scheduler(const Fsrs6Parameters& parameters, double desired_retention
           std::isfinite(desired_retention)
               ? std::clamp(desired_retention, kLowestDesiredRetention, kHighestDesiredRetention)
               : kDesiredRetention),
-      fsrs_(within_ranges(parameters)) {}
+      fsrs_(within_ranges(parameters)),
+      days_per_stability_(fsrs_.days_per_stability(desired_retention_)) {}
 
 Scheduler Scheduler::fsrs6(const Fsrs6Parameters& parameters, double desired_retention) {
   return Scheduler(parameters, desired_retention);
@@ -30,7 +31,7 @@ MemoryState Scheduler::observe(MemoryState state, Quality quality, StudyDay day)
     state.met = true;
     state.fsrs = fsrs_.first(rating);
   }
-  state.fsrs_interval_days = fsrs_.interval_days(state.fsrs.stability, desired_retention_);
+  state.fsrs_interval_days = whole_interval_days(state.fsrs.stability * days_per_stability_);
   state.anchor = state.seen = day;
   return state;
 }

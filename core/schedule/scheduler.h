@@ -51,6 +51,7 @@ class Scheduler {
   SchedulerKind kind_ = SchedulerKind::kSm2;
   double desired_retention_ = kDesiredRetention;
   Fsrs6 fsrs_;
+  double days_per_stability_ = 1;  // to the desired retention
 };
 
 }  // namespace rehearse
