@@ -54,10 +54,9 @@ double Scheduler::stability(const MemoryState& state) const {
 }
 
 double Scheduler::retrievability(const MemoryState& state, StudyDay day) const {
-  if (kind_ == SchedulerKind::kSm2) return rehearse::retrievability(state, day);
   if (!state.met) return 0;
   const auto elapsed = std::max<std::int64_t>(0, (day - state.anchor).count());
-  return fsrs_.retrievability(state.fsrs.stability, static_cast<double>(elapsed));
+  return fsrs_.retrievability(stability(state), static_cast<double>(elapsed));
 }
 
 }  // namespace rehearse

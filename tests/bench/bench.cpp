@@ -6,7 +6,7 @@
 int main() {
   using namespace rehearse::bench;
   std::vector<Figure> figures = measure_memory();
-  for (auto* measure : {measure_documents, measure_import, measure_library})
+  for (auto* measure : {measure_documents, measure_import, measure_library, measure_schedule})
     for (Figure& figure : measure()) figures.push_back(std::move(figure));
   std::printf("%-44s %13s %13s %8s  %s\n", "", "measured", "limit", "used", "the limit is");
   int over = 0;

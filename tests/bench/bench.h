@@ -36,5 +36,6 @@ std::vector<Figure> measure_memory();
 std::vector<Figure> measure_documents();
 std::vector<Figure> measure_library();
 std::vector<Figure> measure_import();
+std::vector<Figure> measure_schedule();
 
 }  // namespace rehearse::bench
