@@ -26,6 +26,7 @@ struct Histories {
   std::vector<std::span<const Step>> cards;  // into `steps`
 };
 
+/// Precondition: the answers of one card stand together.
 Histories histories_of(std::span<const LoggedAnswer> log, SameDayAnswers same_day) {
   Histories histories;
   histories.steps.reserve(log.size());  // never moves: `cards` points into it
@@ -48,6 +49,13 @@ Histories histories_of(std::span<const LoggedAnswer> log, SameDayAnswers same_da
 }  // namespace
 
 AnswerTree grouped(std::span<const LoggedAnswer> log, SameDayAnswers same_day) {
+  const auto by_card = [](const LoggedAnswer& a, const LoggedAnswer& b) { return a.card < b.card; };
+  std::vector<LoggedAnswer> by_cards;
+  if (!std::is_sorted(log.begin(), log.end(), by_card)) {
+    by_cards.assign(log.begin(), log.end());
+    std::stable_sort(by_cards.begin(), by_cards.end(), by_card);
+    log = by_cards;
+  }
   Histories histories = histories_of(log, same_day);
   std::sort(histories.cards.begin(), histories.cards.end(), [](const auto& a, const auto& b) {
     return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());

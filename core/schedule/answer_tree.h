@@ -40,8 +40,8 @@ struct AnswerTree {
   std::size_t longest = 0;        // answers of one card
 };
 
-/// Precondition: the answers of one card stand together, in the order in which they count. A day before the
-/// latest one of its card, where a clock was set back, is taken as that latest day.
+/// `log` holds the answers of each card in the order in which they count; those of different cards may be
+/// mixed. A day before the latest one of its card, where a clock was set back, is taken as that latest day.
 AnswerTree grouped(std::span<const LoggedAnswer> log, SameDayAnswers same_day);
 
 }  // namespace rehearse

@@ -6,10 +6,6 @@
 namespace rehearse {
 namespace {
 
-constexpr double kLowestDifficulty = 1;
-constexpr double kHighestDifficulty = 10;
-constexpr double kDifficultyWithoutGrowth = 11;
-constexpr double kRecallAtStability = 0.9;
 constexpr double kRoundedParts = 1e8;
 
 constexpr std::size_t index_of(Fsrs6Rating rating) { return static_cast<std::size_t>(rating) - 1; }

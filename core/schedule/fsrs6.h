@@ -54,6 +54,10 @@ struct Fsrs6State {
 
 inline constexpr double kLowestStability = 0.001;
 inline constexpr double kHighestStability = 36'500;
+inline constexpr double kRecallAtStability = 0.9;
+inline constexpr double kLowestDifficulty = 1;
+inline constexpr double kHighestDifficulty = 10;
+inline constexpr double kDifficultyWithoutGrowth = 11;         // of a stability by a recall
 inline constexpr std::int64_t kLongestFsrs6Interval = 36'500;  // days
 
 /// Rounded to whole days, halves up, 1 to kLongestFsrs6Interval.

@@ -28,13 +28,14 @@ struct Recall {
   double probability = 1, slope = 0, decay_slope = 0;
 };
 
+/// The formulas of core/schedule/fsrs6.h, not rounded, and what each owes to its parameters.
 class Derivatives {
  public:
   Derivatives(const Fsrs6Parameters& parameters, Fsrs6Terms terms)
       : w_(parameters.w), same_day_counts_(terms == Fsrs6Terms::kShortAndLong) {
-    const double power = std::pow(0.9, -1 / w_[20]);
+    const double power = std::pow(kRecallAtStability, -1 / w_[20]);
     factor_ = power - 1;
-    factor_slope_ = power * std::log(0.9) / (w_[20] * w_[20]);
+    factor_slope_ = power * std::log(kRecallAtStability) / (w_[20] * w_[20]);
     growth_ = std::exp(w_[8]);
     easy_power_ = std::exp(3 * w_[5]);
     lapse_ceiling_ = same_day_counts_ ? std::exp(-w_[17] * w_[18]) : 1;
@@ -93,13 +94,13 @@ class Derivatives {
   void after_recall(const Moment& before, const Recall& recall, Fsrs6Rating rating, Moment& after) const {
     const double log_stability = std::log(before.stability);
     const double growing = std::exp(w_[10] * (1 - recall.probability));
-    const double plain =
-        before.stability * growth_ * (11 - before.difficulty) * std::exp(-w_[9] * log_stability);
+    const double plain = before.stability * growth_ * (kDifficultyWithoutGrowth - before.difficulty) *
+                         std::exp(-w_[9] * log_stability);
     const double bonus = rating == Fsrs6Rating::kHard ? w_[15] : rating == Fsrs6Rating::kEasy ? w_[16] : 1;
     const double unaided = plain * (growing - 1), gain = bonus * unaided;
     after.stability = before.stability + gain;
-    chain(before, recall, 1 + gain / before.stability * (1 - w_[9]), -gain / (11 - before.difficulty),
-          -bonus * plain * growing * w_[10], after);
+    chain(before, recall, 1 + gain / before.stability * (1 - w_[9]),
+          -gain / (kDifficultyWithoutGrowth - before.difficulty), -bonus * plain * growing * w_[10], after);
     SlotVector& by = after.by_stability;
     by[slot_of(8)] += gain;
     by[slot_of(9)] -= gain * log_stability;
@@ -150,7 +151,7 @@ class Derivatives {
 
   void move_difficulty(const Moment& before, Fsrs6Rating rating, Moment& after) const {
     const double ninths = (static_cast<int>(rating) - 3) / 9.0;
-    const double moved = before.difficulty - w_[6] * ninths * (10 - before.difficulty);
+    const double moved = before.difficulty - w_[6] * ninths * (kHighestDifficulty - before.difficulty);
     const double easy = w_[4] - easy_power_ + 1;
     after.difficulty = w_[7] * easy + (1 - w_[7]) * moved;
     const double kept = (1 - w_[7]) * (1 + w_[6] * ninths);
@@ -158,14 +159,14 @@ class Derivatives {
       after.by_difficulty[i] = kept * before.by_difficulty[i];
     after.by_difficulty[0] += w_[7];
     after.by_difficulty[1] -= w_[7] * 3 * easy_power_;
-    after.by_difficulty[2] -= (1 - w_[7]) * ninths * (10 - before.difficulty);
+    after.by_difficulty[2] -= (1 - w_[7]) * ninths * (kHighestDifficulty - before.difficulty);
     after.by_difficulty[3] += easy - moved;
     clamp_difficulty(after);
   }
 
   static void clamp_difficulty(Moment& moment) {
-    if (moment.difficulty >= 1 && moment.difficulty <= 10) return;
-    moment.difficulty = std::clamp(moment.difficulty, 1.0, 10.0);
+    if (moment.difficulty >= kLowestDifficulty && moment.difficulty <= kHighestDifficulty) return;
+    moment.difficulty = std::clamp(moment.difficulty, kLowestDifficulty, kHighestDifficulty);
     moment.by_difficulty = {};
   }
 

@@ -29,7 +29,7 @@ using FitProgress = std::function<FitStep(double done)>;
 /// least log-loss with a penalty for each parameter's distance. So a parameter that the log says nothing of
 /// stays where it was, and the more reviews, the less the penalty means. Never worse on the log than the
 /// default, and the same log gives the same parameters. Better grades of a first answer never mean less
-/// stability. Precondition: as for grouped().
+/// stability. `log` is as for grouped().
 /// Errors, in words: fewer than kFewestReviewsToFit reviews; `progress` said stop.
 Result<FsrsFit> fit_fsrs6(std::span<const LoggedAnswer> log, SameDayAnswers same_day,
                           const FitProgress& progress = {});

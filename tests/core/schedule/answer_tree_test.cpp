@@ -81,6 +81,10 @@ TEST_SUITE("core/schedule/answer_tree") {
       }
       RC_ASSERT(counted == log.size());
       RC_ASSERT(foretold == tree.reviews);
+      std::vector<LoggedAnswer> by_day = log;  // the cards mixed, as they were answered
+      std::stable_sort(by_day.begin(), by_day.end(),
+                       [](const auto& a, const auto& b) { return a.day < b.day; });
+      RC_ASSERT(grouped(by_day, SameDayAnswers::kCount).nodes == tree.nodes);
       std::reverse(cards.begin(), cards.end());
       RC_ASSERT(grouped(log_of(cards), SameDayAnswers::kCount).nodes == tree.nodes);
     });
