@@ -52,7 +52,7 @@ std::vector<LoggedAnswer> learner_log(const Fsrs6Parameters& memory, std::size_t
       days elapsed{0};
       if (rating != Fsrs6Rating::kAgain || chance.next() >= 0.8) {
         const double spread = std::exp((chance.next() + chance.next() + chance.next() - 1.5) * 1.1);
-        elapsed = days{std::max(1, static_cast<int>(state.stability * spread + 0.5))};
+        elapsed = days{std::max(1, static_cast<int>(std::lround(state.stability * spread)))};
       }
       const double recall = fsrs.retrievability(state.stability, static_cast<double>(elapsed.count()));
       rating = chance.next() < recall ? rating_of_recall(chance.next()) : Fsrs6Rating::kAgain;

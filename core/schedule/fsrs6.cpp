@@ -10,8 +10,9 @@ constexpr double kRoundedParts = 1e8;
 
 constexpr std::size_t index_of(Fsrs6Rating rating) { return static_cast<std::size_t>(rating) - 1; }
 
-/// Only for numbers in [0, 9e10]: as whole numbers they fit, and the conversion is faster than floor().
+/// Only for numbers in [0, 9e10]: there the conversion to whole numbers is right, and faster than floor().
 double rounded(double value) {
+  // NOLINTNEXTLINE(bugprone-incorrect-roundings)
   return static_cast<double>(static_cast<std::int64_t>(value * kRoundedParts + 0.5)) / kRoundedParts;
 }
 

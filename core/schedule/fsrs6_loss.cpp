@@ -225,16 +225,16 @@ Fsrs6Loss fsrs6_loss(const AnswerTree& tree, const Fsrs6Parameters& parameters, 
   const Derivatives derivatives(parameters, terms);
   std::vector<Moment> path(tree.longest);  // by depth: after the answer that stands there
   std::array<Sums, 4> sums;                // by the first rating
-  Sums* current = nullptr;
+  std::size_t first = 0;
   for (const AnswerNode& node : tree.nodes) {
     if (node.depth == 0) {
-      current = &sums[static_cast<std::size_t>(node.rating) - 1];
+      first = static_cast<std::size_t>(node.rating) - 1;
       path[0] = derivatives.first(node.rating);
       continue;
     }
     const Moment& before = path[node.depth - 1];
     const Recall recall = derivatives.recall(before, node.elapsed_days);
-    if (node.elapsed_days > 0) current->add(before, recall, node);
+    if (node.elapsed_days > 0) sums[first].add(before, recall, node);
     if (node.goes_on) path[node.depth] = derivatives.step(before, recall, node);
   }
   Fsrs6Loss loss;

@@ -74,10 +74,10 @@ TEST_SUITE("core/schedule/scheduler") {
       ++cards_on[(fsrs.due(state, card) - state.due()).count()];
     }
     CHECK(cards_on.size() == 7);
-    for (const auto& [days_off, cards] : cards_on) {
-      CAPTURE(days_off);
-      CHECK(std::abs(days_off) <= 3);
-      CHECK(cards == doctest::Approx(1'000).epsilon(0.15));
+    for (const auto& day : cards_on) {
+      CAPTURE(day.first);
+      CHECK(std::abs(day.first) <= 3);
+      CHECK(day.second == doctest::Approx(1'000).epsilon(0.15));
     }
   }
 
