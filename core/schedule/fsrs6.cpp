@@ -6,16 +6,13 @@
 namespace rehearse {
 namespace {
 
-constexpr double kLowestDifficulty = 1;
-constexpr double kHighestDifficulty = 10;
-constexpr double kDifficultyWithoutGrowth = 11;
-constexpr double kRecallAtStability = 0.9;
 constexpr double kRoundedParts = 1e8;
 
 constexpr std::size_t index_of(Fsrs6Rating rating) { return static_cast<std::size_t>(rating) - 1; }
 
-/// Only for numbers in [0, 9e10]: as whole numbers they fit, and the conversion is faster than floor().
+/// Only for numbers in [0, 9e10]: there the conversion to whole numbers is right, and faster than floor().
 double rounded(double value) {
+  // NOLINTNEXTLINE(bugprone-incorrect-roundings)
   return static_cast<double>(static_cast<std::int64_t>(value * kRoundedParts + 0.5)) / kRoundedParts;
 }
 
@@ -69,6 +66,10 @@ Fsrs6Rating fsrs6_rating(Quality quality) {
   return static_cast<Fsrs6Rating>(static_cast<int>(quality) - 1);
 }
 
+std::int64_t whole_interval_days(double days) {
+  return static_cast<std::int64_t>(std::clamp(days + 0.5, 1.0, double{kLongestFsrs6Interval}));
+}
+
 Fsrs6::Fsrs6(const Fsrs6Parameters& parameters, Fsrs6Terms terms) : parameters_(parameters), terms_(terms) {
   const auto& w = parameters_.w;
   const auto first_difficulty = [&](int rating) { return w[4] - std::exp(w[5] * (rating - 1)) + 1; };
@@ -119,11 +120,6 @@ double Fsrs6::retrievability(double stability, double elapsed_days) const {
 
 double Fsrs6::days_per_stability(double desired_retention) const {
   return (std::pow(desired_retention, -1 / parameters_.w[20]) - 1) / curve_factor_;
-}
-
-std::int64_t Fsrs6::interval_days(double stability, double desired_retention) const {
-  const double days = stability * days_per_stability(desired_retention);
-  return static_cast<std::int64_t>(std::clamp(std::floor(days + 0.5), 1.0, double{kLongestFsrs6Interval}));
 }
 
 double Fsrs6::after_recall(const Fsrs6State& state, Fsrs6Rating rating, double recall) const {

@@ -54,7 +54,14 @@ struct Fsrs6State {
 
 inline constexpr double kLowestStability = 0.001;
 inline constexpr double kHighestStability = 36'500;
+inline constexpr double kRecallAtStability = 0.9;
+inline constexpr double kLowestDifficulty = 1;
+inline constexpr double kHighestDifficulty = 10;
+inline constexpr double kDifficultyWithoutGrowth = 11;         // of a stability by a recall
 inline constexpr std::int64_t kLongestFsrs6Interval = 36'500;  // days
+
+/// Rounded to whole days, halves up, 1 to kLongestFsrs6Interval.
+std::int64_t whole_interval_days(double days);
 
 /// The algorithm with one learner's parameters. Each state is rounded to 1e-8, halves up, so that the last
 /// bits of one machine's exp and pow are not handed from answer to answer.
@@ -74,10 +81,13 @@ class Fsrs6 {
 
   /// The probability of recall in [0, 1]: R(t) = (1 + f·t/S)^−w20 with f = 0.9^(−1/w20) − 1.
   double retrievability(double stability, double elapsed_days) const;
-  /// Whole days until recall has fallen to `desired_retention` (in (0, 1)), 1 to kLongestFsrs6Interval.
-  std::int64_t interval_days(double stability, double desired_retention) const;
-  /// What that interval is, before rounding, for a stability of one day.
+  /// Days until recall has fallen to `desired_retention` (in (0, 1)), for a stability of one day; for another
+  /// they are in proportion.
   double days_per_stability(double desired_retention) const;
+  /// The same in whole days.
+  std::int64_t interval_days(double stability, double desired_retention) const {
+    return whole_interval_days(stability * days_per_stability(desired_retention));
+  }
 
  private:
   double after_recall(const Fsrs6State& state, Fsrs6Rating rating, double recall) const;

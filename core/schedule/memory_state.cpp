@@ -24,9 +24,10 @@ MemoryState observe(MemoryState state, Quality quality, StudyDay day) {
     return state;
   }
   if (day <= state.seen) return state;
-  const bool is_due = day >= state.due();
+  const bool is_due = day >= state.scheduled();
   const std::int64_t elapsed_days = (day - state.anchor).count();
   state.seen = day;
+  state.moved_to.reset();
   if (!passed(quality)) {
     ++state.lapses;
     state.sm2 = sm2_step(state.sm2, quality);
@@ -43,10 +44,16 @@ MemoryState observe(MemoryState state, Quality quality, StudyDay day) {
 
 MemoryState take_over(MemoryState state, const Schedule& schedule) {
   state.sm2 = {schedule.repetitions, schedule.easiness, schedule.interval_days};
+  state.moved_to.reset();
   state.lapses = schedule.lapses;
   state.anchor = schedule.due - std::chrono::days{schedule.interval_days};
   state.seen = state.met ? std::max(state.seen, state.anchor) : state.anchor;
   state.met = true;
+  return state;
+}
+
+MemoryState move_due(MemoryState state, StudyDay day) {
+  if (state.met) state.moved_to = day;
   return state;
 }
 

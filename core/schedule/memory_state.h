@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "core/base/time.h"
 #include "core/schedule/fsrs6.h"
@@ -21,12 +22,16 @@ struct MemoryState {
   Fsrs6State fsrs;                                // FSRS-6 alone
   std::int64_t fsrs_interval_days = 0;            // FSRS-6 alone: to the desired retention
   StudyDay anchor{};                              // the day the interval counts from
-  StudyDay seen{};  // the day of the latest answer, also of one that changed nothing
+  StudyDay seen{};                   // the day of the latest answer, also of one that changed nothing
+  std::optional<StudyDay> moved_to;  // the day the learner wants it on; until the next answer that counts
 
   std::int64_t interval_days() const {
     return scheduler == SchedulerKind::kSm2 ? sm2.interval_days : fsrs_interval_days;
   }
-  StudyDay due() const { return anchor + std::chrono::days{interval_days()}; }
+  /// The day the scheduler asks for.
+  StudyDay scheduled() const { return anchor + std::chrono::days{interval_days()}; }
+  /// The day it comes: the learner's word goes before the scheduler's.
+  StudyDay due() const { return moved_to.value_or(scheduled()); }
 
   friend bool operator==(const MemoryState&, const MemoryState&) = default;
 };
@@ -51,10 +56,20 @@ struct Schedule {
 /// - before it, a failure counts in full, a quality of 3 changes nothing, and a success after e of I days
 ///   gives the interval ⌈I + e·(EF − 1)⌉ (from the second repetition on; before that nothing). So nothing
 ///   is gained at e = 0 and the full I·EF at e = I; repetitions and easiness move only when due.
+/// The due day is the scheduled one: a card that was moved counts as early or late by when it is answered.
 MemoryState observe(MemoryState state, Quality quality, StudyDay day);
 
 /// The state by SM-2 once the card was taken over with this schedule: due on its day, the interval counted
 /// back from there. Later answers go on from it.
 MemoryState take_over(MemoryState state, const Schedule& schedule);
+
+/// The state once the learner wants the card on `day`: what is remembered of it stays. Nothing changes for a
+/// card never met.
+MemoryState move_due(MemoryState state, StudyDay day);
+
+/// Failures after which a card is a leech: it costs more than it brings and wants other words.
+inline constexpr int kLapsesOfLeech = 8;
+
+constexpr bool is_leech(const MemoryState& state) { return state.lapses >= kLapsesOfLeech; }
 
 }  // namespace rehearse

@@ -13,7 +13,7 @@ namespace {
 
 std::vector<Figure> measure_everything() {
   std::vector<Figure> figures = measure_memory();
-  for (auto* measure : {measure_documents, measure_import, measure_library, measure_recall})
+  for (auto* measure : {measure_documents, measure_import, measure_library, measure_recall, measure_schedule})
     for (Figure& figure : measure()) figures.push_back(std::move(figure));
   return figures;
 }

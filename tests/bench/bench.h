@@ -40,5 +40,6 @@ std::vector<Figure> measure_import();
 /// Of a library of its own with so many questions of five points and so many answers.
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers);
 std::vector<Figure> measure_recall();
+std::vector<Figure> measure_schedule();
 
 }  // namespace rehearse::bench

@@ -1,6 +1,8 @@
 // What holds of every history of answers, of any learner's parameters, by either scheduler.
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 #include "core/schedule/scheduler.h"
@@ -233,6 +235,42 @@ TEST_SUITE("core/schedule/laws") {
         RC_ASSERT(fsrs.retrievability(stability, interval + 0.5) <= retention + kRounding);
       if (interval > 1) RC_ASSERT(fsrs.retrievability(stability, interval - 0.5) >= retention - kRounding);
       RC_ASSERT(fsrs.interval_days(stability, retention - 0.1) >= fsrs.interval_days(stability, retention));
+    });
+  }
+
+  TEST_CASE("fuzz keeps to its days and is the same whenever it is asked") {
+    check_law([](const std::array<std::uint8_t, CardId::kBytes>& bytes) {
+      const Scheduler plain = *any_scheduler();
+      const Scheduler fuzzy = plain.with_fuzz(Fuzz::kOn);
+      const CardId card{bytes};
+      const MemoryState state = plain.observe({}, *any_quality(), kStart);
+      MemoryState later = fold(plain, *any_history(), {state, kStart}).state;
+      const std::int64_t moved = (fuzzy.due(later, card) - later.due()).count();
+      const std::int64_t interval = later.interval_days();
+      RC_ASSERT(std::abs(moved) <= (interval < 3 ? 0 : 1 + interval / 20));
+      RC_ASSERT(fuzzy.due(later, card) > later.anchor);
+      if (plain.kind() == SchedulerKind::kSm2) RC_ASSERT(moved >= 0);
+      RC_ASSERT(plain.with_fuzz(Fuzz::kOff).due(later, card) == later.due());
+      later.seen += days{1};  // an answer that changed nothing
+      RC_ASSERT(fuzzy.due(later, card) == later.due() + days{moved});
+    });
+  }
+
+  TEST_CASE(
+      "a card the learner moved comes on that day and from its next answer on as if it never had been") {
+    check_law([] {
+      const Scheduler scheduler = *any_scheduler();
+      const MemoryState state =
+          scheduler.observe(fold(scheduler, *any_history()).state, *any_quality(), kStart + days{30'000});
+      const StudyDay wanted = state.seen + days{*rc::gen::inRange(-10, 1000)};
+      const MemoryState moved = move_due(state, wanted);
+      RC_ASSERT(moved.due() == wanted);
+      RC_ASSERT(scheduler.with_fuzz(Fuzz::kOn).due(moved, CardId{}) == wanted);
+      const StudyDay answered = state.seen + days{*rc::gen::inRange(1, 1000)};
+      const Quality quality = *any_quality();
+      RC_ASSERT(scheduler.observe(moved, quality, state.seen) == moved);  // drill
+      RC_ASSERT(scheduler.observe(moved, quality, answered) == scheduler.observe(state, quality, answered));
+      RC_ASSERT(scheduler.retrievability(moved, answered) == scheduler.retrievability(state, answered));
     });
   }
 

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <cstring>
 #include <limits>
+#include <map>
 
 #include "core/schedule/retrievability.h"
 
@@ -58,6 +61,38 @@ TEST_SUITE("core/schedule/scheduler") {
     wild.w[20] = 0;
     CHECK(Scheduler::fsrs6(wild).parameters() == within_ranges(wild));
   }
+
+  TEST_CASE("fuzz spreads cards that were learned together over the days about their own") {
+    const Scheduler fsrs = Scheduler::fsrs6();
+    CHECK(fsrs.fuzz() == Fuzz::kOn);
+    CHECK(Scheduler().fuzz() == Fuzz::kOff);
+    const MemoryState state = fsrs.take_over({}, {kStart + days{40}, 40, 250, 3, 0});
+    std::map<std::int64_t, int> cards_on;
+    for (std::uint16_t i = 0; i < 7'000; ++i) {
+      CardId card;
+      std::memcpy(card.bytes.data(), &i, sizeof i);
+      ++cards_on[(fsrs.due(state, card) - state.due()).count()];
+    }
+    CHECK(cards_on.size() == 7);
+    for (const auto& day : cards_on) {
+      CAPTURE(day.first);
+      CHECK(std::abs(day.first) <= 3);
+      CHECK(day.second == doctest::Approx(1'000).epsilon(0.15));
+    }
+  }
+
+  TEST_CASE("a leech is a card that was forgotten eight times and its first meeting is none of them") {
+    for (const Scheduler& scheduler : {Scheduler(), Scheduler::fsrs6()}) {
+      MemoryState state;
+      for (int failures = 0; failures <= 8; ++failures) {
+        CHECK(!is_leech(state));
+        state = scheduler.observe(state, Quality::kBlackout, kStart + days{failures});
+      }
+      CHECK(is_leech(state));
+    }
+  }
+
+  TEST_CASE("a card that was never met cannot be moved") { CHECK(move_due({}, kStart) == MemoryState{}); }
 
   TEST_CASE("a schedule of another program is kept to the day by either scheduler") {
     const Schedule schedule{kStart + days{12}, 30, 250, 4, 2};
