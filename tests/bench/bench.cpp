@@ -1,12 +1,15 @@
 // Prints a table: what, figure, limit, and how much of the limit was used. Exit 1 when one is over.
 //   rehearse-bench                            what everyone waits for
 //   rehearse-bench large [QUESTIONS ANSWERS]  a library after years of study: 20,000 and 1,000,000
+//   rehearse-bench simulate [--learners N] [--quick] [--json]  what the method is worth
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "tests/bench/bench.h"
+#include "tests/bench/simulate/simulate.h"
 
 namespace rehearse::bench {
 namespace {
@@ -38,6 +41,7 @@ int print(const std::vector<Figure>& figures) {
 int main(int count, char** words) {
   using namespace rehearse::bench;
   const std::vector<std::string_view> arguments(words + 1, words + count);
+  if (!arguments.empty() && arguments.front() == "simulate") return simulate(std::span(arguments).subspan(1));
   if (arguments.empty() || arguments.front() != "large") return print(measure_everything());
   const auto number = [&](std::size_t at, std::size_t otherwise) {
     return arguments.size() > at ? std::strtoull(words[at + 1], nullptr, 10) : otherwise;
