@@ -1,7 +1,8 @@
 #include "core/schedule/day_queue.h"
 
 #include <algorithm>
-#include <array>
+
+#include "core/schedule/urgency_order.h"
 
 namespace rehearse {
 namespace {
@@ -12,8 +13,6 @@ constexpr std::size_t kLookAhead = 12;
 constexpr std::size_t kApart = 4;
 
 using Cards = std::vector<AskedCard>;
-
-bool is_more_urgent(const AskedCard& a, const AskedCard& b) { return a.urgency > b.urgency; }
 
 bool are_siblings(const AskedCard& a, const AskedCard& b) {
   return a.deck == b.deck && a.question == b.question;
@@ -95,7 +94,7 @@ DayQueue build_day_queue(std::span<const StudyDeck> decks, StudyDay today, const
   }
   append(queue.cards, fresh);
   // One deck is in order already; several are merged.
-  if (decks.size() > 1) std::stable_sort(reviews.begin(), reviews.end(), is_more_urgent);
+  if (decks.size() > 1) sort_by_urgency(reviews);
   interleaver.run(reviews);
   append(queue.cards, reviews);
   queue.for_today = queue.cards.size();

@@ -1,9 +1,11 @@
 #include "core/schedule/deck_day.h"
 
 #include <algorithm>
-#include <limits>
+#include <optional>
+#include <span>
 
 #include "core/schedule/gain.h"
+#include "core/schedule/urgency_order.h"
 
 namespace rehearse {
 namespace {
@@ -55,7 +57,9 @@ class Builder {
       : deck_(deck),
         today_(today),
         everything_(options.reach == Reach::kEverything),
-        season_(season_of(deck, today)),
+        census_(take_census(deck, today)),
+        season_(season_of(deck, census_, today)),
+        weigher_(deck.scheduler, deck.interview.value_or(today)),
         wanted_until_(today + (options.reach == Reach::kAhead ? options.ahead : std::chrono::days{0})) {
     day_.season = season_;
   }
@@ -66,18 +70,19 @@ class Builder {
     find_points();
     if (has_goal(season_)) day_.price = price();
     for (const Candidate& candidate : candidates_) add_reviews(candidate);
-    order();
+    sort_by_urgency(day_.reviews);
     day_.for_today = for_today();
     return std::move(day_);
   }
 
  private:
+  using Standing = DeckCensus::Standing;
+
   void add_fresh() {
-    std::size_t left = everything_ ? deck_.questions.size() : fresh_allowance(deck_, today_);
+    std::size_t left = everything_ ? deck_.questions.size() : fresh_allowance(deck_, census_, today_);
     for (std::uint32_t i = 0; i < deck_.questions.size() && left > 0; ++i) {
-      const StudyQuestion& question = deck_.questions[i];
-      if (deck_.held_at(question.first_slot) != Held::kNo || !is_fresh(deck_, question)) continue;
-      const double seconds = learning_cost(deck_, question);
+      if (census_.standing[i] != Standing::kFresh) continue;
+      const double seconds = learning_cost(deck_, deck_.questions[i]);
       day_.fresh.push_back({0, i, 0, true, 0, static_cast<float>(seconds), 0, 0});
       fresh_seconds_ += seconds;
       --left;
@@ -86,11 +91,11 @@ class Builder {
 
   void find_points() {
     for (std::uint32_t i = 0; i < deck_.questions.size(); ++i) {
-      const StudyQuestion& question = deck_.questions[i];
-      if (deck_.held_at(question.first_slot) != Held::kNo || is_fresh(deck_, question)) continue;
-      const bool seen = !everything_ && seen_today(deck_, question, today_);
-      const Candidate candidate{i, static_cast<std::uint32_t>(points_.size()), 0, !seen};
-      if (add_points(question, candidate)) candidates_.push_back(candidate);
+      const Standing standing = census_.standing[i];
+      if (standing == Standing::kHeld || standing == Standing::kFresh) continue;
+      const Candidate candidate{i, static_cast<std::uint32_t>(points_.size()), 0,
+                                everything_ || standing == Standing::kMet};
+      if (add_points(deck_.questions[i], candidate)) candidates_.push_back(candidate);
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const std::size_t end = i + 1 < candidates_.size() ? candidates_[i + 1].first_point : points_.size();
@@ -124,17 +129,17 @@ class Builder {
     const MemoryState& state = memories[point.slot];
     double recall = 0;
     if (has_goal(season_)) {
-      const Outlook now = outlook(deck_.scheduler, state, today_, *deck_.interview);
-      recall = now.today;
+      const Outlook now = weigher_.outlook(state, today_);
+      recall = now.asked;
       point.marks = static_cast<float>(now.gain() * question.marks_each());
       // A review that gains nothing is not done.
       point.wants &= point.marks > 0;
     } else {
-      recall = deck_.scheduler.retrievability(state, today_);
+      recall = weigher_.recall(state, today_);
     }
     if (season_ == Season::kClosing) {
       const StudyDay last_day = std::max(today_, *deck_.interview - std::chrono::days{1});
-      const Outlook later = outlook(deck_.scheduler, state, last_day, *deck_.interview);
+      const Outlook later = weigher_.outlook(state, last_day);
       point.marks_if_later = static_cast<float>(later.gain() * question.marks_each());
     }
     point.recall = static_cast<float>(recall);
@@ -148,25 +153,28 @@ class Builder {
 
   /// What the last second of the day is worth when point cards alone fill it, the best of them first.
   double price() const {
-    std::vector<const Point*> wanting;
+    struct Share {
+      float marks_per_second, seconds;
+    };
+    std::vector<Share> wanting;
+    wanting.reserve(points_.size());
     double seconds = 0;
     for (const Point& point : points_)
       if (point.wants) {
-        wanting.push_back(&point);
+        wanting.push_back({point.marks_per_second(), point.seconds});
         seconds += point.seconds;
       }
     double left = seconds_for_reviews();
     if (wanting.empty() || seconds <= left) return 0;
     // Halving instead of sorting: only the place where the seconds run out is looked for.
-    const auto better = [](const Point* a, const Point* b) {
-      return a->marks_per_second() > b->marks_per_second();
-    };
     auto begin = wanting.begin(), end = wanting.end();
     while (end - begin > 1) {
       const auto middle = begin + (end - begin) / 2;
-      std::nth_element(begin, middle, end, better);
+      std::nth_element(begin, middle, end, [](const Share& a, const Share& b) {
+        return a.marks_per_second > b.marks_per_second;
+      });
       double half = 0;
-      for (auto point = begin; point != middle; ++point) half += (*point)->seconds;
+      for (auto share = begin; share != middle; ++share) half += share->seconds;
       if (half > left) {
         end = middle;
       } else {
@@ -174,7 +182,7 @@ class Builder {
         begin = middle;
       }
     }
-    return (*begin)->marks_per_second();
+    return begin->marks_per_second;
   }
 
   void add_reviews(const Candidate& candidate) {
@@ -215,11 +223,6 @@ class Builder {
         {0, candidate.question, slot, false, asked.recall, asked.seconds, asked.marks, urgency});
   }
 
-  void order() {
-    std::stable_sort(day_.reviews.begin(), day_.reviews.end(),
-                     [](const AskedCard& a, const AskedCard& b) { return a.urgency > b.urgency; });
-  }
-
   std::size_t for_today() const {
     const std::size_t all = day_.reviews.size();
     if (everything_) return all;
@@ -245,7 +248,9 @@ class Builder {
   const StudyDeck& deck_;
   StudyDay today_;
   bool everything_;
+  DeckCensus census_;
   Season season_;
+  Weigher weigher_;
   StudyDay wanted_until_;
   std::vector<Point> points_;
   std::vector<Candidate> candidates_;

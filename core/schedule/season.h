@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "core/base/time.h"
 #include "core/schedule/study_deck.h"
@@ -18,19 +19,29 @@ enum class Season {
   kQuiet,    // the interview is over: nothing comes
 };
 
-/// O(questions): it looks at what was learned.
-Season season_of(const StudyDeck& deck, StudyDay today);
-
 /// The season has a day that reviews are weighed against.
 constexpr bool has_goal(Season season) { return season == Season::kBuildUp || season == Season::kClosing; }
+
+/// What one look at all questions of a deck says.
+struct DeckCensus {
+  enum class Standing : std::uint8_t { kHeld, kFresh, kMet, kSeenToday };
+  std::vector<Standing> standing;  // by question
+  std::size_t fresh = 0;           // not held
+  double pass_seconds = 0;         // to ask everything that was met once
+};
+DeckCensus take_census(const StudyDeck& deck, StudyDay today);
+
+Season season_of(const StudyDeck& deck, const DeckCensus& census, StudyDay today);
+Season season_of(const StudyDeck& deck, StudyDay today);
 
 /// Days before the interview in which everything learned is gone over once more at the daily minutes: at
 /// least 3, at most half of the days from the day the date was given (but never fewer than 1).
 /// Precondition: deck.interview.
-std::chrono::days closing_window(const StudyDeck& deck);
+std::chrono::days closing_window(const StudyDeck& deck, const DeckCensus& census);
 
 /// How many new questions are offered today besides those met today: fresh_per_day, or with a date as many as
 /// bring every question in within the first 55 % of the days, evenly; none once the interview is over.
+std::size_t fresh_allowance(const StudyDeck& deck, const DeckCensus& census, StudyDay today);
 std::size_t fresh_allowance(const StudyDeck& deck, StudyDay today);
 
 /// Whether a card whose question was met asks for a review by itself: once its day has come, in the closing

@@ -108,7 +108,7 @@ TEST_SUITE("core/schedule/day_queue") {
       for (const AskedCard& card : queue.cards) {
         if (card.slot == 0) continue;
         const MemoryState& state = deck.memories[slot_of(deck, card)];
-        REQUIRE(outlook(deck.scheduler, state, kToday, *deck.interview).gain() > -1e-5);
+        REQUIRE(Weigher(deck.scheduler, *deck.interview).outlook(state, kToday).gain() > -1e-5);
         ++gaining;
       }
     });
@@ -128,7 +128,8 @@ TEST_SUITE("core/schedule/day_queue") {
           const MemoryState& state = deck.memories[question.first_slot + slot];
           if (deck.held_at(question.first_slot + slot) != Held::kNo) continue;
           if (!wants_review(state, season, kToday) || (state.met && state.seen >= kToday)) continue;
-          if (has_goal(season) && outlook(deck.scheduler, state, kToday, *deck.interview).gain() < 1e-5)
+          if (has_goal(season) &&
+              Weigher(deck.scheduler, *deck.interview).outlook(state, kToday).gain() < 1e-5)
             continue;
           if (question.points == 0 && seen_today(deck, question, kToday)) continue;
           REQUIRE((asked.contains({0, i, 0}) || asked.contains({0, i, static_cast<std::uint16_t>(slot)})));
