@@ -15,9 +15,10 @@ constexpr days kShortestWindow{3};
 /// From the day the date was given; a day that lies after the date (typed wrong, or a clock) counts as none.
 days whole_time(const StudyDeck& deck) { return std::max(days{0}, *deck.interview - deck.interview_since); }
 
-/// The cheaper way to ask all of a question.
+/// The cheaper way to ask all of a question, with the misses it brings.
 double pass_cost(const StudyDeck& deck, const StudyQuestion& question) {
-  return std::min(whole_cost(deck, question), single_cost(deck, question) * question.asked());
+  return std::min(whole_cost(deck, question), single_cost(deck, question) * question.asked()) +
+         kMissedInPass * deck.costs.missed_point * question.asked();
 }
 
 DeckCensus::Standing standing_of(const StudyDeck& deck, const StudyQuestion& question, StudyDay today) {

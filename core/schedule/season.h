@@ -34,6 +34,9 @@ DeckCensus take_census(const StudyDeck& deck, StudyDay today);
 Season season_of(const StudyDeck& deck, const DeckCensus& census, StudyDay today);
 Season season_of(const StudyDeck& deck, StudyDay today);
 
+/// Of the points of a pass over everything: so many are missed and read again.
+inline constexpr double kMissedInPass = 0.15;
+
 /// Days before the interview in which everything learned is gone over once more at the daily minutes: at
 /// least 3, at most half of the days from the day the date was given (but never fewer than 1).
 /// Precondition: deck.interview.
