@@ -1,6 +1,7 @@
 #include "core/library.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <set>
 #include <system_error>
@@ -9,7 +10,7 @@
 #include "core/base/text.h"
 #include "core/deck/identity.h"
 #include "core/library_parts.h"
-#include "core/schedule/queue.h"
+#include "core/schedule/day_queue.h"
 #include "core/store/check.h"
 #include "core/store/history.h"
 #include "core/store/json_text.h"
@@ -45,6 +46,16 @@ Error several_decks(std::string_view name, const std::vector<DeckRow>& decks) {
           {"write more of the title", "请多写几个字"}};
 }
 
+/// Of a whole question the day its first point is due.
+StudyDay due_day(const StudyDeck& deck, const StudyQuestion& question, std::uint16_t slot) {
+  const auto memories = deck.memories_of(question);
+  if (slot > 0) return memories[slot].due();
+  StudyDay first = StudyDay::max();
+  for (std::uint32_t asked = question.first_asked(); asked < question.slots(); ++asked)
+    if (memories[asked].met) first = std::min(first, memories[asked].due());
+  return first;
+}
+
 }  // namespace
 
 DeckSummary Library::Parts::summary(const DeckRow& row, StudyDay today) {
@@ -54,9 +65,9 @@ DeckSummary Library::Parts::summary(const DeckRow& row, StudyDay today) {
   summary.questions = row.questions;
   summary.cards = row.cards;
   summary.interview = row.interview;
-  const QueueDeck queue_deck = read_queue_deck(database, row, today);
-  for (const QueueEntry& entry : build_queue({&queue_deck, 1}, today))
-    ++(entry.is_fresh ? summary.fresh : summary.due);
+  const DeckDay day = deck_day(read_asked_deck(database, row, memory.scheduler(), today).deck, today);
+  summary.fresh = day.fresh.size();
+  summary.due = day.for_today;
   return summary;
 }
 
@@ -229,15 +240,28 @@ std::chrono::days Library::clock_behind(LocalInstant now) const {
 DueToday Library::due(LocalInstant now, std::optional<DeckId> deck) const {
   DueToday result;
   result.day = study_day(now);
-  std::vector<QueueDeck> decks;
-  for (const DeckRow& row : read_decks(parts_->database))
-    if (!deck || row.id == *deck) decks.push_back(read_queue_deck(parts_->database, row, result.day));
-  for (const QueueEntry& entry : build_queue(decks, result.day)) {
-    ++(entry.is_fresh ? result.fresh : result.due);
-    result.estimate += entry.estimate;
-    result.cards.push_back({entry.card, entry.kind, read_stem(parts_->database, parts_->cards, entry.card),
-                            entry.due, entry.is_fresh});
+  std::vector<StudyDeck> decks;
+  std::vector<std::vector<CardId>> cards;
+  for (const DeckRow& row : read_decks(parts_->database)) {
+    if (deck && row.id != *deck) continue;
+    AskedDeck asked = read_asked_deck(parts_->database, row, parts_->memory.scheduler(), result.day);
+    decks.push_back(std::move(asked.deck));
+    cards.push_back(std::move(asked.cards));
   }
+  double seconds = 0;
+  const DayQueue queue = build_day_queue(decks, result.day);
+  for (const AskedCard& asked : queue.today()) {
+    const StudyDeck& from = decks[asked.deck];
+    const StudyQuestion& question = from.questions[asked.question];
+    const CardId card = cards[asked.deck][question.first_slot + asked.slot];
+    ++(asked.is_fresh ? result.fresh : result.due);
+    seconds += asked.seconds;
+    result.cards.push_back({card, asked.slot == 0 ? question.kind : CardKind::kPoint,
+                            read_stem(parts_->database, parts_->cards, card),
+                            asked.is_fresh ? result.day : due_day(from, question, asked.slot),
+                            asked.is_fresh});
+  }
+  result.estimate = std::chrono::seconds{std::llround(seconds)};
   return result;
 }
 

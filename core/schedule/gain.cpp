@@ -10,9 +10,6 @@
 namespace rehearse {
 namespace {
 
-constexpr double kRecallAtStability = 0.9;
-constexpr double kDifficultyWithoutGrowth = 11;
-
 double quick_exp(double value) { return quick_exp2(value * std::numbers::log2e); }
 
 }  // namespace

@@ -24,7 +24,9 @@ constexpr std::array kProjections = {
         " FROM deck ORDER BY id"},
     Projection{
         "question",
-        "SELECT quote(q.id)||quote(d.id)||quote(q.at)||q.alive||q.is_documented||quote(q.kind)"
+        "SELECT "
+        "quote(q.id)||quote(d.id)||quote(q.at)||q.alive||q.is_documented||quote(q.kind)||quote(q.section)||"
+        "quote(q.marks)"
         " FROM question q LEFT JOIN deck d ON d.position = q.deck WHERE q.deck IS NOT NULL ORDER BY q.id"},
     Projection{
         "question_text",

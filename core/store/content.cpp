@@ -23,11 +23,10 @@ constexpr const char* kExpectDeck =
     "INSERT OR IGNORE INTO deck (id, title, sections, alive) VALUES (?1, '', '[]', 1)";
 constexpr const char* kCardsOf = "SELECT position, cards, heirs FROM question WHERE id = ?1";
 constexpr const char* kSetQuestion =
-    "INSERT INTO question (id, deck, at, alive, is_documented, kind, cards, shown, heirs)"
-    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-    " ON CONFLICT (id) DO UPDATE SET deck = excluded.deck, at = ?3, alive = ?4, is_documented = ?5, kind = "
-    "?6,"
-    " cards = ?7, shown = ?8, heirs = ?9 RETURNING position";
+    "INSERT INTO question (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, heirs)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+    " ON CONFLICT (id) DO UPDATE SET deck = excluded.deck, at = ?3, alive = ?4, is_documented = ?5,"
+    " kind = ?6, section = ?7, marks = ?8, cards = ?9, shown = ?10, heirs = ?11 RETURNING position";
 // Its row stays: answers name it.
 constexpr const char* kHideQuestion =
     "UPDATE question SET deck = NULL, alive = 0 WHERE id = ?1 RETURNING position";
@@ -144,7 +143,8 @@ void Content::write_rows(const PlacedQuestion& placed, const std::string& fields
   {
     Query query = database_.query(kSetQuestion);
     query.bind(placed.id, placed.deck, placed.at, standing.alive, standing.documented,
-               to_word(placed.question.kind), cards, as_blob(shown_slots), as_blob(written_heirs));
+               to_word(placed.question.kind), placed.question.section, placed.question.marks, cards,
+               as_blob(shown_slots), as_blob(written_heirs));
     query.step();
     position = query.integer(0);
   }

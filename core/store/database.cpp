@@ -108,6 +108,10 @@ void Query::bind_one(int index, std::int64_t value) {
   in_words(file_, [&] { statement_.bind(index, value); });
 }
 
+void Query::bind_one(int index, double value) {
+  in_words(file_, [&] { statement_.bind(index, value); });
+}
+
 void Query::bind_one(int index, const std::string& value) {
   in_words(file_, [&] { statement_.bind(index, value); });
 }

@@ -47,6 +47,7 @@ class Query {
   int run();
 
   std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
+  double real(int column) const { return statement_.getColumn(column).getDouble(); }
   std::string text(int column) const { return statement_.getColumn(column).getString(); }
   /// Until the next step.
   std::string_view bytes(int column) const {
@@ -78,6 +79,7 @@ class Query {
  private:
   void bind_one(int index, std::int64_t value);
   void bind_one(int index, int value) { bind_one(index, static_cast<std::int64_t>(value)); }
+  void bind_one(int index, double value);
   void bind_one(int index, bool value) { bind_one(index, static_cast<std::int64_t>(value)); }
   void bind_one(int index, const std::string& value);
   void bind_one(int index, std::string_view value) { bind_one(index, std::string(value)); }

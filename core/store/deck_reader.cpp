@@ -1,6 +1,8 @@
 #include "core/store/deck_reader.h"
 
 #include <algorithm>
+#include <cstring>
+#include <map>
 
 #include "core/store/card_state.h"
 #include "core/store/question_slots.h"
@@ -30,8 +32,10 @@ constexpr const char* kCard =
     " LEFT JOIN memory m ON m.question = q.position WHERE q.position = ?1 AND q.alive AND d.alive";
 constexpr const char* kStem = "SELECT json_extract(fields, '$.stem') FROM question_text WHERE position = ?1";
 constexpr const char* kQueue =
-    "SELECT q.kind, q.cards, q.shown, m.states FROM deck d JOIN question q ON q.deck = d.position"
-    " LEFT JOIN memory m ON m.question = q.position WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
+    "SELECT q.kind, q.cards, q.shown, m.states, q.section, q.marks FROM deck d"
+    " JOIN question q ON q.deck = d.position LEFT JOIN memory m ON m.question = q.position"
+    " WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
+constexpr const char* kSpent = "SELECT spent_ms FROM study_day WHERE day = ?1";
 
 CardKind kind_of_own_card(QuestionKind kind) {
   return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
@@ -115,33 +119,41 @@ std::optional<Card> read_card(Database& database, CardIndex& index, CardId id) {
   return card;
 }
 
-QueueDeck read_queue_deck(Database& database, const DeckRow& row, StudyDay today) {
-  QueueDeck deck;
+AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Scheduler& scheduler,
+                          StudyDay today) {
+  AskedDeck asked;
+  StudyDeck& deck = asked.deck;
+  deck.scheduler = scheduler;
   deck.interview = row.interview;
   deck.interview_since = row.interview_since;
+  std::map<std::string, std::uint16_t, std::less<>> sections;
   Query query = database.query(kQueue);
   query.bind(row.id);
   while (query.step()) {
-    const auto kind = question_kind_from_word(query.text(0)).value_or(QuestionKind::kOpen);
-    QueueQuestion question;
-    question.kind = kind_of_own_card(kind);
-    const std::vector<CardId> cards = query.ids<CardId>(1);
+    StudyQuestion& question = deck.questions.emplace_back();
+    question.kind = kind_of_own_card(question_kind_from_word(query.text(0)).value_or(QuestionKind::kOpen));
+    question.first_slot = static_cast<std::uint32_t>(deck.memories.size());
+    const std::string_view cards = query.bytes(1), states = query.bytes(3);
     bool met = false, met_before = false;
     for (const std::uint16_t slot : read_shown(query, 1, 2)) {
-      const CardState state = read_card_state(query.bytes(3), slot);
+      const CardState state = read_card_state(states, slot);
       met = met || state.memory.met;
       met_before = met_before || (state.memory.met && state.first < today);
-      if (slot == 0) {
-        question.card = cards[slot];
-        question.memory = state.memory;
-      } else {
-        question.points.push_back({cards[slot], state.memory});
-      }
+      deck.memories.push_back(state.memory);
+      CardId& card = asked.cards.emplace_back();
+      std::memcpy(card.bytes.data(), cards.data() + slot * CardId::kBytes, CardId::kBytes);
     }
-    if (met && !met_before) ++deck.fresh_met_today;
-    deck.questions.push_back(std::move(question));
+    question.points = static_cast<std::uint16_t>(deck.memories.size() - question.first_slot - 1);
+    if (met && !met_before) ++deck.met_today;
+    const std::string section = query.text(4);
+    question.section = sections.emplace(section, static_cast<std::uint16_t>(sections.size())).first->second;
+    question.marks = static_cast<float>(query.real(5));
   }
-  return deck;
+  Query spent = database.query(kSpent);
+  if (spent.bind(day_number(today)).step())
+    deck.spent_today =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::milliseconds{spent.integer(0)});
+  return asked;
 }
 
 std::string read_stem(Database& database, CardIndex& index, CardId card) {

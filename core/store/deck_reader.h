@@ -8,7 +8,7 @@
 #include "core/base/time.h"
 #include "core/deck/card.h"
 #include "core/deck/document.h"
-#include "core/schedule/queue.h"
+#include "core/schedule/study_deck.h"
 #include "core/store/card_index.h"
 #include "core/store/database.h"
 #include "core/store/question_fields.h"
@@ -40,8 +40,12 @@ std::optional<DeckId> read_deck_of(Database& database, QuestionId question);
 /// Nothing when its question or its deck is gone or deleted.
 std::optional<Card> read_card(Database& database, CardIndex& index, CardId card);
 
-/// What the queue needs to know of a deck on `today`.
-QueueDeck read_queue_deck(Database& database, const DeckRow& deck, StudyDay today);
+/// A deck as the method looks at it, and what its cards are called.
+struct AskedDeck {
+  StudyDeck deck;
+  std::vector<CardId> cards;  // by slot of `deck`
+};
+AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Scheduler& scheduler, StudyDay today);
 
 /// The stem of a card's question, for lists: on a point card the cue would give the answer away.
 std::string read_stem(Database& database, CardIndex& index, CardId card);

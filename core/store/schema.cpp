@@ -287,6 +287,8 @@ CREATE TABLE question (
   alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
   is_documented INTEGER NOT NULL CHECK (is_documented IN (0, 1)),  -- 1: only documents wrote it
   kind TEXT NOT NULL,
+  section TEXT NOT NULL,          -- its title, and the marks: what the queue weighs questions by
+  marks REAL,
   -- Ids of every card it ever had; a card's place here is its slot. Its own card has slot 0.
   cards BLOB NOT NULL CHECK (length(cards) > 0 AND length(cards) % 16 = 0),
   shown BLOB CHECK (length(shown) % 2 = 0),  -- slots of the cards it has now, in order, 2 bytes each; NULL: all
