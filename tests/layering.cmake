@@ -1,7 +1,7 @@
 # Holds the arrows between the layers: cmake -D ROOT=<source folder> [-D EXPECTED=<file>] -P layering.cmake
 #
-#   gui -> sync -> core, and inside core: base <- deck <- schedule <- {import, export, store} <- library <- study,
-#   and deck <- {recall, interview} <- library
+#   gui -> sync -> core, and inside core: base <- deck <- schedule <- {import, export, search, statistics, store} <- library
+#   <- study, and deck <- {recall, interview} <- library
 #
 # Every fault is one line "file: what". With EXPECTED the faults must be exactly that file's lines, which is how the
 # rules themselves are tested.
@@ -14,14 +14,16 @@ set(may_include_deck base)
 set(may_include_schedule base deck)
 set(may_include_import base deck schedule)
 set(may_include_export base deck schedule)
+set(may_include_search base deck schedule)
+set(may_include_statistics base deck schedule)
 set(may_include_recall base deck)
 set(may_include_interview base deck)
-set(may_include_store base deck import interview schedule)
-set(may_include_library base deck import interview recall schedule store)
-set(may_include_study base deck interview recall schedule library)
-set(may_include_sync base deck export import interview recall schedule store library study)
+set(may_include_store base deck import interview schedule search statistics)
+set(may_include_library base deck import interview recall schedule search statistics store)
+set(may_include_study base deck interview recall schedule search statistics library)
+set(may_include_sync base deck export import interview recall schedule search statistics store library study)
 # The skins go through the library: no screen and no command reaches into the store.
-set(may_include_commands base deck export import interview recall schedule library study sync)
+set(may_include_commands base deck export import interview recall schedule search statistics library study sync)
 set(may_include_window ${may_include_commands})
 set(may_include_main ${may_include_commands} commands window)
 set(may_include_tests ${may_include_main} store main)

@@ -9,4 +9,7 @@ enum class Sign { kIdeograph, kLetter, kSeparator };
 
 Sign sign_of(char32_t c);
 
+/// Mathematical, currency and other symbols, and #: letters to sign_of, which make C, C++ and C# three words.
+bool is_symbol(char32_t c);
+
 }  // namespace rehearse

@@ -20,6 +20,10 @@ std::string normalised(std::string_view text);
 /// Without regard to case (Unicode's default folding): for comparing what people type.
 std::string case_folded(std::string_view text);
 
+/// NFKC_Casefold (UAX #44): what texts have in common that differ only in width, case, composition and
+/// characters that are not seen. For finding. `text` must be valid UTF-8.
+std::string nfkc_case_folded(std::string_view text);
+
 /// Without white space (Unicode's, U+3000 too) at both ends.
 std::string_view trimmed(std::string_view text);
 

@@ -14,6 +14,12 @@ constexpr int kRounds = 2000;
 }  // namespace
 
 TEST_SUITE("core/base/text") {
+  TEST_CASE("texts that differ in width case composition and unseen characters are folded to one") {
+    CHECK(nfkc_case_folded("ＨＴＴＰ Straße e\xCC\x81") == "http strasse é");
+    CHECK(nfkc_case_folded("客\xE2\x80\x8B户\xEF\xBB\xBF") == "客户");
+    CHECK(nfkc_case_folded("") == "");
+  }
+
   TEST_CASE("sound text stays sound whatever is done to it") {
     for (std::uint64_t seed = 0; seed < kRounds; ++seed) {
       test::NastyText nasty(seed);

@@ -1,0 +1,1 @@
+#include "core/statistics/review_tally.h"
