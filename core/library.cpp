@@ -232,6 +232,10 @@ OpId Library::set_scheduler(const Scheduler& scheduler, LocalInstant now) {
   return stored.id;
 }
 
+Result<FsrsFit> Library::fit_scheduler(const FitProgress& progress) const {
+  return fit_fsrs6(parts_->memory.answers_to_fit(), SameDayAnswers::kAreDrill, progress);
+}
+
 std::chrono::days Library::clock_behind(LocalInstant now) const {
   const Instant newest{std::chrono::milliseconds{parts_->log.last_stamp().ms}};
   return std::max(std::chrono::days{0}, std::chrono::floor<std::chrono::days>(newest - now.at));

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/base/id.h"
@@ -20,9 +21,11 @@
 #include "core/deck/document.h"
 #include "core/deck/import_changes.h"
 #include "core/deck/question_edit.h"
+#include "core/schedule/fsrs_optimizer.h"
 #include "core/schedule/history.h"
 #include "core/schedule/quality.h"
 #include "core/schedule/scheduler.h"
+#include "core/search/query_fault.h"
 
 namespace rehearse {
 
@@ -60,6 +63,13 @@ struct DueToday {
   std::size_t fresh = 0;
   std::chrono::seconds estimate{0};  // time it will take
   std::vector<DueCard> cards;        // in the order they will be asked
+};
+
+struct FoundCard {
+  CardId id;
+  CardKind kind;
+  std::string deck;  // its title
+  std::string stem;
 };
 
 struct LibraryStats {
@@ -168,8 +178,16 @@ class Library {
   /// From now on this one folds all answers, those given before as well. Returns the id of the op, for undo.
   OpId set_scheduler(const Scheduler& scheduler, LocalInstant now);
 
+  /// FSRS-6 fitted to the answers that stand. Changes nothing. Errors, in words: too few answers; `progress`
+  /// said stop.
+  Result<FsrsFit> fit_scheduler(const FitProgress& progress = {}) const;
+
   /// How many whole days the newest op lies ahead of `now`: more than none when a clock is or was wrong.
   std::chrono::days clock_behind(LocalInstant now) const;
+
+  /// The cards a query finds (core/search/README.md), in the order in which their questions came in; or what
+  /// is wrong with the query. Indexes what was written since the last search.
+  std::variant<std::vector<FoundCard>, QueryFault> search(std::string_view query, LocalInstant now);
 
   DueToday due(LocalInstant now, std::optional<DeckId> deck = std::nullopt) const;
   LibraryStats stats(LocalInstant now) const;

@@ -8,6 +8,7 @@
 #include "core/store/question_fields.h"
 #include "core/store/question_slots.h"
 #include "core/store/registers.h"
+#include "core/store/search_index.h"
 #include "core/store/settings.h"
 
 namespace rehearse {
@@ -148,6 +149,7 @@ void Content::write_rows(const PlacedQuestion& placed, const std::string& fields
     query.step();
     position = query.integer(0);
   }
+  if (before.is_there) SearchIndex(database_).forget(position);
   database_.query(kSetText).bind(position, fields_json).run();
   cards_.add(position, cards);
   memory_.cards_have_come(
@@ -161,10 +163,13 @@ void Content::hide(QuestionId id) {
     Query query = database_.query(kHideQuestion);
     if (query.bind(id).step()) position = query.integer(0);
   }
-  if (position) database_.query(kDropText).bind(*position).run();
+  if (!position) return;
+  SearchIndex(database_).forget(*position);
+  database_.query(kDropText).bind(*position).run();
 }
 
 void Content::clear() {
+  SearchIndex(database_).clear();
   database_.execute(kClear);
   cards_.forget();
 }

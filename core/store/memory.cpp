@@ -210,6 +210,34 @@ CardState Memory::state(CardId card) const {
   return read_card_state(query.bytes(0), place->slot);
 }
 
+std::vector<LoggedAnswer> Memory::answers_to_fit() const {
+  std::map<CardPlace, std::uint32_t> numbers;
+  std::set<CardPlace> taken_over;
+  std::vector<LoggedAnswer> log;
+  std::vector<CardPlace> places;  // of `log`
+  const auto add = [&](const AnswerRecord& record, std::uint16_t slot, Quality quality) {
+    const CardPlace place{record.question, slot};
+    const std::uint32_t card = numbers.emplace(place, numbers.size()).first->second;
+    log.push_back({card, record.day, fsrs6_rating(quality)});
+    places.push_back(place);
+  };
+  answers_.for_each([&](const AnswerRecord& record) {
+    if (record.schedule) {
+      taken_over.insert({record.question, record.asked});
+      for (const auto& point : record.points) taken_over.insert({record.question, point.first});
+      return;
+    }
+    for (const auto& [slot, result] : record.points) add(record, slot, quality_of(result));
+    // A whole answer speaks through its points.
+    if (record.points.empty()) add(record, record.asked, record.quality);
+  });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < log.size(); ++i)
+    if (!taken_over.contains(places[i])) log[kept++] = log[i];
+  log.resize(kept);
+  return log;
+}
+
 OpsAbout Memory::ops_about(const std::vector<QuestionId>& questions) const {
   std::map<std::int64_t, QuestionId> wanted;  // by position
   for (const QuestionId& id : questions)

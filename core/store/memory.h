@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/schedule/answer_tree.h"
 #include "core/store/answer_table.h"
 #include "core/store/card_index.h"
 #include "core/store/card_state.h"
@@ -42,6 +43,9 @@ class Memory {
   /// Which folds the answers.
   const Scheduler& scheduler() const { return scheduler_.read(); }
   CardState state(CardId card) const;
+  /// Every observation of a card that is asked for its own sake, in the order of the fold, without the cards
+  /// that came from another program in the middle of their history.
+  std::vector<LoggedAnswer> answers_to_fit() const;
   /// In one walk over all answers.
   OpsAbout ops_about(const std::vector<QuestionId>& questions) const;
   /// The last answer that was given on this copy of the library and not taken back, and its card.

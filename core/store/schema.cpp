@@ -322,6 +322,10 @@ CREATE TABLE study_day (
   spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0)
 ) STRICT;
 
+-- What questions are found by; filled before the first search (search_index.h).
+CREATE VIRTUAL TABLE question_search USING fts5(texts, content='', columnsize=0, tokenize='ascii');
+CREATE TABLE search_indexed (position INTEGER PRIMARY KEY) STRICT;  -- the questions that are in it
+
 CREATE TABLE setting (            -- what the learner set for the whole library
   name TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL             -- JSON

@@ -63,6 +63,11 @@ class Commands {
     add("decks", {"list the decks", "列出题库"}, Output::kJson);
     CLI::App& due = add("due", {"list today's cards", "列出今天的卡片"}, Output::kJson);
     text(due, "--deck", arguments_.deck, {"only this deck", "只看这个题库"});
+    CLI::App& search = add("search", {"list the cards a query finds", "列出查到的卡片"}, Output::kJson);
+    text(search, "QUERY", arguments_.query,
+         {"words, \"phrases\", -not, or, (), deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7",
+          "词语、\"短语\"、-排除、or、()、deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7"})
+        ->required();
     add("stats", {"count what the library holds", "统计题库内容"}, Output::kJson);
     add("check", {"rebuild everything from the log and compare", "用日志重建一切并比较"}, Output::kJson)
         .add_flag("--rebuild", arguments_.rebuild, say({"keep what the log says", "以日志为准重建"}));
@@ -73,6 +78,13 @@ class Commands {
     text(date, "DECK", arguments_.deck, kDeckWords)->required();
     text(date, "DAY", arguments_.day, {"such as 2026-12-05, or none", "如 2026-12-05；none 表示取消"})
         ->required();
+    CLI::App& scheduler =
+        add("scheduler", {"show or choose what says when a card comes again", "查看或选择复习间隔的算法"},
+            Output::kJson);
+    text(scheduler, "CHOICE", arguments_.choice,
+         {"sm2, fsrs6, or fit: FSRS-6 fitted to your own answers",
+          "sm2、fsrs6，或 fit：按自己的作答拟合 FSRS-6"})
+        ->check(CLI::IsMember({"sm2", "fsrs6", "fit"}).description(""));
     CLI::App& study = add("study", {"study in the terminal", "在终端里学习"}, Output::kText);
     text(study, "--deck", arguments_.deck, {"only this deck", "只学这个题库"});
     study.add_option("--limit", arguments_.limit, say({"at most so many cards", "最多学这么多张"}))

@@ -16,7 +16,7 @@ namespace rehearse {
 
 /// Each command reads its own.
 struct Arguments {
-  std::string library, now, file, deck, day, format;
+  std::string library, now, file, deck, day, format, query, choice;
   std::vector<std::string> files;
   QuestionName question;
   TextArguments text;

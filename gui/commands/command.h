@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/words.h"
+#include "core/deck/card.h"
 #include "gui/commands/environment.h"
 
 namespace rehearse {
@@ -33,6 +35,11 @@ int stats_command(const Environment& environment, Output output);
 enum class Tables { kCompare, kRebuild };
 int check_command(const Environment& environment, Tables tables, Output output);
 int date_command(const Environment& environment, const std::string& deck, const std::string& day);
+int search_command(const Environment& environment, const std::string& query, Output output);
+/// `choice`: sm2, fsrs6, fit, or nothing to show which it is.
+int scheduler_command(const Environment& environment, const std::string& choice, Output output);
+/// What a card asks for, for people.
+Words kind_in_words(CardKind kind);
 int study_command(const Environment& environment, const std::string& deck, std::optional<std::size_t> limit);
 
 /// A question as it is typed: its deck's title or a part of it; its number there or the first digits of its

@@ -36,6 +36,8 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
     return export_command(environment, arguments.deck, arguments.file, arguments.format,
                           arguments.force ? Existing::kReplaced : Existing::kKept);
   if (name == "decks") return decks_command(environment, arguments.output());
+  if (name == "search") return search_command(environment, arguments.query, arguments.output());
+  if (name == "scheduler") return scheduler_command(environment, arguments.choice, arguments.output());
   if (name == "due") return due_command(environment, arguments.deck, arguments.output());
   if (name == "stats") return stats_command(environment, arguments.output());
   if (name == "check")

@@ -180,6 +180,21 @@ std::string due_json(const DueToday& due) {
                {"cards", cards}});
 }
 
+std::string found_json(const std::vector<FoundCard>& cards) {
+  Json list = Json::array();
+  for (const FoundCard& card : cards)
+    list.push_back(
+        {{"id", card.id.hex()}, {"kind", to_word(card.kind)}, {"deck", card.deck}, {"question", card.stem}});
+  return dump({{"cards", list}});
+}
+
+std::string scheduler_json(const Scheduler& scheduler) {
+  if (scheduler.kind() == SchedulerKind::kSm2) return dump({{"scheduler", "sm2"}});
+  return dump({{"scheduler", "fsrs6"},
+               {"parameters", scheduler.parameters().w},
+               {"retention", scheduler.desired_retention()}});
+}
+
 std::string stats_json(const LibraryStats& stats) {
   return dump({{"reviews", stats.reviews},
                {"cards", stats.cards},

@@ -33,6 +33,8 @@ std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}
 std::string due_json(const DueToday& due);
 /// {"reviews","cards","questions","reviews_today","streak_days"}
+std::string found_json(const std::vector<FoundCard>& cards);
+std::string scheduler_json(const Scheduler& scheduler);
 std::string stats_json(const LibraryStats& stats);
 /// {"ok","ops","faults":[…]}
 std::string check_json(const CheckReport& report);

@@ -13,16 +13,16 @@ namespace {
 
 constexpr std::size_t kStemShown = 40;  // code points
 
-std::string in_chinese(CardKind kind) {
-  switch (kind) {
-    case CardKind::kRecall: return "整题";
-    case CardKind::kPoint: return "要点";
-    case CardKind::kChoice: return "自查";
-  }
-  return "";
-}
-
 }  // namespace
+
+Words kind_in_words(CardKind kind) {
+  switch (kind) {
+    case CardKind::kRecall: return {"recall", "整题"};
+    case CardKind::kPoint: return {"point", "要点"};
+    case CardKind::kChoice: return {"choice", "自查"};
+  }
+  return {};
+}
 
 int report(const Environment& environment, const Error& error) {
   environment.err << "rehearse: " << error.line(environment.language) << '\n';
@@ -70,7 +70,7 @@ int due_command(const Environment& environment, const std::string& deck, Output 
   for (const DueCard& card : due.cards)
     say({(card.is_fresh ? "new  " : "due  ") + std::string(to_word(card.kind)) + "  " +
              shortened(card.stem, kStemShown),
-         (card.is_fresh ? "新题  " : "复习  ") + in_chinese(card.kind) + "  " +
+         (card.is_fresh ? "新题  " : "复习  ") + kind_in_words(card.kind).chinese + "  " +
              shortened(card.stem, kStemShown)});
   return kExitSuccess;
 }
