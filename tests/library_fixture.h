@@ -148,22 +148,20 @@ inline std::vector<std::string> answers(Database& database) {
   return all;
 }
 
+/// Every line of the log in the order of arrival.
+inline std::vector<std::string> lines(const OpLog& log) {
+  std::vector<std::string> all;
+  for (std::int64_t position = 1; const auto line = log.line_at(position); ++position) all.push_back(*line);
+  return all;
+}
+
 /// Gives each of two libraries the ops it lacks, as a sync would, and folds them.
 inline void unite(const std::filesystem::path& one, const std::filesystem::path& other) {
   for (const auto& [from, to] : {std::pair(one, other), std::pair(other, one)}) {
     OpenStore source(from), store(to);
     Transaction transaction(store.database);
-    Query rows = source.database.query(
-        "SELECT id, device, counter, stamp_ms, stamp_counter, kind, target, line FROM op ORDER BY position");
-    while (rows.step())
-      store.database
-          .query(
-              "INSERT OR IGNORE INTO op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, "
-              "line)"
-              " VALUES (?1, 'me', ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-          .bind(rows.id<OpId>(0), rows.text(1), rows.integer(2), rows.integer(3), rows.integer(4),
-                rows.text(5), rows.text(6), rows.text(7))
-          .run();
+    for (const std::string& line : lines(source.log))
+      static_cast<void>(*store.log.receive(line, std::nullopt));
     rebuild_projections(store.log, store.content, store.memory);
     transaction.commit();
   }

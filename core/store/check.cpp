@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/store/names.h"
+#include "core/store/op_row.h"
+#include "core/store/packed_line.h"
 #include "core/store/question_slots.h"
 
 namespace rehearse {
@@ -45,8 +48,9 @@ constexpr const char* kIsRebuildWanted = "SELECT 1 FROM sqlite_schema WHERE name
 constexpr const char* kRebuilt = "DROP TABLE rebuild_wanted";
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeys = "PRAGMA foreign_key_check";
-constexpr const char* kLines =
-    "SELECT id, line, device, counter, stamp_ms, stamp_counter, kind, target FROM op ORDER BY position";
+constexpr const char* kLines = "SELECT position, kind, target, line FROM op ORDER BY position";
+constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
+constexpr const char* kIdAt = "SELECT id FROM op_id WHERE position = ?1";
 
 /// A chain over the parts: a library of any size is compared in a few bytes.
 class Digest {
@@ -151,29 +155,43 @@ void check_file(Database& database, std::vector<std::string>& faults) {
   while (query.step()) faults.push_back("table " + query.text(0) + " refers to a row that is missing");
 }
 
-/// The columns from the third on against the line they were taken from.
-bool row_repeats(const Query& row, const Op& op) {
-  const Envelope& envelope = op.envelope;
-  return row.text(2) == hex_text(envelope.device) &&
-         row.integer(3) == static_cast<std::int64_t>(envelope.counter) &&
-         row.integer(4) == envelope.stamp.ms &&
-         row.integer(5) == static_cast<std::int64_t>(envelope.stamp.counter) && row.text(6) == kind_of(op) &&
-         row.text(7) == target_of(op);
+/// The row at this place of the log, by its id as far as that is known.
+std::string op_name(Database& database, std::int64_t position) {
+  Query query = database.query(kIdAt);
+  if (query.bind(position).step()) return "op " + query.id<OpId>(0).hex();
+  return "op at place " + std::to_string(position);
 }
 
-void check_lines(Database& database, std::vector<std::string>& faults) {
-  Query query = database.query(kLines);
-  while (query.step()) {
-    const std::string line = query.text(1);
-    const OpId id = query.id<OpId>(0);
-    const Result<Op> op = read_op(line);
-    if (op_id(line) != id)
-      faults.push_back("op " + id.hex() + ": its bytes have changed");
-    else if (!op)
-      faults.push_back("op " + id.hex() + ": " + op.error().line());
-    else if (!row_repeats(query, *op))
-      faults.push_back("op " + id.hex() + ": its row says otherwise than its line");
+/// What is wrong with a row of the columns position, kind, target, line; empty when nothing is.
+std::string fault_of(Database& database, const Query& row, const Names& names, Stamp last) {
+  const Result<std::string> line = unpack_line(row.bytes(3), names);
+  if (!line) return line.error().line();
+  {
+    Query query = database.query(kPositionOf);
+    if (!query.bind(op_id(*line)).step()) return "its bytes have changed";
+    if (query.integer(0) != row.integer(0)) return "it is there twice";
   }
+  const Result<Op> op = read_op(*line);
+  if (!op) return op.error().line();
+  const bool same_target =
+      row.is_null(2) ? !stored_target(*op) : stored_target(*op) == std::string(row.bytes(2));
+  if (!same_target || row.integer(1) != static_cast<int>(stored_kind(*op)))
+    return "its row says otherwise than its line";
+  if (last < op->envelope.stamp) return "its stamp is larger than the largest of the log";
+  return "";
+}
+
+void check_lines(Database& database, const OpLog& log, std::vector<std::string>& faults) {
+  Names names(database);
+  names.read_all();
+  std::size_t lines = 0;
+  Query query = database.query(kLines);
+  for (; query.step(); ++lines)
+    if (const std::string fault = fault_of(database, query, names, log.last_stamp()); !fault.empty())
+      faults.push_back(op_name(database, query.integer(0)) + ": " + fault);
+  if (lines != log.size())
+    faults.push_back("table op_id names " + std::to_string(log.size()) + " ops and there are " +
+                     std::to_string(lines));
 }
 
 }  // namespace
@@ -203,7 +221,7 @@ std::vector<std::string> check_library(Database& database, const OpLog& log, Con
                                        Memory& memory) {
   std::vector<std::string> faults;
   check_file(database, faults);
-  check_lines(database, faults);
+  check_lines(database, log, faults);
   Transaction only_to_look(database);
   const auto stored = digests(database);
   rebuild_projections(log, content, memory);

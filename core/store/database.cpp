@@ -189,4 +189,17 @@ void Transaction::commit() {
   open_ = false;
 }
 
+Snapshot::Snapshot(Database& database) : database_(database), is_own_(database.open_transactions_ == 0) {
+  if (is_own_) database_.execute("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+  if (!is_own_) return;
+  try {
+    database_.execute("ROLLBACK");
+  } catch (const StoreError&) {
+    // Nothing was written: there is nothing to lose.
+  }
+}
+
 }  // namespace rehearse

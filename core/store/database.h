@@ -19,7 +19,7 @@
 
 namespace rehearse {
 
-/// Bytes that are no text.
+/// Bytes that are no text; NULL when it was given none.
 struct Blob {
   std::string_view bytes;
 };
@@ -119,6 +119,7 @@ class Database {
 
  private:
   friend class Transaction;
+  friend class Snapshot;
 
   std::filesystem::path file_;
   int open_transactions_ = 0;
@@ -144,6 +145,21 @@ class Transaction {
  private:
   Database& database_;
   bool open_ = true;
+};
+
+/// While it lives, everything that is read is one state of the file, whatever another program writes; and
+/// reading many times costs one lock. Nothing may be written meanwhile, but inside a transaction that was
+/// open before: there it does nothing.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& database_;
+  bool is_own_;
 };
 
 }  // namespace rehearse

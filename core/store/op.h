@@ -119,6 +119,8 @@ std::string write_op(const Op& op);
 
 /// Reads a line whoever wrote it. The error says which key is wrong.
 Result<Op> read_op(std::string_view line);
+/// The same, without the short way that read_op takes for our own reviews.
+Result<Op> read_any_op(std::string_view line);
 
 /// BLAKE2b-128 of exactly these bytes. Same id = same op.
 OpId op_id(std::string_view line);

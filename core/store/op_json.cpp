@@ -8,6 +8,7 @@
 
 #include "core/store/json_text.h"
 #include "core/store/op.h"
+#include "core/store/review_line.h"
 
 namespace rehearse {
 namespace {
@@ -248,6 +249,11 @@ std::string write_op(const Op& op) {
 }
 
 Result<Op> read_op(std::string_view line) {
+  if (auto review = read_review_line(line)) return std::move(*review);
+  return read_any_op(line);
+}
+
+Result<Op> read_any_op(std::string_view line) {
   bool too_deep = false;
   const auto watch_depth = [&](int depth, Json::parse_event_t, Json&) {
     too_deep |= depth > kDeepest;

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <tuple>
 
 #include "core/base/store_error.h"
+#include "core/store/op_row.h"
+#include "core/store/packed_line.h"
 
 namespace rehearse {
 namespace {
@@ -12,53 +15,73 @@ namespace {
 constexpr const char* kReadDevice = "SELECT id FROM device";
 constexpr const char* kNameDevice =
     "INSERT OR IGNORE INTO device (only_row, id, next_counter) VALUES (1, ?1, 1)";
-constexpr const char* kTakeCounters =
-    "UPDATE device SET next_counter = next_counter + ?1 RETURNING next_counter - ?1";
-constexpr const char* kLastStamp =
-    "SELECT stamp_ms, stamp_counter FROM op ORDER BY stamp_ms DESC, stamp_counter DESC LIMIT 1";
+constexpr const char* kReadClock = "SELECT next_counter, stamp_ms, stamp_counter FROM device";
+constexpr const char* kSetClock = "UPDATE device SET next_counter = ?1, stamp_ms = ?2, stamp_counter = ?3";
 constexpr const char* kInsert =
-    "INSERT INTO op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING position";
-constexpr const char* kAbout =
-    "SELECT id, effective_ms, line, position FROM op WHERE target = ?1"
-    " ORDER BY effective_ms, stamp_ms, stamp_counter, device, id";
-constexpr const char* kFind = "SELECT id, effective_ms, line, position FROM op WHERE id = ?1";
-constexpr const char* kAt = "SELECT id, effective_ms, line, position FROM op WHERE position = ?1";
-constexpr const char* kVoids = "SELECT substr(target, 4) FROM op WHERE kind = 'void'";
-constexpr const char* kAll =
-    "SELECT id, effective_ms, line, position FROM op ORDER BY effective_ms, stamp_ms, stamp_counter, device, "
-    "id";
+    "INSERT INTO op (scope, kind, target, admitted_ms, line) VALUES (0, ?1, ?2, ?3, ?4) RETURNING position";
+constexpr const char* kInsertId = "INSERT INTO op_id (id, position) VALUES (?1, ?2)";
+constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
+constexpr const char* kCount = "SELECT count(*) FROM op_id";
 constexpr const char* kRegisterTargets =
-    "SELECT target FROM op WHERE kind IN ('set', 'alive', 'order', 'config') GROUP BY target"
-    " ORDER BY min(position)";
-constexpr const char* kSetsOfDevice =
-    "SELECT id, effective_ms, line, position FROM op WHERE device = ?1 AND kind = 'set' AND target GLOB "
-    "'question:*'"
-    " ORDER BY position DESC";
-constexpr const char* kVoidsOf = "SELECT id FROM op WHERE target = ?1 AND kind = 'void'";
-constexpr const char* kCount = "SELECT count(*) FROM op";
+    "SELECT target FROM op WHERE target IS NOT NULL AND kind <> 7 GROUP BY target ORDER BY min(position)";
+constexpr const char* kVoidedTargets = "SELECT DISTINCT target FROM op WHERE target IS NOT NULL AND kind = 7";
 
-// Everything belongs to the account's own scope until groups exist.
-constexpr const char* kOwnScope = "me";
+// The columns that read_row takes.
+constexpr const char* kAt = "SELECT position, admitted_ms, line FROM op WHERE position = ?1";
+constexpr const char* kAll = "SELECT position, admitted_ms, line FROM op ORDER BY position";
+constexpr const char* kAbout =
+    "SELECT position, admitted_ms, line FROM op WHERE target = ?1 ORDER BY position";
+constexpr const char* kVoidsOf =
+    "SELECT position, admitted_ms, line FROM op WHERE target = ?1 AND kind = 7 ORDER BY position";
+constexpr const char* kEdits =
+    "SELECT position, admitted_ms, line FROM op WHERE kind = 1 ORDER BY position DESC";
+constexpr std::string_view kOpTarget = "op:";
+constexpr std::string_view kQuestionTarget = "question:";
 
-void read_rows(Query& query, const std::function<void(const StoredOp&)>& visit) {
-  while (query.step()) {
-    Result<Op> op = read_op(query.text(2));
-    if (op) visit({query.id<OpId>(0), query.integer(1), std::move(*op), query.integer(3)});
+/// Where an op stands in the order of the fold; of two that are equal here the ids decide.
+struct Place {
+  std::int64_t effective_ms;
+  Stamp stamp;
+  std::uint64_t device;
+  std::int64_t position;
+
+  friend bool operator<(const Place& a, const Place& b) {
+    return std::tie(a.effective_ms, a.stamp, a.device) < std::tie(b.effective_ms, b.stamp, b.device);
   }
+};
+
+Place place_of(const StoredOp& stored) {
+  const Envelope& envelope = stored.op.envelope;
+  return {stored.effective_ms, envelope.stamp, envelope.device, stored.position};
+}
+
+enum class Identity { kWanted, kNotWanted };  // of an op: a hash over its line
+
+/// What a row of the columns position, admitted_ms, line says; nothing when that cannot be read.
+std::optional<StoredOp> read_row(const Query& row, const Names& names,
+                                 Identity identity = Identity::kWanted) {
+  const Result<std::string> line = unpack_line(row.bytes(2), names);
+  if (!line) return std::nullopt;
+  Result<Op> op = read_op(*line);
+  if (!op) return std::nullopt;
+  StoredOp stored;
+  if (identity == Identity::kWanted) stored.id = op_id(*line);
+  stored.effective_ms = op->envelope.stamp.ms;
+  if (!row.is_null(1)) stored.effective_ms = std::min(stored.effective_ms, row.integer(1));
+  stored.op = std::move(*op);
+  stored.position = row.integer(0);
+  return stored;
 }
 
 }  // namespace
 
 bool stands_before(const StoredOp& a, const StoredOp& b) {
-  const auto place = [](const StoredOp& stored) {
-    const Envelope& envelope = stored.op.envelope;
-    return std::tuple(stored.effective_ms, envelope.stamp, envelope.device, stored.id);
-  };
-  return place(a) < place(b);
+  const Place first = place_of(a), second = place_of(b);
+  return first < second || (!(second < first) && a.id < b.id);
 }
 
-OpLog::OpLog(Database& database, RandomSource random) : database_(database), random_(std::move(random)) {
+OpLog::OpLog(Database& database, RandomSource random)
+    : database_(database), names_(database), random_(std::move(random)) {
   const auto read = [&] {
     Query query = database_.query(kReadDevice);
     return query.step() ? query.text(0) : std::string();
@@ -71,49 +94,87 @@ OpLog::OpLog(Database& database, RandomSource random) : database_(database), ran
   std::from_chars(name.data(), name.data() + name.size(), device_, 16);
 }
 
-Stamp OpLog::last_stamp() const {
-  Query query = database_.query(kLastStamp);
-  if (!query.step()) return {};
-  return {query.integer(0), static_cast<std::uint32_t>(query.integer(1))};
+OpLog::Clock OpLog::clock() const {
+  Query query = database_.query(kReadClock);
+  query.step();
+  return {static_cast<std::uint64_t>(query.integer(0)),
+          {query.integer(1), static_cast<std::uint32_t>(query.integer(2))}};
+}
+
+void OpLog::set_clock(const Clock& clock) {
+  database_.query(kSetClock)
+      .bind(static_cast<std::int64_t>(clock.next_counter), clock.last.ms,
+            static_cast<std::int64_t>(clock.last.counter))
+      .run();
 }
 
 StoredOp OpLog::append(OpBody body, Instant wall) {
-  const Written written = write(std::move(body), wall, last_stamp(), take_counters(1));
+  Clock clock = this->clock();
+  const Written written = write(std::move(body), wall, clock);
+  set_clock(clock);
   Result<Op> kept = read_op(written.line);
   if (!kept) refuse({"not kept: " + kept.error().line(), "没有保存：" + kept.error().line()});
-  return {written.id, written.stamp.ms, std::move(*kept), written.position};
+  return {written.id, clock.last.ms, std::move(*kept), written.position};
 }
 
 void OpLog::append_all(std::vector<OpBody> bodies, Instant wall) {
-  std::uint64_t counter = take_counters(bodies.size());
-  Stamp last = last_stamp();
-  for (OpBody& body : bodies) last = write(std::move(body), wall, last, counter++).stamp;
+  Clock clock = this->clock();
+  for (OpBody& body : bodies) write(std::move(body), wall, clock);
+  set_clock(clock);
 }
 
-std::uint64_t OpLog::take_counters(std::size_t count) {
-  Query query = database_.query(kTakeCounters);
-  query.bind(static_cast<std::int64_t>(count)).step();
-  return static_cast<std::uint64_t>(query.integer(0));
-}
-
-OpLog::Written OpLog::write(OpBody body, Instant wall, Stamp last, std::uint64_t counter) {
+OpLog::Written OpLog::write(OpBody body, Instant wall, Clock& clock) {
   Op op{{}, std::move(body)};
   op.envelope.device = device_;
   op.envelope.wall = std::clamp(wall, kEarliestWall, kLatestWall);
-  op.envelope.stamp = next_stamp(last, op.envelope.wall);
-  op.envelope.counter = counter;
+  op.envelope.stamp = next_stamp(clock.last, op.envelope.wall);
+  op.envelope.counter = clock.next_counter;
   op.envelope.salt = random_();
-  Written written{0, {}, op.envelope.stamp, write_op(op)};
+  clock = {clock.next_counter + 1, op.envelope.stamp};
+  Written written{{}, 0, write_op(op)};
   if (written.line.size() > kLongestOpLine)
     refuse({"more than 64 KB at once were not kept: shorten the text",
             "一次超过 64 KB 的内容没有保存，请缩短文字"});
   written.id = op_id(written.line);
-  Query query = database_.query(kInsert);
-  query.bind(written.id, kOwnScope, hex_text(device_), static_cast<std::int64_t>(counter), written.stamp.ms,
-             static_cast<std::int64_t>(written.stamp.counter), kind_of(op), target_of(op), written.line);
-  query.step();
-  written.position = query.integer(0);
+  written.position = insert(written.id, op, written.line, std::nullopt);
   return written;
+}
+
+Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optional<Instant> admitted) {
+  if (line.size() > kLongestOpLine) return Error{"is longer than an op may be", "op", ""};
+  Result<Op> op = read_op(line);
+  if (!op) return op.error();
+  StoredOp stored;
+  stored.id = op_id(line);
+  {
+    Query query = database_.query(kPositionOf);
+    if (query.bind(stored.id).step()) return std::optional<StoredOp>();
+  }
+  std::optional<std::int64_t> admitted_ms;
+  if (admitted) admitted_ms = admitted->time_since_epoch().count();
+  stored.effective_ms = std::min(op->envelope.stamp.ms, admitted_ms.value_or(op->envelope.stamp.ms));
+  stored.position = insert(stored.id, *op, line, admitted_ms);
+  if (Clock clock = this->clock(); clock.last < op->envelope.stamp) {
+    clock.last = op->envelope.stamp;
+    set_clock(clock);
+  }
+  stored.op = std::move(*op);
+  return std::optional(std::move(stored));
+}
+
+std::int64_t OpLog::insert(OpId id, const Op& op, std::string_view line,
+                           std::optional<std::int64_t> admitted_ms) {
+  const std::string packed = pack_line(line, names_);
+  const auto target = stored_target(op);
+  std::int64_t position = 0;
+  {
+    Query query = database_.query(kInsert);
+    query.bind(static_cast<int>(stored_kind(op)), target ? Blob{*target} : Blob{}, admitted_ms, Blob{packed})
+        .step();
+    position = query.integer(0);
+  }
+  database_.query(kInsertId).bind(id, position).run();
+  return position;
 }
 
 void OpLog::refuse(const Words& why) const {
@@ -124,59 +185,101 @@ void OpLog::refuse(const Words& why) const {
 std::vector<StoredOp> OpLog::about(const std::string& target) const {
   std::vector<StoredOp> ops;
   Query query = database_.query(kAbout);
-  query.bind(target);
-  read_rows(query, [&](const StoredOp& op) { ops.push_back(op); });
+  const std::string packed = pack_text(target);
+  query.bind(Blob{packed});
+  while (query.step())
+    if (auto stored = read_row(query, names_)) ops.push_back(std::move(*stored));
+  std::sort(ops.begin(), ops.end(), stands_before);
   return ops;
 }
 
 std::optional<StoredOp> OpLog::find(OpId id) const {
-  std::optional<StoredOp> found;
-  Query query = database_.query(kFind);
-  query.bind(id);
-  read_rows(query, [&](const StoredOp& op) { found = op; });
-  return found;
+  std::int64_t position = 0;
+  {
+    Query query = database_.query(kPositionOf);
+    if (!query.bind(id).step()) return std::nullopt;
+    position = query.integer(0);
+  }
+  return at(position);
 }
 
 std::optional<StoredOp> OpLog::at(std::int64_t position) const {
-  std::optional<StoredOp> found;
   Query query = database_.query(kAt);
-  query.bind(position);
-  read_rows(query, [&](const StoredOp& op) { found = op; });
-  return found;
+  if (!query.bind(position).step()) return std::nullopt;
+  return read_row(query, names_);
+}
+
+std::optional<std::string> OpLog::line_at(std::int64_t position) const {
+  Query query = database_.query(kAt);
+  if (!query.bind(position).step()) return std::nullopt;
+  Result<std::string> line = unpack_line(query.bytes(2), names_);
+  if (!line) return std::nullopt;
+  return std::move(*line);
 }
 
 std::set<OpId> OpLog::voided() const {
   std::set<OpId> named;
   {
-    Query query = database_.query(kVoids);
+    Query query = database_.query(kVoidedTargets);
     while (query.step())
-      if (const auto id = OpId::from_hex(query.text(0))) named.insert(*id);
+      if (const auto target = unpack_line(query.bytes(0), names_); target && target->starts_with(kOpTarget))
+        if (const auto id = OpId::from_hex(std::string_view(*target).substr(kOpTarget.size())))
+          named.insert(*id);
   }
   std::erase_if(named, [&](const OpId& id) { return !is_void(id); });
   return named;
 }
 
 void OpLog::for_each(const std::function<void(const StoredOp&)>& visit) const {
-  Query query = database_.query(kAll);
-  read_rows(query, visit);
+  const Snapshot snapshot(database_);
+  Names names(database_);
+  names.read_all();
+  std::vector<Place> places;
+  places.reserve(size());
+  {
+    Query row = database_.query(kAll);
+    while (row.step())
+      if (const auto stored = read_row(row, names, Identity::kNotWanted)) places.push_back(place_of(*stored));
+  }
+  const auto id_of = [&](const Place& place) { return op_id(line_at(place.position).value_or("")); };
+  const auto is_before = [&](const Place& a, const Place& b) {
+    if (a < b || b < a) return a < b;
+    return a.position != b.position && id_of(a) < id_of(b);
+  };
+  if (std::is_sorted(places.begin(), places.end(), is_before)) {
+    // As they came in, they are read in one go.
+    Query row = database_.query(kAll);
+    while (row.step())
+      if (const auto stored = read_row(row, names)) visit(*stored);
+    return;
+  }
+  std::sort(places.begin(), places.end(), is_before);
+  for (const Place& place : places) {
+    std::optional<StoredOp> stored;
+    {
+      Query row = database_.query(kAt);
+      if (row.bind(place.position).step()) stored = read_row(row, names);
+    }
+    if (stored) visit(*stored);
+  }
 }
 
 std::vector<std::string> OpLog::register_targets() const {
   std::vector<std::string> targets;
   Query query = database_.query(kRegisterTargets);
-  while (query.step()) targets.push_back(query.text(0));
+  while (query.step())
+    if (Result<std::string> target = unpack_line(query.bytes(0), names_))
+      targets.push_back(std::move(*target));
   return targets;
 }
 
 std::optional<StoredOp> OpLog::latest_edit() const {
-  Query query = database_.query(kSetsOfDevice);
-  query.bind(device());
+  Query query = database_.query(kEdits);
   while (query.step()) {
-    Result<Op> op = read_op(query.text(2));
-    const OpId id = query.id<OpId>(0);
-    const SetOp* set = op ? std::get_if<SetOp>(&op->body) : nullptr;
-    if (set != nullptr && set->origin == Origin::kLearner && !is_void(id))
-      return StoredOp{id, query.integer(1), std::move(*op), query.integer(3)};
+    auto stored = read_row(query, names_);
+    if (stored && stored->op.envelope.device == device_ &&
+        target_of(stored->op).starts_with(kQuestionTarget) && !is_void(stored->id))
+      return stored;
   }
   return std::nullopt;
 }
@@ -192,8 +295,10 @@ bool OpLog::is_void(OpId id) const {
   std::vector<Node> tree{{id, 0}};
   for (std::size_t i = 0; i < tree.size(); ++i) {
     Query query = database_.query(kVoidsOf);
-    query.bind("op:" + tree[i].id.hex());
-    while (query.step()) tree.push_back({query.id<OpId>(0), i});
+    const std::string target = pack_text(std::string(kOpTarget) + tree[i].id.hex());
+    query.bind(Blob{target});
+    while (query.step())
+      if (const auto stored = read_row(query, names_)) tree.push_back({stored->id, i});
   }
   for (std::size_t i = tree.size() - 1; i > 0; --i)
     if (!tree[i].is_void) tree[tree[i].parent].is_void = true;

@@ -1,15 +1,19 @@
 // The append-only log of ops: the only thing in a library that is not derived from something else.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/id.h"
 #include "core/base/random.h"
+#include "core/base/result.h"
 #include "core/store/database.h"
+#include "core/store/names.h"
 #include "core/store/op.h"
 
 namespace rehearse {
@@ -21,7 +25,7 @@ struct StoredOp {
   std::int64_t position = 0;  // in the order of arrival
 };
 
-/// True when `a` comes before `b` in the order of the fold.
+/// True when `a` comes before `b` in the order of the fold: (effective, stamp, device, id).
 bool stands_before(const StoredOp& a, const StoredOp& b);
 
 class OpLog {
@@ -36,20 +40,24 @@ class OpLog {
   /// The same for many at once, which are not given back.
   void append_all(std::vector<OpBody> bodies, Instant wall);
 
-  /// The ops about `target` in the order of the fold: (effective, stamp, device, id). A line that cannot
+  /// Takes in a line that another copy of the library wrote, and when a server admitted it. Nothing when it
+  /// is here already; an error, and nothing written, for what is no op. Must run inside a transaction.
+  Result<std::optional<StoredOp>> receive(std::string_view line, std::optional<Instant> admitted);
+
+  /// The ops that set registers of `target`, or are voids of it, in the order of the fold. A line that cannot
   /// be read is left out; check() names it.
   std::vector<StoredOp> about(const std::string& target) const;
 
   /// One op; nothing when it is not there or cannot be read.
   std::optional<StoredOp> find(OpId id) const;
-
-  /// The op at a position.
   std::optional<StoredOp> at(std::int64_t position) const;
+  /// Its bytes, as they are hashed and sent; nothing when it is not there or cannot be unpacked.
+  std::optional<std::string> line_at(std::int64_t position) const;
 
   /// The ops that a void op takes back which is not void itself.
   std::set<OpId> voided() const;
 
-  /// Every op in the order of the fold.
+  /// Every op in the order of the fold. Takes 40 bytes of memory for each.
   void for_each(const std::function<void(const StoredOp&)>& visit) const;
 
   /// Targets of ops of the kinds that set registers, each once, in the order they first came in.
@@ -63,26 +71,31 @@ class OpLog {
 
   std::size_t size() const;
 
-  /// This copy of the library, as in the column `device`.
+  /// This copy of the library: 16 hexadecimal digits.
   std::string device() const;
 
   /// The largest stamp in the log.
-  Stamp last_stamp() const;
+  Stamp last_stamp() const { return clock().last; }
 
  private:
+  struct Clock {
+    std::uint64_t next_counter = 0;  // of this device
+    Stamp last;                      // the largest in the log
+  };
   struct Written {
-    std::int64_t position = 0;
     OpId id;
-    Stamp stamp;
+    std::int64_t position;
     std::string line;
   };
 
-  /// The first of `count` counters of this device that nothing else gets.
-  std::uint64_t take_counters(std::size_t count);
-  Written write(OpBody body, Instant wall, Stamp last, std::uint64_t counter);
+  Clock clock() const;
+  void set_clock(const Clock& clock);
+  Written write(OpBody body, Instant wall, Clock& clock);
+  std::int64_t insert(OpId id, const Op& op, std::string_view line, std::optional<std::int64_t> admitted_ms);
   [[noreturn]] void refuse(const Words& why) const;
 
   Database& database_;
+  Names names_;
   RandomSource random_;
   std::uint64_t device_ = 0;
 };

@@ -1,6 +1,5 @@
 #include "core/store/schema.h"
 
-#include <array>
 #include <string>
 
 #include "core/base/store_error.h"
@@ -8,331 +7,6 @@
 
 namespace rehearse {
 namespace {
-
-constexpr std::array kMigrations = {
-    // A released step is never edited: a change is a new step.
-    //
-    // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
-    // learner's calendar.
-    R"sql(
-CREATE TABLE op (
-  position INTEGER PRIMARY KEY,  -- order of arrival in this file; nothing else hangs on it
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),  -- hash of the line: receiving an op twice changes nothing
-  scope TEXT NOT NULL,
-  device TEXT NOT NULL CHECK (length(device) = 16),
-  counter INTEGER NOT NULL CHECK (counter >= 0),
-  stamp_ms INTEGER NOT NULL CHECK (stamp_ms >= 0),
-  stamp_counter INTEGER NOT NULL CHECK (stamp_counter >= 0),
-  admitted_ms INTEGER,           -- the stamp of the server that admitted it; NULL while never synced
-  effective_ms INTEGER NOT NULL GENERATED ALWAYS AS (min(stamp_ms, coalesce(admitted_ms, stamp_ms))) STORED,
-  kind TEXT NOT NULL,
-  target TEXT NOT NULL,
-  line TEXT NOT NULL             -- the op itself, byte for byte; the columns above repeat its envelope
-) STRICT;
-CREATE INDEX op_by_target ON op (target, effective_ms, stamp_ms, stamp_counter, device, id);
-CREATE INDEX op_by_stamp ON op (stamp_ms, stamp_counter);
-
-CREATE TABLE device (             -- this copy of the library; one row
-  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-  id TEXT NOT NULL CHECK (length(id) = 16),
-  next_counter INTEGER NOT NULL CHECK (next_counter > 0)
-) STRICT;
-
--- Everything below is a projection of op: it can be dropped and rebuilt.
-CREATE TABLE deck (
-  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
-  title TEXT NOT NULL,
-  sections TEXT NOT NULL,         -- JSON: [[title, description], ...] in order
-  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
-  interview_day INTEGER,
-  interview_since_day INTEGER
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE question (
-  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
-  deck_id BLOB NOT NULL REFERENCES deck (id),
-  at TEXT NOT NULL,               -- place in the deck, compared byte by byte
-  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
-  kind TEXT NOT NULL,
-  stem TEXT NOT NULL,
-  content TEXT NOT NULL           -- its other fields but the points, as JSON
-) STRICT, WITHOUT ROWID;
-CREATE INDEX question_by_deck ON question (deck_id, at, id, alive);
-
-CREATE TABLE point (
-  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
-  question_id BLOB NOT NULL REFERENCES question (id),
-  at TEXT NOT NULL,
-  cue TEXT NOT NULL,
-  detail TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX point_by_question ON point (question_id, at, id);
-
-CREATE TABLE card (
-  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
-  kind TEXT NOT NULL CHECK (kind IN ('recall', 'point', 'choice')),
-  question_id BLOB NOT NULL REFERENCES question (id),
-  at TEXT NOT NULL,               -- empty for the question's own card, else the point's place
-  point_id BLOB REFERENCES point (id) CHECK ((point_id IS NULL) = (kind <> 'point'))
-) STRICT, WITHOUT ROWID;
--- Covers the queue's walk over a deck, in the queue's order.
-CREATE INDEX card_by_question ON card (question_id, at, id, kind);
-CREATE INDEX card_by_point ON card (point_id);
-
--- Answers that were not taken back. A card may arrive after its reviews, so nothing refers to card.
-CREATE TABLE review (
-  op_id BLOB PRIMARY KEY NOT NULL REFERENCES op (id),
-  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
-  day INTEGER NOT NULL,           -- the learner's study day
-  quality INTEGER NOT NULL CHECK (quality BETWEEN 0 AND 5),
-  spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX review_by_day ON review (day);
-CREATE INDEX review_by_card ON review (card_id);
-
--- What one review says of one card: of its own, and of every point card it covered.
-CREATE TABLE observation (
-  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
-  effective_ms INTEGER NOT NULL,
-  stamp_ms INTEGER NOT NULL,
-  stamp_counter INTEGER NOT NULL,
-  device TEXT NOT NULL,
-  op_id BLOB NOT NULL REFERENCES op (id),
-  day INTEGER NOT NULL,
-  quality INTEGER NOT NULL CHECK (quality BETWEEN 0 AND 5),
-  PRIMARY KEY (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX observation_by_op ON observation (op_id);
-
-CREATE TABLE memory (             -- the fold over a card's observations
-  card_id BLOB PRIMARY KEY NOT NULL CHECK (length(card_id) = 16),
-  repetitions INTEGER NOT NULL CHECK (repetitions >= 0),
-  easiness_hundredths INTEGER NOT NULL CHECK (easiness_hundredths >= 130),
-  interval_days INTEGER NOT NULL CHECK (interval_days >= 1),
-  lapses INTEGER NOT NULL CHECK (lapses >= 0),
-  anchor_day INTEGER NOT NULL,
-  seen_day INTEGER NOT NULL CHECK (seen_day >= anchor_day),
-  first_day INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-)sql",
-
-    // 2: answers and schedules brought in from another program.
-    R"sql(
--- 1: given elsewhere, so that undo here does not reach for it.
-ALTER TABLE review ADD COLUMN brought_in INTEGER NOT NULL DEFAULT 0 CHECK (brought_in IN (0, 1));
-
--- A card takes over what another program knew of it; stands between its observations in the same order.
-CREATE TABLE schedule (
-  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
-  effective_ms INTEGER NOT NULL,
-  stamp_ms INTEGER NOT NULL,
-  stamp_counter INTEGER NOT NULL,
-  device TEXT NOT NULL,
-  op_id BLOB NOT NULL REFERENCES op (id),
-  due_day INTEGER NOT NULL,
-  interval_days INTEGER NOT NULL CHECK (interval_days >= 1),
-  easiness_hundredths INTEGER NOT NULL CHECK (easiness_hundredths >= 130),
-  repetitions INTEGER NOT NULL CHECK (repetitions >= 0),
-  lapses INTEGER NOT NULL CHECK (lapses >= 0),
-  PRIMARY KEY (card_id, effective_ms, stamp_ms, stamp_counter, device, op_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX schedule_by_op ON schedule (op_id);
-)sql",
-
-    // 3: points that were merged or split take the answers of those they come from.
-    R"sql(
-CREATE TABLE lineage (
-  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
-  ancestor_id BLOB NOT NULL CHECK (length(ancestor_id) = 16),  -- a card whose answers are also answers of card_id
-  question_id BLOB NOT NULL REFERENCES question (id),
-  PRIMARY KEY (card_id, ancestor_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX lineage_by_ancestor ON lineage (ancestor_id, card_id);
-CREATE INDEX lineage_by_question ON lineage (question_id);
-)sql",
-
-    // 4: ids are random, and rows kept in the order of random keys fill the file everywhere at once: an
-    // import larger than the page cache wrote ten times its size. Wide rows stand in the order of arrival
-    // now,
-    // and only narrow indexes in that of the ids. Points and cards are written with their question and by
-    // nothing else: looking each one's question up found nothing wrong and took a tenth of an import.
-    R"sql(
-CREATE TABLE new_question (
-  position INTEGER PRIMARY KEY,   -- order of arrival; nothing else hangs on it
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  deck_id BLOB NOT NULL REFERENCES deck (id),
-  at TEXT NOT NULL,               -- place in the deck, compared byte by byte
-  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
-  kind TEXT NOT NULL,
-  stem TEXT NOT NULL,
-  content TEXT NOT NULL           -- its other fields but the points, as JSON
-) STRICT;
-INSERT INTO new_question (id, deck_id, at, alive, kind, stem, content)
-  SELECT id, deck_id, at, alive, kind, stem, content FROM question;
-
-CREATE TABLE new_point (           -- asked for by its question alone
-  position INTEGER PRIMARY KEY,
-  question_id BLOB NOT NULL CHECK (length(question_id) = 16),
-  id BLOB NOT NULL CHECK (length(id) = 16),
-  at TEXT NOT NULL,
-  cue TEXT NOT NULL,
-  detail TEXT NOT NULL
-) STRICT;
-INSERT INTO new_point (question_id, id, at, cue, detail) SELECT question_id, id, at, cue, detail FROM point;
-
-CREATE TABLE new_card (
-  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
-  kind TEXT NOT NULL CHECK (kind IN ('recall', 'point', 'choice')),
-  question_id BLOB NOT NULL CHECK (length(question_id) = 16),
-  at TEXT NOT NULL,               -- empty for the question's own card, else the point's place
-  point_id BLOB CHECK ((point_id IS NULL) = (kind <> 'point'))
-) STRICT, WITHOUT ROWID;
-INSERT INTO new_card SELECT id, kind, question_id, at, point_id FROM card;
-
-CREATE TABLE new_lineage (
-  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
-  ancestor_id BLOB NOT NULL CHECK (length(ancestor_id) = 16),  -- a card whose answers are also answers of card_id
-  question_id BLOB NOT NULL REFERENCES new_question (id),
-  PRIMARY KEY (card_id, ancestor_id)
-) STRICT, WITHOUT ROWID;
-INSERT INTO new_lineage SELECT card_id, ancestor_id, question_id FROM lineage;
-
-DROP TABLE lineage;
-DROP TABLE card;
-DROP TABLE point;
-DROP TABLE question;
--- What refers to a table follows it to its new name.
-ALTER TABLE new_question RENAME TO question;
-ALTER TABLE new_point RENAME TO point;
-ALTER TABLE new_card RENAME TO card;
-ALTER TABLE new_lineage RENAME TO lineage;
-CREATE INDEX question_by_deck ON question (deck_id, at, id, alive);
-CREATE INDEX point_by_question ON point (question_id, at, id);
--- Covers the queue's walk over a deck, in the queue's order.
-CREATE INDEX card_by_question ON card (question_id, at, id, kind);
-CREATE INDEX lineage_by_ancestor ON lineage (ancestor_id, card_id);
-CREATE INDEX lineage_by_question ON lineage (question_id);
-)sql",
-
-    // 5: a question is one row, with its points in its text and its cards beside it: they come and go with
-    // it,
-    // and with rows of their own an import wrote thirty places of the file for a question of five points.
-    // The ops about one thing are few, and are put in order when they are read.
-    R"sql(
-DROP TABLE lineage;
-DROP TABLE card;
-DROP TABLE point;
-DROP TABLE question;
-DROP TABLE deck;
-DROP INDEX op_by_target;
-CREATE INDEX op_by_target ON op (target);
-
-CREATE TABLE deck (
-  position INTEGER PRIMARY KEY,   -- order of arrival; nothing else hangs on it
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  title TEXT NOT NULL,
-  sections TEXT NOT NULL,         -- JSON: [[title, description], ...] in order
-  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
-  interview_day INTEGER,
-  interview_since_day INTEGER
-) STRICT;
-
-CREATE TABLE question (
-  position INTEGER PRIMARY KEY,   -- order of arrival; nothing else hangs on it
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  deck INTEGER NOT NULL REFERENCES deck (position),
-  at TEXT NOT NULL,               -- place in the deck, compared byte by byte
-  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
-  is_documented INTEGER NOT NULL CHECK (is_documented IN (0, 1)),  -- 1: only documents wrote it
-  kind TEXT NOT NULL,
-  cards BLOB NOT NULL CHECK (length(cards) > 0 AND length(cards) % 16 = 0)  -- their ids: its own, its points'
-) STRICT;
-CREATE INDEX question_by_deck ON question (deck, at);
-
--- What a question says, in rows of their own: the queue walks over questions without reading a word of them.
-CREATE TABLE question_text (
-  position INTEGER PRIMARY KEY,   -- of the question
-  fields TEXT NOT NULL            -- JSON: field -> value, as in a `set` that says all of it
-) STRICT;
-
-CREATE TABLE lineage (
-  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
-  ancestor_id BLOB NOT NULL CHECK (length(ancestor_id) = 16),  -- a card whose answers are also answers of card_id
-  question_id BLOB NOT NULL CHECK (length(question_id) = 16),
-  PRIMARY KEY (card_id, ancestor_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX lineage_by_ancestor ON lineage (ancestor_id, card_id);
-CREATE INDEX lineage_by_question ON lineage (question_id);
-
-CREATE TABLE rebuild_wanted (reason TEXT NOT NULL) STRICT;  -- while it is there the projections are not to be read
-)sql",
-
-    // 6: a million answers in rows of their own, one for each card they speak of, took half a gigabyte and
-    // minutes
-    // to fold. They stand in the order of the fold now, some hundred a row, and what is remembered of the
-    // cards of a question is one value beside it.
-    R"sql(
-DROP TABLE memory;
-DROP TABLE schedule;
-DROP TABLE observation;
-DROP TABLE review;
-DROP TABLE lineage;
-ALTER TABLE question RENAME TO old_question;
-DROP INDEX question_by_deck;
-CREATE TABLE question (
-  position INTEGER PRIMARY KEY,   -- order of arrival; answers name their question by it
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  deck INTEGER REFERENCES deck (position),  -- NULL: no op says, so that it is not shown
-  at TEXT NOT NULL,               -- place in the deck, compared byte by byte
-  alive INTEGER NOT NULL CHECK (alive IN (0, 1)),
-  is_documented INTEGER NOT NULL CHECK (is_documented IN (0, 1)),  -- 1: only documents wrote it
-  kind TEXT NOT NULL,
-  section TEXT NOT NULL,          -- its title, and the marks: what the queue weighs questions by
-  marks REAL,
-  -- Ids of every card it ever had; a card's place here is its slot. Its own card has slot 0.
-  cards BLOB NOT NULL CHECK (length(cards) > 0 AND length(cards) % 16 = 0),
-  shown BLOB CHECK (length(shown) % 2 = 0),  -- slots of the cards it has now, in order, 2 bytes each; NULL: all
-  heirs BLOB CHECK (length(heirs) % 4 = 0)   -- pairs of slots: answers to the first are the second's as well
-) STRICT;
-DROP TABLE old_question;
-CREATE INDEX question_by_deck ON question (deck, at);
-DELETE FROM question_text;
-
--- Answers and schedules that were not taken back, in the order of the fold: answer_record.h.
-CREATE TABLE answer_chunk (
-  number INTEGER PRIMARY KEY,
-  records BLOB NOT NULL
-) STRICT;
-
--- Ops that speak of a card no question has yet.
-CREATE TABLE answer_waiting (
-  card_id BLOB NOT NULL CHECK (length(card_id) = 16),
-  op INTEGER NOT NULL REFERENCES op (position),
-  PRIMARY KEY (card_id, op)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE memory (             -- the fold over the answers to a question's cards
-  question INTEGER PRIMARY KEY,   -- position
-  states BLOB NOT NULL            -- by slot: card_state.h
-) STRICT;
-
-CREATE TABLE study_day (
-  day INTEGER PRIMARY KEY,        -- the learner's
-  answers INTEGER NOT NULL CHECK (answers > 0),
-  spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0)
-) STRICT;
-
--- What questions are found by; filled before the first search (search_index.h).
-CREATE VIRTUAL TABLE question_search USING fts5(texts, content='', columnsize=0, tokenize='ascii');
-CREATE TABLE search_indexed (position INTEGER PRIMARY KEY) STRICT;  -- the questions that are in it
-
-CREATE TABLE setting (            -- what the learner set for the whole library
-  name TEXT PRIMARY KEY NOT NULL,
-  value TEXT NOT NULL             -- JSON
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
-)sql",
-};
 
 constexpr const char* kReadVersion = "PRAGMA user_version";
 constexpr const char* kCountTables = "SELECT count(*) FROM sqlite_schema";
@@ -362,9 +36,7 @@ void back_up_before(Database& database, int version) {
 
 }  // namespace
 
-std::span<const char* const> schema_steps() { return kMigrations; }
-
-int schema_version() { return static_cast<int>(kMigrations.size()); }
+int schema_version() { return static_cast<int>(schema_steps().size()); }
 
 void refuse_foreign(Database& database) {
   const std::string file = database.file().string();
@@ -379,9 +51,9 @@ void refuse_foreign(Database& database) {
                       "题库 " + file + "：里面是别的程序的数据，请选择别的文件夹"});
 }
 
-void migrate(Database& database) { migrate(database, kMigrations); }
+void migrate(Database& database) { migrate(database, schema_steps()); }
 
-void migrate(Database& database, std::span<const char* const> steps) {
+void migrate(Database& database, std::span<const SchemaStep> steps) {
   const int version = version_of(database);
   const int wanted = static_cast<int>(steps.size());
   if (version >= wanted) return;
@@ -390,7 +62,10 @@ void migrate(Database& database, std::span<const char* const> steps) {
   // Another program may have done the work while this one waited for its turn.
   const int taken = version_of(database);
   if (taken >= wanted) return;
-  for (int step = taken; step < wanted; ++step) database.execute(steps[static_cast<std::size_t>(step)]);
+  for (const SchemaStep& step : steps.subspan(static_cast<std::size_t>(taken))) {
+    database.execute(step.sql);
+    if (step.upgrade != nullptr) step.upgrade(database);
+  }
   database.execute(("PRAGMA user_version = " + std::to_string(wanted)).c_str());
   transaction.commit();
 }

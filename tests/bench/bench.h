@@ -37,6 +37,7 @@ std::vector<Figure> measure_memory();
 std::vector<Figure> measure_documents();
 std::vector<Figure> measure_library();
 std::vector<Figure> measure_import();
+std::vector<Figure> measure_log();
 /// Of a library of its own with so many questions of five points and so many answers.
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers);
 std::vector<Figure> measure_recall();

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
 #include "core/library.h"
 #include "tests/library_fixture.h"
 
@@ -34,16 +36,41 @@ struct Checked : test::LibraryFixture {
 
 TEST_SUITE("core/store/check") {
   TEST_CASE_FIXTURE(Checked, "one changed byte in an op is found") {
-    change("UPDATE op SET line = replace(line, 'question 2', 'question 7') WHERE position = 3");
+    change(
+        "UPDATE op SET line = CAST(replace(CAST(line AS TEXT), 'question 2', 'question 7') AS BLOB)"
+        " WHERE position = 3");
     CHECK(reports("its bytes have changed"));
+  }
+
+  TEST_CASE_FIXTURE(Checked, "an op that cannot be unpacked is named") {
+    const std::string id =
+        test::rows(*std::make_unique<Database>(file()), "SELECT lower(hex(id)) FROM op_id WHERE position = 3")
+            .front();
+    change("UPDATE op SET line = substr(line, 1, length(line) - 3) WHERE position = 3");
+    CHECK(reports("op " + id + ": "));
+  }
+
+  TEST_CASE_FIXTURE(Checked, "a name that is missing or changed is found") {
+    change("UPDATE name SET id = zeroblob(16) WHERE number = 2");
+    CHECK(reports("its bytes have changed"));
+    change("DELETE FROM name");
+    CHECK(reports("mentions a name that is not there"));
+  }
+
+  TEST_CASE_FIXTURE(Checked, "an op that the table of ids does not know is found") {
+    change("DELETE FROM op_id WHERE position = 3");
+    CHECK(reports("table op_id names 4 ops and there are 5"));
+  }
+
+  TEST_CASE_FIXTURE(Checked, "a stamp after the largest is found") {
+    change("UPDATE device SET stamp_ms = stamp_ms - 1");
+    CHECK(reports("its stamp is larger"));
   }
 
   TEST_CASE_FIXTURE(Checked, "an op's row that says otherwise than its line is found") {
     for (const char* sql :
-         {"UPDATE op SET target = 'deck:x' WHERE position = 2",
-          "UPDATE op SET stamp_ms = 5 WHERE position = 2", "UPDATE op SET kind = 'alive' WHERE position = 2",
-          "UPDATE op SET counter = 0 WHERE position = 2",
-          "UPDATE op SET device = '0000000000000000' WHERE position = 2"}) {
+         {"UPDATE op SET target = x'01' WHERE position = 2", "UPDATE op SET target = NULL WHERE position = 2",
+          "UPDATE op SET kind = 2 WHERE position = 2", "UPDATE op SET target = x'01' WHERE position = 5"}) {
       Checked fresh;
       fresh.change(sql);
       CAPTURE(sql);

@@ -30,29 +30,42 @@ std::string words_thrown(Work&& work) {
   return "";
 }
 
-constexpr const char* kExtraStep = "CREATE TABLE extra (only_row INTEGER PRIMARY KEY) STRICT";
-constexpr const char* kBrokenStep =
-    "CREATE TABLE another (id INTEGER PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)";
+const SchemaStep kExtraStep{"CREATE TABLE extra (only_row INTEGER PRIMARY KEY) STRICT"};
+const SchemaStep kBrokenStep{
+    "CREATE TABLE another (id INTEGER PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)"};
+const SchemaStep kBrokenUpgrade{
+    "CREATE TABLE another (id INTEGER PRIMARY KEY) STRICT",
+    [](Database& database) { database.execute("INSERT INTO another VALUES (1), (1)"); }};
 /// The steps that the file has taken already, which are not run again, and then these.
-std::vector<const char*> steps_with(std::initializer_list<const char*> added) {
-  std::vector<const char*> steps(static_cast<std::size_t>(schema_version()), "not run again");
+std::vector<SchemaStep> steps_with(std::initializer_list<SchemaStep> added) {
+  std::vector<SchemaStep> steps(static_cast<std::size_t>(schema_version()), {"not run again"});
   steps.insert(steps.end(), added);
   return steps;
 }
 
-/// What is in the library, in a file with the tables of version 3; all but the log is empty, because a
-/// later version makes it anew.
-void write_as_version_3(const std::filesystem::path& from, const std::filesystem::path& to) {
-  SQLite::Database database(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  for (const char* step : schema_steps().first(3)) database.exec(step);
-  database.exec("PRAGMA user_version = 3; ATTACH '" + from.string() + "' AS later");
-  for (const std::string columns :
-       {"op (position, id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)",
-        "device (only_row, id, next_counter)"}) {
-    const std::size_t bracket = columns.find('(');
-    const std::string names = columns.substr(bracket + 1, columns.size() - bracket - 2);
-    database.exec("INSERT INTO main." + columns + " SELECT " + names + " FROM later." +
-                  columns.substr(0, bracket));
+/// The ops of a library, in a new file with the tables of an earlier version from before lines were packed.
+void write_as_version(int version, const std::filesystem::path& from, const std::filesystem::path& to) {
+  SQLite::Database old(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  for (const SchemaStep& step : schema_steps().first(static_cast<std::size_t>(version))) old.exec(step.sql);
+  old.exec("PRAGMA user_version = " + std::to_string(version) + "; ATTACH '" + from.string() +
+           "' AS later; INSERT INTO main.device SELECT only_row, id, next_counter FROM later.device");
+  const test::OpenStore store(from);
+  for (const std::string& line : test::lines(store.log)) {
+    const OpId id = op_id(line);
+    const Op op = *read_op(line);
+    SQLite::Statement insert(
+        old,
+        "INSERT INTO main.op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)"
+        " VALUES (?, 'me', ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, id.bytes.data(), static_cast<int>(OpId::kBytes));
+    insert.bind(2, hex_text(op.envelope.device));
+    insert.bind(3, static_cast<std::int64_t>(op.envelope.counter));
+    insert.bind(4, op.envelope.stamp.ms);
+    insert.bind(5, static_cast<std::int64_t>(op.envelope.stamp.counter));
+    insert.bind(6, std::string(kind_of(op)));
+    insert.bind(7, target_of(op));
+    insert.bind(8, line);
+    insert.exec();
   }
 }
 
@@ -109,23 +122,63 @@ TEST_SUITE("core/store/database") {
     library.import_document(test::open_document("deck", 3, 4), now);
     const DueToday due = library.due(now);
     library.grade({due.cards.front().id, Quality::kGood, std::nullopt, {}, {}}, now);
-    const test::Scratch old;
-    write_as_version_3(file(), old / "library.sqlite");
-    const Library migrated(old.folder(), test::counting_random(7));
-    CHECK(std::filesystem::exists(old / "library.sqlite.version-3"));
-    CHECK(migrated.check().ok);
+    library.undo(library.latest_answer()->op, now);
+    library.grade({due.cards.back().id, Quality::kHard, std::nullopt, {}, {}}, now);
+    const std::vector<std::string> lines = test::lines(test::OpenStore(file()).log);
     const DeckId deck = derive_deck_id("deck");
-    CHECK(write_deck_markdown(*migrated.export_deck(deck)) ==
-          write_deck_markdown(*library.export_deck(deck)));
-    CHECK(migrated.due(now).cards.size() == library.due(now).cards.size());
+    for (const int version : {3, 5}) {
+      const test::Scratch old;
+      const auto old_file = old / "library.sqlite";
+      write_as_version(version, file(), old_file);
+      const Library migrated(old.folder(), test::counting_random(7));
+      CHECK(std::filesystem::exists(old_file.string() + ".version-" + std::to_string(version)));
+      CHECK(migrated.check().ok);
+      CHECK(test::lines(test::OpenStore(old_file).log) == lines);
+      CHECK(test::OpenStore(old_file).log.last_stamp() == test::OpenStore(file()).log.last_stamp());
+      CHECK(write_deck_markdown(*migrated.export_deck(deck)) ==
+            write_deck_markdown(*library.export_deck(deck)));
+      CHECK(migrated.due(now).cards.size() == library.due(now).cards.size());
+      CHECK(migrated.latest_answer()->op == library.latest_answer()->op);
+    }
+  }
+
+  TEST_CASE("an earlier library keeps the bytes of every line and what admitted it") {
+    const test::Scratch scratch;
+    const auto file = scratch / "library.sqlite";
+    const std::vector<std::string> odd = {"{}", std::string("\0\x01\x1f\xff{\"d\":\"", 10), "",
+                                          "\xc0\xc1\t\n",
+                                          "{\"k\":\"review\",\"card\":\"" + std::string(32, 'a') + "\"}"};
+    {
+      SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      for (const SchemaStep& step : schema_steps().first(5)) old.exec(step.sql);
+      old.exec("PRAGMA user_version = 5; INSERT INTO device VALUES (1, '4f1d2c3b4a596877', 9)");
+      for (const std::string& line : odd) {
+        const OpId id = op_id(line);
+        SQLite::Statement insert(old,
+                                 "INSERT INTO op (id, scope, device, counter, stamp_ms, stamp_counter,"
+                                 " admitted_ms, kind, target, line)"
+                                 " VALUES (?, 'me', '0000000000000000', 0, 5, 7, 3, 'odd', 'odd', ?)");
+        insert.bind(1, id.bytes.data(), static_cast<int>(OpId::kBytes));
+        insert.bind(2, line);
+        insert.exec();
+      }
+    }
+    test::OpenStore store(file);
+    CHECK(test::lines(store.log) == odd);
+    CHECK(store.log.size() == odd.size());
+    CHECK(store.log.last_stamp() == Stamp{5, 7});
+    CHECK(test::rows(store.database, "SELECT admitted_ms FROM op") ==
+          std::vector<std::string>(odd.size(), "3"));
   }
 
   TEST_CASE_FIXTURE(LibraryFixture, "a step that fails leaves the file as it was") {
     library.import_document(test::open_document("deck", 2, 2), now);
     {
       Database database(file());
-      const auto steps = steps_with({kExtraStep, kBrokenStep});
-      CHECK_THROWS_AS(migrate(database, steps), StoreError);
+      for (const SchemaStep& broken : {kBrokenStep, kBrokenUpgrade}) {
+        const auto steps = steps_with({kExtraStep, broken});
+        CHECK_THROWS_AS(migrate(database, steps), StoreError);
+      }
       CHECK(test::rows(database, "PRAGMA user_version") == std::vector{kVersion});
       CHECK(
           test::rows(database, "SELECT name FROM sqlite_schema WHERE name IN ('extra', 'another')").empty());

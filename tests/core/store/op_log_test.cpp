@@ -3,10 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
+#include <tuple>
 
 #include "core/store/json_text.h"
 #include "tests/library_fixture.h"
+#include "tests/random_op.h"
 
 namespace rehearse {
 namespace {
@@ -59,7 +62,7 @@ TEST_SUITE("core/store/op_log") {
       set("at a strange time");
     }
     CHECK(store.log.about(deck).size() == 3);
-    for (const std::string& line : test::rows(store.database, "SELECT line FROM op")) CHECK(read_op(line));
+    for (const std::string& line : test::lines(store.log)) CHECK(read_op(line));
   }
 
   TEST_CASE_FIXTURE(LogFixture,
@@ -94,6 +97,118 @@ TEST_SUITE("core/store/op_log") {
     CHECK_FALSE(store.log.is_void(first));
     store.write(VoidOp{last}, now);
     CHECK(store.log.is_void(first));
+  }
+
+  TEST_CASE_FIXTURE(LogFixture,
+                    "an op is found by its id and at its place with the bytes it was hashed over") {
+    for (int i = 0; i < 50; ++i) {
+      const StoredOp written = set(std::to_string(i));
+      const auto at_place = store.log.at(written.position);
+      const auto by_id = store.log.find(written.id);
+      const auto line = store.log.line_at(written.position);
+      REQUIRE(at_place);
+      REQUIRE(by_id);
+      REQUIRE(line);
+      CHECK(at_place->id == written.id);
+      CHECK(by_id->position == written.position);
+      CHECK(op_id(*line) == written.id);
+      CHECK(*line == write_op(written.op));
+    }
+    CHECK_FALSE(store.log.at(51));
+    CHECK_FALSE(store.log.line_at(-1));
+    CHECK_FALSE(store.log.find(OpId{}));
+  }
+
+  TEST_CASE_FIXTURE(LogFixture,
+                    "a line from elsewhere is taken in once and raises the stamp of the next op") {
+    std::mt19937_64 random(33);
+    Transaction transaction(store.database);
+    Stamp last = store.log.last_stamp();
+    for (int i = 0; i < 300; ++i) {
+      const Op op = test::random_op(random);
+      const std::string line = write_op(op);
+      const auto first = store.log.receive(line, std::nullopt);
+      const auto again = store.log.receive(line, now);
+      REQUIRE(first);
+      REQUIRE(*first);
+      REQUIRE(again);
+      CHECK_FALSE(*again);
+      CHECK((*first)->id == op_id(line));
+      CHECK(store.log.line_at((*first)->position) == line);
+      last = std::max(last, op.envelope.stamp);
+      CHECK(store.log.last_stamp() == last);
+    }
+    CHECK(store.log.append(VoidOp{}, now).op.envelope.stamp > last);
+    CHECK(store.log.size() == 301);
+    for (const std::string& wrong : {std::string("{}"), std::string(), std::string(kLongestOpLine + 1, ' ')})
+      CHECK_FALSE(store.log.receive(wrong, std::nullopt));
+    CHECK(store.log.size() == 301);
+  }
+
+  TEST_CASE_FIXTURE(LogFixture, "ops are visited in the order of the fold in whatever order they came in") {
+    std::mt19937_64 random(34);
+    std::vector<std::string> sent;
+    for (int i = 0; i < 400; ++i) {
+      Op op = test::random_op(random);
+      op.envelope.device = random() % 2;  // cloned: the same stamps under one name
+      op.envelope.stamp = {static_cast<std::int64_t>(random() % 20),
+                           static_cast<std::uint32_t>(random() % 2)};
+      sent.push_back(write_op(op));
+    }
+    {
+      Transaction transaction(store.database);
+      for (const std::string& line : sent) {
+        const Instant admitted{milliseconds{static_cast<std::int64_t>(random() % 20)}};
+        REQUIRE(store.log.receive(line, random() % 2 == 0 ? std::optional(admitted) : std::nullopt));
+      }
+      transaction.commit();
+    }
+    std::vector<std::tuple<std::int64_t, Stamp, std::uint64_t, OpId>> order;
+    store.log.for_each([&](const StoredOp& stored) {
+      const Envelope& envelope = stored.op.envelope;
+      order.emplace_back(stored.effective_ms, envelope.stamp, envelope.device, stored.id);
+    });
+    CHECK(order.size() == sent.size());
+    CHECK(std::is_sorted(order.begin(), order.end()));
+  }
+
+  TEST_CASE_FIXTURE(LogFixture, "a name made in a transaction that was not committed is not used again") {
+    std::mt19937_64 random(35);
+    std::vector<std::string> kept;
+    for (int i = 0; i < 40; ++i) {
+      const std::string line = write_op(test::random_review(random));
+      Transaction transaction(store.database);
+      REQUIRE(store.log.receive(line, std::nullopt));
+      if (random() % 2 == 0) continue;
+      transaction.commit();
+      kept.push_back(line);
+    }
+    CHECK(test::lines(store.log) == kept);
+  }
+
+  TEST_CASE_FIXTURE(LogFixture, "a review of five points takes at most 120 bytes of the disk") {
+    constexpr std::size_t kQuestions = 200, kAnswers = 50;
+    std::mt19937_64 random(36);
+    std::vector<ReviewOp> reviews(kQuestions);
+    for (ReviewOp& review : reviews) {
+      review.card = test::random_id<CardId>(random);
+      for (int i = 0; i < 5; ++i)
+        review.points.emplace_back(test::random_id<PointId>(random), PointResult::kRecalled);
+      review.scheduler = "sm2";
+      review.utc_offset = std::chrono::minutes{480};
+      review.spent = milliseconds{45'678};
+    }
+    const auto pages = [&] { return std::stoul(test::rows(store.database, "PRAGMA page_count").front()); };
+    const std::size_t before = pages();
+    std::size_t line_bytes = 0;
+    Transaction transaction(store.database);
+    for (std::size_t i = 0; i < kQuestions * kAnswers; ++i) {
+      now += std::chrono::seconds{50};
+      line_bytes += write_op(store.log.append(reviews[random() % kQuestions], now).op).size();
+    }
+    transaction.commit();
+    CHECK(line_bytes > 350 * kQuestions * kAnswers);
+    CHECK((pages() - before) * 4096 <= 120 * kQuestions * kAnswers);
   }
 
   TEST_CASE_FIXTURE(LogFixture, "a second opening keeps the device's name and goes on counting") {

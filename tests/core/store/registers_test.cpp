@@ -15,9 +15,6 @@
 namespace rehearse {
 namespace {
 
-constexpr const char* kReceive =
-    "INSERT INTO op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line, admitted_ms)"
-    " VALUES (?1, 'me', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 constexpr std::int64_t kNow = 1'796'000'000'000;
 constexpr std::int64_t kYear = 365LL * 86'400'000;
 
@@ -42,14 +39,9 @@ Line line_of(std::uint64_t device, std::int64_t stamp_ms, OpBody body) {
 void receive(test::OpenStore& store, const std::vector<Line>& lines) {
   Transaction transaction(store.database);
   for (const Line& line : lines) {
-    const Op op = *read_op(line.text);
-    char device[17];
-    std::snprintf(device, sizeof device, "%016llx", static_cast<unsigned long long>(op.envelope.device));
-    store.database.query(kReceive)
-        .bind(line.id(), std::string(device), static_cast<std::int64_t>(op.envelope.counter),
-              op.envelope.stamp.ms, static_cast<std::int64_t>(op.envelope.stamp.counter), kind_of(op),
-              target_of(op), line.text, line.admitted_ms)
-        .run();
+    std::optional<Instant> admitted;
+    if (line.admitted_ms) admitted = Instant{std::chrono::milliseconds{*line.admitted_ms}};
+    REQUIRE(store.log.receive(line.text, admitted));
   }
   rebuild_projections(store.log, store.content, store.memory);
   transaction.commit();

@@ -1,0 +1,34 @@
+#include "core/store/op_row.h"
+
+#include "core/store/packed_line.h"
+
+namespace rehearse {
+namespace {
+
+struct KindOf {
+  StoredKind operator()(const SetOp& op) const {
+    return op.origin == Origin::kImport ? StoredKind::kImport : StoredKind::kEdit;
+  }
+  StoredKind operator()(const AliveOp&) const { return StoredKind::kAlive; }
+  StoredKind operator()(const OrderOp&) const { return StoredKind::kOrder; }
+  StoredKind operator()(const ConfigOp&) const { return StoredKind::kConfig; }
+  StoredKind operator()(const ReviewOp&) const { return StoredKind::kReview; }
+  StoredKind operator()(const ScheduleOp&) const { return StoredKind::kSchedule; }
+  StoredKind operator()(const VoidOp&) const { return StoredKind::kVoid; }
+  StoredKind operator()(const UnknownOp&) const { return StoredKind::kOther; }
+};
+
+}  // namespace
+
+StoredKind stored_kind(const Op& op) { return std::visit(KindOf{}, op.body); }
+
+std::optional<std::string> stored_target(const Op& op) {
+  switch (stored_kind(op)) {
+    case StoredKind::kOther:
+    case StoredKind::kReview:
+    case StoredKind::kSchedule: return std::nullopt;
+    default: return pack_text(target_of(op));
+  }
+}
+
+}  // namespace rehearse
