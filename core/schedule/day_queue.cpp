@@ -112,4 +112,12 @@ std::size_t cards_in_sitting(std::span<const AskedCard> cards, const SittingLimi
   return count;
 }
 
+std::size_t drills_at_end(std::size_t missed, std::chrono::seconds left, const AnswerCosts& costs,
+                          Drill drill) {
+  if (drill == Drill::kAll) return missed;
+  const double fitting =
+      static_cast<double>(std::max<std::int64_t>(0, left.count())) / std::max(1.0, costs.point_card);
+  return std::min(missed, static_cast<std::size_t>(fitting));
+}
+
 }  // namespace rehearse

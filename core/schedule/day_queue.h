@@ -36,4 +36,12 @@ struct SittingLimit {
 /// How many cards from the front are begun before the limit is reached.
 std::size_t cards_in_sitting(std::span<const AskedCard> cards, const SittingLimit& limit);
 
+/// What was missed is asked once more at the end of a sitting. It costs minutes and changes no memory state,
+/// so only in minutes that are left, or when the learner asks for it.
+enum class Drill { kInMinutesLeft, kAll };
+
+/// How many of the points missed are drilled; nothing left to spend (or less) drills none.
+std::size_t drills_at_end(std::size_t missed, std::chrono::seconds left, const AnswerCosts& costs,
+                          Drill drill);
+
 }  // namespace rehearse

@@ -63,7 +63,7 @@ class Explainer {
     place_.recall = std::min(place_.recall, weigher_.recall(state, today_));
     if (has_goal(day_.season)) place_.gain += weigher_.outlook(state, today_).gain() * question_.marks_each();
     StudyDay wanted = today_;
-    if (state.met && day_.season == Season::kClosing)
+    if (state.met && day_.season == Season::kClosing && !state.moved_to)
       wanted = std::max(today_, state.seen + std::chrono::days{1});
     else if (state.met)
       wanted = state.due();

@@ -92,7 +92,7 @@ class Player {
     const MemoryState& state = points_[index].state;
     StudyDay day = earliest;
     if (state.met) day = std::max(earliest, state.seen + days{1});
-    if (state.met && window_since_ == StudyDay{}) day = std::max(day, state.due());
+    if (state.met && (window_since_ == StudyDay{} || state.moved_to)) day = std::max(day, state.due());
     if (day < end_) append(due_[static_cast<std::size_t>((day - today_).count())], index);
   }
 
@@ -184,7 +184,8 @@ class Player {
     for (PointList& list : due_) list = {};
     std::vector<std::pair<StudyDay, std::uint32_t>> order;
     for (std::uint32_t i = 0; i < points_.size(); ++i)
-      if (points_[i].state.met && points_[i].state.seen < day) order.emplace_back(points_[i].state.seen, i);
+      if (points_[i].state.met && points_[i].state.seen < day && !points_[i].state.moved_to)
+        order.emplace_back(points_[i].state.seen, i);
     std::sort(order.begin(), order.end());
     for (const auto& [seen, index] : order) append(due, index);
     pass_left_ = order.size();

@@ -48,9 +48,11 @@ std::size_t fresh_allowance(const StudyDeck& deck, const DeckCensus& census, Stu
 std::size_t fresh_allowance(const StudyDeck& deck, StudyDay today);
 
 /// Whether a card whose question was met asks for a review by itself: once its day has come, in the closing
-/// window always. A point that was added to a question already met is wanted at once.
+/// window always, unless the learner moved it to a later day. A point that was added to a question already
+/// met is wanted at once.
 inline bool wants_review(const MemoryState& state, Season season, StudyDay day) {
-  return !state.met || season == Season::kClosing || state.due() <= day;
+  if (!state.met) return true;
+  return state.due() <= day || (season == Season::kClosing && !state.moved_to);
 }
 
 }  // namespace rehearse

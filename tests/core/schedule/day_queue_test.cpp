@@ -234,6 +234,25 @@ TEST_SUITE("core/schedule/day_queue") {
     CHECK(cards_in_sitting(queue.today(), {{}, {}}) == 40);
   }
 
+  TEST_CASE("misses are drilled in the minutes that are left or all of them when the learner asks") {
+    using std::chrono::seconds;
+    CHECK(drills_at_end(7, seconds{35}, {}, Drill::kInMinutesLeft) == 3);
+    CHECK(drills_at_end(2, seconds{35}, {}, Drill::kInMinutesLeft) == 2);
+    CHECK(drills_at_end(7, seconds{-5}, {}, Drill::kInMinutesLeft) == 0);
+    CHECK(drills_at_end(7, seconds{0}, {}, Drill::kAll) == 7);
+  }
+
+  TEST_CASE("a card that its learner moved to a later day is not asked before it") {
+    StudyDeck deck = deck_of_new_questions(1);
+    meet_all(deck, Quality::kGood, kToday - days{30});
+    for (MemoryState& state : deck.memories) state.moved_to = kToday + days{2};
+    CHECK(build_day_queue({&deck, 1}, kToday).cards.empty());
+    deck.interview = kToday + days{3};
+    deck.interview_since = kToday - days{30};
+    CHECK(build_day_queue({&deck, 1}, kToday).cards.empty());
+    CHECK_FALSE(build_day_queue({&deck, 1}, kToday + days{2}).cards.empty());
+  }
+
   TEST_CASE("review-ahead adds what is due within the days and everything means everything") {
     StudyDeck deck = deck_of_new_questions(5);
     meet_all(deck, Quality::kGood, kToday - days{1});

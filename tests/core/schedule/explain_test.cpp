@@ -42,7 +42,8 @@ TEST_SUITE("core/schedule/explain") {
         deck.memories[0].seen = kToday + days{9};
       const DayQueue queue = build_day_queue({&deck, 1}, kToday);
       for (std::uint32_t q = 0; q < deck.questions.size(); ++q)
-        for (std::uint16_t slot = 0; slot < deck.questions[q].slots(); ++slot) {
+        for (std::uint32_t at = 0; at < deck.questions[q].slots(); ++at) {
+          const auto slot = static_cast<std::uint16_t>(at);
           const CardPlace place = explain(deck, q, slot, kToday);
           bool asked = false, asked_within = false;
           for (const AskedCard& card : queue.today()) {

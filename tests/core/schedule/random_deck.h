@@ -15,6 +15,8 @@ inline MemoryState random_memory(std::mt19937_64& random, const Scheduler& sched
     state = scheduler.observe(state, static_cast<Quality>(random() % 6), day);
     day = std::max(state.due(), day + std::chrono::days{1}) + std::chrono::days{random() % 5};
   }
+  if (state.met && random() % 16 == 0)
+    state.moved_to = today + std::chrono::days{static_cast<int>(random() % 9) - 3};
   return state;
 }
 
