@@ -73,7 +73,7 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
         if (index < kept.size()) kept[index] = std::move(question);
       });
   writer.finish();
-  if (past != nullptr) {
+  if (past != nullptr && !past->histories.empty()) {
     std::vector<QuestionId> questions;
     for (const auto& question : kept)
       if (question) questions.push_back(question->id);
