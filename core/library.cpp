@@ -261,7 +261,6 @@ DueToday Library::due(LocalInstant now, std::optional<DeckId> deck) const {
     ++(asked.is_fresh ? result.fresh : result.due);
     seconds += asked.seconds;
     result.cards.push_back({card, asked.slot == 0 ? question.kind : CardKind::kPoint,
-                            read_stem(parts_->database, parts_->cards, card),
                             asked.is_fresh ? result.day : due_day(from, question, asked.slot),
                             asked.is_fresh});
   }
@@ -280,6 +279,26 @@ LibraryStats Library::stats(LocalInstant now) const {
   stats.reviews_today = reviews.today;
   stats.streak_days = reviews.streak_days;
   return stats;
+}
+
+std::string Library::stem(CardId id) const { return read_stem(parts_->database, parts_->cards, id); }
+
+std::optional<CardExplanation> Library::explain(CardId id, LocalInstant now) const {
+  const StudyDay today = study_day(now);
+  for (const DeckRow& row : read_decks(parts_->database)) {
+    const AskedDeck asked = read_asked_deck(parts_->database, row, parts_->memory.scheduler(), today);
+    const auto found = std::find(asked.cards.begin(), asked.cards.end(), id);
+    if (found == asked.cards.end()) continue;
+    const auto slot = static_cast<std::uint32_t>(found - asked.cards.begin());
+    const auto& questions = asked.deck.questions;
+    const auto behind = std::upper_bound(
+        questions.begin(), questions.end(), slot,
+        [](std::uint32_t at, const StudyQuestion& question) { return at < question.first_slot; });
+    const auto question = std::prev(behind);
+    return rehearse::explain(asked.deck, static_cast<std::uint32_t>(question - questions.begin()),
+                             static_cast<std::uint16_t>(slot - question->first_slot), today);
+  }
+  return std::nullopt;
 }
 
 std::optional<Card> Library::card(CardId id) const { return read_card(parts_->database, parts_->cards, id); }

@@ -21,6 +21,7 @@
 #include "core/deck/document.h"
 #include "core/deck/import_changes.h"
 #include "core/deck/question_edit.h"
+#include "core/schedule/explain.h"
 #include "core/schedule/fsrs_optimizer.h"
 #include "core/schedule/history.h"
 #include "core/schedule/quality.h"
@@ -52,7 +53,6 @@ struct ImportReport {
 struct DueCard {
   CardId id;
   CardKind kind;
-  std::string stem;
   StudyDay due;
   bool is_fresh;
 };
@@ -192,6 +192,10 @@ class Library {
   DueToday due(LocalInstant now, std::optional<DeckId> deck = std::nullopt) const;
   LibraryStats stats(LocalInstant now) const;
   std::optional<Card> card(CardId id) const;
+  /// The stem of a card's question, for lists: on a point card the cue would give the answer away.
+  std::string stem(CardId id) const;
+  /// Why a card is asked today or is not. Nothing when it or its deck is gone.
+  std::optional<CardExplanation> explain(CardId id, LocalInstant now) const;
 
   /// Days until `card` would come again if it were answered so today.
   int interval_after(const Answer& answer, LocalInstant now) const;

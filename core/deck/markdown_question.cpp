@@ -164,19 +164,19 @@ void QuestionReader::read_answer(const Line& line) {
   extend(source_.answer, line, text);
 }
 
-void QuestionReader::read_label(const Line& line, Label label, std::string_view rest) {
+void QuestionReader::read_label(const Line& line, DeckLabel label, std::string_view rest) {
   take_colon(rest);
   rest = without_blanks(rest);
   growing_ = {};
   switch (label) {
-    case Label::kPoints: place_ = Place::kItems; break;
-    case Label::kKey:
+    case DeckLabel::kPoints: place_ = Place::kItems; break;
+    case DeckLabel::kKey:
       place_ = Place::kKey;
       key_is_written_ = true;
       if (!rest.empty() && !question_.options.empty()) return read_letters(rest);
       break;
-    case Label::kCriteria: place_ = Place::kCriteria; break;
-    case Label::kAnalysis:
+    case DeckLabel::kCriteria: place_ = Place::kCriteria; break;
+    case DeckLabel::kAnalysis:
       place_ = Place::kAnalysis;
       growing_ = {&question_.analysis, !question_.analysis.empty()};
       if (rest.empty()) return;

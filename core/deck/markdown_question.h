@@ -67,7 +67,7 @@ class QuestionReader {
   void read_option(const OptionLine& line);
   void read_point(const PointLine& line);
   void read_answer(const Line& line);
-  void read_label(const Line& line, Label label, std::string_view rest);
+  void read_label(const Line& line, DeckLabel label, std::string_view rest);
   void read_letters(std::string_view text);
   bool read_note(const Line& line);
   void begin_listing(const Line& line);

@@ -14,17 +14,17 @@ namespace {
 using Words = std::pair<std::string_view, std::string_view>;  // Chinese, English
 
 // The first entry of a meaning is the one that is written.
-constexpr std::array<std::pair<Label, Words>, 10> kLabels{{
-    {Label::kPoints, {"要点", "points"}},
-    {Label::kPoints, {"答题要点", "key points"}},
-    {Label::kKey, {"答案", "answer"}},
-    {Label::kKey, {"正确答案", "answer key"}},
-    {Label::kCriteria, {"评分标准", "criteria"}},
-    {Label::kCriteria, {"评分要点", "scoring criteria"}},
-    {Label::kCriteria, {"评分", "scoring"}},
-    {Label::kAnalysis, {"解析", "analysis"}},
-    {Label::kAnalysis, {"点评", "explanation"}},
-    {Label::kAnalysis, {"分析", "why"}},
+constexpr std::array<std::pair<DeckLabel, Words>, 10> kLabels{{
+    {DeckLabel::kPoints, {"要点", "points"}},
+    {DeckLabel::kPoints, {"答题要点", "key points"}},
+    {DeckLabel::kKey, {"答案", "answer"}},
+    {DeckLabel::kKey, {"正确答案", "answer key"}},
+    {DeckLabel::kCriteria, {"评分标准", "criteria"}},
+    {DeckLabel::kCriteria, {"评分要点", "scoring criteria"}},
+    {DeckLabel::kCriteria, {"评分", "scoring"}},
+    {DeckLabel::kAnalysis, {"解析", "analysis"}},
+    {DeckLabel::kAnalysis, {"点评", "explanation"}},
+    {DeckLabel::kAnalysis, {"分析", "why"}},
 }};
 
 constexpr std::array<std::pair<QuestionKind, Words>, 6> kKinds{{
@@ -101,7 +101,7 @@ std::string shortest(double value) {
 
 }  // namespace
 
-std::optional<Label> label_from_word(std::string_view word) {
+std::optional<DeckLabel> label_from_word(std::string_view word) {
   word = without_blanks(word);
   take_last_colon(word);
   const std::string lower = lower_case(without_blanks(word));
@@ -110,7 +110,7 @@ std::optional<Label> label_from_word(std::string_view word) {
   return std::nullopt;
 }
 
-std::string label_line(Label label, Language language) {
+std::string label_line(DeckLabel label, Language language) {
   for (const auto& [value, words] : kLabels) {
     if (value != label) continue;
     std::string word(pick(words, language));

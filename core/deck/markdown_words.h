@@ -12,12 +12,12 @@
 namespace rehearse::markdown {
 
 /// What a bold word at the start of a line says about the lines under it.
-enum class Label { kPoints, kKey, kCriteria, kAnalysis };
+enum class DeckLabel { kPoints, kKey, kCriteria, kAnalysis };
 
 /// 评分标准, Criteria and other usual words for the same; case and a colon at the end do not matter.
-std::optional<Label> label_from_word(std::string_view word);
+std::optional<DeckLabel> label_from_word(std::string_view word);
 /// **评分标准**： or **Criteria**:
-std::string label_line(Label label, Language language);
+std::string label_line(DeckLabel label, Language language);
 
 /// 正确 or 错误 for any usual word that says so (true, 对, ×, ...).
 std::optional<std::string> truth_from_word(std::string_view word);

@@ -12,7 +12,7 @@ namespace {
 
 using markdown::escaped;
 using markdown::escaped_lines;
-using markdown::Label;
+using markdown::DeckLabel;
 
 class Writer {
  public:
@@ -44,7 +44,7 @@ class Writer {
     points(question.points);
     answer(question.answer);
     key(question);
-    if (!question.criteria.empty()) list(Label::kCriteria, question.criteria);
+    if (!question.criteria.empty()) list(DeckLabel::kCriteria, question.criteria);
     analysis(question.analysis);
   }
 
@@ -139,14 +139,14 @@ class Writer {
         question.options.empty()) {
       const bool truth = question.kind == QuestionKind::kTrueFalse;
       line("");
-      line(label_with_blank(Label::kKey) +
+      line(label_with_blank(DeckLabel::kKey) +
            escaped(truth ? markdown::truth_word(keys[0], language_) : keys[0]));
       return;
     }
-    list(Label::kKey, keys);
+    list(DeckLabel::kKey, keys);
   }
 
-  void list(Label label, const std::vector<std::string>& items) {
+  void list(DeckLabel label, const std::vector<std::string>& items) {
     line("");
     line(markdown::label_line(label, language_));
     for (const std::string& text : items) item("- ", escaped_lines(text));
@@ -156,11 +156,11 @@ class Writer {
     const std::vector<std::string> lines = escaped_lines(text);
     if (lines.empty()) return;
     line("");
-    line(label_with_blank(Label::kAnalysis) + lines.front());
+    line(label_with_blank(DeckLabel::kAnalysis) + lines.front());
     paragraphs({lines.begin() + 1, lines.end()}, "");
   }
 
-  std::string label_with_blank(Label label) const {
+  std::string label_with_blank(DeckLabel label) const {
     return markdown::label_line(label, language_) + (language_ == Language::kEnglish ? " " : "");
   }
 

@@ -42,12 +42,12 @@ QuestionResult result_of(const AskedQuestion& asked, const Marking& marking) {
   result.missed = missed_points(asked, marking);
   const bool is_low = result.earned < kDrilledBelow * result.marks;
   if (result.missed.empty()) {
-    result.drill = is_low ? Drill::kQuestion : Drill::kNothing;
+    result.drill = is_low ? DrillNeed::kQuestion : DrillNeed::kNothing;
   } else if (result.missed.size() == asked.points.size() || result.missed.size() > kMostMissedPoints) {
-    result.drill = Drill::kQuestion;
+    result.drill = DrillNeed::kQuestion;
     result.missed.clear();
   } else {
-    result.drill = Drill::kMissedPoints;
+    result.drill = DrillNeed::kMissedPoints;
   }
   return result;
 }

@@ -40,7 +40,7 @@ struct MarkedItem {
   friend bool operator==(const MarkedItem&, const MarkedItem&) = default;
 };
 
-enum class Drill {
+enum class DrillNeed {
   kNothing,
   kMissedPoints,
   kQuestion,  // all of it
@@ -53,7 +53,7 @@ struct QuestionResult {
   std::vector<MarkedItem> items;
   std::chrono::seconds limit{0};
   std::chrono::milliseconds spent{0};
-  Drill drill = Drill::kNothing;
+  DrillNeed drill = DrillNeed::kNothing;
   std::vector<PointId> missed;  // in the order of the points; with kMissedPoints alone
 
   bool was_in_time() const { return spent <= limit; }

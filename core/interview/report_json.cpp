@@ -62,9 +62,9 @@ Json question_json(const QuestionResult& result, const Detail& detail) {
                    {"sec", std::clamp<std::int64_t>(result.limit.count(), 0, kLongestLimit)},
                    {"ms", std::clamp<std::int64_t>(result.spent.count(), 0, kLongestSpent)}};
   if (detail.items && !result.items.empty()) question["items"] = items_json(result.items, *detail.items);
-  if (result.drill == Drill::kQuestion || result.missed.size() > kMostMissedPoints)
+  if (result.drill == DrillNeed::kQuestion || result.missed.size() > kMostMissedPoints)
     question["miss"] = kAll;
-  else if (result.drill == Drill::kMissedPoints)
+  else if (result.drill == DrillNeed::kMissedPoints)
     for (const PointId& point : result.missed) question["miss"].push_back(point.hex());
   return question;
 }
@@ -152,11 +152,11 @@ MarkedItem item_in(const Json& json) {
 void read_miss(const Json& json, QuestionResult& result) {
   constexpr const char* kPath = "mock_interview.q.miss";
   if (json == kAll) {
-    result.drill = Drill::kQuestion;
+    result.drill = DrillNeed::kQuestion;
     return;
   }
   if (!json.is_array() || json.empty()) throw Fault{"is neither a list of points nor \"all\"", kPath};
-  result.drill = Drill::kMissedPoints;
+  result.drill = DrillNeed::kMissedPoints;
   for (const Json& point : json) result.missed.push_back(id_in<PointId>(point, kPath));
 }
 

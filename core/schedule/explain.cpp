@@ -39,7 +39,7 @@ class Explainer {
         day_(deck_day(deck, today)),
         weigher_(deck.scheduler, std::max(today, deck.interview.value_or(today))) {}
 
-  CardPlace explain() {
+  CardExplanation explain() {
     look();
     place_.reason = reason();
     place_.words = words();
@@ -165,12 +165,12 @@ class Explainer {
   StudyDay today_;
   DeckDay day_;
   Weigher weigher_;
-  CardPlace place_;
+  CardExplanation place_;
 };
 
 }  // namespace
 
-CardPlace explain(const StudyDeck& deck, std::uint32_t question, std::uint16_t slot, StudyDay today) {
+CardExplanation explain(const StudyDeck& deck, std::uint32_t question, std::uint16_t slot, StudyDay today) {
   return Explainer(deck, question, slot, today).explain();
 }
 

@@ -33,7 +33,7 @@ enum class CardReason {
   kInterviewOver,  // the deck is quiet, or keeps only what was met
 };
 
-struct CardPlace {
+struct CardExplanation {
   CardReason reason = CardReason::kNotYetDue;
   std::optional<std::size_t> position;  // 0-based among the deck's new questions, or its reviews, of today
   std::optional<StudyDay> wanted_on;    // the first day it asks for a review by itself
@@ -43,6 +43,6 @@ struct CardPlace {
 };
 
 /// Precondition: the question and the slot (0: its own card) exist. It builds the deck's day.
-CardPlace explain(const StudyDeck& deck, std::uint32_t question, std::uint16_t slot, StudyDay today);
+CardExplanation explain(const StudyDeck& deck, std::uint32_t question, std::uint16_t slot, StudyDay today);
 
 }  // namespace rehearse

@@ -63,6 +63,9 @@ class Commands {
     add("decks", {"list the decks", "列出题库"}, Output::kJson);
     CLI::App& due = add("due", {"list today's cards", "列出今天的卡片"}, Output::kJson);
     text(due, "--deck", arguments_.deck, {"only this deck", "只看这个题库"});
+    text(
+        due, "--explain", arguments_.card,
+        {"say why the card of this id is asked today or is not", "说明这张卡片（编号）今天为什么要学或不学"});
     CLI::App& search = add("search", {"list the cards a query finds", "列出查到的卡片"}, Output::kJson);
     text(search, "QUERY", arguments_.query,
          {"words, \"phrases\", -not, or, (), deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7",

@@ -16,7 +16,7 @@ namespace rehearse {
 
 /// Each command reads its own.
 struct Arguments {
-  std::string library, now, file, deck, day, format, query, choice;
+  std::string library, now, file, deck, day, format, query, choice, card;
   std::vector<std::string> files;
   QuestionName question;
   TextArguments text;

@@ -35,6 +35,8 @@ int stats_command(const Environment& environment, Output output);
 enum class Tables { kCompare, kRebuild };
 int check_command(const Environment& environment, Tables tables, Output output);
 int date_command(const Environment& environment, const std::string& deck, const std::string& day);
+/// Why a card (its id) is asked today or is not.
+int explain_command(const Environment& environment, const std::string& card);
 int search_command(const Environment& environment, const std::string& query, Output output);
 /// `choice`: sm2, fsrs6, fit, or nothing to show which it is.
 int scheduler_command(const Environment& environment, const std::string& choice, Output output);

@@ -164,12 +164,12 @@ std::string decks_json(const std::vector<DeckSummary>& decks) {
   return dump({{"decks", list}});
 }
 
-std::string due_json(const DueToday& due) {
+std::string due_json(const DueToday& due, const Library& library) {
   Json cards = Json::array();
   for (const DueCard& card : due.cards)
     cards.push_back({{"id", card.id.hex()},
                      {"kind", to_word(card.kind)},
-                     {"question", card.stem},
+                     {"question", library.stem(card.id)},
                      {"due", format_day(card.due)},
                      {"new", card.is_fresh}});
   const auto minutes = std::chrono::ceil<std::chrono::minutes>(due.estimate).count();

@@ -31,7 +31,8 @@ std::string undone_json(const ListedQuestion& question, const QuestionChange& un
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}
 std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}
-std::string due_json(const DueToday& due);
+/// `library` says what the cards ask.
+std::string due_json(const DueToday& due, const Library& library);
 /// {"reviews","cards","questions","reviews_today","streak_days"}
 std::string found_json(const std::vector<FoundCard>& cards);
 std::string scheduler_json(const Scheduler& scheduler);

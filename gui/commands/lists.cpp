@@ -1,4 +1,5 @@
 // decks, due, stats, check, date: short answers about the library.
+#include <cmath>
 #include <ostream>
 
 #include "core/base/text.h"
@@ -59,7 +60,7 @@ int due_command(const Environment& environment, const std::string& deck, Output 
   }
   const DueToday due = library.due(environment.clock(), only);
   if (output == Output::kJson) {
-    environment.out << due_json(due) << '\n';
+    environment.out << due_json(due, library) << '\n';
     return kExitSuccess;
   }
   const std::string day = format_day(due.day);
@@ -69,9 +70,26 @@ int due_command(const Environment& environment, const std::string& deck, Output 
        day + "：待复习 " + text(due.due) + "，新题 " + text(due.fresh) + "，约 " + minutes + " 分钟"});
   for (const DueCard& card : due.cards)
     say({(card.is_fresh ? "new  " : "due  ") + std::string(to_word(card.kind)) + "  " +
-             shortened(card.stem, kStemShown),
+             shortened(library.stem(card.id), kStemShown),
          (card.is_fresh ? "新题  " : "复习  ") + kind_in_words(card.kind).chinese + "  " +
-             shortened(card.stem, kStemShown)});
+             shortened(library.stem(card.id), kStemShown)});
+  return kExitSuccess;
+}
+
+int explain_command(const Environment& environment, const std::string& card) {
+  const Library library(environment.library, environment.random);
+  const auto id = CardId::from_hex(card);
+  const auto why = id ? library.explain(*id, environment.clock()) : std::nullopt;
+  if (!why)
+    return report(environment,
+                  {{"no card has this id", "没有这个编号的卡片"},
+                   card,
+                   {"see: rehearse search QUERY --json", "可用 rehearse search 查询 --json 查看"}});
+  const Say say(environment);
+  environment.out << shortened(library.stem(*id), kStemShown) << '\n';
+  say(why->words);
+  const std::string recall = text(std::llround(why->recall * 100));
+  say({"recalled today with a chance of " + recall + " %", "今天想起来的可能性：" + recall + "%"});
   return kExitSuccess;
 }
 

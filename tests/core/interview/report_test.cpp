@@ -33,21 +33,21 @@ TEST_SUITE("core/interview/report") {
     const QuestionResult result = result_of(by_points(), {{1, 0.5, 0, 1}, {}, std::chrono::seconds{181}});
     CHECK(result.marks == 10);
     CHECK(result.earned == 6.25);
-    CHECK(result.drill == Drill::kMissedPoints);
+    CHECK(result.drill == DrillNeed::kMissedPoints);
     CHECK(result.missed == std::vector<PointId>{test::id_of<PointId>(2)});
     CHECK(!result.was_in_time());
   }
 
   TEST_CASE("where criteria mark the answer the points called missed are drilled") {
-    CHECK(result_of(by_criteria(), {{1, 1}, {}, {}}).drill == Drill::kNothing);
+    CHECK(result_of(by_criteria(), {{1, 1}, {}, {}}).drill == DrillNeed::kNothing);
     const QuestionResult one = result_of(by_criteria(), {{1, 1}, {1, 1, 7}, {}});
     CHECK(one.missed == std::vector<PointId>{test::id_of<PointId>(1)});
-    CHECK(result_of(by_criteria(), {{1, 1}, {0, 1}, {}}).drill == Drill::kQuestion);
+    CHECK(result_of(by_criteria(), {{1, 1}, {0, 1}, {}}).drill == DrillNeed::kQuestion);
   }
 
   TEST_CASE("a low mark without a word on the points drills the whole question") {
-    CHECK(result_of(by_criteria(), {{0, 1}, {}, {}}).drill == Drill::kQuestion);
-    CHECK(result_of(by_points(), {}).drill == Drill::kQuestion);
+    CHECK(result_of(by_criteria(), {{0, 1}, {}, {}}).drill == DrillNeed::kQuestion);
+    CHECK(result_of(by_points(), {}).drill == DrillNeed::kQuestion);
     CHECK(result_of(by_points(), {}).earned == 0);
   }
 
@@ -67,7 +67,7 @@ TEST_SUITE("core/interview/report") {
         }
         REQUIRE(question.marks == doctest::Approx(marks));
         REQUIRE(question.earned == doctest::Approx(earned));
-        REQUIRE((question.drill == Drill::kMissedPoints) == !question.missed.empty());
+        REQUIRE((question.drill == DrillNeed::kMissedPoints) == !question.missed.empty());
         REQUIRE(question.missed.size() <= kMostMissedPoints);
       }
     }

@@ -44,7 +44,7 @@ TEST_SUITE("core/schedule/explain") {
       for (std::uint32_t q = 0; q < deck.questions.size(); ++q)
         for (std::uint32_t at = 0; at < deck.questions[q].slots(); ++at) {
           const auto slot = static_cast<std::uint16_t>(at);
-          const CardPlace place = explain(deck, q, slot, kToday);
+          const CardExplanation place = explain(deck, q, slot, kToday);
           bool asked = false, asked_within = false;
           for (const AskedCard& card : queue.today()) {
             asked |= card.question == q && card.slot == slot;

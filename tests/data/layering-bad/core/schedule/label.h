@@ -1,0 +1,3 @@
+#pragma once
+
+enum class Label : char { kPart };
