@@ -141,12 +141,30 @@ std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
     const double each =
         elapsed_ms([&] { write_answers(store, deck, answers); }) * 1000 / static_cast<double>(answers);
     figures.push_back({"write an answer's line, many at once", each, 100, "for comparison", "us"});
-    figures.push_back({"make all tables from the lines again", elapsed_ms([&] {
-                         Transaction transaction(store.database);
-                         rebuild_projections(store.log, store.content, store.memory);
-                         transaction.commit();
+    const auto in_transaction = [&](const auto& work) {
+      return elapsed_ms([&] {
+        Transaction transaction(store.database);
+        work();
+        transaction.commit();
+      });
+    };
+    figures.push_back({"make all tables from the lines again",
+                       in_transaction([&] { rebuild_projections(store.log, store.content, store.memory); }),
+                       20'000, "asked for seldom"});
+    figures.push_back({"of it: the answers", in_transaction([&] {
+                         store.memory.clear();
+                         store.memory.rebuild();
                        }),
                        10'000, "the plan's limit for a million"});
+    figures.push_back({"fold all answers again by SM-2", in_transaction([&] { store.memory.replay(); }),
+                       1'000, "the plan's limit for a million"});
+    const auto choose = [&](const Scheduler& scheduler) {
+      store.log.append(ConfigOp{kLibraryTarget, scheduler_fields(scheduler), {}}, noon(0).at);
+      store.content.refold(kLibraryTarget);
+    };
+    figures.push_back({"switch to FSRS-6", in_transaction([&] { choose(Scheduler::fsrs6()); }), 1'500,
+                       "the plan's limit for a million"});
+    in_transaction([&] { choose(Scheduler()); });
     std::size_t seen = 0;
     figures.push_back({"read every answer",
                        median_ms(3,
