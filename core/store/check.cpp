@@ -125,7 +125,7 @@ Hash128 digest_of_memory(Database& database, const NamedCards& cards) {
     std::size_t slot = 0;
     for (const CardState& state : read_card_states(query.bytes(1))) {
       const std::string name = cards.name(query.integer(0), slot++);
-      if (state != CardState()) states.emplace(name, write_card_states({state}));
+      if (state.answers > 0) states.emplace(name, write_card_states({state}));
     }
   }
   Digest digest;
