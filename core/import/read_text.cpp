@@ -120,7 +120,7 @@ void report_truncation(const Outline& outline, const RepairedText& text, std::ve
 }
 
 /// Beyond so many of a kind they are counted: nobody reads them, and a hostile text holds a problem a line.
-constexpr std::size_t kMostOfAKind = 10'000;
+constexpr std::size_t kMostOfAKind = 1'000;
 
 Problem and_more(std::size_t count, std::string code) {
   const std::string number = std::to_string(count);
@@ -167,6 +167,27 @@ void report_guesses(const Guesses& guesses, const RepairedText& text, std::vecto
     if (count > kMostOfAKind) problems.push_back(and_more(count - kMostOfAKind, code));
 }
 
+/// Tens of thousands of questions of a few words each, answers and all: what is known of a question takes far
+/// more room than such a text, and no bank is like this.
+bool is_in_shreds(const Outline& outline, std::string_view text) {
+  constexpr std::size_t kManyQuestions = 60'000;
+  constexpr std::size_t kShreds = 64;  // bytes a question
+  const std::size_t count = outline.questions.size();
+  return count > kManyQuestions && text.size() < kShreds * count;
+}
+
+ReadDocument shreds_only(const Outline& outline, std::string text, std::string_view file_name) {
+  ReadDocument result;
+  result.document.title = outline.title.empty() ? title_from_file_name(file_name) : outline.title;
+  result.document.problems.push_back(
+      {0,
+       0,
+       "in-shreds",
+       {"its lines are too many and too short to be questions", "行数太多而且每行太短，不像题库"}});
+  result.text = std::move(text);
+  return result;
+}
+
 }  // namespace
 
 ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
@@ -179,6 +200,7 @@ ReadDocument read_text(ExtractedText extracted, std::string_view file_name) {
     return split_into_blocks(repaired.text, lines);
   };
   Outline outline = read_outline(blocks());
+  if (is_in_shreds(outline, repaired.text)) return shreds_only(outline, std::move(repaired.text), file_name);
   std::vector<Problem> problems = std::move(extracted.problems);
   problems.insert(problems.end(), repaired.problems.begin(), repaired.problems.end());
   match_later_answers(outline, repaired, ends, problems);

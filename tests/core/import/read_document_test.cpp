@@ -131,16 +131,28 @@ TEST_SUITE("core/import/read_document") {
 
   TEST_CASE("of a text with a line that asks for every line no more are questions than numbers tell apart") {
     std::string asking;
-    for (int i = 0; i < 100'100; ++i) asking += "第" + std::to_string(i) + "批货物由谁来清点才合适呢？\n";
+    for (int i = 0; i < 100'100; ++i)
+      asking += "第" + std::to_string(i) + "批货物由谁来清点才合适，清点之后又由谁来签字入账呢？\n";
     const auto read = read_document(asking, "asking.txt");
     REQUIRE(read);
     CHECK(read->document.questions.size() == 99'999);
     const auto& problems = read->document.problems;
     const auto told = std::count_if(problems.begin(), problems.end(),
                                     [](const Problem& problem) { return problem.code == "no-answer"; });
-    CHECK(told == 10'001);
+    CHECK(told == 1'001);
     // The rest is the text behind the last of them.
-    CHECK(problems.front().message.english == "the same holds for 89998 more places");
+    CHECK(problems.front().message.english == "the same holds for 98998 more places");
+  }
+
+  TEST_CASE("seventy thousand questions of two words are no bank and the reason is said") {
+    std::string words;
+    for (int i = 1; i < 70'000; ++i) words += std::to_string(i) + ".为何？\n";
+    const auto read = read_document(words, "words.txt");
+    REQUIRE(read);
+    CHECK(read->document.questions.empty());
+    REQUIRE(read->document.problems.size() == 1);
+    CHECK(read->document.problems[0].message.english ==
+          "its lines are too many and too short to be questions");
   }
 
   TEST_CASE("half a million lines of next to nothing are refused and empty ones are not") {
