@@ -41,7 +41,7 @@ CardKind kind_of_own_card(QuestionKind kind) {
   return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
 }
 
-/// A deck's question as `Query` gives it: the points stand in the question as well.
+/// From its row's fields, with the points inside the question as well.
 std::optional<PlacedQuestion> read_question(QuestionId id, const std::string& fields) {
   auto placed = question_from(id, fields);
   if (placed)

@@ -13,12 +13,6 @@
 namespace rehearse {
 namespace {
 
-/// When the answer was given: its study day is taken from this.
-Instant given_at(const StoredOp& stored) {
-  const Instant effective{std::chrono::milliseconds{stored.effective_ms}};
-  return std::min(effective, stored.op.envelope.wall);
-}
-
 /// Which of the question's points take the answers to a point: itself, and what it was merged or split into.
 using PointIndex = std::map<PointId, std::vector<std::size_t>>;
 

@@ -26,14 +26,6 @@ constexpr const char* kDropDay = "DELETE FROM study_day WHERE day = ?1";
 constexpr const char* kClear =
     "DELETE FROM memory; DELETE FROM answer_waiting; DELETE FROM answer_chunk; DELETE FROM study_day;";
 
-/// A stamp never goes back, so after one answer under a clock a year ahead all later stamps are a year ahead
-/// too. The order must follow them; the learner's day must not, or nothing would be asked for a year: it
-/// follows the wall clock where that lay behind the stamp, and the admitting server where that did.
-Instant given_at(const StoredOp& stored) {
-  const Instant effective{std::chrono::milliseconds{stored.effective_ms}};
-  return std::min(effective, stored.op.envelope.wall);
-}
-
 std::chrono::minutes time_of_day(Instant at, std::chrono::minutes utc_offset) {
   const auto local = std::chrono::floor<std::chrono::minutes>(at + utc_offset);
   return local - std::chrono::floor<std::chrono::days>(local);

@@ -75,6 +75,14 @@ std::optional<StoredOp> read_row(const Query& row, const Names& names,
 
 }  // namespace
 
+// A stamp never goes back, so after one answer under a clock a year ahead all later stamps are a year ahead
+// too. The order must follow them; the learner's day must not, or nothing would be asked for a year: it
+// follows the wall clock where that lay behind the stamp, and the admitting server where that did.
+Instant given_at(const StoredOp& stored) {
+  const Instant effective{std::chrono::milliseconds{stored.effective_ms}};
+  return std::min(effective, stored.op.envelope.wall);
+}
+
 bool stands_before(const StoredOp& a, const StoredOp& b) {
   const Place first = place_of(a), second = place_of(b);
   return first < second || (!(second < first) && a.id < b.id);

@@ -25,6 +25,9 @@ struct StoredOp {
   std::int64_t position = 0;  // in the order of arrival
 };
 
+/// When an answer was given: its study day is taken from this.
+Instant given_at(const StoredOp& stored);
+
 /// True when `a` comes before `b` in the order of the fold: (effective, stamp, device, id).
 bool stands_before(const StoredOp& a, const StoredOp& b);
 

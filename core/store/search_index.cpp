@@ -11,7 +11,7 @@
 namespace rehearse {
 namespace {
 
-// `fresh`: not in the index; its row comes and goes with what the question says.
+// A table without its texts: to take a row out, what it was made from is said again.
 constexpr const char* kIndexed =
     "SELECT q.id, t.fields FROM question_text t JOIN question q USING (position)"
     " WHERE t.position = ?1 AND t.position IN (SELECT position FROM search_indexed)";
