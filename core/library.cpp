@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 #include <system_error>
 
 #include "core/base/store_error.h"
@@ -13,7 +12,6 @@
 #include "core/schedule/day_queue.h"
 #include "core/store/check.h"
 #include "core/store/history.h"
-#include "core/store/json_text.h"
 #include "core/store/question_edits.h"
 #include "core/store/statistics.h"
 
@@ -192,45 +190,7 @@ Result<OpId> Library::edit_question(QuestionId question, const QuestionEdit& edi
   return stored.id;
 }
 
-std::optional<GivenEdit> Library::latest_edit() const {
-  const auto latest = parts_->log.latest_edit();
-  if (!latest) return std::nullopt;
-  const auto question = question_of(target_of(latest->op));
-  if (!question) return std::nullopt;
-  return GivenEdit{latest->id, *question};
-}
-
-void Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now) {
-  const std::string name = target(deck);
-  Transaction transaction(parts_->database);
-  const Registers present = fold_registers(parts_->log, name);
-  ConfigOp op{name, {}, {}};
-  op.fields["interview"] = day ? json_text(format_day(*day)) : "null";
-  op.fields["since"] = json_text(format_day(study_day(now)));
-  std::set<OpId> replaced;
-  for (const auto& [field, value] : op.fields)
-    if (const auto found = present.find(kConfigPrefix + field); found != present.end())
-      replaced.insert(found->second.heads.begin(), found->second.heads.end());
-  op.base.assign(replaced.begin(), replaced.end());
-  parts_->log.append(std::move(op), now.at);
-  parts_->content.refold(name);
-  transaction.commit();
-}
-
 Scheduler Library::scheduler() const { return parts_->memory.scheduler(); }
-
-OpId Library::set_scheduler(const Scheduler& scheduler, LocalInstant now) {
-  Transaction transaction(parts_->database);
-  const Registers present = fold_registers(parts_->log, kLibraryTarget);
-  ConfigOp op{kLibraryTarget, scheduler_fields(scheduler), {}};
-  for (const auto& [field, value] : op.fields)
-    if (const auto found = present.find(kConfigPrefix + field); found != present.end())
-      op.base = found->second.heads;
-  const StoredOp stored = parts_->log.append(std::move(op), now.at);
-  parts_->content.refold(kLibraryTarget);
-  transaction.commit();
-  return stored.id;
-}
 
 Result<FsrsFit> Library::fit_scheduler(const FitProgress& progress) const {
   return fit_fsrs6(parts_->memory.answers_to_fit(), SameDayAnswers::kAreDrill, progress);
@@ -274,10 +234,11 @@ LibraryStats Library::stats(LocalInstant now) const {
     stats.questions += row.questions;
     stats.cards += row.cards;
   }
-  const ReviewCounts reviews = count_reviews(parts_->database, study_day(now));
-  stats.reviews = reviews.all;
-  stats.reviews_today = reviews.today;
-  stats.streak_days = reviews.streak_days;
+  const StudyDay today = study_day(now);
+  const std::vector<DayCounts> days = read_study_days(parts_->database);
+  stats.reviews = sum_of(days).reviews();
+  stats.reviews_today = counts_on(days, today).reviews();
+  stats.streak_days = streak_of(days, today).current;
   return stats;
 }
 
@@ -338,23 +299,6 @@ std::optional<GivenAnswer> Library::latest_answer() const {
   const auto latest = parts_->memory.latest_review();
   if (!latest) return std::nullopt;
   return GivenAnswer{latest->first, latest->second};
-}
-
-OpId Library::undo(OpId op, LocalInstant now) {
-  Transaction transaction(parts_->database);
-  const StoredOp taken_back = parts_->log.append(VoidOp{op}, now.at);
-  // What a chain of voids ends at is what has come or gone.
-  std::optional<StoredOp> subject = parts_->log.find(op);
-  while (subject && std::holds_alternative<VoidOp>(subject->op.body))
-    subject = parts_->log.find(std::get<VoidOp>(subject->op.body).target);
-  if (subject && Memory::is_made_from(subject->op)) {
-    parts_->memory.remove(*subject);
-    if (!parts_->log.is_void(subject->id)) parts_->memory.add(*subject);
-  } else if (subject) {
-    parts_->content.refold(target_of(subject->op));
-  }
-  transaction.commit();
-  return taken_back.id;
 }
 
 CheckReport Library::check() const {

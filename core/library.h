@@ -21,12 +21,16 @@
 #include "core/deck/document.h"
 #include "core/deck/import_changes.h"
 #include "core/deck/question_edit.h"
+#include "core/schedule/card_act.h"
 #include "core/schedule/explain.h"
 #include "core/schedule/fsrs_optimizer.h"
 #include "core/schedule/history.h"
+#include "core/schedule/outlook.h"
 #include "core/schedule/quality.h"
 #include "core/schedule/scheduler.h"
+#include "core/schedule/study_settings.h"
 #include "core/search/query_fault.h"
+#include "core/statistics/study_statistics.h"
 
 namespace rehearse {
 
@@ -88,10 +92,19 @@ struct ListedQuestion {
   std::vector<PointId> points;  // ids of question.points, same order
 };
 
-/// An edit that stands, for undo.
-struct GivenEdit {
+enum class ChangeKind {
+  kAnswer,
+  kEdit,     // of a question
+  kCards,    // suspended, buried, moved, reset …
+  kSetting,  // of a deck or of the library
+};
+
+/// Something the learner did that stands, for undo.
+struct GivenChange {
   OpId op;
-  QuestionId question;
+  ChangeKind kind;
+  std::optional<CardActKind> act;  // of kCards
+  std::optional<CardId> card;      // answered, edited (the question's own), or the first of several
 };
 
 /// An answer as it is given: what an op of kind `review` records.
@@ -168,11 +181,20 @@ class Library {
   Result<ListedQuestion> find_question(DeckId deck, std::string_view name) const;
   /// Changes a question for good: no later import undoes it. Returns the id of the op, for undo.
   Result<OpId> edit_question(QuestionId question, const QuestionEdit& edit, LocalInstant now);
-  /// The latest edit of a question on this machine that was not taken back.
-  std::optional<GivenEdit> latest_edit() const;
 
   /// The day the answers are needed. It acts in the queue, never in a memory state.
-  void set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
+  OpId set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
+
+  /// What was set for one deck, or for the whole library.
+  StudySettings study_settings(std::optional<DeckId> deck) const;
+  /// Sets what `changes` say and leaves the rest. Returns the id of the op, for undo.
+  OpId set_study_settings(std::optional<DeckId> deck, const StudySettings& changes, LocalInstant now);
+
+  /// Does this with all of the cards at once; with a question's own card an act that changes memory reaches
+  /// its points too. `due`: for the acts that want a day (core/schedule/card_act.h). Returns the ids of the
+  /// ops, for undo: one, unless there are thousands of cards.
+  std::vector<OpId> act_on(const std::vector<CardId>& cards, CardActKind kind, LocalInstant now,
+                           std::optional<StudyDay> due = std::nullopt);
 
   Scheduler scheduler() const;
   /// From now on this one folds all answers, those given before as well. Returns the id of the op, for undo.
@@ -189,6 +211,13 @@ class Library {
   /// is wrong with the query. Indexes what was written since the last search.
   std::variant<std::vector<FoundCard>, QueryFault> search(std::string_view query, LocalInstant now);
 
+  /// Nothing when the deck is gone.
+  std::optional<DeckOutlook> outlook(DeckId deck, LocalInstant now) const;
+  /// Of the whole library.
+  StudyStatistics statistics(LocalInstant now) const;
+  /// Of one deck, with its readiness over time; walks over all answers. Nothing when it is gone.
+  std::optional<StudyStatistics> statistics(DeckId deck, LocalInstant now) const;
+
   DueToday due(LocalInstant now, std::optional<DeckId> deck = std::nullopt) const;
   LibraryStats stats(LocalInstant now) const;
   std::optional<Card> card(CardId id) const;
@@ -203,6 +232,8 @@ class Library {
   OpId grade(const Answer& answer, LocalInstant now);
   /// The latest answer of this machine that was not taken back.
   std::optional<GivenAnswer> latest_answer() const;
+  /// The latest thing of any kind that was done on this machine, imports aside, and not taken back.
+  std::optional<GivenChange> latest_change() const;
   /// Takes an answer (or any other op) back, durably, as if it had never been. Returns the id of the op that
   /// does so: taking that one back brings the first one back.
   OpId undo(OpId op, LocalInstant now);

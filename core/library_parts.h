@@ -11,8 +11,10 @@
 #include "core/store/database.h"
 #include "core/store/deck_reader.h"
 #include "core/store/import_plan.h"
+#include "core/store/json_text.h"
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
+#include "core/store/settings.h"
 
 namespace rehearse {
 
@@ -28,6 +30,9 @@ struct Library::Parts {
 
   ImportPlan plan(const Document& document, const QuestionOrigins& origins, const TakeWrite& take,
                   const TakeKept& take_kept);
+
+  /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
+  StoredOp configure(const std::string& target, Fields fields, Instant at);
 
   /// The deck with what is asked of it today.
   DeckSummary summary(const DeckRow& row, StudyDay today);

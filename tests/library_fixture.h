@@ -124,6 +124,9 @@ inline std::vector<std::string> card_states(Database& database, OfCards which = 
               std::int64_t{memory.lapses}, day_number(memory.anchor), day_number(memory.seen),
               day_number(state.first)})
           text += std::to_string(number) + ' ';
+      if (memory.moved_to) text += "moved to " + format_day(*memory.moved_to) + ' ';
+      if (state.is_suspended) text += "suspended ";
+      if (state.buried) text += "buried on " + format_day(*state.buried) + ' ';
       if (memory.scheduler == SchedulerKind::kFsrs6)
         text += std::to_string(memory.fsrs.stability) + ' ' + std::to_string(memory.fsrs.difficulty);
       states.push_back(text + (memory.met ? "" : "new"));
@@ -140,7 +143,7 @@ inline std::vector<std::string> answers(Database& database) {
   while (query.step()) cards.emplace(query.integer(0), query.ids<CardId>(1));
   std::vector<std::string> all;
   AnswerTable(database).for_each([&](const AnswerRecord& record) {
-    if (record.is_given && !record.schedule)
+    if (record.is_given && !record.schedule && !record.act)
       all.push_back(cards.at(record.question).at(record.asked).hex() + ' ' + format_day(record.day) + ' ' +
                     std::to_string(static_cast<int>(record.quality)) + ' ' +
                     std::to_string(record.spent.count()));

@@ -57,14 +57,14 @@ inline Op random_review(std::mt19937_64& random) {
   return {random_envelope(random), std::move(review)};
 }
 
-/// A `set`, `alive`, `order`, `config`, `schedule`, `void` or review.
+/// A `set`, `alive`, `order`, `config`, `schedule`, `cards`, `void` or review.
 inline Op random_op(std::mt19937_64& random) {
   const std::string question = "question:" + random_id<QuestionId>(random).hex();
   std::vector<OpId> base;
   for (std::uint64_t versions = random() % 3; versions > 0; --versions)
     base.push_back(random_id<OpId>(random));
   const Envelope envelope = random_envelope(random);
-  switch (random() % 7) {
+  switch (random() % 8) {
     case 0:
       return {
           envelope,
@@ -82,6 +82,15 @@ inline Op random_op(std::mt19937_64& random) {
       ScheduleOp schedule{random_id<CardId>(random), {random_id<PointId>(random)}, {}, "anki"};
       schedule.schedule.interval_days = 1 + static_cast<std::int64_t>(random() % 1000);
       return {envelope, schedule};
+    }
+    case 6: {
+      CardsOp cards;
+      cards.act.kind = static_cast<CardActKind>(random() % (kLastCardAct + 1));
+      cards.act.on = StudyDay{std::chrono::days{random() % 40'000}};
+      if (wants_day(cards.act.kind)) cards.act.due = StudyDay{std::chrono::days{random() % 40'000}};
+      for (std::uint64_t left = random() % 4; left > 0; --left)
+        cards.cards.push_back(random_id<CardId>(random));
+      return {envelope, cards};
     }
     default: return random_review(random);
   }

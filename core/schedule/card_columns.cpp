@@ -47,6 +47,8 @@ void CardColumns::resize(std::size_t cards) {
   interval_days.resize(cards);
   answers.resize(cards);
   lapses.resize(cards);
+  passed.resize(cards);
+  failed.resize(cards);
   easiness.resize(cards);
   stability_days.resize(cards);
   difficulty.resize(cards);
@@ -62,6 +64,8 @@ void CardColumns::set(std::size_t row, const CardRow& card) {
   interval_days[row] = card.interval_days;
   answers[row] = card.answers;
   lapses[row] = card.lapses;
+  passed[row] = card.passed;
+  failed[row] = card.failed;
   easiness[row] = card.easiness;
   stability_days[row] = card.stability_days;
   difficulty[row] = card.difficulty;

@@ -32,6 +32,8 @@ struct CardRow {
   std::int32_t interval_days = 0;
   std::uint16_t answers = 0;  // given to it
   std::uint16_t lapses = 0;
+  std::uint16_t passed = 0;  // of its tests: the first answer of a study day to a card met before
+  std::uint16_t failed = 0;
   std::uint16_t easiness = 0;  // SM-2's, hundredths; 0 where another scheduler made the state
   float stability_days = 0;    // recall has fallen to 0.9 so many days behind anchor_day
   float difficulty = 0;        // FSRS's, 1 to 10; 0 where another scheduler made the state
@@ -51,6 +53,8 @@ struct CardColumns {
   std::vector<std::int32_t> interval_days;
   std::vector<std::uint16_t> answers;
   std::vector<std::uint16_t> lapses;
+  std::vector<std::uint16_t> passed;
+  std::vector<std::uint16_t> failed;
   std::vector<std::uint16_t> easiness;
   std::vector<float> stability_days;
   std::vector<float> difficulty;

@@ -51,6 +51,7 @@ enum class AfterInterview : std::uint8_t {
 /// A backlog that the learner chose to work off until a day.
 struct BacklogSpread {
   StudyDay last_day{};
+  friend bool operator==(const BacklogSpread&, const BacklogSpread&) = default;
 };
 
 struct StudyDeck {

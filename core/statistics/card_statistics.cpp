@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/statistics/answer_counts.h"
 #include "core/statistics/first_few.h"
-#include "core/statistics/review_tally.h"
 
 namespace rehearse {
 namespace {
@@ -60,7 +60,7 @@ CardCounts count_cards(const CardColumns& states, const RowSet& cards) {
     const auto has = [status = states.status[card]](CardStatus bit) -> std::uint32_t {
       return (status & bit) != 0 ? 1 : 0;
     };
-    const std::uint32_t is_mature = states.interval_days[card] >= kMatureInterval ? has(kCardMet) : 0;
+    const std::uint32_t is_mature = states.interval_days[card] >= kMatureAfter.count() ? has(kCardMet) : 0;
     counts.fresh += 1 - has(kCardMet);
     counts.young += has(kCardMet) - is_mature;
     counts.mature += is_mature;
@@ -108,6 +108,17 @@ std::vector<std::uint32_t> least_recalled(const CardColumns& states, const RowSe
     if (is_active(states, card)) weakest.offer(static_cast<std::uint32_t>(card));
   });
   return weakest.take();
+}
+
+std::vector<std::uint32_t> most_missed(const CardColumns& states, const RowSet& cards, std::size_t most) {
+  FirstFew worst(most, [&](std::uint32_t a, std::uint32_t b) {
+    if (states.failed[a] != states.failed[b]) return states.failed[a] > states.failed[b];
+    return states.passed[a] != states.passed[b] ? states.passed[a] < states.passed[b] : a < b;
+  });
+  cards.for_each([&](std::size_t card) {
+    if (states.failed[card] > 0 && is_active(states, card)) worst.offer(static_cast<std::uint32_t>(card));
+  });
+  return worst.take();
 }
 
 std::vector<GroupReadiness> readiness_by_group(const CardColumns& states, const RowSet& cards,

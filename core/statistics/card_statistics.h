@@ -17,7 +17,7 @@ namespace rehearse {
 /// Each card in one of the first three; the others are counted besides.
 struct CardCounts {
   std::uint32_t fresh = 0;  // never answered
-  std::uint32_t young = 0;  // interval below kMatureInterval
+  std::uint32_t young = 0;  // interval below kMatureAfter
   std::uint32_t mature = 0;
   std::uint32_t suspended = 0;
   std::uint32_t buried = 0;
@@ -58,6 +58,10 @@ StateHistograms histograms(const CardColumns& states, const RowSet& cards, std::
 /// At most `most` met and not suspended cards with the lowest chance of recall, the lowest first.
 std::vector<std::uint32_t> least_recalled(const CardColumns& states, const RowSet& cards,
                                           std::span<const float> recall, std::size_t most);
+
+/// At most `most` not suspended cards failed at least once in their tests, the most often first, among equals
+/// the one tested less.
+std::vector<std::uint32_t> most_missed(const CardColumns& states, const RowSet& cards, std::size_t most);
 
 struct GroupReadiness {
   double marks = 0;     // in all

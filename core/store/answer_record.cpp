@@ -11,6 +11,7 @@ constexpr std::uint8_t kGiven = 0x08;
 constexpr std::uint8_t kOwn = 0x10;
 constexpr std::uint8_t kBroughtIn = 0x20;
 constexpr std::uint8_t kSchedule = 0x40;
+constexpr std::uint8_t kAct = 0x80;
 
 /// Seven bits a byte, the lowest first; all but the last byte have the highest bit set (LEB128).
 void put(std::string& bytes, std::uint64_t value) {
@@ -34,7 +35,7 @@ void AnswerWriter::add(const AnswerRecord& record) {
   const std::int64_t day = day_number(record.day);
   bytes_ += static_cast<char>(static_cast<int>(record.quality) | (record.is_given ? kGiven : 0) |
                               (record.is_own ? kOwn : 0) | (record.is_brought_in ? kBroughtIn : 0) |
-                              (record.schedule ? kSchedule : 0));
+                              (record.schedule ? kSchedule : 0) | (record.act ? kAct : 0));
   put_signed(bytes_, record.op - op_);
   put(bytes_, static_cast<std::uint64_t>(record.question));
   put(bytes_, record.asked);
@@ -48,6 +49,9 @@ void AnswerWriter::add(const AnswerRecord& record) {
     put(bytes_, static_cast<std::uint64_t>(record.schedule->easiness));
     put(bytes_, static_cast<std::uint64_t>(record.schedule->repetitions));
     put(bytes_, static_cast<std::uint64_t>(record.schedule->lapses));
+  } else if (record.act) {
+    put(bytes_, static_cast<std::uint64_t>(record.act->kind));
+    put_signed(bytes_, day_number(record.act->due));
   } else {
     put(bytes_, static_cast<std::uint64_t>(record.time_of_day.count()));
     put(bytes_, static_cast<std::uint64_t>(record.spent.count()));
@@ -96,6 +100,7 @@ bool AnswerReader::next(AnswerRecord& record) {
     record.points.emplace_back(static_cast<std::uint16_t>(value / 4), result);
   }
   record.schedule.reset();
+  record.act.reset();
   record.time_of_day = {};
   record.spent = {};
   if ((flags & kSchedule) != 0) {
@@ -105,6 +110,11 @@ bool AnswerReader::next(AnswerRecord& record) {
     schedule.easiness = static_cast<int>(number());
     schedule.repetitions = static_cast<int>(number());
     schedule.lapses = static_cast<int>(number());
+  } else if ((flags & kAct) != 0) {
+    CardAct& act = record.act.emplace();
+    act.kind = static_cast<CardActKind>(std::min<std::uint64_t>(number(), kLastCardAct));
+    act.due = day_from_number(signed_number());
+    act.on = record.day;
   } else {
     record.time_of_day = std::chrono::minutes{number()};
     record.spent = std::chrono::milliseconds{number()};

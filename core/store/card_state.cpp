@@ -14,7 +14,7 @@ static_assert(std::endian::native == std::endian::little);
 // DO NOT REORDER without a new step of the schema: these bytes are in every library file.
 struct Bytes {
   std::uint32_t answers;
-  std::uint8_t met;
+  std::uint8_t flags;
   std::uint8_t scheduler;
   std::uint16_t lapses;
   std::int32_t anchor_day;
@@ -23,8 +23,15 @@ struct Bytes {
   std::uint32_t interval_days;
   std::uint64_t first;   // SM-2: repetitions; FSRS-6: stability
   std::uint64_t second;  // SM-2: easiness in hundredths; FSRS-6: difficulty
+  std::int32_t moved_to_day;
+  std::int32_t named_day;
+  std::int32_t buried_day;
+  std::uint16_t passed;
+  std::uint16_t failed;
 };
 static_assert(sizeof(Bytes) == kCardStateBytes);
+
+enum Flag : std::uint8_t { kMet = 1, kSuspended = 2, kMoved = 4, kNamed = 8, kBuried = 16 };
 
 template <class To, class From>
 To within(From value) {
@@ -32,12 +39,30 @@ To within(From value) {
   return static_cast<To>(std::min(static_cast<std::int64_t>(value), kMost));
 }
 
+/// Raises `flag` where there is a day.
+std::int32_t day_bytes(const std::optional<StudyDay>& day, Flag flag, std::uint8_t& flags) {
+  if (!day) return 0;
+  flags |= flag;
+  return within<std::int32_t>(day_number(*day));
+}
+
+std::optional<StudyDay> day_from(std::int32_t number, Flag flag, std::uint8_t flags) {
+  if ((flags & flag) == 0) return std::nullopt;
+  return day_from_number(number);
+}
+
 Bytes bytes_of(const CardState& state) {
   Bytes bytes{};
   bytes.answers = state.answers;
+  bytes.named_day = day_bytes(state.named, kNamed, bytes.flags);
+  bytes.buried_day = day_bytes(state.buried, kBuried, bytes.flags);
+  bytes.passed = within<std::uint16_t>(state.tests.passed);
+  bytes.failed = within<std::uint16_t>(state.tests.failed);
+  if (state.is_suspended) bytes.flags |= kSuspended;
   const MemoryState& memory = state.memory;
   if (!memory.met) return bytes;
-  bytes.met = 1;
+  bytes.flags |= kMet;
+  bytes.moved_to_day = day_bytes(memory.moved_to, kMoved, bytes.flags);
   bytes.scheduler = static_cast<std::uint8_t>(memory.scheduler);
   bytes.lapses = within<std::uint16_t>(memory.lapses);
   bytes.anchor_day = within<std::int32_t>(day_number(memory.anchor));
@@ -57,13 +82,18 @@ Bytes bytes_of(const CardState& state) {
 CardState state_of(const Bytes& bytes) {
   CardState state;
   state.answers = bytes.answers;
-  if (bytes.met == 0) return state;
+  state.named = day_from(bytes.named_day, kNamed, bytes.flags);
+  state.buried = day_from(bytes.buried_day, kBuried, bytes.flags);
+  state.tests = {bytes.passed, bytes.failed};
+  state.is_suspended = (bytes.flags & kSuspended) != 0;
+  if ((bytes.flags & kMet) == 0) return state;
   MemoryState& memory = state.memory;
   memory.met = true;
   memory.scheduler = bytes.scheduler == 0 ? SchedulerKind::kSm2 : SchedulerKind::kFsrs6;
   memory.lapses = bytes.lapses;
   memory.anchor = day_from_number(bytes.anchor_day);
   memory.seen = day_from_number(bytes.seen_day);
+  memory.moved_to = day_from(bytes.moved_to_day, kMoved, bytes.flags);
   state.first = day_from_number(bytes.first_day);
   if (memory.scheduler == SchedulerKind::kSm2) {
     memory.sm2 = {static_cast<int>(bytes.first), static_cast<int>(bytes.second), bytes.interval_days};

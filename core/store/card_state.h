@@ -3,24 +3,37 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/time.h"
 #include "core/schedule/memory_state.h"
+#include "core/schedule/study_deck.h"
+#include "core/statistics/answer_counts.h"
 
 namespace rehearse {
 
 struct CardState {
   MemoryState memory;
   StudyDay first{};           // of the first answer; nothing while memory is not met
-  std::uint32_t answers = 0;  // ops that spoke of the card, schedules too
+  std::uint32_t answers = 0;  // ops that spoke of the card, schedules too, since it was last reset
+  /// Of the latest op that named this very card, not one whose answers it takes as its own.
+  std::optional<StudyDay> named;
+  Tests tests;  // those that named this very card
+  bool is_suspended = false;
+  std::optional<StudyDay> buried;  // the study day it is kept out of
+
+  Held held_on(StudyDay day) const {
+    if (is_suspended) return Held::kSuspended;
+    return buried && *buried >= day ? Held::kBuried : Held::kNo;
+  }
 
   friend bool operator==(const CardState&, const CardState&) = default;
 };
 
-inline constexpr std::size_t kCardStateBytes = 40;
+inline constexpr std::size_t kCardStateBytes = 56;
 
 std::string write_card_states(const std::vector<CardState>& states);
 /// Cards behind the end of `bytes` were never met.

@@ -36,8 +36,9 @@ constexpr std::array kProjections = {
         "SELECT quote(q.id)||quote(t.fields) FROM question_text t LEFT JOIN question q ON q.position = "
         "t.position ORDER BY q.id"},
     Projection{"answer_waiting", "SELECT quote(card_id)||op FROM answer_waiting ORDER BY card_id, op"},
-    Projection{"setting", "SELECT name||' '||value FROM setting ORDER BY name"},
-    Projection{"study_day", "SELECT day||' '||answers||' '||spent_ms FROM study_day ORDER BY day"},
+    Projection{"setting", "SELECT target||' '||name||' '||value FROM setting ORDER BY target, name"},
+    Projection{"study_day",
+               "SELECT day||' '||answers||' '||spent_ms||quote(counts) FROM study_day ORDER BY day"},
 };
 
 constexpr const char* kCards = "SELECT position, cards FROM question";
@@ -125,7 +126,7 @@ Hash128 digest_of_memory(Database& database, const NamedCards& cards) {
     std::size_t slot = 0;
     for (const CardState& state : read_card_states(query.bytes(1))) {
       const std::string name = cards.name(query.integer(0), slot++);
-      if (state.answers > 0) states.emplace(name, write_card_states({state}));
+      if (state != CardState()) states.emplace(name, write_card_states({state}));
     }
   }
   Digest digest;

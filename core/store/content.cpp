@@ -81,7 +81,7 @@ void Content::refold(const std::string& target) {
     if (const auto id = QuestionId::from_hex(name.substr(kQuestionTarget.size())))
       refold_question(*id, target);
   } else if (name == kLibraryTarget) {
-    if (write_settings(database_, fold_registers(log_, target))) memory_.replay();
+    if (write_settings(database_, target, fold_registers(log_, target))) memory_.replay();
   }
 }
 
@@ -93,6 +93,7 @@ void Content::refold_deck(DeckId id, const std::string& target) {
             is_alive(registers), config_day(registers, "interview"), config_day(registers, "since"),
             sections_json(sections_from(registers)))
       .run();
+  write_settings(database_, target, registers);
 }
 
 void Content::refold_question(QuestionId id, const std::string& target) {

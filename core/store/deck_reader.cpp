@@ -6,6 +6,7 @@
 
 #include "core/store/card_state.h"
 #include "core/store/question_slots.h"
+#include "core/store/settings.h"
 
 namespace rehearse {
 namespace {
@@ -32,7 +33,7 @@ constexpr const char* kCard =
     " LEFT JOIN memory m ON m.question = q.position WHERE q.position = ?1 AND q.alive AND d.alive";
 constexpr const char* kStem = "SELECT json_extract(fields, '$.stem') FROM question_text WHERE position = ?1";
 constexpr const char* kQueue =
-    "SELECT q.kind, q.cards, q.shown, m.states, q.section, q.marks FROM deck d"
+    "SELECT q.kind, q.cards, q.shown, m.states, q.section, q.marks, q.position FROM deck d"
     " JOIN question q ON q.deck = d.position LEFT JOIN memory m ON m.question = q.position"
     " WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
 constexpr const char* kSpent = "SELECT spent_ms FROM study_day WHERE day = ?1";
@@ -126,7 +127,10 @@ AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Schedule
   deck.scheduler = scheduler;
   deck.interview = row.interview;
   deck.interview_since = row.interview_since;
+  apply(read_study_settings(database, kLibraryTarget), deck);
+  apply(read_study_settings(database, target(row.id)), deck);
   std::map<std::string, std::uint16_t, std::less<>> sections;
+  bool is_any_held = false;
   Query query = database.query(kQueue);
   query.bind(row.id);
   while (query.step()) {
@@ -135,20 +139,35 @@ AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Schedule
     question.first_slot = static_cast<std::uint32_t>(deck.memories.size());
     const std::string_view cards = query.bytes(1), states = query.bytes(3);
     bool met = false, met_before = false;
+    bool is_whole = false;
+    std::size_t reviewed = 0;
     for (const std::uint16_t slot : read_shown(query, 1, 2)) {
       const CardState state = read_card_state(states, slot);
       met = met || state.memory.met;
       met_before = met_before || (state.memory.met && state.first < today);
+      // A whole answer names the points as well, and is one card.
+      if (state.named && *state.named >= today && !is_whole) {
+        ++reviewed;
+        is_whole = deck.memories.size() == question.first_slot;
+      }
+      deck.held.push_back(state.held_on(today));
+      is_any_held = is_any_held || deck.held.back() != Held::kNo;
       deck.memories.push_back(state.memory);
+      asked.slots.push_back(slot);
       CardId& card = asked.cards.emplace_back();
       std::memcpy(card.bytes.data(), cards.data() + slot * CardId::kBytes, CardId::kBytes);
     }
     question.points = static_cast<std::uint16_t>(deck.memories.size() - question.first_slot - 1);
     if (met && !met_before) ++deck.met_today;
-    const std::string section = query.text(4);
-    question.section = sections.emplace(section, static_cast<std::uint16_t>(sections.size())).first->second;
+    if (met_before) deck.reviewed_today += reviewed;
+    const auto [section, is_new] =
+        sections.emplace(query.text(4), static_cast<std::uint16_t>(sections.size()));
+    if (is_new) asked.sections.push_back(section->first);
+    question.section = section->second;
+    asked.positions.push_back(query.integer(6));
     question.marks = static_cast<float>(query.real(5));
   }
+  if (!is_any_held) deck.held.clear();
   Query spent = database.query(kSpent);
   if (spent.bind(day_number(today)).step())
     deck.spent_today =

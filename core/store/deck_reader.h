@@ -43,7 +43,10 @@ std::optional<Card> read_card(Database& database, CardIndex& index, CardId card)
 /// A deck as the method looks at it, and what its cards are called.
 struct AskedDeck {
   StudyDeck deck;
-  std::vector<CardId> cards;  // by slot of `deck`
+  std::vector<CardId> cards;            // by slot of `deck`
+  std::vector<std::uint16_t> slots;     // in their questions' rows, by slot of `deck`
+  std::vector<std::int64_t> positions;  // of the questions' rows
+  std::vector<std::string> sections;    // titles, by index
 };
 AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Scheduler& scheduler, StudyDay today);
 

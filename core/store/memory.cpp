@@ -16,12 +16,9 @@ constexpr const char* kWait = "INSERT OR IGNORE INTO answer_waiting (card_id, op
 constexpr const char* kIsAnyWaiting = "SELECT EXISTS (SELECT 1 FROM answer_waiting)";
 constexpr const char* kWaitingFor = "SELECT op FROM answer_waiting WHERE card_id = ?1";
 constexpr const char* kWaitNoMore = "DELETE FROM answer_waiting WHERE op = ?1";
-constexpr const char* kCountAnswer =
-    "INSERT INTO study_day (day, answers, spent_ms) VALUES (?1, ?2, ?3)"
-    " ON CONFLICT (day) DO UPDATE SET answers = answers + ?2, spent_ms = spent_ms + ?3";
-constexpr const char* kDropAnswer =
-    "UPDATE study_day SET answers = answers - 1, spent_ms = spent_ms - ?2 WHERE day = ?1 AND answers > 1"
-    " RETURNING 1";
+constexpr const char* kReadDay = "SELECT counts FROM study_day WHERE day = ?1";
+constexpr const char* kSaveDay =
+    "INSERT OR REPLACE INTO study_day (day, answers, spent_ms, counts) VALUES (?1, ?2, ?3, ?4)";
 constexpr const char* kDropDay = "DELETE FROM study_day WHERE day = ?1";
 constexpr const char* kClear =
     "DELETE FROM memory; DELETE FROM answer_waiting; DELETE FROM answer_chunk; DELETE FROM study_day;";
@@ -31,12 +28,13 @@ std::chrono::minutes time_of_day(Instant at, std::chrono::minutes utc_offset) {
   return local - std::chrono::floor<std::chrono::days>(local);
 }
 
-bool is_answer(const AnswerRecord& record) { return record.is_given && !record.schedule; }
+bool is_answer(const AnswerRecord& record) { return record.is_given && !record.schedule && !record.act; }
 
 }  // namespace
 
 bool Memory::is_made_from(const Op& op) {
-  return std::holds_alternative<ReviewOp>(op.body) || std::holds_alternative<ScheduleOp>(op.body);
+  return std::holds_alternative<ReviewOp>(op.body) || std::holds_alternative<ScheduleOp>(op.body) ||
+         std::holds_alternative<CardsOp>(op.body);
 }
 
 /// One record for each question whose cards the op names, the asked card's first. `unknown`: the cards that
@@ -44,7 +42,8 @@ bool Memory::is_made_from(const Op& op) {
 std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector<CardId>& unknown) const {
   const auto* review = std::get_if<ReviewOp>(&stored.op.body);
   const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body);
-  if (review == nullptr && schedule == nullptr) return {};
+  const auto* cards = std::get_if<CardsOp>(&stored.op.body);
+  if (review == nullptr && schedule == nullptr && cards == nullptr) return {};
   AnswerRecord common;
   common.op = stored.position;
   common.is_own = hex_text(stored.op.envelope.device) == log_.device();
@@ -54,9 +53,12 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
     common.day = study_day(given_at(stored), review->utc_offset);
     common.time_of_day = time_of_day(given_at(stored), review->utc_offset);
     common.spent = review->spent;
-  } else {
+  } else if (schedule != nullptr) {
     common.is_brought_in = true;
     common.schedule = schedule->schedule;
+  } else {
+    common.act = cards->act;
+    common.day = cards->act.on;
   }
   std::vector<AnswerRecord> records;
   const auto record_of = [&](const CardPlace& place) -> AnswerRecord& {
@@ -68,22 +70,25 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
     record.is_given = false;
     return record;
   };
-  const CardId asked = review != nullptr ? review->card : schedule->card;
-  if (const auto place = cards_.find(asked))
-    record_of(*place).is_given = true;
-  else
-    unknown.push_back(asked);
-  const auto add_point = [&](PointId point, PointResult result) {
-    const CardId card = point_card_id(point);
+  const auto add_card = [&](CardId card, PointResult result) {
     if (const auto place = cards_.find(card))
       record_of(*place).points.emplace_back(place->slot, result);
     else
       unknown.push_back(card);
   };
-  if (review != nullptr)
-    for (const auto& [point, result] : review->points) add_point(point, result);
+  if (cards != nullptr) {
+    for (const CardId& card : cards->cards) add_card(card, PointResult::kRecalled);
+    return records;
+  }
+  const CardId asked = review != nullptr ? review->card : schedule->card;
+  if (const auto place = cards_.find(asked))
+    record_of(*place).is_given = true;
   else
-    for (const PointId& point : schedule->points) add_point(point, PointResult::kRecalled);
+    unknown.push_back(asked);
+  if (review != nullptr)
+    for (const auto& [point, result] : review->points) add_card(point_card_id(point), result);
+  else
+    for (const PointId& point : schedule->points) add_card(point_card_id(point), PointResult::kRecalled);
   return records;
 }
 
@@ -98,29 +103,66 @@ void Memory::add(const StoredOp& stored) {
   for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
   if (records.empty()) return;
   const auto last = answers_.last();
-  const bool is_last = !last || comes_before(*last, stored);
-  std::set<std::int64_t> questions;
-  for (const AnswerRecord& record : records) {
-    questions.insert(record.question);
-    if (is_answer(record)) count(record);
-    if (is_last) {
+  if (!last || comes_before(*last, stored)) {
+    for (const AnswerRecord& record : records) {
       answers_.append(record);
       step(record);
-    } else {
-      answers_.insert(record, [&](const AnswerRecord& other) { return comes_before(other, stored); });
     }
+    return;
   }
-  if (!is_last) refold(questions);
+  const auto stands_before_it = [&](const AnswerRecord& other) { return comes_before(other, stored); };
+  change(records, [&](const AnswerRecord& record, std::vector<AnswerRecord>& of_question) {
+    answers_.insert(record, stands_before_it);
+    of_question.insert(std::partition_point(of_question.begin(), of_question.end(), stands_before_it),
+                       record);
+  });
 }
 
 void Memory::remove(const StoredOp& stored) {
   database_.query(kWaitNoMore).bind(stored.position).run();
-  std::set<std::int64_t> questions;
-  for (const AnswerRecord& record : answers_.remove(stored.position)) {
-    questions.insert(record.question);
-    if (is_answer(record)) uncount(record);
+  std::vector<CardId> unknown;
+  const std::vector<AnswerRecord> records = records_of(stored, unknown);
+  if (records.empty()) return;
+  change(records, [&](const AnswerRecord&, std::vector<AnswerRecord>& of_question) {
+    std::erase_if(of_question, [&](const AnswerRecord& other) { return other.op == stored.position; });
+  });
+  answers_.remove(stored.position);
+}
+
+/// Brings the states of the records' questions, and the days, in step with what `edit` makes of all the
+/// records about the question of each.
+void Memory::change(const std::vector<AnswerRecord>& records,
+                    const std::function<void(const AnswerRecord&, std::vector<AnswerRecord>&)>& edit) {
+  std::map<std::int64_t, std::vector<AnswerRecord>> of_questions;
+  for (const AnswerRecord& record : records) of_questions[record.question];
+  answers_.for_each([&](const AnswerRecord& record) {
+    if (const auto found = of_questions.find(record.question); found != of_questions.end())
+      found->second.push_back(record);
+  });
+  DayChanges changes;
+  for (const AnswerRecord& record : records) {
+    std::vector<AnswerRecord>& of_question = of_questions[record.question];
+    fold(of_question, changes, take_out_review);
+    edit(record, of_question);
+    save(record.question, fold(of_question, changes, add_review));
   }
-  refold(questions);
+  save(changes);
+}
+
+/// The states that the records of one question lead to; `note` is told of each answer among them and the
+/// counts of its day.
+std::vector<CardState> Memory::fold(const std::vector<AnswerRecord>& records, DayChanges& changes,
+                                    void (*note)(AnswerCounts&, const Review&)) const {
+  std::vector<CardState> states;
+  if (records.empty()) return states;
+  const Heirs heirs = heirs_of(database_, records.front().question);
+  const Scheduler& scheduler = this->scheduler();
+  std::vector<PointResult> results;
+  for (const AnswerRecord& record : records) {
+    if (is_answer(record)) note(changes[record.day], review_of(states, record, results));
+    fold_answer(states, record, heirs, scheduler);
+  }
+  return states;
 }
 
 void Memory::cards_have_come(const std::vector<CardId>& cards) {
@@ -145,6 +187,12 @@ void Memory::cards_have_come(const std::vector<CardId>& cards) {
 
 void Memory::step(const AnswerRecord& record) {
   std::vector<CardState> states = states_of(record.question);
+  if (is_answer(record)) {
+    std::vector<PointResult> results;
+    DayChanges changes;
+    add_review(changes[record.day], review_of(states, record, results));
+    save(changes);
+  }
   fold_answer(states, record, heirs_of(database_, record.question), scheduler());
   save(record.question, states);
 }
@@ -178,20 +226,23 @@ void Memory::save(std::int64_t question, const std::vector<CardState>& states) {
     database_.query(kSaveStates).bind(question, Blob{write_card_states(states)}).run();
 }
 
-void Memory::count(const AnswerRecord& record) {
-  database_.query(kCountAnswer)
-      .bind(day_number(record.day), std::int64_t{1}, std::int64_t{record.spent.count()})
-      .run();
-}
-
-void Memory::uncount(const AnswerRecord& record) {
-  const std::int64_t day = day_number(record.day);
-  bool goes_on = false;
-  {
-    Query query = database_.query(kDropAnswer);
-    goes_on = query.bind(day, std::int64_t{record.spent.count()}).step();
+/// Adds to what the days say.
+void Memory::save(const DayChanges& changes) {
+  for (const auto& [day, change] : changes) {
+    AnswerCounts counts;
+    {
+      Query query = database_.query(kReadDay);
+      if (query.bind(day_number(day)).step()) counts = read_counts(query.bytes(0)).value_or(counts);
+    }
+    add_counts(counts, change);
+    if (counts.reviews() == 0)
+      database_.query(kDropDay).bind(day_number(day)).run();
+    else
+      database_.query(kSaveDay)
+          .bind(day_number(day), std::int64_t{counts.reviews()}, static_cast<std::int64_t>(counts.spent_ms),
+                Blob{write_counts(counts)})
+          .run();
   }
-  if (!goes_on) database_.query(kDropDay).bind(day).run();
 }
 
 CardState Memory::state(CardId card) const {
@@ -204,19 +255,29 @@ CardState Memory::state(CardId card) const {
 
 std::vector<LoggedAnswer> Memory::answers_to_fit() const {
   std::map<CardPlace, std::uint32_t> numbers;
+  std::uint32_t cards = 0;
   std::set<CardPlace> taken_over;
   std::vector<LoggedAnswer> log;
   std::vector<CardPlace> places;  // of `log`
   const auto add = [&](const AnswerRecord& record, std::uint16_t slot, Quality quality) {
     const CardPlace place{record.question, slot};
-    const std::uint32_t card = numbers.emplace(place, numbers.size()).first->second;
+    const auto [number, is_new] = numbers.emplace(place, cards);
+    if (is_new) ++cards;
+    const std::uint32_t card = number->second;
     log.push_back({card, record.day, fsrs6_rating(quality)});
     places.push_back(place);
   };
   answers_.for_each([&](const AnswerRecord& record) {
-    if (record.schedule) {
-      taken_over.insert({record.question, record.asked});
+    const bool is_rescheduled = record.act && record.act->kind == CardActKind::kReschedule;
+    if (record.schedule || is_rescheduled) {
+      if (record.schedule) taken_over.insert({record.question, record.asked});
       for (const auto& point : record.points) taken_over.insert({record.question, point.first});
+      return;
+    }
+    if (record.act) {
+      // What is answered behind a reset is another card's history.
+      if (record.act->kind == CardActKind::kReset)
+        for (const auto& point : record.points) numbers.erase({record.question, point.first});
       return;
     }
     for (const auto& [slot, result] : record.points) add(record, slot, quality_of(result));
@@ -237,8 +298,8 @@ OpsAbout Memory::ops_about(const std::vector<QuestionId>& questions) const {
   OpsAbout ops;
   if (wanted.empty()) return ops;
   answers_.for_each([&](const AnswerRecord& record) {
-    if (const auto found = wanted.find(record.question); found != wanted.end())
-      ops[found->second].push_back(record.op);
+    const auto found = wanted.find(record.question);
+    if (found != wanted.end() && !record.act) ops[found->second].push_back(record.op);
   });
   return ops;
 }
@@ -255,6 +316,28 @@ std::optional<std::pair<OpId, CardId>> Memory::latest_review() const {
 }
 
 void Memory::clear() { database_.execute(kClear); }
+
+void Memory::replay_of(const std::set<std::int64_t>& questions,
+                       const std::function<void(const AnswerRecord&, const Review*,
+                                                const std::vector<CardState>&)>& visit) const {
+  struct OfQuestion {
+    std::vector<CardState> states;
+    Heirs heirs;
+  };
+  std::unordered_map<std::int64_t, OfQuestion> folded;
+  for (const std::int64_t question : questions) folded[question].heirs = heirs_of(database_, question);
+  const Scheduler& scheduler = this->scheduler();
+  std::vector<PointResult> results;
+  answers_.for_each([&](const AnswerRecord& record) {
+    const auto found = folded.find(record.question);
+    if (found == folded.end()) return;
+    OfQuestion& question = found->second;
+    std::optional<Review> review;
+    if (is_answer(record)) review = review_of(question.states, record, results);
+    fold_answer(question.states, record, question.heirs, scheduler);
+    visit(record, review ? &*review : nullptr, question.states);
+  });
+}
 
 void Memory::replay() {
   const std::map<std::int64_t, Heirs> heirs = all_heirs(database_);
@@ -274,7 +357,8 @@ void Memory::rebuild() {
   const Heirs none;
   const Scheduler& scheduler = this->scheduler();
   std::map<std::int64_t, std::vector<CardState>> states;
-  std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> days;  // answers, milliseconds
+  DayChanges days;
+  std::vector<PointResult> results;
   AnswerTable::Filler filler(answers_);
   std::vector<CardId> unknown;
   log_.for_each([&](const StoredOp& stored) {
@@ -283,17 +367,15 @@ void Memory::rebuild() {
     for (const AnswerRecord& record : records_of(stored, unknown)) {
       filler.add(record);
       const auto found = heirs.find(record.question);
-      fold_answer(states[record.question], record, found == heirs.end() ? none : found->second, scheduler);
-      if (!is_answer(record)) continue;
-      auto& [answers, spent] = days[day_number(record.day)];
-      ++answers;
-      spent += record.spent.count();
+      std::vector<CardState>& of_question = states[record.question];
+      if (is_answer(record)) add_review(days[record.day], review_of(of_question, record, results));
+      fold_answer(of_question, record, found == heirs.end() ? none : found->second, scheduler);
     }
     for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
   });
   filler.finish();
   for (const auto& [question, folded] : states) save(question, folded);
-  for (const auto& [day, sums] : days) database_.query(kCountAnswer).bind(day, sums.first, sums.second).run();
+  save(days);
 }
 
 }  // namespace rehearse

@@ -1,6 +1,7 @@
 // The projection of answers: what each op says of its cards, and the memory states all of it folds to.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "core/schedule/answer_tree.h"
+#include "core/statistics/answer_counts.h"
 #include "core/store/answer_table.h"
 #include "core/store/card_index.h"
 #include "core/store/card_state.h"
@@ -29,8 +31,8 @@ class Memory {
   /// True for the kinds of op that this projection is made from.
   static bool is_made_from(const Op& op);
 
-  /// Adds a review or a schedule wherever it stands in the order of the fold; one behind all others steps its
-  /// cards, else they are folded again. Nothing for another op. Inside a transaction.
+  /// Adds a review, a schedule or an act wherever it stands in the order of the fold; one behind all others
+  /// steps its cards, else they are folded again. Nothing for another op. Inside a transaction.
   void add(const StoredOp& stored);
   /// Takes one out, as if it had never been, and folds its cards again. Inside a transaction.
   void remove(const StoredOp& stored);
@@ -51,6 +53,13 @@ class Memory {
   /// The last answer that was given on this copy of the library and not taken back, and its card.
   std::optional<std::pair<OpId, CardId>> latest_review() const;
 
+  /// Folds the answers to these questions (positions) again, and changes nothing: `visit` is told of each
+  /// record, of what statistics count of it (null: nothing, it is no answer), and of the states of its
+  /// question behind it.
+  void replay_of(const std::set<std::int64_t>& questions,
+                 const std::function<void(const AnswerRecord&, const Review*, const std::vector<CardState>&)>&
+                     visit) const;
+
   /// Folds every card again: another scheduler is set. Inside a transaction.
   void replay();
   /// Empties the tables.
@@ -60,13 +69,18 @@ class Memory {
   void rebuild();
 
  private:
+  using DayChanges = std::map<StudyDay, AnswerCounts>;
+
   std::vector<AnswerRecord> records_of(const StoredOp& stored, std::vector<CardId>& unknown) const;
   bool comes_before(const AnswerRecord& record, const StoredOp& stored) const;
   void step(const AnswerRecord& record);
+  void change(const std::vector<AnswerRecord>& records,
+              const std::function<void(const AnswerRecord&, std::vector<AnswerRecord>&)>& edit);
+  std::vector<CardState> fold(const std::vector<AnswerRecord>& records, DayChanges& changes,
+                              void (*note)(AnswerCounts&, const Review&)) const;
   std::vector<CardState> states_of(std::int64_t question) const;
   void save(std::int64_t question, const std::vector<CardState>& states);
-  void count(const AnswerRecord& record);
-  void uncount(const AnswerRecord& record);
+  void save(const DayChanges& changes);
 
   Database& database_;
   const OpLog& log_;

@@ -12,6 +12,7 @@ struct KindOf {
   std::string_view operator()(const ConfigOp&) const { return "config"; }
   std::string_view operator()(const ReviewOp&) const { return "review"; }
   std::string_view operator()(const ScheduleOp&) const { return "schedule"; }
+  std::string_view operator()(const CardsOp&) const { return "cards"; }
   std::string_view operator()(const VoidOp&) const { return "void"; }
   std::string_view operator()(const UnknownOp& op) const { return op.kind; }
 };
@@ -23,6 +24,7 @@ struct TargetOf {
   std::string operator()(const ConfigOp& op) const { return op.target; }
   std::string operator()(const ReviewOp& op) const { return "card:" + op.card.hex(); }
   std::string operator()(const ScheduleOp& op) const { return "card:" + op.card.hex(); }
+  std::string operator()(const CardsOp&) const { return ""; }
   std::string operator()(const VoidOp& op) const { return "op:" + op.target.hex(); }
   std::string operator()(const UnknownOp&) const { return ""; }
 };

@@ -15,6 +15,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/schedule/card_act.h"
 #include "core/schedule/memory_state.h"
 #include "core/schedule/quality.h"
 
@@ -89,6 +90,12 @@ struct ScheduleOp {
   std::string from;  // the program it was brought in from
 };
 
+/// What the learner did with cards besides answering them.
+struct CardsOp {
+  CardAct act;
+  std::vector<CardId> cards;  // at most kMostCardsOfOp
+};
+
 struct VoidOp {
   OpId target;
 };
@@ -98,7 +105,8 @@ struct UnknownOp {
   std::string kind;
 };
 
-using OpBody = std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, ScheduleOp, VoidOp, UnknownOp>;
+using OpBody =
+    std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, ScheduleOp, CardsOp, VoidOp, UnknownOp>;
 
 struct Op {
   Envelope envelope;
@@ -108,7 +116,7 @@ struct Op {
 /// 16 lower-case hexadecimal digits: how a device and a salt are written.
 std::string hex_text(std::uint64_t value);
 
-/// set, alive, order, config, review, schedule, void, or the unknown kind's own word.
+/// set, alive, order, config, review, schedule, cards, void, or the unknown kind's own word.
 std::string_view kind_of(const Op& op);
 
 /// What the op is about, as the log's index has it: a target, card:<id> or op:<id>; may be empty.
@@ -126,6 +134,7 @@ Result<Op> read_any_op(std::string_view line);
 OpId op_id(std::string_view line);
 
 inline constexpr std::size_t kLongestOpLine = 64 * 1024;  // bytes
+inline constexpr std::size_t kMostCardsOfOp = 1500;       // so that they fit a line
 /// The instants a line can hold: 1970 to the end of the year 9999.
 inline constexpr Instant kEarliestWall{};
 inline constexpr Instant kLatestWall{std::chrono::milliseconds{253'402'300'799'999}};

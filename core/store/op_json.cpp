@@ -78,6 +78,12 @@ struct WriteBody {
     members["l"] = std::to_string(op.schedule.lapses);
     members["from"] = json_text(op.from);
   }
+  void operator()(const CardsOp& op) const {
+    members["act"] = json_text(std::string(word_of(op.act.kind)));
+    members["cards"] = ids(op.cards);
+    members["on"] = json_text(format_day(op.act.on));
+    if (wants_day(op.act.kind)) members["due"] = json_text(format_day(op.act.due));
+  }
   void operator()(const VoidOp& op) const { members["o"] = json_text(op.target.hex()); }
   void operator()(const UnknownOp&) const {}
 };
@@ -193,6 +199,20 @@ ScheduleOp read_schedule(const Json& json) {
   return op;
 }
 
+/// Nothing for an act this version does not know.
+std::optional<CardsOp> read_cards(const Json& json) {
+  const auto kind = card_act_from_word(text(json, "act"));
+  if (!kind) return std::nullopt;
+  CardsOp op;
+  op.act.kind = *kind;
+  op.act.on = checked(parse_day(text(json, "on")), "on");
+  if (wants_day(*kind)) op.act.due = checked(parse_day(text(json, "due")), "due");
+  member(json, "cards");
+  op.cards = read_ids<CardId>(json, "cards");
+  if (op.cards.size() > kMostCardsOfOp) throw BadKey{"cards", "holds too many"};
+  return op;
+}
+
 bool read_flag(const Json& json, const char* key) {
   const Json& value = member(json, key);
   if (!value.is_boolean()) throw BadKey{key, "is not true or false"};
@@ -211,6 +231,8 @@ OpBody read_body(const Json& json) {
   if (kind == "config") return ConfigOp{text(json, "o"), read_fields(json), read_base(json)};
   if (kind == "review") return read_review(json);
   if (kind == "schedule") return read_schedule(json);
+  if (kind == "cards")
+    if (auto cards = read_cards(json)) return std::move(*cards);
   if (kind == "void") return VoidOp{id_from<OpId>(text(json, "o"), "o")};
   return UnknownOp{kind};
 }

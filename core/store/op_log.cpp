@@ -33,10 +33,9 @@ constexpr const char* kAbout =
     "SELECT position, admitted_ms, line FROM op WHERE target = ?1 ORDER BY position";
 constexpr const char* kVoidsOf =
     "SELECT position, admitted_ms, line FROM op WHERE target = ?1 AND kind = 7 ORDER BY position";
-constexpr const char* kEdits =
-    "SELECT position, admitted_ms, line FROM op WHERE kind = 1 ORDER BY position DESC";
+constexpr const char* kChanges =
+    "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 4, 5, 9) ORDER BY position DESC";
 constexpr std::string_view kOpTarget = "op:";
-constexpr std::string_view kQuestionTarget = "question:";
 
 /// Where an op stands in the order of the fold; of two that are equal here the ids decide.
 struct Place {
@@ -71,6 +70,11 @@ std::optional<StoredOp> read_row(const Query& row, const Names& names,
   stored.op = std::move(*op);
   stored.position = row.integer(0);
   return stored;
+}
+
+bool is_brought_in(const Op& op) {
+  const auto* review = std::get_if<ReviewOp>(&op.body);
+  return review != nullptr && !review->from.empty();
 }
 
 }  // namespace
@@ -281,12 +285,11 @@ std::vector<std::string> OpLog::register_targets() const {
   return targets;
 }
 
-std::optional<StoredOp> OpLog::latest_edit() const {
-  Query query = database_.query(kEdits);
+std::optional<StoredOp> OpLog::latest_change() const {
+  Query query = database_.query(kChanges);
   while (query.step()) {
     auto stored = read_row(query, names_);
-    if (stored && stored->op.envelope.device == device_ &&
-        target_of(stored->op).starts_with(kQuestionTarget) && !is_void(stored->id))
+    if (stored && stored->op.envelope.device == device_ && !is_brought_in(stored->op) && !is_void(stored->id))
       return stored;
   }
   return std::nullopt;

@@ -66,8 +66,9 @@ class OpLog {
   /// Targets of ops of the kinds that set registers, each once, in the order they first came in.
   std::vector<std::string> register_targets() const;
 
-  /// The last edit of a question by the learner that this device wrote and nobody took back.
-  std::optional<StoredOp> latest_edit() const;
+  /// The last thing the learner did on this device, and nobody took back: an edit, an answer given here, an
+  /// act, a setting.
+  std::optional<StoredOp> latest_change() const;
 
   /// True when a void op that is not void itself takes the op back.
   bool is_void(OpId id) const;

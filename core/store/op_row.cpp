@@ -14,6 +14,7 @@ struct KindOf {
   StoredKind operator()(const ConfigOp&) const { return StoredKind::kConfig; }
   StoredKind operator()(const ReviewOp&) const { return StoredKind::kReview; }
   StoredKind operator()(const ScheduleOp&) const { return StoredKind::kSchedule; }
+  StoredKind operator()(const CardsOp&) const { return StoredKind::kCards; }
   StoredKind operator()(const VoidOp&) const { return StoredKind::kVoid; }
   StoredKind operator()(const UnknownOp&) const { return StoredKind::kOther; }
 };
@@ -26,6 +27,7 @@ std::optional<std::string> stored_target(const Op& op) {
   switch (stored_kind(op)) {
     case StoredKind::kOther:
     case StoredKind::kReview:
+    case StoredKind::kCards:
     case StoredKind::kSchedule: return std::nullopt;
     default: return pack_text(target_of(op));
   }

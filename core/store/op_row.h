@@ -19,6 +19,7 @@ enum class StoredKind {
   kSchedule = 6,
   kVoid = 7,
   kImport = 8,  // a `set` out of a document
+  kCards = 9,
 };
 
 StoredKind stored_kind(const Op& op);

@@ -41,7 +41,67 @@ void step(CardState& card, const AnswerRecord& record, Quality quality, const Sc
   }
 }
 
+void act_on(CardState& card, const CardAct& act, const Scheduler& scheduler) {
+  switch (act.kind) {
+    case CardActKind::kSuspend: card.is_suspended = true; return;
+    case CardActKind::kBury: card.buried = act.on; return;
+    case CardActKind::kRelease:
+      card.is_suspended = false;
+      card.buried.reset();
+      return;
+    case CardActKind::kReset:
+      card.answers = 0;
+      card.named.reset();
+      card.first = {};
+      break;
+    case CardActKind::kSetDue:
+    case CardActKind::kReschedule:
+    case CardActKind::kForgive: break;
+  }
+  const bool was_met = card.memory.met;
+  card.memory = after_act(card.memory, act, scheduler);
+  if (!was_met && card.memory.met) {
+    card.first = card.memory.anchor;
+    ++card.answers;  // its first meeting was elsewhere
+  }
+}
+
+/// The cards of an act, each once.
+std::vector<std::uint16_t> acted_on(const AnswerRecord& record, const Heirs& heirs) {
+  std::vector<std::uint16_t> slots;
+  for (const auto& point : record.points) {
+    slots.push_back(point.first);
+    for (const auto& [from, heir] : heirs)
+      if (from == point.first) slots.push_back(heir);
+  }
+  std::sort(slots.begin(), slots.end());
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+  return slots;
+}
+
 }  // namespace
+
+StudyDay day_of(const AnswerRecord& record) {
+  if (!record.schedule) return record.day;
+  return record.schedule->due - std::chrono::days{record.schedule->interval_days};
+}
+
+Review review_of(const std::vector<CardState>& states, const AnswerRecord& record,
+                 std::vector<PointResult>& results) {
+  const std::optional<StudyDay> before =
+      record.asked < states.size() ? states[record.asked].named : std::nullopt;
+  results.clear();
+  for (const auto& [slot, result] : record.points)
+    if (slot != record.asked) results.push_back(result);
+  Review review;
+  review.turn = turn_of(before, record.day);
+  review.quality = record.quality;
+  if (before) review.since_last = record.day - *before;
+  review.hour = static_cast<unsigned>(std::chrono::floor<std::chrono::hours>(record.time_of_day).count());
+  review.spent = record.spent;
+  review.points = results;
+  return review;
+}
 
 Slots read_shown(const Query& row, int cards_column, int shown_column) {
   if (!row.is_null(shown_column)) return slots_in(row.bytes(shown_column));
@@ -79,13 +139,29 @@ std::optional<std::string> write_shown(const Slots& shown, std::size_t cards) {
 
 void fold_answer(std::vector<CardState>& states, const AnswerRecord& record, const Heirs& heirs,
                  const Scheduler& scheduler) {
-  const auto observe = [&](std::uint16_t slot, Quality quality) {
+  const auto card_in = [&](std::uint16_t slot) -> CardState& {
     if (slot >= states.size()) states.resize(slot + std::size_t{1});
-    step(states[slot], record, quality, scheduler);
+    return states[slot];
+  };
+  if (record.act) {
+    for (const std::uint16_t slot : acted_on(record, heirs)) act_on(card_in(slot), *record.act, scheduler);
+    return;
+  }
+  const auto observe = [&](std::uint16_t slot, Quality quality) {
+    step(card_in(slot), record, quality, scheduler);
   };
   const auto is_asked = [&](const auto& point) { return point.first == record.asked; };
   // On a point card the point's own result is the answer.
   const bool asked_as_point = std::any_of(record.points.begin(), record.points.end(), is_asked);
+  const StudyDay day = day_of(record);
+  const auto note_named = [&](std::uint16_t slot, Quality quality) {
+    CardState& card = card_in(slot);
+    if (!record.schedule && turn_of(card.named, day) == ReviewTurn::kLater)
+      ++(passed(quality) ? card.tests.passed : card.tests.failed);
+    card.named = std::max(card.named.value_or(day), day);
+  };
+  if (!asked_as_point) note_named(record.asked, record.quality);
+  for (const auto& [slot, result] : record.points) note_named(slot, quality_of(result));
   if (heirs.empty()) {
     if (!asked_as_point) observe(record.asked, record.quality);
     for (const auto& [slot, result] : record.points) observe(slot, quality_of(result));

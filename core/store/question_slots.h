@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/schedule/scheduler.h"
+#include "core/statistics/answer_counts.h"
 #include "core/store/answer_record.h"
 #include "core/store/card_state.h"
 #include "core/store/database.h"
@@ -31,8 +32,16 @@ std::optional<std::string> write_heirs(const Heirs& heirs);
 /// As a value of a row; NULL when it is every card in the order of the slots.
 std::optional<std::string> write_shown(const Slots& shown, std::size_t cards);
 
+/// The day that a record counts on: of a schedule the one its interval counts from.
+StudyDay day_of(const AnswerRecord& record);
+
+/// What statistics count of an answer that was given: by what `states`, of its question, were before it.
+/// Reads its points for as long as `results` is not touched.
+Review review_of(const std::vector<CardState>& states, const AnswerRecord& record,
+                 std::vector<PointResult>& results);
+
 /// The states of a question's cards after one more record. Of one op the worst result counts for a card,
-/// once.
+/// once; what was done with a card is done with its heirs as well.
 void fold_answer(std::vector<CardState>& states, const AnswerRecord& record, const Heirs& heirs,
                  const Scheduler& scheduler);
 

@@ -29,6 +29,7 @@ struct AsVersion {
   }
   Version operator()(const ReviewOp&) const { return {}; }
   Version operator()(const ScheduleOp&) const { return {}; }
+  Version operator()(const CardsOp&) const { return {}; }
   Version operator()(const VoidOp&) const { return {}; }
   Version operator()(const UnknownOp&) const { return {}; }
 };

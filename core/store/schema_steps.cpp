@@ -1,13 +1,14 @@
 // Every step from an empty file to the tables of today.
 #include <array>
 
+#include "core/store/known_kinds.h"
 #include "core/store/pack_log.h"
 #include "core/store/schema.h"
 
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 7> kMigrations = {{
+constexpr std::array<SchemaStep, 8> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -373,6 +374,28 @@ CREATE TABLE answer_waiting (
 CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
 )sql",
      pack_log},
+
+    // 8: cards can be set aside, moved and reset, and a day tells what statistics show of it.
+    {R"sql(
+DROP INDEX op_by_edit;
+DROP TABLE study_day;
+CREATE TABLE study_day (
+  day INTEGER PRIMARY KEY,        -- the learner's
+  answers INTEGER NOT NULL CHECK (answers > 0),
+  spent_ms INTEGER NOT NULL CHECK (spent_ms >= 0),
+  counts BLOB NOT NULL            -- answer_counts.h
+) STRICT;
+DELETE FROM memory;
+DROP TABLE setting;
+CREATE TABLE setting (            -- what the learner set for the whole library or for a deck
+  target TEXT NOT NULL,           -- library or deck:<id>
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,            -- JSON
+  PRIMARY KEY (target, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
+)sql",
+     know_kinds},
 }};
 
 }  // namespace

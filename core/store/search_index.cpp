@@ -147,6 +147,8 @@ SearchRows read_search_rows(Database& database, const Scheduler& scheduler) {
                   : is_recalled_aloud(kind) ? CardKind::kRecall
                                             : CardKind::kChoice;
       card.answers = static_cast<std::uint16_t>(std::min<std::uint32_t>(state.answers, UINT16_MAX));
+      card.passed = static_cast<std::uint16_t>(state.tests.passed);
+      card.failed = static_cast<std::uint16_t>(state.tests.failed);
       if (is_leech(state.memory)) card.status |= kCardLeech;
       states.push_back(card);
       rows.cards.push_back(ids[slot]);

@@ -1,9 +1,11 @@
-// What the learner set for the whole library, as the ops of kind `config` about `library` say it.
+// What the learner set for the whole library or for a deck, as the ops of kind `config` about it say.
 #pragma once
 
 #include <string>
 
+#include "core/base/id.h"
 #include "core/schedule/scheduler.h"
+#include "core/schedule/study_settings.h"
 #include "core/store/database.h"
 #include "core/store/op.h"
 #include "core/store/registers.h"
@@ -29,8 +31,13 @@ class SchedulerSetting {
 /// The fields that choose `scheduler`.
 Fields scheduler_fields(const Scheduler& scheduler);
 
-/// Brings the table in step with the registers of `library`. True when another scheduler is set now. Inside a
+/// What was set for `target` itself: kLibraryTarget, or a deck. What has the wrong shape was not set.
+StudySettings read_study_settings(Database& database, const std::string& target);
+/// The fields that set what `settings` say.
+Fields study_fields(const StudySettings& settings);
+
+/// Brings the table in step with the registers of `target`. True when another scheduler is set now. Inside a
 /// transaction.
-bool write_settings(Database& database, const Registers& registers);
+bool write_settings(Database& database, const std::string& target, const Registers& registers);
 
 }  // namespace rehearse

@@ -1,19 +1,14 @@
-// Counts over the projections.
+// What the days with answers say.
 #pragma once
 
-#include <cstddef>
+#include <vector>
 
-#include "core/base/time.h"
+#include "core/statistics/study_days.h"
 #include "core/store/database.h"
 
 namespace rehearse {
 
-struct ReviewCounts {
-  std::size_t all = 0;
-  std::size_t today = 0;
-  std::size_t streak_days = 0;  // days in a row with a review, up to today or yesterday
-};
-
-ReviewCounts count_reviews(Database& database, StudyDay today);
+/// Ascending.
+std::vector<DayCounts> read_study_days(Database& database);
 
 }  // namespace rehearse

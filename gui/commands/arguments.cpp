@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMostCards = 1'000'000;
 constexpr int kMostPoints = 1'000;
+constexpr int kMostMinutesADay = 24 * 60;
 
 const Words kDeckWords{"its title or a part of it", "题库名，或其中一部分"};
 const Words kPointWords{"its number in the question, or its id", "要点在本题中的序号，或编号"};
@@ -71,7 +72,16 @@ class Commands {
          {"words, \"phrases\", -not, or, (), deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7",
           "词语、\"短语\"、-排除、or、()、deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7"})
         ->required();
-    add("stats", {"count what the library holds", "统计题库内容"}, Output::kJson);
+    CLI::App& stats = add("stats",
+                          {"what was studied, how well it was remembered and what comes",
+                           "统计：学了多少、记得怎样、接下来有多少"},
+                          Output::kJson);
+    text(stats, "--deck", arguments_.deck, {"only this deck", "只看这个题库"});
+    CLI::App& plan = add("plan",
+                         {"the days up to the interview: what each brings, how ready you would be",
+                          "面试前每天的安排，以及到时能答出多少"},
+                         Output::kJson);
+    text(plan, "DECK", arguments_.deck, kDeckWords)->required();
     add("check", {"rebuild everything from the log and compare", "用日志重建一切并比较"}, Output::kJson)
         .add_flag("--rebuild", arguments_.rebuild, say({"keep what the log says", "以日志为准重建"}));
   }
@@ -95,6 +105,49 @@ class Commands {
         ->type_name("N");
   }
 
+  void add_acts() {
+    ActArguments& given = arguments_.act;
+    CLI::App& cards = add("cards",
+                          {"set cards aside, move, reset or forgive them; undo takes it back",
+                           "暂停、推迟、改期、重置卡片等；可用 undo 撤销"},
+                          Output::kJson);
+    text(cards, "ACT", given.act,
+         {"suspend, bury (until tomorrow), release, due (comes on --day), reschedule (interval until --day),"
+          " reset (as if never answered), forgive (no leech any more)",
+          "suspend 暂停、bury 推到明天、release 恢复、due 改到 --day 那天、reschedule 间隔改为到 --day、"
+          "reset 重置为未学、forgive 不再算难卡"})
+        ->required()
+        ->check(CLI::IsMember({"suspend", "bury", "release", "due", "reschedule", "reset", "forgive"})
+                    .description(""));
+    text(cards, "DECK", given.question.deck, kDeckWords);
+    text(cards, "QUESTION", given.question.question,
+         {"its number in the deck, or its id", "题目在题库中的序号，或编号"});
+    text(cards, "POINT", given.point, kPointWords);
+    text(cards, "--search", given.query, {"all cards this query finds", "查到的所有卡片"});
+    text(cards, "--day", given.day,
+         {"such as 2026-12-05, or a number of days from today", "如 2026-12-05，或从今天起的天数"});
+    SettingArguments& settings = arguments_.settings;
+    CLI::App& set =
+        add("settings", {"show or set how much is asked a day", "查看或设定每天的学习量"}, Output::kJson);
+    text(set, "DECK", settings.deck,
+         {"for this deck alone; left out: for all", "只对这个题库；不写则对全部"});
+    set.add_option("--minutes", settings.minutes, say({"minutes a day", "每天分钟数"}))
+        ->check(CLI::Range(1, kMostMinutesADay).description(""))
+        ->type_name("N");
+    set.add_option("--new", settings.fresh,
+                   say({"new questions a day, 0 for none", "每天新题数，0 为不学新题"}))
+        ->check(CLI::Range(0, kMostCards).description(""))
+        ->type_name("N");
+    text(set, "--reviews", settings.reviews,
+         {"cards asked again a day at most, or none for no limit", "每天最多复习张数；none 为不限"});
+    text(set, "--after-interview", settings.after_interview,
+         {"quiet: nothing comes after the interview; maintenance: what was learned still comes",
+          "quiet：面试后不再出现；maintenance：面试后继续维持"})
+        ->check(CLI::IsMember({"quiet", "maintenance"}).description(""));
+    text(set, "--spread", settings.spread,
+         {"spread what has piled up until this day, or none", "把积压的复习摊到这一天之前；none 为不摊"});
+  }
+
   void add_editing() {
     text(add("questions", {"list the questions of a deck with their points", "列出题库的题目和要点"},
              Output::kJson),
@@ -112,7 +165,7 @@ class Commands {
          {"all options in turn, each as A=text", "依次写出全部选项，如 A=内容"});
     text(edit, "--criterion", change.criteria, {"all criteria in turn", "依次写出全部评分标准"});
     add_points();
-    add("undo", {"take back the latest edit of a question", "撤销最近一次对题目的修改"}, Output::kJson);
+    add("undo", {"take back the latest thing that was done", "撤销最近一步操作"}, Output::kJson);
   }
 
  private:
@@ -198,6 +251,7 @@ void add_arguments(CLI::App& app, Arguments& arguments, Language language) {
   commands.add_documents();
   commands.add_looking();
   commands.add_studying();
+  commands.add_acts();
   commands.add_editing();
 }
 

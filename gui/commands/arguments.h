@@ -21,6 +21,8 @@ struct Arguments {
   QuestionName question;
   TextArguments text;
   PointArguments point;
+  ActArguments act;
+  SettingArguments settings;
   std::optional<std::size_t> limit;
   bool json = false;
   bool rebuild = false;

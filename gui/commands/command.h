@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/base/words.h"
 #include "core/deck/card.h"
+#include "core/library.h"
 #include "gui/commands/environment.h"
 
 namespace rehearse {
@@ -30,7 +31,10 @@ int export_command(const Environment& environment, const std::string& deck, cons
                    const std::string& format, Existing existing);
 int decks_command(const Environment& environment, Output output);
 int due_command(const Environment& environment, const std::string& deck, Output output);
-int stats_command(const Environment& environment, Output output);
+/// Of the whole library, or of one deck.
+int stats_command(const Environment& environment, const std::string& deck, Output output);
+/// The days up to a deck's interview, and how ready one would be.
+int plan_command(const Environment& environment, const std::string& deck, Output output);
 /// What `check` does with tables that differ from the log: tells, or folds them again first.
 enum class Tables { kCompare, kRebuild };
 int check_command(const Environment& environment, Tables tables, Output output);
@@ -75,7 +79,27 @@ int merge_points_command(const Environment& environment, const QuestionName& nam
                          const PointArguments& arguments, Output output);
 int split_point_command(const Environment& environment, const QuestionName& name,
                         const PointArguments& arguments, Output output);
-/// Takes back the latest edit of a question.
+/// What to do with which cards.
+struct ActArguments {
+  std::string act;    // a word of core/schedule/card_act.h
+  std::string query;  // all cards it finds; without it those of `question`, or of its `point` alone
+  QuestionName question;
+  std::string point;
+  std::string day;  // yyyy-mm-dd, or a number of days from today
+};
+int cards_command(const Environment& environment, const ActArguments& arguments, Output output);
+
+/// How much is asked a day; what was not given stays. `none` takes a limit or a spread away.
+struct SettingArguments {
+  std::string deck;  // empty: the whole library
+  std::optional<std::size_t> minutes, fresh;
+  std::string reviews, after_interview, spread;
+};
+int settings_command(const Environment& environment, const SettingArguments& arguments, Output output);
+
+/// What was done, for the line that says it was taken back.
+Words change_in_words(const GivenChange& change);
+/// Takes back the latest thing that was done, whatever it was.
 int undo_command(const Environment& environment, Output output);
 
 /// Prints the error as one line and returns the exit code for it.

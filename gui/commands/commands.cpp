@@ -30,6 +30,8 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
     return edit_command(environment, arguments.question, arguments.text, arguments.output());
   if (name == "point")
     return run_point(command.get_subcommands().front()->get_name(), arguments, environment);
+  if (name == "cards") return cards_command(environment, arguments.act, arguments.output());
+  if (name == "settings") return settings_command(environment, arguments.settings, arguments.output());
   if (name == "undo") return undo_command(environment, arguments.output());
   if (name == "import") return import_command(environment, arguments.files, arguments.output());
   if (name == "export")
@@ -40,7 +42,8 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
   if (name == "scheduler") return scheduler_command(environment, arguments.choice, arguments.output());
   if (name == "due" && !arguments.card.empty()) return explain_command(environment, arguments.card);
   if (name == "due") return due_command(environment, arguments.deck, arguments.output());
-  if (name == "stats") return stats_command(environment, arguments.output());
+  if (name == "stats") return stats_command(environment, arguments.deck, arguments.output());
+  if (name == "plan") return plan_command(environment, arguments.deck, arguments.output());
   if (name == "check")
     return check_command(environment, arguments.rebuild ? Tables::kRebuild : Tables::kCompare,
                          arguments.output());

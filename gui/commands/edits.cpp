@@ -6,6 +6,7 @@
 #include "gui/commands/changes.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
+#include "gui/commands/find.h"
 #include "gui/commands/json_output.h"
 #include "gui/commands/question_diff.h"
 #include "gui/commands/question_lines.h"
@@ -15,8 +16,8 @@
 namespace rehearse {
 namespace {
 
-constexpr std::size_t kIdShown = 8;          // digits
-constexpr std::size_t kShortestPointId = 4;  // digits that a person must type
+constexpr std::size_t kStemShown = 48;  // code points
+constexpr std::size_t kIdShown = 8;     // digits
 
 void print_question(const Environment& environment, const ListedQuestion& listed) {
   std::ostream& out = environment.out;
@@ -32,19 +33,6 @@ void print_question(const Environment& environment, const ListedQuestion& listed
       out << (line == 0 ? "" : "\n       ") << lines[line];
     out << "\n";
   }
-}
-
-/// A point by its number in the question, or by the first digits of its id.
-Result<std::size_t> find_point(const ListedQuestion& listed, const std::string& name) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < listed.points.size(); ++i) {
-    if (std::to_string(i + 1) == name) return i;
-    if (name.size() >= kShortestPointId && listed.points[i].hex().starts_with(name)) found.push_back(i);
-  }
-  if (found.size() == 1) return found.front();
-  const std::string count = text(listed.points.size());
-  return Error{
-      {"no such point: the question has " + count, "没有这个要点：本题共 " + count + " 个"}, name, {}};
 }
 
 /// `cue: detail`, `cue：detail`, or a cue alone.
@@ -63,9 +51,7 @@ KeyPoint point_from_words(const std::string& words) {
 template <class MakeEdit>
 int edit_and_print(const Environment& environment, const QuestionName& name, Output output, MakeEdit&& make) {
   Library library(environment.library, environment.random);
-  const auto deck = library.find_deck(name.deck);
-  if (!deck) return report(environment, deck.error());
-  const auto question = library.find_question(*deck, name.question);
+  const auto question = find_question(library, name);
   if (!question) return report(environment, question.error());
   const Result<QuestionEdit> edit = make(*question);
   if (!edit) return report(environment, edit.error());
@@ -152,20 +138,26 @@ int move_point_command(const Environment& environment, const QuestionName& name,
 
 int undo_command(const Environment& environment, Output output) {
   Library library(environment.library, environment.random);
-  const auto edit = library.latest_edit();
-  if (!edit)
-    return report(environment, {{"nothing was edited on this machine", "本机没有可撤销的修改"}, "", {}});
-  const auto before = library.question(edit->question);
-  library.undo(edit->op, environment.clock());
-  const auto after = library.question(edit->question);
-  const bool is_shown = before && after;
+  const auto change = library.latest_change();
+  if (!change)
+    return report(environment, {{"nothing was changed on this machine", "本机没有可撤销的操作"}, "", {}});
+  const auto card = change->card ? library.card(*change->card) : std::nullopt;
+  const auto before = card ? library.question(card->question_id) : std::nullopt;
+  library.undo(change->op, environment.clock());
+  const auto after = card ? library.question(card->question_id) : std::nullopt;
+  const bool is_shown = change->kind == ChangeKind::kEdit && before && after;
   if (output == Output::kJson) {
-    environment.out << (is_shown ? undone_json(*after, difference(*before, *after)) : "{}") << '\n';
+    environment.out << (is_shown ? undone_json(*after, difference(*before, *after))
+                                 : undone_json(*change, card))
+                    << '\n';
     return kExitSuccess;
   }
   const Say say(environment);
   if (!is_shown) {
-    say({"taken back: the edit of a question that is gone since", "已撤销：对一道已不在的题目的修改"});
+    const Words what = change_in_words(*change);
+    const std::string stem = card ? shortened(card->question.stem, kStemShown) : "";
+    say({"taken back: " + what.english + (stem.empty() ? "" : ": " + stem),
+         "已撤销：" + what.chinese + (stem.empty() ? "" : "：" + stem)});
     return kExitSuccess;
   }
   say({"taken back: the edit of", "已撤销对下面这题的修改"});

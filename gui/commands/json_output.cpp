@@ -124,6 +124,35 @@ std::string undone_json(const ListedQuestion& question, const QuestionChange& un
   return dump(json);
 }
 
+std::string undone_json(const GivenChange& change, const std::optional<Card>& card) {
+  const std::string_view what = change.act                            ? word_of(*change.act)
+                                : change.kind == ChangeKind::kAnswer  ? "answer"
+                                : change.kind == ChangeKind::kSetting ? "setting"
+                                                                      : "edit";
+  return dump({{"undone", what}, {"question", card ? card->question.stem : ""}});
+}
+
+std::string acted_json(std::size_t cards, const CardAct& act) {
+  Json json{{"cards", cards}, {"act", word_of(act.kind)}};
+  json["day"] = wants_day(act.kind) ? Json(format_day(act.due)) : Json();
+  return dump(json);
+}
+
+std::string settings_json(const StudySettings& settings) {
+  Json json{{"minutes", nullptr},
+            {"new", nullptr},
+            {"reviews", nullptr},
+            {"after_interview", nullptr},
+            {"spread", nullptr}};
+  if (settings.minutes_per_day) json["minutes"] = settings.minutes_per_day->count();
+  if (settings.fresh_per_day) json["new"] = *settings.fresh_per_day;
+  if (settings.reviews_per_day && *settings.reviews_per_day) json["reviews"] = **settings.reviews_per_day;
+  if (settings.after_interview)
+    json["after_interview"] = *settings.after_interview == AfterInterview::kQuiet ? "quiet" : "maintenance";
+  if (settings.spread && *settings.spread) json["spread"] = format_day((*settings.spread)->last_day);
+  return dump(json);
+}
+
 std::string import_json(const std::vector<ImportedFile>& files) {
   Json decks = Json::array(), problems = Json::array(), changed = Json::array(), renamed = Json::array(),
        kept = Json::array(), missing = Json::array();
@@ -193,14 +222,6 @@ std::string scheduler_json(const Scheduler& scheduler) {
   return dump({{"scheduler", "fsrs6"},
                {"parameters", scheduler.parameters().w},
                {"retention", scheduler.desired_retention()}});
-}
-
-std::string stats_json(const LibraryStats& stats) {
-  return dump({{"reviews", stats.reviews},
-               {"cards", stats.cards},
-               {"questions", stats.questions},
-               {"reviews_today", stats.reviews_today},
-               {"streak_days", stats.streak_days}});
 }
 
 std::string check_json(const CheckReport& report) {

@@ -28,15 +28,29 @@ std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& quest
 std::string question_json(const ListedQuestion& question);
 /// The same of a question as it is again, with "undone":[{"field","before","after"}]
 std::string undone_json(const ListedQuestion& question, const QuestionChange& undone);
+/// {"undone":"answer", "edit", "setting" or the word of an act,"question"}
+std::string undone_json(const GivenChange& change, const std::optional<Card>& card);
+/// {"cards","act","day"}
+std::string acted_json(std::size_t cards, const CardAct& act);
+/// {"minutes","new","reviews","after_interview","spread"}: null where nothing is set
+std::string settings_json(const StudySettings& settings);
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}
 std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}
 /// `library` says what the cards ask.
 std::string due_json(const DueToday& due, const Library& library);
-/// {"reviews","cards","questions","reviews_today","streak_days"}
 std::string found_json(const std::vector<FoundCard>& cards);
 std::string scheduler_json(const Scheduler& scheduler);
-std::string stats_json(const LibraryStats& stats);
+/// {"reviews","cards","questions","reviews_today","streak_days"} of the library, and of what `statistics` are
+/// of:
+/// "longest_streak_days","days":[{"day","reviews","first","drilled","seconds","young","mature","points"}],
+/// "hours","states","forecast","intervals","stability","easiness","difficulty","recall","most_missed",
+/// "least_recalled","readiness":[{"day","share"}]
+std::string stats_json(const LibraryStats& stats, const StudyStatistics& statistics);
+/// {"today","interview","met","expected","never_met","not_gone_over","readiness":{"share","marks"},
+///  "sections":[{"section","share","marks"}],"days":[{"day","new","reviews","left_over","seconds"}],
+///  "minutes_needed","leave_out":[card ids],"backlog":{"cards","seconds","last_day","spread"}}
+std::string outlook_json(const DeckOutlook& outlook);
 /// {"ok","ops","faults":[…]}
 std::string check_json(const CheckReport& report);
 

@@ -93,22 +93,6 @@ int explain_command(const Environment& environment, const std::string& card) {
   return kExitSuccess;
 }
 
-int stats_command(const Environment& environment, Output output) {
-  const Library library(environment.library, environment.random);
-  const LibraryStats stats = library.stats(environment.clock());
-  if (output == Output::kJson) {
-    environment.out << stats_json(stats) << '\n';
-    return kExitSuccess;
-  }
-  const Say say(environment);
-  say({counted(stats.questions, "question") + ", " + counted(stats.cards, "card") + ", " +
-           counted(stats.reviews, "review") + " (" + text(stats.reviews_today) + " today), " +
-           counted(stats.streak_days, "day") + " in a row",
-       text(stats.questions) + " 题，" + text(stats.cards) + " 张卡片，作答 " + text(stats.reviews) +
-           " 次（今天 " + text(stats.reviews_today) + " 次），连续 " + text(stats.streak_days) + " 天"});
-  return kExitSuccess;
-}
-
 int check_command(const Environment& environment, Tables tables, Output output) {
   Library library(environment.library, environment.random);
   if (tables == Tables::kRebuild) library.rebuild();

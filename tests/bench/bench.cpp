@@ -17,7 +17,7 @@ namespace {
 std::vector<Figure> measure_everything() {
   std::vector<Figure> figures = measure_memory();
   for (auto* measure : {measure_documents, measure_import, measure_log, measure_library, measure_recall,
-                        measure_schedule, measure_search, measure_statistics})
+                        measure_schedule, measure_search})
     for (Figure& figure : measure()) figures.push_back(std::move(figure));
   return figures;
 }

@@ -43,6 +43,5 @@ std::vector<Figure> measure_large(std::size_t questions, std::size_t answers);
 std::vector<Figure> measure_recall();
 std::vector<Figure> measure_schedule();
 std::vector<Figure> measure_search();
-std::vector<Figure> measure_statistics();
 
 }  // namespace rehearse::bench

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t kPoints = 5;
 constexpr std::size_t kDecks = 40, kSections = 200, kTags = 50;
-constexpr std::size_t kDays = 1'000;
 
 class Dice {
  public:
@@ -64,28 +63,6 @@ SearchTable many_cards() {
   table.cards.resize(cards.size());
   for (std::size_t row = 0; row < cards.size(); ++row) table.cards.set(row, cards[row]);
   return table;
-}
-
-ReviewColumns many_reviews() {
-  Dice dice(2);
-  ReviewColumns reviews;
-  reviews.reserve(kManyReviews, kManyReviews * kPoints);
-  std::vector<PointReview> points(kPoints);
-  for (std::size_t i = 0; i < kManyReviews; ++i) {
-    Review review;
-    review.card = dice.below(kManyCards - kPoints);
-    review.day = kLastDay - static_cast<std::int32_t>(kDays - i * kDays / kManyReviews);
-    review.hour = static_cast<std::uint8_t>(7 + dice.below(16));
-    review.turn = i % 10 == 0 ? ReviewTurn::kFirst : ReviewTurn::kLater;
-    review.quality = static_cast<Quality>(dice.below(6));
-    review.interval_before = static_cast<std::int32_t>(dice.below(100));
-    review.spent_ms = 5'000 + dice.below(60'000);
-    for (std::uint32_t point = 0; point < kPoints; ++point)
-      points[point] = {review.card + 1 + point, static_cast<PointResult>(dice.below(3))};
-    review.points = points;
-    reviews.add(review);
-  }
-  return reviews;
 }
 
 }  // namespace rehearse::bench

@@ -4,19 +4,14 @@
 #include <cstddef>
 
 #include "core/search/search_table.h"
-#include "core/statistics/review_columns.h"
 
 namespace rehearse::bench {
 
 inline constexpr std::size_t kManyQuestions = 20'000;
 inline constexpr std::size_t kManyCards = 100'000;
-inline constexpr std::size_t kManyReviews = 1'000'000;
 inline constexpr int kLastDay = 20'000;  // day_number of the day after the last answer
 
 /// Four questions of five have five points and so six cards; the rest check themselves.
 SearchTable many_cards();
-
-/// Whole answers of five points over 1,000 days, in the order they were given.
-ReviewColumns many_reviews();
 
 }  // namespace rehearse::bench

@@ -120,7 +120,20 @@ void measure_steps(const std::filesystem::path& folder, const test::Scratch& scr
                      median_ms(9, [&] { library.undo(library.latest_answer()->op, noon(0)); }), 100,
                      "felt as at once"});
   figures.push_back(
-      {"counts of all answers", median_ms(9, [&] { (void)library.stats(noon(0)); }), 50, "the plan's limit"});
+      {"all statistics", median_ms(9, [&] { (void)library.statistics(noon(0)); }), 50, "the plan's limit"});
+  std::vector<double> after;
+  for (std::size_t i = 0; i < 9 && i < due.cards.size(); ++i) {
+    library.grade(answer_to(*library.card(due.cards[i].id)), noon(0));
+    after.push_back(elapsed_ms([&] { (void)library.statistics(noon(0)); }));
+  }
+  figures.push_back({"all statistics after one more answer", percentile(after, 0.5), 5, "the plan's limit"});
+  const DeckId deck = library.decks(noon(0)).front().id;
+  figures.push_back({"statistics of one deck, with its readiness over time",
+                     median_ms(3, [&] { (void)library.statistics(deck, noon(0)); }), 1'000,
+                     "walks over every answer"});
+  figures.push_back({"plan and readiness of all cards in one deck",
+                     median_ms(3, [&] { (void)library.outlook(deck, noon(0)); }), 250,
+                     "the plan's limit for a fifth of the cards"});
 }
 
 }  // namespace

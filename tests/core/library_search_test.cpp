@@ -65,7 +65,8 @@ TEST_SUITE("core/library search") {
                 fixture.now);
             break;
           case 2:
-            if (const auto edit = fixture.library.latest_edit()) fixture.library.undo(edit->op, fixture.now);
+            if (const auto edit = fixture.library.latest_change())
+              fixture.library.undo(edit->op, fixture.now);
             break;
           default: fixture.library.rebuild(); break;
         }

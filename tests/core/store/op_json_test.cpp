@@ -16,6 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::array kKinds = {"set",
+                               "cards",
                                "set_merge",
                                "alive",
                                "order",

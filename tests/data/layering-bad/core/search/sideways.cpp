@@ -1,1 +1,1 @@
-#include "core/statistics/review_tally.h"
+#include "core/statistics/study_days.h"

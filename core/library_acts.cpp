@@ -1,0 +1,119 @@
+// What a learner does with cards besides answering them, what is set, and taking any of it back.
+#include <algorithm>
+#include <set>
+
+#include "core/deck/identity.h"
+#include "core/library_parts.h"
+#include "core/store/fold_in.h"
+
+namespace rehearse {
+namespace {
+
+std::string target_of(const std::optional<DeckId>& deck) { return deck ? target(*deck) : kLibraryTarget; }
+
+/// The versions of the fields that a change of them replaces.
+std::vector<OpId> replaced_by(const Fields& fields, const Registers& present) {
+  std::set<OpId> replaced;
+  for (const auto& [name, value] : fields)
+    if (const auto found = present.find(kConfigPrefix + name); found != present.end())
+      replaced.insert(found->second.heads.begin(), found->second.heads.end());
+  return {replaced.begin(), replaced.end()};
+}
+
+ChangeKind change_kind(const Op& op) {
+  if (std::holds_alternative<ReviewOp>(op.body)) return ChangeKind::kAnswer;
+  if (std::holds_alternative<CardsOp>(op.body)) return ChangeKind::kCards;
+  if (std::holds_alternative<ConfigOp>(op.body)) return ChangeKind::kSetting;
+  return ChangeKind::kEdit;
+}
+
+}  // namespace
+
+StoredOp Library::Parts::configure(const std::string& target, Fields fields, Instant at) {
+  ConfigOp op{target, std::move(fields), {}};
+  op.base = replaced_by(op.fields, fold_registers(log, target));
+  StoredOp stored = log.append(std::move(op), at);
+  content.refold(target);
+  return stored;
+}
+
+std::vector<OpId> Library::act_on(const std::vector<CardId>& cards, CardActKind kind, LocalInstant now,
+                                  std::optional<StudyDay> due) {
+  CardsOp op;
+  op.act = {kind, study_day(now), due.value_or(StudyDay{})};
+  std::vector<CardId> all;
+  std::set<CardId> known;
+  const auto add = [&](const CardId& card) {
+    if (known.insert(card).second) all.push_back(card);
+  };
+  for (const CardId& id : cards) {
+    add(id);
+    if (!changes_memory(kind)) continue;  // a question's own card holds all its points
+    if (const auto card = this->card(id); card && !card->asked)
+      for (const PointId& point : card->points) add(point_card_id(point));
+  }
+  std::vector<OpId> ops;
+  Transaction transaction(parts_->database);
+  for (std::size_t begin = 0; begin < all.size(); begin += kMostCardsOfOp) {
+    const std::size_t end = std::min(all.size(), begin + kMostCardsOfOp);
+    op.cards.assign(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                    all.begin() + static_cast<std::ptrdiff_t>(end));
+    const StoredOp stored = parts_->log.append(op, now.at);
+    parts_->memory.add(stored);
+    ops.push_back(stored.id);
+  }
+  transaction.commit();
+  return ops;
+}
+
+StudySettings Library::study_settings(std::optional<DeckId> deck) const {
+  return read_study_settings(parts_->database, target_of(deck));
+}
+
+OpId Library::set_study_settings(std::optional<DeckId> deck, const StudySettings& changes, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  const StoredOp stored = parts_->configure(target_of(deck), study_fields(changes), now.at);
+  transaction.commit();
+  return stored.id;
+}
+
+OpId Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  const StoredOp stored = parts_->configure(target(deck),
+                                            {{"interview", day ? json_text(format_day(*day)) : "null"},
+                                             {"since", json_text(format_day(study_day(now)))}},
+                                            now.at);
+  transaction.commit();
+  return stored.id;
+}
+
+OpId Library::set_scheduler(const Scheduler& scheduler, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  const StoredOp stored = parts_->configure(kLibraryTarget, scheduler_fields(scheduler), now.at);
+  transaction.commit();
+  return stored.id;
+}
+
+std::optional<GivenChange> Library::latest_change() const {
+  const auto latest = parts_->log.latest_change();
+  if (!latest) return std::nullopt;
+  GivenChange change{latest->id, change_kind(latest->op), std::nullopt, std::nullopt};
+  if (const auto* review = std::get_if<ReviewOp>(&latest->op.body)) change.card = review->card;
+  if (const auto* cards = std::get_if<CardsOp>(&latest->op.body)) {
+    change.act = cards->act.kind;
+    if (!cards->cards.empty()) change.card = cards->cards.front();
+  }
+  if (const auto question = question_of(rehearse::target_of(latest->op)))
+    change.card = question_card_id(*question);
+  return change;
+}
+
+OpId Library::undo(OpId op, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  const StoredOp taken_back = parts_->log.append(VoidOp{op}, now.at);
+  fold_in(taken_back, parts_->log, parts_->content, parts_->memory);
+  transaction.commit();
+  return taken_back.id;
+}
+
+}  // namespace rehearse

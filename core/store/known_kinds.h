@@ -1,0 +1,13 @@
+// A part of steps of the schema that SQL cannot do.
+#pragma once
+
+namespace rehearse {
+
+class Database;
+
+/// Ops of a kind that an older program did not know stand in the log as `other`: those that this one knows
+/// get the kind and the target that its row has for them. Inside the transaction of the migration; the
+/// projections are to be rebuilt behind it.
+void know_kinds(Database& database);
+
+}  // namespace rehearse
