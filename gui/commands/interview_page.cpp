@@ -22,7 +22,8 @@ const Words kSpent{"spent ", "用时 "};
 const Words kOf{" of ", " / "};
 const Words kAnswering{"Enter done · s nothing to say · b question before · q leave",
                        "Enter 答完 · s 答不上来 · b 上一题 · q 离开"};
-const Words kPoints{"Key points", "参考要点"};
+const Words kPoints{"Key points:", "参考要点："};
+const Words kWhichMissed{"Key points: which were missed?", "参考要点：漏说了哪些？"};
 const Words kAnswer{"Reference answer", "参考答案"};
 const Words kAnalysis{"Analysis", "解析"};
 const Words kKey{"Right", "正确答案"};
@@ -75,8 +76,21 @@ class Page {
     line(spent_text(interview_, language_), 0);
     page_ += "\n";
     stem();
-    reference(focus);
-    items(focus);
+    key_and_options();
+    // What the keys are for stands last: that is what a low terminal shows.
+    const bool has_points = asks_for_points(interview_);
+    if (has_points && focus.item < rubric_.items.size()) {
+      points(kPoints, focus);
+      page_ += "\n";
+      notes();
+      items(focus);
+    } else {
+      notes();
+      items(focus);
+      if (!has_points) return page_;
+      page_ += "\n";
+      points(kWhichMissed, focus);
+    }
     return page_;
   }
 
@@ -110,20 +124,20 @@ class Page {
     page_ += "\n";
   }
 
-  void reference(const MarkingFocus& focus) {
+  void key_and_options() {
     options();
     std::string key;
     for (const std::string& part : question_.answer_key) key += (key.empty() ? "" : " · ") + part;
     labelled(kKey, key);
-    // Items that are the points say them below.
-    if (rubric_.source != RubricSource::kPoints) points(focus);
+  }
+
+  void notes() {
     if (question_.points.empty()) labelled(kAnswer, question_.answer);
     labelled(kAnalysis, question_.analysis);
   }
 
-  void points(const MarkingFocus& focus) {
-    if (question_.points.empty()) return;
-    page_ += in(kPoints) + in(kColon) + "\n";
+  void points(const Words& title, const MarkingFocus& focus) {
+    page_ += in(title) + "\n";
     const bool is_asked = focus.item >= rubric_.items.size();
     for (std::size_t i = 0; i < question_.points.size(); ++i) {
       page_ += is_asked && focus.point == i ? "> " : "  ";
@@ -131,7 +145,6 @@ class Page {
       page_ += (i < 10 ? std::to_string((i + 1) % 10) : " ") + " ";
       line(point_text(question_.points[i]), 8);
     }
-    page_ += "\n";
   }
 
   static std::string point_text(const KeyPoint& point) {
@@ -216,8 +229,11 @@ std::string marked_line(const MockInterview& interview, Language language) {
 std::string finished_keys(Language language) { return kFinishedKeys.in(language); }
 
 std::string leaving_line(const InterviewReport& report, Language language) {
-  return count_text(report.questions.size(), language) + " · " + marks_text(report.total()) + "/100\n" +
-         kLeaving.in(language);
+  const std::string questions = count_text(report.questions.size(), language);
+  const std::string total = marks_text(report.total());
+  const Words so_far{questions + " marked so far, " + total + " out of 100",
+                     "已打分 " + questions + "，目前 " + total + " 分（满分 100）"};
+  return so_far.in(language) + "\n" + kLeaving.in(language);
 }
 
 }  // namespace rehearse

@@ -80,7 +80,7 @@ const std::string kWhole = keys({kBegin, kDone, kFull, "12", "3", kNext, kDone, 
 }  // namespace
 
 TEST_SUITE("gui/commands/interview") {
-  TEST_CASE("an interview over a pipe asks, marks and keeps a report") {
+  TEST_CASE("an interview over a pipe asks and marks and keeps a report") {
     const Candidate candidate;
     const Outcome outcome = candidate.interview(kWhole);
     REQUIRE_MESSAGE(outcome.exit_code == 0, outcome.err);
