@@ -20,7 +20,7 @@ const Words kColon{": ", "："};
 const Words kOverBy{"over time by ", "已超时 "};
 const Words kSpent{"spent ", "用时 "};
 const Words kOf{" of ", " / "};
-const Words kAnswering{"Enter done · s nothing to say · b question before · q leave",
+const Words kAnswering{"Enter done · s nothing to say · b back · q leave",
                        "Enter 答完 · s 答不上来 · b 上一题 · q 离开"};
 const Words kPoints{"Key points:", "参考要点："};
 const Words kWhichMissed{"Key points: which were missed?", "参考要点：漏说了哪些？"};
@@ -41,6 +41,8 @@ const Words kFinishedKeys{"Enter keep the report · b mark the last question aga
                           "Enter 保存成绩 · b 改最后一题的分 · q 离开"};
 const Words kLeaving{"k keep what is marked · d throw it away · any other key goes on",
                      "k 保存已打分的题 · d 放弃 · 其他键继续"};
+const Words kLeavingEmpty{"no question is marked to the end yet: d leave · any other key goes on",
+                          "还没有打完分的题：d 离开 · 其他键继续"};
 
 std::string count_text(std::size_t questions, Language language) {
   return std::to_string(questions) + (questions == 1 ? kOneQuestion : kQuestions).in(language);
@@ -229,6 +231,7 @@ std::string marked_line(const MockInterview& interview, Language language) {
 std::string finished_keys(Language language) { return kFinishedKeys.in(language); }
 
 std::string leaving_line(const InterviewReport& report, Language language) {
+  if (report.questions.empty()) return kLeavingEmpty.in(language);
   const std::string questions = count_text(report.questions.size(), language);
   const std::string total = marks_text(report.total());
   const Words so_far{questions + " marked so far, " + total + " out of 100",

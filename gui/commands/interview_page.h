@@ -43,7 +43,8 @@ std::string marked_line(const MockInterview& interview, Language language);
 /// The keys when every question is marked.
 std::string finished_keys(Language language);
 
-/// Asked of those who leave in the middle: keep the questions that are marked, or not.
+/// Asked of those who leave in the middle: keep the questions that are marked, or not; leave at all, where
+/// there are none.
 std::string leaving_line(const InterviewReport& report, Language language);
 
 }  // namespace rehearse

@@ -103,16 +103,20 @@ class TerminalInterview {
 
   void leave(Keyboard& keyboard) {
     const InterviewReport report = interview_.report();
+    const bool is_empty = report.questions.empty();
     is_over_ = true;
-    if (report.questions.empty()) return;
+    if (interview_.step() == InterviewStep::kReady) return;
     screen_.out << (screen_.is_terminal ? kClearScreen : "") << leaving_line(report, environment_.language)
                 << std::endl;
     const KeyPress key = keyboard.next();
     if (key.text == "d" || key.text == "D") return;
-    // Where the input has ended nobody throws anything away.
-    if (key.kind == KeyKind::kEnd) return store();
+    if (key.kind == KeyKind::kEnd) {
+      // Where the input has ended nobody throws anything away.
+      if (!is_empty) store();
+      return;
+    }
     is_over_ = false;
-    if (key.text == "k" || key.text == "K") return keep();
+    if (!is_empty && (key.text == "k" || key.text == "K")) return keep();
     show();
   }
 

@@ -141,7 +141,7 @@ TEST_SUITE("gui/commands/interview") {
     CHECK(last_line(candidate.interview(first + "qx" + keys({kDone, kFull, kFull, kNext, kKeep})).out) ==
           "interviewed 2");
     CHECK(last_line(candidate.interview("q").out) == "interviewed 0");
-    CHECK(last_line(candidate.interview("\n\n\nq").out) == "interviewed 0");
+    CHECK(last_line(candidate.interview("\n\n\nqd").out) == "interviewed 0");
     CHECK(candidate.kept().size() == 2);
   }
 
