@@ -15,10 +15,26 @@ namespace rehearse {
 namespace {
 
 /// As it was typed: the zeros in front may be left out.
-std::optional<std::uint64_t> seed_typed(const std::string& typed) {
+Result<std::uint64_t> seed_typed(const std::string& typed) {
   const std::size_t digits = seed_text(0).size();
-  if (typed.empty() || typed.size() > digits) return std::nullopt;
-  return seed_from_text(std::string(digits - typed.size(), '0') + case_folded(typed));
+  if (typed.size() <= digits)
+    if (const auto seed = seed_from_text(std::string(digits - typed.size(), '0') + case_folded(typed)))
+      return *seed;
+  return Error{{"is not a number of 1 to 16 hexadecimal digits", "不是 1 到 16 位的十六进制数"},
+               "--seed " + typed,
+               {}};
+}
+
+Error no_such_section(const std::string& typed, const std::vector<std::string>& sections) {
+  constexpr std::size_t kNamed = 10;
+  Words there{"there are: ", "有这些："};
+  for (std::size_t i = 0; i < std::min(sections.size(), kNamed); ++i) {
+    there.english += (i == 0 ? "" : ", ") + sections[i];
+    there.chinese += "《" + sections[i] + "》";
+  }
+  if (sections.empty()) there = {"it has none", "题库没有分章节"};
+  if (sections.size() > kNamed) there = {there.english + ", …", there.chinese + "……"};
+  return {{"no section of the deck is called so", "题库中没有这个章节"}, typed, there};
 }
 
 /// The sections whose titles contain what was typed.
@@ -26,21 +42,15 @@ Result<std::vector<std::string>> sections_typed(const std::vector<std::string>& 
                                                 const std::vector<ListedQuestion>& questions) {
   std::vector<std::string> all, found;
   for (const ListedQuestion& listed : questions)
-    if (std::find(all.begin(), all.end(), listed.question.section) == all.end())
-      all.push_back(listed.question.section);
+    if (const std::string& section = listed.question.section;
+        !section.empty() && std::find(all.begin(), all.end(), section) == all.end())
+      all.push_back(section);
   for (const std::string& name : typed) {
+    const std::string wanted = case_folded(normalised(name));
     const std::size_t before = found.size();
     for (const std::string& section : all)
-      if (case_folded(normalised(section)).find(case_folded(normalised(name))) != std::string::npos)
-        found.push_back(section);
-    if (found.size() > before) continue;
-    Words there{"there are: ", "有这些："};
-    for (const std::string& section : all) {
-      if (section.empty()) continue;
-      there.english += (there.english.back() == ' ' ? "" : ", ") + section;
-      there.chinese += "《" + section + "》";
-    }
-    return Error{{"no section of the deck is called so", "题库中没有这个章节"}, name, there};
+      if (case_folded(normalised(section)).find(wanted) != std::string::npos) found.push_back(section);
+    if (found.size() == before) return no_such_section(name, all);
   }
   return found;
 }
@@ -72,6 +82,16 @@ void print_end(const Environment& environment, const std::optional<ReportedInter
     environment.out << "interviewed " << (kept ? kept->report.questions.size() : 0) << std::endl;
 }
 
+/// For programs: nothing was kept.
+ReportedInterview unkept(const InterviewedDeck& deck, std::uint64_t seed, LocalInstant now) {
+  ReportedInterview nothing;
+  nothing.deck = deck.id;
+  nothing.title = deck.title;
+  nothing.kept = now;
+  nothing.report.seed = seed;
+  return nothing;
+}
+
 }  // namespace
 
 int interview_command(const Environment& environment, const InterviewArguments& arguments, Output output) {
@@ -79,9 +99,7 @@ int interview_command(const Environment& environment, const InterviewArguments& 
   if (!arguments.seed.empty()) {
     const auto seed = seed_typed(arguments.seed);
     if (!seed) {
-      report(environment, {{"is not a number of 1 to 16 hexadecimal digits", "不是 1 到 16 位的十六进制数"},
-                           "--seed " + arguments.seed,
-                           {}});
+      report(environment, seed.error());
       return kExitUsage;
     }
     draw.seed = *seed;
@@ -104,16 +122,10 @@ int interview_command(const Environment& environment, const InterviewArguments& 
                                   : Screen{environment.out, STDOUT_FILENO, environment.output_is_terminal};
   const InterviewedDeck asked{*deck, DeckTitles(library, environment.clock()).of(*deck)};
   const auto kept = hold_interview(environment, screen, library, asked, interview);
-  if (output == Output::kText) {
+  if (output == Output::kText)
     print_end(environment, kept);
-  } else {
-    ReportedInterview nothing;
-    nothing.deck = asked.id;
-    nothing.title = asked.title;
-    nothing.kept = environment.clock();
-    nothing.report.seed = draw.seed;
-    environment.out << interview_json(kept.value_or(nothing)) << '\n';
-  }
+  else
+    environment.out << interview_json(kept ? *kept : unkept(asked, draw.seed, environment.clock())) << '\n';
   return kExitSuccess;
 }
 
