@@ -20,7 +20,9 @@
 #include "core/deck/card.h"
 #include "core/deck/document.h"
 #include "core/deck/import_changes.h"
+#include "core/deck/listed_question.h"
 #include "core/deck/question_edit.h"
+#include "core/interview/kept_interview.h"
 #include "core/schedule/card_act.h"
 #include "core/schedule/explain.h"
 #include "core/schedule/fsrs_optimizer.h"
@@ -82,14 +84,6 @@ struct LibraryStats {
   std::size_t reviews = 0;  // undone ones not counted
   std::size_t reviews_today = 0;
   std::size_t streak_days = 0;  // days in a row with a review, up to today or yesterday
-};
-
-/// A question as it stands in its deck.
-struct ListedQuestion {
-  std::size_t number = 0;  // in the deck, from 1
-  QuestionId id;
-  Question question;
-  std::vector<PointId> points;  // ids of question.points, same order
 };
 
 enum class ChangeKind {
@@ -237,6 +231,12 @@ class Library {
   /// Takes an answer (or any other op) back, durably, as if it had never been. Returns the id of the op that
   /// does so: taking that one back brings the first one back.
   OpId undo(OpId op, LocalInstant now);
+
+  /// Keeps the report of a mock interview over questions of `deck`: when this returns, it is on disk. What is
+  /// to be drilled is due on drill_day(now). Returns the id of the op, for undo.
+  OpId keep_interview(DeckId deck, const InterviewReport& report, LocalInstant now);
+  /// Those that were not taken back, the newest first; of one deck or of all.
+  std::vector<KeptInterview> interviews(std::optional<DeckId> deck = std::nullopt) const;
 
   /// Rebuilds everything from the log and compares. Changes nothing.
   CheckReport check() const;

@@ -57,14 +57,34 @@ inline Op random_review(std::mt19937_64& random) {
   return {random_envelope(random), std::move(review)};
 }
 
-/// A `set`, `alive`, `order`, `config`, `schedule`, `cards`, `void` or review.
+inline Op random_mock_interview(std::mt19937_64& random) {
+  MockInterviewOp interview;
+  interview.deck = random_id<DeckId>(random);
+  interview.utc_offset = std::chrono::minutes{random_number(random, 24 * 60) * (random() % 2 == 0 ? 1 : -1)};
+  interview.report.seed = random();
+  for (std::uint64_t questions = random() % 5; questions > 0; --questions) {
+    Question question;
+    question.marks = static_cast<double>(random() % 200) / 4;
+    question.criteria = {"先安抚（3分）", "\"then\" act\n"};
+    question.points.resize(random() % 4, {"要点", ""});
+    std::vector<PointId> points;
+    for (std::size_t i = 0; i < question.points.size(); ++i) points.push_back(random_id<PointId>(random));
+    const double share = static_cast<double>(random() % 11) / 10;
+    interview.report.questions.push_back(
+        result_of(ask(random_id<QuestionId>(random), points, question),
+                  {{1, share}, {random() % 5}, std::chrono::milliseconds{random_number(random, 400'000)}}));
+  }
+  return {random_envelope(random), std::move(interview)};
+}
+
+/// A `set`, `alive`, `order`, `config`, `schedule`, `cards`, `void`, `mock_interview` or review.
 inline Op random_op(std::mt19937_64& random) {
   const std::string question = "question:" + random_id<QuestionId>(random).hex();
   std::vector<OpId> base;
   for (std::uint64_t versions = random() % 3; versions > 0; --versions)
     base.push_back(random_id<OpId>(random));
   const Envelope envelope = random_envelope(random);
-  switch (random() % 8) {
+  switch (random() % 9) {
     case 0:
       return {
           envelope,
@@ -92,6 +112,7 @@ inline Op random_op(std::mt19937_64& random) {
         cards.cards.push_back(random_id<CardId>(random));
       return {envelope, cards};
     }
+    case 7: return random_mock_interview(random);
     default: return random_review(random);
   }
 }

@@ -26,29 +26,12 @@ struct Detail {
 };
 constexpr std::array kDetails{Detail{120}, Detail{40}, Detail{0}, Detail{std::nullopt}};
 
-/// As many places as are kept.
-double rounded(double marks) { return std::round(marks * 10'000) / 10'000; }
-
 constexpr std::size_t kSeedDigits = 16;
-
-std::string seed_text(std::uint64_t seed) {
-  std::array<char, kSeedDigits> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), seed, 16).ptr;
-  const std::string text(digits.data(), end);
-  return std::string(kSeedDigits - text.size(), '0') + text;
-}
-
-std::optional<std::uint64_t> seed_in(const std::string& text) {
-  std::uint64_t seed = 0;
-  std::from_chars(text.data(), text.data() + text.size(), seed, 16);
-  if (seed_text(seed) != text) return std::nullopt;
-  return seed;
-}
 
 Json items_json(const std::vector<MarkedItem>& items, std::size_t code_points) {
   Json list = Json::array();
   for (const MarkedItem& item : items) {
-    Json entry = {rounded(item.marks), rounded(item.earned)};
+    Json entry = {rounded_marks(item.marks), rounded_marks(item.earned)};
     if (code_points > 0 && !item.text.empty()) entry.push_back(shortened(item.text, code_points));
     list.push_back(std::move(entry));
   }
@@ -57,8 +40,8 @@ Json items_json(const std::vector<MarkedItem>& items, std::size_t code_points) {
 
 Json question_json(const QuestionResult& result, const Detail& detail) {
   Json question = {{"id", result.question.hex()},
-                   {"of", rounded(result.marks)},
-                   {"got", rounded(result.earned)},
+                   {"of", rounded_marks(result.marks)},
+                   {"got", rounded_marks(result.earned)},
                    {"sec", std::clamp<std::int64_t>(result.limit.count(), 0, kLongestLimit)},
                    {"ms", std::clamp<std::int64_t>(result.spent.count(), 0, kLongestSpent)}};
   if (detail.items && !result.items.empty()) question["items"] = items_json(result.items, *detail.items);
@@ -77,11 +60,11 @@ std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::e
 double score_of(const InterviewReport& report) {
   InterviewReport kept;
   for (QuestionResult question : report.questions) {
-    question.marks = rounded(question.marks);
-    question.earned = rounded(question.earned);
+    question.marks = rounded_marks(question.marks);
+    question.earned = rounded_marks(question.earned);
     kept.questions.push_back(std::move(question));
   }
-  return rounded(kept.total());
+  return rounded_marks(kept.total());
 }
 
 Members write_with(const InterviewReport& report, const Detail& detail) {
@@ -137,7 +120,7 @@ AnyId id_in(const Json& json, const char* path) {
 }
 
 MarkedItem item_in(const Json& json) {
-  constexpr const char* kPath = "mock_interview.q.items";
+  constexpr const char* kPath = "q.items";
   if (!json.is_array() || json.size() < 2)
     throw Fault{"is not a list of marks, marks earned and text", kPath};
   MarkedItem item;
@@ -150,7 +133,7 @@ MarkedItem item_in(const Json& json) {
 }
 
 void read_miss(const Json& json, QuestionResult& result) {
-  constexpr const char* kPath = "mock_interview.q.miss";
+  constexpr const char* kPath = "q.miss";
   if (json == kAll) {
     result.drill = DrillNeed::kQuestion;
     return;
@@ -161,15 +144,15 @@ void read_miss(const Json& json, QuestionResult& result) {
 }
 
 QuestionResult question_in(const Json& json) {
-  if (!json.is_object()) throw Fault{"is not an object", "mock_interview.q"};
+  if (!json.is_object()) throw Fault{"is not an object", "q"};
   QuestionResult result;
-  result.question = id_in<QuestionId>(member(json, "mock_interview.q.id"), "mock_interview.q.id");
-  result.marks = number_in(json, kMostMarks, "mock_interview.q.of");
-  result.earned = number_in(json, result.marks, "mock_interview.q.got");
-  result.limit = std::chrono::seconds{whole_number_in(json, kLongestLimit, "mock_interview.q.sec")};
-  result.spent = std::chrono::milliseconds{whole_number_in(json, kLongestSpent, "mock_interview.q.ms")};
+  result.question = id_in<QuestionId>(member(json, "q.id"), "q.id");
+  result.marks = number_in(json, kMostMarks, "q.of");
+  result.earned = number_in(json, result.marks, "q.got");
+  result.limit = std::chrono::seconds{whole_number_in(json, kLongestLimit, "q.sec")};
+  result.spent = std::chrono::milliseconds{whole_number_in(json, kLongestSpent, "q.ms")};
   if (const auto items = json.find("items"); items != json.end()) {
-    if (!items->is_array()) throw Fault{"is not a list", "mock_interview.q.items"};
+    if (!items->is_array()) throw Fault{"is not a list", "q.items"};
     for (const Json& item : *items) result.items.push_back(item_in(item));
   }
   if (const auto miss = json.find("miss"); miss != json.end()) read_miss(*miss, result);
@@ -177,21 +160,37 @@ QuestionResult question_in(const Json& json) {
 }
 
 InterviewReport report_in(const Json& json) {
-  if (!json.is_object()) throw Fault{"is not an object", "mock_interview"};
+  if (!json.is_object()) throw Fault{"is not an object", ""};
   InterviewReport report;
-  number_in(json, 100, "mock_interview.score");
-  const Json& seed = member(json, "mock_interview.seed");
-  const auto value = seed.is_string() ? seed_in(seed.get_ref<const std::string&>()) : std::nullopt;
-  if (!value) throw Fault{"is not 16 hexadecimal digits", "mock_interview.seed"};
+  number_in(json, 100, "score");
+  const Json& seed = member(json, "seed");
+  const auto value = seed.is_string() ? seed_from_text(seed.get_ref<const std::string&>()) : std::nullopt;
+  if (!value) throw Fault{"is not 16 hexadecimal digits", "seed"};
   report.seed = *value;
-  const Json& questions = member(json, "mock_interview.q");
+  const Json& questions = member(json, "q");
   if (!questions.is_array() || questions.size() > kMostQuestionsAsked)
-    throw Fault{"is not a list of at most 40 questions", "mock_interview.q"};
+    throw Fault{"is not a list of at most 40 questions", "q"};
   for (const Json& question : questions) report.questions.push_back(question_in(question));
   return report;
 }
 
 }  // namespace
+
+double rounded_marks(double marks) { return std::round(marks * 10'000) / 10'000; }
+
+std::string seed_text(std::uint64_t seed) {
+  std::array<char, kSeedDigits> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), seed, 16).ptr;
+  const std::string text(digits.data(), end);
+  return std::string(kSeedDigits - text.size(), '0') + text;
+}
+
+std::optional<std::uint64_t> seed_from_text(std::string_view text) {
+  std::uint64_t seed = 0;
+  std::from_chars(text.data(), text.data() + text.size(), seed, 16);
+  if (seed_text(seed) != text) return std::nullopt;
+  return seed;
+}
 
 Members write_report(const InterviewReport& report) {
   InterviewReport kept = report;
@@ -206,7 +205,7 @@ Members write_report(const InterviewReport& report) {
 
 Result<InterviewReport> read_report(std::string_view json) {
   const Json parsed = Json::parse(json, nullptr, false);
-  if (parsed.is_discarded()) return Error{"is not JSON", "mock_interview", {}};
+  if (parsed.is_discarded()) return Error{"is not JSON", "", {}};
   try {
     return report_in(parsed);
   } catch (const Fault& fault) {

@@ -14,6 +14,8 @@ namespace {
 
 constexpr const char* kRead = "SELECT position, line FROM op WHERE kind = 0";
 constexpr const char* kWrite = "UPDATE op SET kind = ?2, target = ?3 WHERE position = ?1";
+constexpr const char* kWantRebuild =
+    "CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT";
 
 }  // namespace
 
@@ -35,6 +37,7 @@ void know_kinds(Database& database) {
         .bind(position, static_cast<int>(stored_kind(op)), target ? Blob{*target} : Blob{})
         .run();
   }
+  if (!known.empty()) database.execute(kWantRebuild);
 }
 
 }  // namespace rehearse

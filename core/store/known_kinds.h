@@ -6,8 +6,8 @@ namespace rehearse {
 class Database;
 
 /// Ops of a kind that an older program did not know stand in the log as `other`: those that this one knows
-/// get the kind and the target that its row has for them. Inside the transaction of the migration; the
-/// projections are to be rebuilt behind it.
+/// get the kind and the target that its row has for them. Where there are any, the projections are
+/// rebuilt. Inside the transaction of the migration.
 void know_kinds(Database& database);
 
 }  // namespace rehearse

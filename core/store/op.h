@@ -15,6 +15,7 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/interview/report.h"
 #include "core/schedule/card_act.h"
 #include "core/schedule/memory_state.h"
 #include "core/schedule/quality.h"
@@ -100,13 +101,20 @@ struct VoidOp {
   OpId target;
 };
 
+/// A mock interview that was kept: its report, and with it what is to be drilled on the day after.
+struct MockInterviewOp {
+  DeckId deck;  // the questions were drawn from it
+  InterviewReport report;
+  std::chrono::minutes utc_offset{0};
+};
+
 /// A kind this version does not know: kept and passed on as the same bytes, ignored by the fold.
 struct UnknownOp {
   std::string kind;
 };
 
-using OpBody =
-    std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, ScheduleOp, CardsOp, VoidOp, UnknownOp>;
+using OpBody = std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, ScheduleOp, CardsOp, VoidOp,
+                            MockInterviewOp, UnknownOp>;
 
 struct Op {
   Envelope envelope;
@@ -116,7 +124,7 @@ struct Op {
 /// 16 lower-case hexadecimal digits: how a device and a salt are written.
 std::string hex_text(std::uint64_t value);
 
-/// set, alive, order, config, review, schedule, cards, void, or the unknown kind's own word.
+/// set, alive, order, config, review, schedule, cards, void, mock_interview, or the unknown kind's own word.
 std::string_view kind_of(const Op& op);
 
 /// What the op is about, as the log's index has it: a target, card:<id> or op:<id>; may be empty.

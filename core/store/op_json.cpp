@@ -6,8 +6,10 @@
 #include <charconv>
 #include <limits>
 
+#include "core/interview/report_json.h"
 #include "core/store/json_text.h"
 #include "core/store/op.h"
+#include "core/store/question_fields.h"
 #include "core/store/review_line.h"
 
 namespace rehearse {
@@ -85,6 +87,11 @@ struct WriteBody {
     if (wants_day(op.act.kind)) members["due"] = json_text(format_day(op.act.due));
   }
   void operator()(const VoidOp& op) const { members["o"] = json_text(op.target.hex()); }
+  void operator()(const MockInterviewOp& op) const {
+    members.merge(write_report(op.report));
+    members["o"] = json_text(target(op.deck));
+    members["tz"] = std::to_string(op.utc_offset.count());
+  }
   void operator()(const UnknownOp&) const {}
 };
 
@@ -165,6 +172,10 @@ Value checked(Result<Value> result, const char* key) {
   return *result;
 }
 
+std::chrono::minutes read_utc_offset(const Json& json) {
+  return std::chrono::minutes{integer_member(json, "tz", -24 * 60, 24 * 60)};
+}
+
 ReviewOp read_review(const Json& json) {
   ReviewOp op;
   op.card = id_from<CardId>(text(json, "card"), "card");
@@ -178,7 +189,7 @@ ReviewOp read_review(const Json& json) {
           checked(point_result_from_wire(static_cast<int>(integer(result, "p", 0, 2))), "p"));
   }
   op.spent = std::chrono::milliseconds{integer_member(json, "ms", 0, kLongestSpent.count())};
-  op.utc_offset = std::chrono::minutes{integer_member(json, "tz", -24 * 60, 24 * 60)};
+  op.utc_offset = read_utc_offset(json);
   op.scheduler = text(json, "by");
   op.interval_days = integer_member(json, "ivl", 0, std::numeric_limits<std::int32_t>::max());
   if (json.contains("from")) op.from = text(json, "from");
@@ -213,6 +224,18 @@ std::optional<CardsOp> read_cards(const Json& json) {
   return op;
 }
 
+MockInterviewOp read_mock_interview(const Json& json) {
+  MockInterviewOp op;
+  const std::string deck = text(json, "o");
+  if (!deck.starts_with(kDeckTarget)) throw BadKey{"o", "is not a deck"};
+  op.deck = id_from<DeckId>(deck.substr(kDeckTarget.size()), "o");
+  op.utc_offset = read_utc_offset(json);
+  Result<InterviewReport> report = read_report(dump(json));
+  if (!report) throw BadKey{report.error().where, report.error().what.english};
+  op.report = std::move(*report);
+  return op;
+}
+
 bool read_flag(const Json& json, const char* key) {
   const Json& value = member(json, key);
   if (!value.is_boolean()) throw BadKey{key, "is not true or false"};
@@ -234,6 +257,7 @@ OpBody read_body(const Json& json) {
   if (kind == "cards")
     if (auto cards = read_cards(json)) return std::move(*cards);
   if (kind == "void") return VoidOp{id_from<OpId>(text(json, "o"), "o")};
+  if (kind == "mock_interview") return read_mock_interview(json);
   return UnknownOp{kind};
 }
 

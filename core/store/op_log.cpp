@@ -35,6 +35,8 @@ constexpr const char* kVoidsOf =
     "SELECT position, admitted_ms, line FROM op WHERE target = ?1 AND kind = 7 ORDER BY position";
 constexpr const char* kChanges =
     "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 4, 5, 9) ORDER BY position DESC";
+constexpr const char* kMockInterviews =
+    "SELECT position, admitted_ms, line FROM op WHERE kind = 10 ORDER BY position";
 constexpr std::string_view kOpTarget = "op:";
 
 /// Where an op stands in the order of the fold; of two that are equal here the ids decide.
@@ -293,6 +295,18 @@ std::optional<StoredOp> OpLog::latest_change() const {
       return stored;
   }
   return std::nullopt;
+}
+
+std::vector<StoredOp> OpLog::mock_interviews() const {
+  std::vector<StoredOp> interviews;
+  {
+    Query query = database_.query(kMockInterviews);
+    while (query.step())
+      if (auto stored = read_row(query, names_)) interviews.push_back(std::move(*stored));
+  }
+  std::erase_if(interviews, [&](const StoredOp& stored) { return is_void(stored.id); });
+  std::sort(interviews.begin(), interviews.end(), stands_before);
+  return interviews;
 }
 
 bool OpLog::is_void(OpId id) const {

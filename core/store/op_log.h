@@ -70,6 +70,9 @@ class OpLog {
   /// act, a setting.
   std::optional<StoredOp> latest_change() const;
 
+  /// The mock interviews that were not taken back, in the order of the fold.
+  std::vector<StoredOp> mock_interviews() const;
+
   /// True when a void op that is not void itself takes the op back.
   bool is_void(OpId id) const;
 

@@ -16,6 +16,7 @@ struct KindOf {
   StoredKind operator()(const ScheduleOp&) const { return StoredKind::kSchedule; }
   StoredKind operator()(const CardsOp&) const { return StoredKind::kCards; }
   StoredKind operator()(const VoidOp&) const { return StoredKind::kVoid; }
+  StoredKind operator()(const MockInterviewOp&) const { return StoredKind::kMockInterview; }
   StoredKind operator()(const UnknownOp&) const { return StoredKind::kOther; }
 };
 
@@ -28,7 +29,8 @@ std::optional<std::string> stored_target(const Op& op) {
     case StoredKind::kOther:
     case StoredKind::kReview:
     case StoredKind::kCards:
-    case StoredKind::kSchedule: return std::nullopt;
+    case StoredKind::kSchedule:
+    case StoredKind::kMockInterview: return std::nullopt;
     default: return pack_text(target_of(op));
   }
 }

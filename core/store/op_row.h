@@ -20,6 +20,7 @@ enum class StoredKind {
   kVoid = 7,
   kImport = 8,  // a `set` out of a document
   kCards = 9,
+  kMockInterview = 10,
 };
 
 StoredKind stored_kind(const Op& op);

@@ -31,6 +31,7 @@ struct AsVersion {
   Version operator()(const ScheduleOp&) const { return {}; }
   Version operator()(const CardsOp&) const { return {}; }
   Version operator()(const VoidOp&) const { return {}; }
+  Version operator()(const MockInterviewOp&) const { return {}; }
   Version operator()(const UnknownOp&) const { return {}; }
 };
 

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 8> kMigrations = {{
+constexpr std::array<SchemaStep, 9> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -394,6 +394,12 @@ CREATE TABLE setting (            -- what the learner set for the whole library 
   PRIMARY KEY (target, name)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
+)sql",
+     know_kinds},
+
+    // 9: mock interviews are told by their kind, also those that came in before they were known.
+    {R"sql(
+CREATE INDEX op_by_interview ON op (kind) WHERE kind = 10;
 )sql",
      know_kinds},
 }};

@@ -148,6 +148,41 @@ class Commands {
          {"spread what has piled up until this day, or none", "把积压的复习摊到这一天之前；none 为不摊"});
   }
 
+  void add_interviewing() {
+    InterviewArguments& given = arguments_.interview;
+    CLI::App& interview =
+        add("interview",
+            {"hold a mock interview: against the clock, marked item by item", "模拟面试：限时作答，逐项打分"},
+            Output::kJson);
+    text(interview, "DECK", given.deck, kDeckWords)->required();
+    interview
+        .add_option("--questions", given.questions, say({"so many questions (5)", "抽这么多道题（默认 5）"}))
+        ->check(CLI::Range(1, static_cast<int>(kMostQuestionsAsked)).description(""))
+        ->type_name("N");
+    text(interview, "--section", given.sections,
+         {"only from this section: its title or a part of it; several times for several",
+          "只从这个章节抽题：章节名或其中一部分；可以写多次"})
+        ->allow_extra_args(false);
+    interview.add_flag_callback(
+        "--all-kinds", [&given] { given.kinds = DrawnKinds::kAll; },
+        say({"also questions that are not answered aloud", "也抽选择、判断、填空题"}));
+    text(interview, "--seed", given.seed,
+         {"the seed of an earlier one, for the same questions", "用以前的抽题种子，抽到同样的题"})
+        ->type_name("HEX");
+    InterviewsArguments& kept = arguments_.interviews;
+    CLI::App& interviews =
+        add("interviews", {"list the mock interviews that were kept", "列出模拟面试的成绩"}, Output::kJson);
+    text(interviews, "DECK", kept.deck, {"only of this deck", "只看这个题库"});
+    CLI::Option* show =
+        interviews.add_option("--show", kept.show, say({"show this one item by item", "逐项显示这一次"}))
+            ->check(CLI::Range(1, kMostCards).description(""))
+            ->type_name("N");
+    interviews.add_option("--undo", kept.undo, say({"take this one back", "撤销这一次"}))
+        ->check(CLI::Range(1, kMostCards).description(""))
+        ->type_name("N")
+        ->excludes(show);
+  }
+
   void add_editing() {
     text(add("questions", {"list the questions of a deck with their points", "列出题库的题目和要点"},
              Output::kJson),
@@ -252,6 +287,7 @@ void add_arguments(CLI::App& app, Arguments& arguments, Language language) {
   commands.add_looking();
   commands.add_studying();
   commands.add_acts();
+  commands.add_interviewing();
   commands.add_editing();
 }
 

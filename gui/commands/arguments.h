@@ -23,6 +23,8 @@ struct Arguments {
   PointArguments point;
   ActArguments act;
   SettingArguments settings;
+  InterviewArguments interview;
+  InterviewsArguments interviews;
   std::optional<std::size_t> limit;
   bool json = false;
   bool rebuild = false;

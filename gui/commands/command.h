@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/base/words.h"
 #include "core/deck/card.h"
+#include "core/interview/draw.h"
 #include "core/library.h"
 #include "gui/commands/environment.h"
 
@@ -47,6 +48,20 @@ int scheduler_command(const Environment& environment, const std::string& choice,
 /// What a card asks for, for people.
 Words kind_in_words(CardKind kind);
 int study_command(const Environment& environment, const std::string& deck, std::optional<std::size_t> limit);
+
+struct InterviewArguments {
+  std::string deck, seed;  // the seed in hexadecimal digits; empty: any
+  std::size_t questions = Draw().questions;
+  std::vector<std::string> sections;  // titles or parts of them; empty: all
+  DrawnKinds kinds = DrawnKinds::kSpoken;
+};
+int interview_command(const Environment& environment, const InterviewArguments& arguments, Output output);
+
+struct InterviewsArguments {
+  std::string deck;                       // only of this one; empty: of all
+  std::optional<std::size_t> show, undo;  // by their number in the list
+};
+int interviews_command(const Environment& environment, const InterviewsArguments& arguments, Output output);
 
 /// A question as it is typed: its deck's title or a part of it; its number there or the first digits of its
 /// id.

@@ -22,4 +22,12 @@ InterruptNoted::~InterruptNoted() { sigaction(SIGINT, &before_, nullptr); }
 
 bool InterruptNoted::came() const { return interrupted; }
 
+HangUpIgnored::HangUpIgnored() {
+  struct sigaction ignore {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGHUP, &ignore, &before_);
+}
+
+HangUpIgnored::~HangUpIgnored() { sigaction(SIGHUP, &before_, nullptr); }
+
 }  // namespace rehearse

@@ -1,4 +1,4 @@
-// Ctrl-C while something is done that must not be left half done.
+// Signals while something is done that must not be left half done.
 #pragma once
 
 #include <csignal>
@@ -14,6 +14,18 @@ class InterruptNoted {
   InterruptNoted& operator=(const InterruptNoted&) = delete;
 
   bool came() const;
+
+ private:
+  struct sigaction before_ {};
+};
+
+/// While one exists, a terminal that is closed is the end of the input and not of the program.
+class HangUpIgnored {
+ public:
+  HangUpIgnored();
+  ~HangUpIgnored();
+  HangUpIgnored(const HangUpIgnored&) = delete;
+  HangUpIgnored& operator=(const HangUpIgnored&) = delete;
 
  private:
   struct sigaction before_ {};

@@ -11,7 +11,7 @@ namespace {
 
 constexpr unsigned char kEscapeByte = 0x1b, kCtrlC = 0x03, kCtrlD = 0x04, kCtrlZ = 0x1a, kDelete = 0x7f;
 // A terminal sends the bytes of one key together; longer than this and Escape was pressed alone.
-constexpr int kEscapeWaitMs = 50;
+constexpr std::chrono::milliseconds kEscapeWait{50};
 
 int digit_of(unsigned char byte) { return byte >= '0' && byte <= '9' ? byte - '0' : -1; }
 
@@ -59,10 +59,15 @@ std::optional<unsigned char> Keyboard::read_byte() {
   }
 }
 
+bool Keyboard::comes_within(std::chrono::milliseconds time) const {
+  if (pushed_back_) return true;
+  pollfd input{descriptor_, POLLIN, 0};
+  return poll(&input, 1, static_cast<int>(time.count())) > 0;
+}
+
 bool Keyboard::more_follows() const {
   if (source_ == Source::kPipe) return true;  // read_byte waits, and says so at the end
-  pollfd input{descriptor_, POLLIN, 0};
-  return poll(&input, 1, kEscapeWaitMs) > 0;
+  return comes_within(kEscapeWait);
 }
 
 KeyPress Keyboard::read_escape() {
@@ -76,6 +81,8 @@ KeyPress Keyboard::read_escape() {
   }
   // ESC [ parameters letter: the letter says which key, the rest is modifiers.
   while (const auto byte = read_byte()) {
+    if (*byte == 'A') return {KeyKind::kUp, "", -1};
+    if (*byte == 'B') return {KeyKind::kDown, "", -1};
     if (*byte == 'C') return {KeyKind::kRight, "", -1};
     if (*byte == 'D') return {KeyKind::kLeft, "", -1};
     if (*byte >= '@' && *byte <= '~') return next();

@@ -1,6 +1,7 @@
 // Keys from a terminal one at a time, or from a pipe.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,8 @@ enum class KeyKind {
   kBackspace,
   kLeft,
   kRight,
+  kUp,
+  kDown,
   kGrade,  // Alt with a digit
   kUndo,   // Ctrl+Z
   kEscape,
@@ -36,6 +39,8 @@ class Keyboard {
   Keyboard& operator=(const Keyboard&) = delete;
 
   KeyPress next();
+  /// Waits for at most so long. True when next() has something to say at once, if only that the input ended.
+  bool comes_within(std::chrono::milliseconds time) const;
 
  private:
   struct SavedTerminal;

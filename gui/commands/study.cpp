@@ -1,5 +1,4 @@
 // study: the same sitting as in the window, in a terminal or over a pipe.
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,13 +10,11 @@
 #include "gui/commands/commands.h"
 #include "gui/commands/keyboard.h"
 #include "gui/commands/say.h"
+#include "gui/commands/screen.h"
 #include "gui/commands/study_page.h"
 
 namespace rehearse {
 namespace {
-
-constexpr std::size_t kPipeColumns = 100;
-constexpr const char* kClearScreen = "\x1b[H\x1b[2J";
 
 class TerminalStudy {
  public:
@@ -42,10 +39,7 @@ class TerminalStudy {
   bool is_typing() const { return sitting_.is_typed() && !sitting_.is_checked(); }
 
   std::size_t columns() const {
-    winsize size{};
-    if (!environment_.output_is_terminal || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 20)
-      return kPipeColumns;
-    return size.ws_col;
+    return environment_.output_is_terminal ? terminal_columns(STDOUT_FILENO) : kPipeColumns;
   }
 
   /// A terminal shows the card as it stands; a pipe gets each card once, when it is asked.
@@ -80,6 +74,8 @@ class TerminalStudy {
       case KeyKind::kEnd:
       case KeyKind::kEscape: return false;
       case KeyKind::kUndo: undo(); return true;
+      case KeyKind::kUp:
+      case KeyKind::kDown: return true;
       case KeyKind::kEnter: enter(); return true;
       case KeyKind::kLeft: shift_grade(-1); break;
       case KeyKind::kRight: shift_grade(+1); break;

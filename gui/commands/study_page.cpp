@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "gui/commands/wrapped.h"
 
 namespace rehearse {
 namespace {
@@ -43,27 +44,6 @@ const Words kFillKeys{"type, several blanks divided by ; · Enter check, then ne
 const std::array<Words, 6> kGrades{Words{"0 blank", "0 空白"},  Words{"1 familiar", "1 眼熟"},
                                    Words{"2 almost", "2 差点"}, Words{"3 hard", "3 吃力"},
                                    Words{"4 good", "4 顺利"},   Words{"5 perfect", "5 完美"}};
-
-/// Breaks where a line of Chinese may be broken, and starts each further line with `indent` blanks.
-std::string wrapped(std::string_view text, std::size_t columns, std::size_t indent) {
-  std::string page;
-  for (std::string_view line : split_lines(text)) {
-    if (!page.empty()) page += "\n" + std::string(indent, ' ');
-    std::size_t width = indent, begin = 0;
-    for (const std::size_t end : line_break_offsets(line)) {
-      const std::string_view piece = line.substr(begin, end - begin);
-      const std::size_t piece_width = display_width(piece);
-      if (width + piece_width > columns && width > indent) {
-        page += "\n" + std::string(indent, ' ');
-        width = indent;
-      }
-      page += piece;
-      width += piece_width;
-      begin = end;
-    }
-  }
-  return page;
-}
 
 std::string tick_mark(const PointProgress& point) {
   if (!point.tick) return "[ ]";

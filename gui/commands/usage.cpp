@@ -15,6 +15,7 @@ struct Fault {
 };
 
 constexpr std::array kFaults{
+    Fault{CLI::ExitCodes::ExcludesError, "", " excludes", "不能与其他选项同时使用："},
     Fault{CLI::ExitCodes::RequiredError, "A subcommand", " is required", "缺少命令"},
     Fault{CLI::ExitCodes::RequiredError, "", " is required", "缺少 "},
     Fault{CLI::ExitCodes::ExtrasError, ": ", "", "不认识的参数："},
@@ -65,6 +66,7 @@ void set_help_words(CLI::App& app, Language language) {
   label("OPTIONS", {"OPTIONS", "选项"});
   label("Positionals", {"Arguments", "参数"});
   label("POSITIONALS", {"Arguments", "参数"});
+  label("Excludes", {"not with", "不能同时用"});
   label("SUBCOMMAND", {"COMMAND", "命令"});
   label("SUBCOMMANDS", {"COMMAND", "命令"});
 }

@@ -38,7 +38,7 @@ TEST_SUITE("gui/commands") {
     const Outcome help = run({"--help"});
     CHECK(help.exit_code == 0);
     for (const std::string command : {"parse", "import", "decks", "due", "stats", "study", "check", "export",
-                                      "questions", "edit", "point", "undo"}) {
+                                      "questions", "edit", "point", "undo", "interview", "interviews"}) {
       CHECK_MESSAGE(help.out.find(command) != std::string::npos, command);
       CHECK(run({command, "--help"}).exit_code == 0);
     }
@@ -68,6 +68,10 @@ TEST_SUITE("gui/commands") {
         {{"parse"}, "缺少 FILE（参见：rehearse parse --help）"},
         {{"study", "--limit", "-3"}, "超出允许的范围：--limit（参见：rehearse study --help）"},
         {{"study", "--deck"}, "参数个数不对：--deck（参见：rehearse study --help）"},
+        {{"interview", "x", "--questions", "0"},
+         "超出允许的范围：--questions（参见：rehearse interview --help）"},
+        {{"interviews", "--show", "1", "--undo", "1"},
+         "不能与其他选项同时使用：--show（参见：rehearse interviews --help）"},
         {{"point"}, "缺少命令（参见：rehearse point --help）"}};
     for (const Mistake& mistake : mistakes) {
       const Outcome outcome = run(mistake.typed);

@@ -94,18 +94,18 @@ TEST_SUITE("core/interview/report_json") {
   }
 
   TEST_CASE("a damaged report says which key is wrong") {
-    CHECK(fault_of("/score", 101) == "mock_interview.score");
-    CHECK(fault_of("/seed", "xyz") == "mock_interview.seed");
-    CHECK(fault_of("/seed", "00000000DEADBEEF") == "mock_interview.seed");
-    CHECK(fault_of("/q", "none") == "mock_interview.q");
-    CHECK(fault_of("/q/0", 7) == "mock_interview.q");
-    CHECK(fault_of("/q/0/id", "12") == "mock_interview.q.id");
-    CHECK(fault_of("/q/0/got", 11) == "mock_interview.q.got");
-    CHECK(fault_of("/q/0/of", "ten") == "mock_interview.q.of");
-    CHECK(fault_of("/q/0/sec", 1.5) == "mock_interview.q.sec");
-    CHECK(fault_of("/q/0/ms", -1) == "mock_interview.q.ms");
-    CHECK(fault_of("/q/0/miss", nlohmann::json::array()) == "mock_interview.q.miss");
-    CHECK(fault_of("/q/0/items/0", {1, 2}) == "mock_interview.q.items");
+    CHECK(fault_of("/score", 101) == "score");
+    CHECK(fault_of("/seed", "xyz") == "seed");
+    CHECK(fault_of("/seed", "00000000DEADBEEF") == "seed");
+    CHECK(fault_of("/q", "none") == "q");
+    CHECK(fault_of("/q/0", 7) == "q");
+    CHECK(fault_of("/q/0/id", "12") == "q.id");
+    CHECK(fault_of("/q/0/got", 11) == "q.got");
+    CHECK(fault_of("/q/0/of", "ten") == "q.of");
+    CHECK(fault_of("/q/0/sec", 1.5) == "q.sec");
+    CHECK(fault_of("/q/0/ms", -1) == "q.ms");
+    CHECK(fault_of("/q/0/miss", nlohmann::json::array()) == "q.miss");
+    CHECK(fault_of("/q/0/items/0", {1, 2}) == "q.items");
     CHECK(fault_of("/from", "a newer version") == "none");
     CHECK(!read_report("{"));
     CHECK(!read_report("[]"));

@@ -25,7 +25,8 @@ constexpr std::array kKinds = {"set",
                                "review_behind_its_stamp",
                                "review_brought_in",
                                "schedule",
-                               "void"};
+                               "void",
+                               "mock_interview"};
 
 std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -65,7 +66,7 @@ TEST_SUITE("core/store/op_json") {
       const Result<Op> op = read_op(line);
       REQUIRE(op);
       CHECK(write_op(*op) == line);
-      CHECK(kind_of(*op) == name.substr(0, name.find('_')));
+      CHECK(name.starts_with(kind_of(*op)));
     }
   }
 
@@ -111,7 +112,15 @@ TEST_SUITE("core/store/op_json") {
 
     CHECK(std::get<SetOp>(read_op(fixture("set"))->body).origin == Origin::kImport);
     CHECK(std::get<OrderOp>(read_op(fixture("order"))->body).base.size() == 1);
-    CHECK(std::get<UnknownOp>(read_op(fixture("unknown"))->body).kind == "mock_interview");
+    CHECK(std::get<UnknownOp>(read_op(fixture("unknown"))->body).kind == "dress_rehearsal");
+
+    const Result<Op> interview = read_op(fixture("mock_interview"));
+    const auto& held = std::get<MockInterviewOp>(interview->body);
+    CHECK(held.deck.hex() == "1462189a139f54609a3b66143e21e781");
+    CHECK(held.utc_offset.count() == 480);
+    CHECK(held.report.total() == 50);
+    CHECK(held.report.questions[0].missed.size() == 1);
+    CHECK(held.report.questions[1].drill == DrillNeed::kQuestion);
   }
 
   TEST_CASE("a wrong or missing key is named") {
@@ -159,6 +168,11 @@ TEST_SUITE("core/store/op_json") {
              {"schedule", "l", {nullptr, -1, too_big}},
              {"schedule", "from", {nullptr, 5}},
              {"void", "o", {nullptr, 5, "abc"}},
+             {"mock_interview", "o", {nullptr, 5, "library", "deck:", "deck:abc", "question:" + id}},
+             {"mock_interview", "tz", {nullptr, -1441, 1441, "5"}},
+             {"mock_interview", "seed", {nullptr, 5, "beef", "00000000000BEEF5"}},
+             {"mock_interview", "score", {nullptr, -1, 100.5, "50"}},
+             {"mock_interview", "q", {nullptr, 5, "text", Json::array({5}), Json(41, Json::object())}},
          }) {
       for (const Json& value : wrong.values) {
         CAPTURE(wrong.fixture);

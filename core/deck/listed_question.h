@@ -1,0 +1,19 @@
+// A question as it stands in its deck.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/deck/question.h"
+
+namespace rehearse {
+
+struct ListedQuestion {
+  std::size_t number = 0;  // in the deck, from 1
+  QuestionId id;
+  Question question;
+  std::vector<PointId> points;  // ids of question.points, same order
+};
+
+}  // namespace rehearse

@@ -1,0 +1,16 @@
+// A mock interview as the library keeps it.
+#pragma once
+
+#include "core/base/time.h"
+#include "core/interview/report.h"
+
+namespace rehearse {
+
+struct KeptInterview {
+  OpId op;  // for undo
+  DeckId deck;
+  LocalInstant kept;  // when
+  InterviewReport report;
+};
+
+}  // namespace rehearse
