@@ -91,6 +91,7 @@ enum class ChangeKind {
   kEdit,     // of a question
   kCards,    // suspended, buried, moved, reset …
   kSetting,  // of a deck or of the library
+  kInterview,
 };
 
 /// Something the learner did that stands, for undo.

@@ -23,6 +23,7 @@ std::vector<OpId> replaced_by(const Fields& fields, const Registers& present) {
 ChangeKind change_kind(const Op& op) {
   if (std::holds_alternative<ReviewOp>(op.body)) return ChangeKind::kAnswer;
   if (std::holds_alternative<CardsOp>(op.body)) return ChangeKind::kCards;
+  if (std::holds_alternative<MockInterviewOp>(op.body)) return ChangeKind::kInterview;
   if (std::holds_alternative<ConfigOp>(op.body)) return ChangeKind::kSetting;
   return ChangeKind::kEdit;
 }

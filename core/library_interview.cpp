@@ -8,6 +8,7 @@ namespace rehearse {
 OpId Library::keep_interview(DeckId deck, const InterviewReport& report, LocalInstant now) {
   Transaction transaction(parts_->database);
   const StoredOp stored = parts_->log.append(MockInterviewOp{deck, report, now.utc_offset}, now.at);
+  parts_->memory.add(stored);
   transaction.commit();
   return stored.id;
 }

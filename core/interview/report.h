@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/base/time.h"
 #include "core/deck/question.h"
 #include "core/interview/rubric.h"
 
@@ -75,6 +76,9 @@ inline constexpr double kDrilledBelow = 0.6;
 inline constexpr double kMissedBelow = 0.5;
 /// With more missed points than this the whole question is drilled.
 inline constexpr std::size_t kMostMissedPoints = 20;
+
+/// The day on which what was missed is due when the report was kept at this instant: the study day after it.
+StudyDay drill_day(LocalInstant kept);
 
 /// One answer, marked. Missed points are those of `marking` and, where the rubric's items are the points,
 /// those that fell below kMissedBelow; all of them missed, or none known though the marks are low, is the

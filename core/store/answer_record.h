@@ -32,7 +32,7 @@ struct AnswerRecord {
   std::chrono::milliseconds spent{0};
   std::vector<std::pair<std::uint16_t, PointResult>> points;  // by slot
   std::optional<Schedule> schedule;  // the cards go on from it; then it is no answer, and `points` share it
-  std::optional<CardAct> act;        // done on `day` with the cards of `points`; then it is no answer
+  std::optional<CardAct> act;  // done on `day` with the cards of `points`, or with all; then it is no answer
 
   friend bool operator==(const AnswerRecord&, const AnswerRecord&) = default;
 };

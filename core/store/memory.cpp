@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/deck/identity.h"
+#include "core/interview/report.h"
 #include "core/store/question_slots.h"
 
 namespace rehearse {
@@ -28,13 +29,19 @@ std::chrono::minutes time_of_day(Instant at, std::chrono::minutes utc_offset) {
   return local - std::chrono::floor<std::chrono::days>(local);
 }
 
+/// What was missed in a mock interview comes on the day after it.
+CardAct drill_act(const MockInterviewOp& interview, const StoredOp& stored) {
+  const LocalInstant kept{given_at(stored), interview.utc_offset};
+  return {CardActKind::kSetDue, study_day(kept), drill_day(kept)};
+}
+
 bool is_answer(const AnswerRecord& record) { return record.is_given && !record.schedule && !record.act; }
 
 }  // namespace
 
 bool Memory::is_made_from(const Op& op) {
   return std::holds_alternative<ReviewOp>(op.body) || std::holds_alternative<ScheduleOp>(op.body) ||
-         std::holds_alternative<CardsOp>(op.body);
+         std::holds_alternative<CardsOp>(op.body) || std::holds_alternative<MockInterviewOp>(op.body);
 }
 
 /// One record for each question whose cards the op names, the asked card's first. `unknown`: the cards that
@@ -43,7 +50,8 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
   const auto* review = std::get_if<ReviewOp>(&stored.op.body);
   const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body);
   const auto* cards = std::get_if<CardsOp>(&stored.op.body);
-  if (review == nullptr && schedule == nullptr && cards == nullptr) return {};
+  const auto* interview = std::get_if<MockInterviewOp>(&stored.op.body);
+  if (review == nullptr && schedule == nullptr && cards == nullptr && interview == nullptr) return {};
   AnswerRecord common;
   common.op = stored.position;
   common.is_own = hex_text(stored.op.envelope.device) == log_.device();
@@ -57,8 +65,8 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
     common.is_brought_in = true;
     common.schedule = schedule->schedule;
   } else {
-    common.act = cards->act;
-    common.day = cards->act.on;
+    common.act = cards != nullptr ? cards->act : drill_act(*interview, stored);
+    common.day = common.act->on;
   }
   std::vector<AnswerRecord> records;
   const auto record_of = [&](const CardPlace& place) -> AnswerRecord& {
@@ -78,6 +86,18 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
   };
   if (cards != nullptr) {
     for (const CardId& card : cards->cards) add_card(card, PointResult::kRecalled);
+    return records;
+  }
+  if (interview != nullptr) {
+    for (const QuestionResult& result : interview->report.questions) {
+      for (const PointId& point : result.missed) add_card(point_card_id(point), PointResult::kMissed);
+      if (result.drill != DrillNeed::kQuestion) continue;
+      const CardId card = question_card_id(result.question);
+      if (const auto place = cards_.find(card))
+        record_of(*place).points.clear();  // all its cards
+      else
+        unknown.push_back(card);
+    }
     return records;
   }
   const CardId asked = review != nullptr ? review->card : schedule->card;

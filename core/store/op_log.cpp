@@ -34,7 +34,7 @@ constexpr const char* kAbout =
 constexpr const char* kVoidsOf =
     "SELECT position, admitted_ms, line FROM op WHERE target = ?1 AND kind = 7 ORDER BY position";
 constexpr const char* kChanges =
-    "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 4, 5, 9) ORDER BY position DESC";
+    "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 4, 5, 9, 10) ORDER BY position DESC";
 constexpr const char* kMockInterviews =
     "SELECT position, admitted_ms, line FROM op WHERE kind = 10 ORDER BY position";
 constexpr std::string_view kOpTarget = "op:";

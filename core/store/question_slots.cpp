@@ -66,9 +66,10 @@ void act_on(CardState& card, const CardAct& act, const Scheduler& scheduler) {
   }
 }
 
-/// The cards of an act, each once.
-std::vector<std::uint16_t> acted_on(const AnswerRecord& record, const Heirs& heirs) {
-  std::vector<std::uint16_t> slots;
+/// The cards of an act, each once; `known` cards were named before it.
+std::vector<std::uint16_t> acted_on(const AnswerRecord& record, const Heirs& heirs, std::size_t known) {
+  std::vector<std::uint16_t> slots(record.points.empty() ? known : 0);
+  std::iota(slots.begin(), slots.end(), std::uint16_t{0});
   for (const auto& point : record.points) {
     slots.push_back(point.first);
     for (const auto& [from, heir] : heirs)
@@ -144,7 +145,8 @@ void fold_answer(std::vector<CardState>& states, const AnswerRecord& record, con
     return states[slot];
   };
   if (record.act) {
-    for (const std::uint16_t slot : acted_on(record, heirs)) act_on(card_in(slot), *record.act, scheduler);
+    for (const std::uint16_t slot : acted_on(record, heirs, states.size()))
+      act_on(card_in(slot), *record.act, scheduler);
     return;
   }
   const auto observe = [&](std::uint16_t slot, Quality quality) {

@@ -63,6 +63,7 @@ Words change_in_words(const GivenChange& change) {
   switch (change.kind) {
     case ChangeKind::kAnswer: return {"an answer", "一次作答"};
     case ChangeKind::kEdit: return {"the edit of a question", "对题目的修改"};
+    case ChangeKind::kInterview: return {"a mock interview", "一次模拟面试"};
     case ChangeKind::kSetting: return {"a setting", "一项设定"};
     case ChangeKind::kCards: break;
   }

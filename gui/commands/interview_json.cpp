@@ -1,7 +1,7 @@
 // Mock interviews as JSON documents: the shapes in interview_report.h.
 #include <nlohmann/json.hpp>
 
-#include "core/interview/drill.h"
+#include "core/interview/report.h"
 #include "core/interview/report_json.h"
 #include "gui/commands/interview_report.h"
 

@@ -7,7 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/deck/identity.h"
-#include "core/interview/drill.h"
+#include "core/interview/report.h"
 #include "core/interview/report_json.h"
 #include "gui/commands/wrapped.h"
 

@@ -125,10 +125,11 @@ std::string undone_json(const ListedQuestion& question, const QuestionChange& un
 }
 
 std::string undone_json(const GivenChange& change, const std::optional<Card>& card) {
-  const std::string_view what = change.act                            ? word_of(*change.act)
-                                : change.kind == ChangeKind::kAnswer  ? "answer"
-                                : change.kind == ChangeKind::kSetting ? "setting"
-                                                                      : "edit";
+  const std::string_view what = change.act                              ? word_of(*change.act)
+                                : change.kind == ChangeKind::kAnswer    ? "answer"
+                                : change.kind == ChangeKind::kSetting   ? "setting"
+                                : change.kind == ChangeKind::kInterview ? "interview"
+                                                                        : "edit";
   return dump({{"undone", what}, {"question", card ? card->question.stem : ""}});
 }
 

@@ -1,8 +1,8 @@
 // Mock interviews in the log: kept, listed, taken back, and found again after an older version had them.
 #include <doctest/doctest.h>
 
-#include "core/interview/drill.h"
 #include "core/interview/mock_interview.h"
+#include "core/interview/report.h"
 #include "tests/library_fixture.h"
 
 namespace rehearse {
@@ -74,6 +74,28 @@ TEST_SUITE("core/library interviews") {
     }
     CHECK(library.check().ok);
     CHECK(library.decks(now).size() == 2);
+  }
+
+  TEST_CASE_FIXTURE(
+      InterviewFixture,
+      "what was missed in an interview comes the day after and not when the report is taken back") {
+    const Document document = test::open_document("deck", 3, 2);
+    for (int days = 0; days < 3; ++days, pass_days(6))
+      for (const Question& question : document.questions)
+        library.grade(answer_all(question, deck, PointResult::kRecalled, Quality::kPerfect), now);
+    REQUIRE(library.due(now, deck).due == 0);
+    pass_days(1);
+    REQUIRE(library.due(now, deck).due == 0);
+    const InterviewReport report = hold(deck, 0);
+    const OpId kept = library.keep_interview(deck, report, now);
+    CHECK(library.due(now, deck).due == 0);
+    pass_days(1);
+    CHECK(library.due(now, deck).due == report.questions.size());
+    CHECK(library.check().ok);
+    CHECK(library.latest_change()->kind == ChangeKind::kInterview);
+    library.undo(kept, now);
+    CHECK(library.due(now, deck).due == 0);
+    CHECK(library.check().ok);
   }
 
   TEST_CASE_FIXTURE(InterviewFixture, "the report of a deck that is gone is still there") {
