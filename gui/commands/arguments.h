@@ -16,14 +16,14 @@ namespace rehearse {
 
 /// Each command reads its own.
 struct Arguments {
-  std::string library, now, file, deck, day, format, query, choice, card;
-  std::vector<std::string> files;
+  std::string library, now, file, deck, day, format, query, choice;
+  std::vector<std::string> files, card;
   QuestionName question;
   TextArguments text;
   PointArguments point;
   ActArguments act;
   SettingArguments settings;
-  std::optional<std::size_t> limit;
+  StudyArguments study;
   bool json = false;
   bool rebuild = false;
   bool diff = false;

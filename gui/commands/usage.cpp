@@ -21,6 +21,7 @@ constexpr std::array kFaults{
     Fault{CLI::ExitCodes::ArgumentMismatch, "", ":", "参数个数不对："},
     Fault{CLI::ExitCodes::ArgumentMismatch, "arguments to ", ",", "参数个数不对："},
     Fault{CLI::ExitCodes::ConversionError, ": ", "", "无法识别的值："},
+    Fault{CLI::ExitCodes::ExcludesError, "", " excludes", "不能与其他选择同时使用："},
     Fault{CLI::ExitCodes::ValidationError, "", ":", "超出允许的范围："},
 };
 
@@ -65,6 +66,7 @@ void set_help_words(CLI::App& app, Language language) {
   label("OPTIONS", {"OPTIONS", "选项"});
   label("Positionals", {"Arguments", "参数"});
   label("POSITIONALS", {"Arguments", "参数"});
+  label("Excludes", {"not with", "不能同时用"});
   label("SUBCOMMAND", {"COMMAND", "命令"});
   label("SUBCOMMANDS", {"COMMAND", "命令"});
 }
