@@ -19,7 +19,6 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kFileName = "library.sqlite";
-constexpr std::size_t kShortestId = 4;  // digits that a person must type
 
 std::filesystem::path make_folder(const std::filesystem::path& folder) {
   std::error_code error;
@@ -42,16 +41,6 @@ Error several_decks(std::string_view name, const std::vector<DeckRow>& decks) {
   return {{"fits " + count + " decks: " + titles.english, "符合的题库有 " + count + " 个：" + titles.chinese},
           std::string(name),
           {"write more of the title", "请多写几个字"}};
-}
-
-/// Of a whole question the day its first point is due.
-StudyDay due_day(const StudyDeck& deck, const StudyQuestion& question, std::uint16_t slot) {
-  const auto memories = deck.memories_of(question);
-  if (slot > 0) return memories[slot].due();
-  StudyDay first = StudyDay::max();
-  for (std::uint32_t asked = question.first_asked(); asked < question.slots(); ++asked)
-    if (memories[asked].met) first = std::min(first, memories[asked].due());
-  return first;
 }
 
 }  // namespace
@@ -165,7 +154,7 @@ Result<ListedQuestion> Library::find_question(DeckId deck, std::string_view name
   std::vector<const ListedQuestion*> found;
   for (const ListedQuestion& listed : all) {
     if (std::to_string(listed.number) == name) return listed;
-    if (name.size() >= kShortestId && listed.id.hex().starts_with(name)) found.push_back(&listed);
+    if (name.size() >= kShortestIdTyped && listed.id.hex().starts_with(name)) found.push_back(&listed);
   }
   if (found.size() == 1) return *found.front();
   const std::string count = std::to_string(all.size());
@@ -201,33 +190,6 @@ std::chrono::days Library::clock_behind(LocalInstant now) const {
   return std::max(std::chrono::days{0}, std::chrono::floor<std::chrono::days>(newest - now.at));
 }
 
-DueToday Library::due(LocalInstant now, std::optional<DeckId> deck) const {
-  DueToday result;
-  result.day = study_day(now);
-  std::vector<StudyDeck> decks;
-  std::vector<std::vector<CardId>> cards;
-  for (const DeckRow& row : read_decks(parts_->database)) {
-    if (deck && row.id != *deck) continue;
-    AskedDeck asked = read_asked_deck(parts_->database, row, parts_->memory.scheduler(), result.day);
-    decks.push_back(std::move(asked.deck));
-    cards.push_back(std::move(asked.cards));
-  }
-  double seconds = 0;
-  const DayQueue queue = build_day_queue(decks, result.day);
-  for (const AskedCard& asked : queue.today()) {
-    const StudyDeck& from = decks[asked.deck];
-    const StudyQuestion& question = from.questions[asked.question];
-    const CardId card = cards[asked.deck][question.first_slot + asked.slot];
-    ++(asked.is_fresh ? result.fresh : result.due);
-    seconds += asked.seconds;
-    result.cards.push_back({card, asked.slot == 0 ? question.kind : CardKind::kPoint,
-                            asked.is_fresh ? result.day : due_day(from, question, asked.slot),
-                            asked.is_fresh});
-  }
-  result.estimate = std::chrono::seconds{std::llround(seconds)};
-  return result;
-}
-
 LibraryStats Library::stats(LocalInstant now) const {
   LibraryStats stats;
   for (const DeckRow& row : read_decks(parts_->database)) {
@@ -243,24 +205,6 @@ LibraryStats Library::stats(LocalInstant now) const {
 }
 
 std::string Library::stem(CardId id) const { return read_stem(parts_->database, parts_->cards, id); }
-
-std::optional<CardExplanation> Library::explain(CardId id, LocalInstant now) const {
-  const StudyDay today = study_day(now);
-  for (const DeckRow& row : read_decks(parts_->database)) {
-    const AskedDeck asked = read_asked_deck(parts_->database, row, parts_->memory.scheduler(), today);
-    const auto found = std::find(asked.cards.begin(), asked.cards.end(), id);
-    if (found == asked.cards.end()) continue;
-    const auto slot = static_cast<std::uint32_t>(found - asked.cards.begin());
-    const auto& questions = asked.deck.questions;
-    const auto behind = std::upper_bound(
-        questions.begin(), questions.end(), slot,
-        [](std::uint32_t at, const StudyQuestion& question) { return at < question.first_slot; });
-    const auto question = std::prev(behind);
-    return rehearse::explain(asked.deck, static_cast<std::uint32_t>(question - questions.begin()),
-                             static_cast<std::uint16_t>(slot - question->first_slot), today);
-  }
-  return std::nullopt;
-}
 
 std::optional<Card> Library::card(CardId id) const { return read_card(parts_->database, parts_->cards, id); }
 

@@ -30,6 +30,7 @@
 #include "core/schedule/outlook.h"
 #include "core/schedule/quality.h"
 #include "core/schedule/scheduler.h"
+#include "core/schedule/study_choice.h"
 #include "core/schedule/study_settings.h"
 #include "core/search/query_fault.h"
 #include "core/statistics/study_statistics.h"
@@ -61,6 +62,7 @@ struct DueCard {
   CardKind kind;
   StudyDay due;
   bool is_fresh;
+  double seconds;  // it is expected to take
 };
 
 struct DueToday {
@@ -69,6 +71,7 @@ struct DueToday {
   std::size_t fresh = 0;
   std::chrono::seconds estimate{0};  // time it will take
   std::vector<DueCard> cards;        // in the order they will be asked
+  std::vector<DueCard> beyond;  // more than the day's share, for a learner who wants to go on; not counted
 };
 
 struct FoundCard {
@@ -213,11 +216,13 @@ class Library {
   /// Of one deck, with its readiness over time; walks over all answers. Nothing when it is gone.
   std::optional<StudyStatistics> statistics(DeckId deck, LocalInstant now) const;
 
-  DueToday due(LocalInstant now, std::optional<DeckId> deck = std::nullopt) const;
+  DueToday due(LocalInstant now, const StudyChoice& choice = {}) const;
   LibraryStats stats(LocalInstant now) const;
   std::optional<Card> card(CardId id) const;
   /// The stem of a card's question, for lists: on a point card the cue would give the answer away.
   std::string stem(CardId id) const;
+  /// By the first digits of its id (four or more).
+  Result<CardId> find_card(std::string_view digits, LocalInstant now) const;
   /// Why a card is asked today or is not. Nothing when it or its deck is gone.
   std::optional<CardExplanation> explain(CardId id, LocalInstant now) const;
 

@@ -1,4 +1,4 @@
-// What a library is made of: for the files that implement it (library.cpp, library_import.cpp) and no others.
+// What a library is made of: for the files that implement it (library*.cpp) and no others.
 #pragma once
 
 #include <filesystem>
@@ -17,6 +17,8 @@
 #include "core/store/settings.h"
 
 namespace rehearse {
+
+inline constexpr std::size_t kShortestIdTyped = 4;  // digits that a person must type
 
 struct Library::Parts {
   Parts(const std::filesystem::path& file, RandomSource random)

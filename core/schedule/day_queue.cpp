@@ -1,6 +1,7 @@
 #include "core/schedule/day_queue.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/schedule/urgency_order.h"
 
@@ -102,13 +103,32 @@ DayQueue build_day_queue(std::span<const StudyDeck> decks, StudyDay today, const
   return queue;
 }
 
-std::size_t cards_in_sitting(std::span<const AskedCard> cards, const SittingLimit& limit) {
-  const std::size_t most = std::min(cards.size(), limit.cards.value_or(cards.size()));
+void keep_weakest(DayQueue& queue, std::size_t count) {
+  Cards& cards = queue.cards;
+  cards.resize(queue.for_today);
+  cards.erase(std::remove_if(cards.begin(), cards.end(), [](const AskedCard& card) { return card.is_fresh; }),
+              cards.end());
+  if (count < cards.size()) {
+    // By place, so that of two that are equally weak the first one stays.
+    std::vector<std::size_t> places(cards.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) { return cards[a].recall < cards[b].recall; });
+    places.resize(count);
+    std::sort(places.begin(), places.end());
+    for (std::size_t i = 0; i < count; ++i) cards[i] = cards[places[i]];
+    cards.resize(count);
+  }
+  queue.for_today = cards.size();
+}
+
+std::size_t cards_in_sitting(std::span<const double> seconds, const SittingLimit& limit) {
+  const std::size_t most = std::min(seconds.size(), limit.cards.value_or(seconds.size()));
   if (!limit.time) return most;
-  const double seconds = static_cast<double>(limit.time->count());
+  const double time = static_cast<double>(limit.time->count());
   double begun = 0;
   std::size_t count = 0;
-  while (count < most && begun < seconds) begun += cards[count++].seconds;
+  while (count < most && begun < time) begun += seconds[count++];
   return count;
 }
 

@@ -27,14 +27,17 @@ struct DayQueue {
 /// each of them.
 DayQueue build_day_queue(std::span<const StudyDeck> decks, StudyDay today, const DayOptions& options = {});
 
+/// Leaves those that were met and are least likely recalled today, `count` of them, in the order they had.
+void keep_weakest(DayQueue& queue, std::size_t count);
+
 /// What one sitting is limited by; whichever comes first. Nothing: no limit of that kind.
 struct SittingLimit {
   std::optional<std::chrono::seconds> time = std::chrono::minutes{15};
   std::optional<std::size_t> cards;
 };
 
-/// How many cards from the front are begun before the limit is reached.
-std::size_t cards_in_sitting(std::span<const AskedCard> cards, const SittingLimit& limit);
+/// How many cards from the front are begun before the limit is reached, when each takes so many seconds.
+std::size_t cards_in_sitting(std::span<const double> seconds, const SittingLimit& limit);
 
 /// What was missed is asked once more at the end of a sitting. It costs minutes and changes no memory state,
 /// so only in minutes that are left, or when the learner asks for it.

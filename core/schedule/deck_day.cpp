@@ -68,7 +68,7 @@ class Builder {
     if (season_ == Season::kQuiet && !everything_) return std::move(day_);
     add_fresh();
     find_points();
-    if (has_goal(season_)) day_.price = price();
+    if (has_goal(season_) && !everything_) day_.price = price();
     for (const Candidate& candidate : candidates_) add_reviews(candidate);
     sort_by_urgency(day_.reviews);
     day_.for_today = for_today();
@@ -81,7 +81,7 @@ class Builder {
   void add_fresh() {
     std::size_t left = everything_ ? deck_.questions.size() : fresh_allowance(deck_, census_, today_);
     for (std::uint32_t i = 0; i < deck_.questions.size() && left > 0; ++i) {
-      if (census_.standing[i] != Standing::kFresh) continue;
+      if (census_.standing[i] != Standing::kFresh || !is_any_chosen(deck_, deck_.questions[i])) continue;
       const double seconds = learning_cost(deck_, deck_.questions[i]);
       day_.fresh.push_back({0, i, 0, true, 0, static_cast<float>(seconds), 0, 0});
       fresh_seconds_ += seconds;
@@ -93,8 +93,9 @@ class Builder {
     for (std::uint32_t i = 0; i < deck_.questions.size(); ++i) {
       const Standing standing = census_.standing[i];
       if (standing == Standing::kHeld || standing == Standing::kFresh) continue;
-      const Candidate candidate{i, static_cast<std::uint32_t>(points_.size()), 0,
-                                everything_ || standing == Standing::kMet};
+      const bool whole_allowed =
+          (everything_ || standing == Standing::kMet) && deck_.is_chosen(deck_.questions[i], 0);
+      const Candidate candidate{i, static_cast<std::uint32_t>(points_.size()), 0, whole_allowed};
       if (add_points(deck_.questions[i], candidate)) candidates_.push_back(candidate);
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
@@ -112,7 +113,8 @@ class Builder {
       const MemoryState& state = memories[slot];
       if (deck_.held_at(question.first_slot + slot) != Held::kNo) continue;
       if (!everything_ && state.met && state.seen >= today_) continue;
-      const bool wants = everything_ || wants_review(state, season_, wanted_until_);
+      const bool wants =
+          deck_.is_chosen(question, slot) && (everything_ || wants_review(state, season_, wanted_until_));
       some_want |= wants;
       points_.push_back({static_cast<std::uint16_t>(slot), wants, 0, 0, 0, 0});
     }
@@ -132,8 +134,8 @@ class Builder {
       const Outlook now = weigher_.outlook(state, today_);
       recall = now.asked;
       point.marks = static_cast<float>(now.gain() * question.marks_each());
-      // A review that gains nothing is not done.
-      point.wants &= point.marks > 0;
+      // A review that gains nothing is not done, unless the learner wants it.
+      point.wants &= everything_ || point.marks > 0;
     } else {
       recall = weigher_.recall(state, today_);
     }

@@ -14,9 +14,11 @@ namespace rehearse {
 
 /// Which of the cards that were met are looked at.
 enum class Reach {
-  kDue,         // those that want a review today
-  kAhead,       // those that will want one within some days
-  kEverything,  // all of them, also those seen today, and every new question; daily limits do not hold
+  kDue,    // those that want a review today
+  kAhead,  // those that will want one within some days
+  /// All of them, also those seen today and those that gain nothing, and every new question; daily limits do
+  /// not hold.
+  kEverything,
 };
 
 struct DayOptions {

@@ -170,6 +170,28 @@ class Explainer {
 
 }  // namespace
 
+std::string_view to_word(CardReason reason) {
+  switch (reason) {
+    case CardReason::kNewToday: return "new_today";
+    case CardReason::kDue: return "due";
+    case CardReason::kClosingWindow: return "closing_window";
+    case CardReason::kPartOfWhole: return "part_of_whole";
+    case CardReason::kNewLater: return "new_later";
+    case CardReason::kNotYetDue: return "not_yet_due";
+    case CardReason::kAsPoints: return "as_points";
+    case CardReason::kNothingWanted: return "nothing_wanted";
+    case CardReason::kSeenToday: return "seen_today";
+    case CardReason::kClockWasAhead: return "clock_was_ahead";
+    case CardReason::kGainsNothing: return "gains_nothing";
+    case CardReason::kNoTimeToday: return "no_time_today";
+    case CardReason::kOverLimit: return "over_limit";
+    case CardReason::kBuried: return "buried";
+    case CardReason::kSuspended: return "suspended";
+    case CardReason::kInterviewOver: return "interview_over";
+  }
+  return "";
+}
+
 CardExplanation explain(const StudyDeck& deck, std::uint32_t question, std::uint16_t slot, StudyDay today) {
   return Explainer(deck, question, slot, today).explain();
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "core/base/time.h"
 #include "core/base/words.h"
@@ -32,6 +33,9 @@ enum class CardReason {
   kSuspended,
   kInterviewOver,  // the deck is quiet, or keeps only what was met
 };
+
+/// new_today, due, closing_window …: the words in --json.
+std::string_view to_word(CardReason reason);
 
 struct CardExplanation {
   CardReason reason = CardReason::kNotYetDue;

@@ -9,6 +9,12 @@ bool is_fresh(const StudyDeck& deck, const StudyQuestion& question) {
   return std::none_of(memories.begin(), memories.end(), [](const MemoryState& state) { return state.met; });
 }
 
+bool is_any_chosen(const StudyDeck& deck, const StudyQuestion& question) {
+  for (std::uint32_t slot = 0; slot < question.slots(); ++slot)
+    if (deck.is_chosen(question, slot)) return true;
+  return false;
+}
+
 bool seen_today(const StudyDeck& deck, const StudyQuestion& question, StudyDay today) {
   const auto memories = deck.memories_of(question);
   return std::any_of(memories.begin(), memories.end(),

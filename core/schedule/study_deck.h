@@ -58,6 +58,7 @@ struct StudyDeck {
   std::vector<StudyQuestion> questions;  // in deck order
   std::vector<MemoryState> memories;     // by slot
   std::vector<Held> held;                // by slot; or empty: none is held
+  std::vector<bool> chosen;              // by slot: what may be asked; or empty: everything
   Scheduler scheduler;
   AnswerCosts costs;
 
@@ -77,10 +78,16 @@ struct StudyDeck {
     return {memories.data() + question.first_slot, question.slots()};
   }
   Held held_at(std::uint32_t slot) const { return held.empty() ? Held::kNo : held[slot]; }
+  /// A question's own card was chosen with all its points.
+  bool is_chosen(const StudyQuestion& question, std::uint32_t slot) const {
+    return chosen.empty() || chosen[question.first_slot] || chosen[question.first_slot + slot];
+  }
 };
 
 /// Nothing of it was ever answered.
 bool is_fresh(const StudyDeck& deck, const StudyQuestion& question);
+/// Some card of it may be asked.
+bool is_any_chosen(const StudyDeck& deck, const StudyQuestion& question);
 /// Some card of it was answered on `today`, or on a later day by a clock that was set back since.
 bool seen_today(const StudyDeck& deck, const StudyQuestion& question, StudyDay today);
 

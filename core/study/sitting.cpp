@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/text.h"
 #include "core/deck/identity.h"
+#include "core/study/checked_answer.h"
 
 namespace rehearse {
 namespace {
@@ -17,66 +17,54 @@ PointResult after_tick(std::optional<PointResult> tick) {
   return PointResult::kRecalled;
 }
 
-/// What stands between the semicolons, narrow or wide.
-std::vector<std::string> split_at_semicolons(const std::string& text) {
-  std::vector<std::string> parts(1);
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    const char32_t c = next_code_point(text, i);
-    if (c == U';' || c == U'；')
-      parts.emplace_back();
-    else
-      parts.back().append(text, begin, i - begin);
-  }
-  return parts;
-}
-
-/// The same text but for case, width and white space; a key may hold alternatives joined by a semicolon.
-bool matches(const std::string& key, const std::string& typed) {
-  const std::string given = case_folded(normalised(typed));
-  const std::vector<std::string> alternatives = split_at_semicolons(key);
-  return !given.empty() &&
-         std::any_of(alternatives.begin(), alternatives.end(), [&](const std::string& alternative) {
-           return case_folded(normalised(alternative)) == given;
-         });
-}
-
-std::vector<std::string> split_blanks(const std::string& typed, std::size_t blanks) {
-  return blanks <= 1 ? std::vector{typed} : split_at_semicolons(typed);
+/// What would be drilled: the points missed; a choice, or an answer without points, as a whole.
+std::vector<CardId> missed_cards(const Answer& answer) {
+  std::vector<CardId> missed;
+  if (answer.points.empty() && !passed(answer.quality)) missed.push_back(answer.card);
+  for (const auto& [point, result] : answer.points)
+    if (result == PointResult::kMissed) missed.push_back(point_card_id(point));
+  return missed;
 }
 
 }  // namespace
 
-Sitting::Sitting(Library& library, SittingOptions options, LocalInstant now)
-    : library_(library), limit_(options.limit) {
-  for (const DueCard& due : library_.due(now, options.deck).cards) {
-    if (limit_ && queue_.size() == *limit_) break;
-    queue_.push_back({due.id, due.is_fresh ? Turn::kFresh : Turn::kDue});
-  }
+Sitting::Sitting(Library& library, const SittingOptions& options, LocalInstant now)
+    : library_(library), queue_(library.due(now, options.choice), options.limit), terms_(library) {
   ask();
 }
 
-/// Puts the card at the head of the queue before the learner; one that is gone meanwhile is passed over.
+/// Puts the next card before the learner; one that is gone meanwhile is passed over.
 void Sitting::ask() {
-  card_.reset();
+  show(std::nullopt);
+  for (; !card_ && queue_.begin_next(); queue_.pass())
+    if (auto card = library_.card(queue_.current().card)) return show(std::move(card));
+}
+
+/// The same for a card that was taken back: no limit keeps it out.
+void Sitting::ask_current() {
+  show(std::nullopt);  // where reading fails no card is asked, rather than the one before
+  show(library_.card(queue_.current().card));
+  if (card_) return;
+  queue_.pass();
+  ask();
+}
+
+void Sitting::show(std::optional<Card> card) {
+  card_ = std::move(card);
   progress_ = {};
-  for (; at_ < queue_.size(); ++at_) {
-    card_ = library_.card(queue_[at_].card);
-    if (card_) break;
-  }
   if (!card_) return;
   progress_.points.resize(card_->question.points.size());
   progress_.chosen.resize(choices().size());
 }
 
-SittingCounts Sitting::counts() const {
-  SittingCounts counts;
-  for (std::size_t i = at_; i < queue_.size(); ++i) {
-    if (queue_[i].turn == Turn::kFresh) ++counts.fresh;
-    if (queue_[i].turn == Turn::kDrill) ++counts.missed;
-    if (queue_[i].turn == Turn::kDue) ++counts.due;
-  }
-  return counts;
+void Sitting::go_on() {
+  queue_.go_on();
+  ask();
+}
+
+void Sitting::drill_missed() {
+  queue_.drill_all();
+  ask();
 }
 
 void Sitting::show_next_point() {
@@ -114,27 +102,34 @@ bool Sitting::is_only_read() const {
   return is_first_meeting() && !has_ticks() && !progress_.own_grade && !card_->question.points.empty();
 }
 
-bool Sitting::is_typed() const {
-  const QuestionKind kind = card_->question.kind;
-  if (kind == QuestionKind::kTrueFalse) return false;
-  return card_->kind == CardKind::kChoice && (kind == QuestionKind::kFill || card_->question.options.empty());
+bool Sitting::can_type() const {
+  return card_->kind == CardKind::kChoice ? is_typed() : !card_->question.points.empty();
 }
 
-bool Sitting::has_key() const {
-  const std::vector<std::string>& key = card_->question.answer_key;
-  if (is_typed()) return !key.empty();
-  const std::vector<Option> options = choices();
-  return !key.empty() && std::all_of(key.begin(), key.end(), [&](const std::string& part) {
-    return std::any_of(options.begin(), options.end(), [&](const Option& option) {
-      return part == (card_->question.kind == QuestionKind::kTrueFalse ? option.text : option.letter);
-    });
-  });
+void Sitting::type_answer(std::string text) {
+  if (!progress_.checked) progress_.typed = std::move(text);
 }
+
+void Sitting::check_answer() {
+  if (progress_.checked) return;
+  progress_.checked = true;
+  if (card_->kind == CardKind::kChoice) return;
+  show_all_points();
+  if (!can_type()) return;
+  progress_.coverage = covered_points(card_->question, progress_.typed, terms_.of(*card_));
+  for (std::size_t i = 0; i < progress_.points.size(); ++i)
+    if (!card_->asked || *card_->asked == i)
+      progress_.points[i].tick = tick_of(progress_.coverage[i].verdict);
+}
+
+bool Sitting::is_typed() const {
+  return card_->kind == CardKind::kChoice && is_answered_by_typing(card_->question);
+}
+
+bool Sitting::has_key() const { return has_usable_key(card_->question); }
 
 std::vector<Option> Sitting::choices() const {
-  if (is_typed()) return {};
-  if (card_->question.kind == QuestionKind::kTrueFalse) return {{"√", "正确"}, {"×", "错误"}};
-  return card_->question.options;
+  return card_->kind == CardKind::kChoice ? choices_of(card_->question) : std::vector<Option>();
 }
 
 void Sitting::choose(std::size_t option) {
@@ -145,27 +140,10 @@ void Sitting::choose(std::size_t option) {
   chosen[option] = !was_chosen;
 }
 
-void Sitting::type_answer(std::string text) {
-  if (!progress_.checked) progress_.typed = std::move(text);
-}
-
-void Sitting::check_answer() { progress_.checked = true; }
-
 bool Sitting::is_right() const {
   const Question& question = card_->question;
   if (!has_key()) return false;
-  if (is_typed()) {
-    const auto typed = split_blanks(progress_.typed, question.answer_key.size());
-    return std::equal(question.answer_key.begin(), question.answer_key.end(), typed.begin(), typed.end(),
-                      matches);
-  }
-  const bool by_text = question.kind == QuestionKind::kTrueFalse;
-  const std::vector<Option> options = choices();
-  std::set<std::string> given;
-  for (std::size_t i = 0; i < options.size(); ++i)
-    if (progress_.chosen[i]) given.insert(by_text ? options[i].text : options[i].letter);
-  return !given.empty() &&
-         given == std::set<std::string>(question.answer_key.begin(), question.answer_key.end());
+  return is_typed() ? is_right_text(question, progress_.typed) : is_right_choice(question, progress_.chosen);
 }
 
 bool Sitting::has_ticks() const {
@@ -222,29 +200,13 @@ int Sitting::interval_preview(Quality quality, LocalInstant now) const {
   return library_.interval_after(preview, now);
 }
 
-std::size_t Sitting::add_drills(const Answer& answer) {
-  if (queue_[at_].turn != Turn::kDue) return 0;  // a first meeting is no miss; a drill is not drilled again
-  std::vector<CardId> missed;
-  // A choice, or an answer without points, is missed as a whole.
-  if (answer.points.empty() && !passed(answer.quality)) missed.push_back(card_->id);
-  for (const auto& [point, result] : answer.points)
-    if (result == PointResult::kMissed) missed.push_back(point_card_id(point));
-  std::size_t added = 0;
-  for (const CardId& card : missed) {
-    if (limit_ && queue_.size() == *limit_) break;
-    queue_.push_back({card, Turn::kDrill});
-    ++added;
-  }
-  return added;
-}
-
 void Sitting::grade(LocalInstant now, std::chrono::milliseconds spent) {
   Answer given = answer();
   given.spent = spent;
   const OpId op = library_.grade(given, now);
-  answered_.push_back({op, at_, *card_, progress_, given.quality, results(), add_drills(given),
-                       queue_[at_].turn, is_only_read()});
-  ++at_;
+  answered_.push_back({op, queue_.position(), *card_, progress_, given.quality, results(),
+                       queue_.current().turn, is_only_read()});
+  queue_.answered(spent, missed_cards(given));
   ask();
 }
 
@@ -253,9 +215,8 @@ bool Sitting::undo(LocalInstant now) {
   library_.undo(answered_.back().op, now);
   const Answered last = std::move(answered_.back());
   answered_.pop_back();
-  queue_.resize(queue_.size() - last.drills);
-  at_ = last.position;
-  ask();
+  queue_.go_back(last.position);
+  ask_current();
   const bool unchanged = card_ && card_->id == last.card.id && card_->points == last.card.points &&
                          progress_.chosen.size() == last.progress.chosen.size();
   if (unchanged) progress_ = last.progress;
@@ -269,9 +230,8 @@ bool Sitting::undo_earlier(LocalInstant now) {
   library_.undo(latest->op, now);
   const std::optional<Card> card = library_.card(latest->card);
   const bool is_fresh = card && card->times_answered == 0;
-  queue_.insert(queue_.begin() + static_cast<std::ptrdiff_t>(at_),
-                {latest->card, is_fresh ? Turn::kFresh : Turn::kDue});
-  ask();
+  queue_.insert(latest->card, is_fresh ? Turn::kFresh : Turn::kDue);
+  ask_current();
   return true;
 }
 
@@ -293,6 +253,10 @@ SittingSummary Sitting::summary(LocalInstant now) const {
   if (summary.weakest.size() > kWeakestShown) summary.weakest.resize(kWeakestShown);
   now.at += std::chrono::days{1};
   summary.due_tomorrow = library_.due(now).due;
+  summary.is_time_up = queue_.is_time_up();
+  summary.waiting = queue_.waiting();
+  summary.beyond = queue_.beyond();
+  summary.misses_waiting = queue_.misses_waiting();
   return summary;
 }
 

@@ -11,19 +11,14 @@
 
 #include "core/base/time.h"
 #include "core/library.h"
+#include "core/study/sitting_queue.h"
+#include "core/study/typed_answer.h"
 
 namespace rehearse {
 
 struct SittingOptions {
-  std::optional<DeckId> deck;        // only this deck
-  std::optional<std::size_t> limit;  // at most so many cards
-};
-
-/// What is left to ask, as the three numbers in the window's top bar.
-struct SittingCounts {
-  std::size_t fresh = 0;   // questions met for the first time
-  std::size_t missed = 0;  // cards of this sitting that come again because points were missed
-  std::size_t due = 0;
+  StudyChoice choice;
+  SittingLimit limit;
 };
 
 struct SittingSummary {
@@ -36,6 +31,11 @@ struct SittingSummary {
     Quality quality;
   };
   std::vector<Weak> weakest;  // at most three, the worst first; only answers below kGood
+
+  bool is_time_up = false;         // the minutes ended it
+  std::size_t waiting = 0;         // cards that were chosen and not asked: see Sitting::go_on
+  std::size_t beyond = 0;          // more than the day's share
+  std::size_t misses_waiting = 0;  // points missed and not asked again: see Sitting::drill_missed
 };
 
 /// One key point as it stands while its card is asked.
@@ -46,13 +46,20 @@ struct PointProgress {
 
 class Sitting {
  public:
-  /// Takes today's queue from the library. `library` must outlive the sitting.
-  Sitting(Library& library, SittingOptions options, LocalInstant now);
+  /// Takes what is chosen from the library. `library` must outlive the sitting.
+  Sitting(Library& library, const SittingOptions& options, LocalInstant now);
 
+  /// Nothing is left to ask, or a limit was reached: the minutes end it between two cards.
   bool finished() const { return !card_; }
-  std::size_t position() const { return at_; }  // cards answered or passed
-  std::size_t length() const { return queue_.size(); }
-  SittingCounts counts() const;
+  std::size_t position() const { return queue_.position(); }  // cards answered or passed
+  std::size_t length() const { return queue_.length(); }      // as planned now: minutes may change it
+  SittingCounts counts() const { return queue_.counts(); }
+
+  /// Once it is finished: as many minutes and cards again, for what was not asked. Finished again when there
+  /// is nothing.
+  void go_on();
+  /// Once it is finished: everything missed and not asked again comes now.
+  void drill_missed();
 
   /// The card being asked. Precondition of everything down to grade(): !finished().
   const Card& card() const { return *card_; }
@@ -71,8 +78,22 @@ class Sitting {
   /// A first meeting that was read and not recited: nothing was ticked and no grade was given.
   bool is_only_read() const;
 
+  // --- typed answers ---
+  /// Fill cards, and recall and point cards whose question has points: there the learner may type.
+  bool can_type() const;
+  /// Nothing after checking. The text is never stored.
+  void type_answer(std::string text);
+  const std::string& typed_answer() const { return progress_.typed; }
+  /// Checks what was chosen or typed: shows whether it is right. Several blanks of a fill card are typed in
+  /// one line, divided by a semicolon. On recall and point cards everything is shown, and what the text
+  /// covers becomes the ticks, which the learner may change.
+  void check_answer();
+  bool is_checked() const { return progress_.checked; }
+  /// What of each point the typed text covers, after the check of a recall or point card; else nothing.
+  const std::vector<PointCoverage>& coverage() const { return progress_.coverage; }
+
   // --- choice, true-or-false and fill cards ---
-  /// True when the answer is typed, false when it is chosen.
+  /// True when the answer must be typed, false when it is chosen.
   bool is_typed() const;
   /// False when the document did not say what is right: then the learner grades alone after the check.
   bool has_key() const;
@@ -81,13 +102,6 @@ class Sitting {
   const std::vector<bool>& chosen() const { return progress_.chosen; }
   /// What to choose from: the question's options, or 正确 and 错误 for true_false. Nothing when it is typed.
   std::vector<Option> choices() const;
-  /// Nothing after checking.
-  void type_answer(std::string text);
-  const std::string& typed_answer() const { return progress_.typed; }
-  /// Shows whether the answer is right. The first Enter on such a card. Several blanks of a fill card are
-  /// typed in one line, divided by a semicolon.
-  void check_answer();
-  bool is_checked() const { return progress_.checked; }
   bool is_right() const;
 
   // --- grade ---
@@ -111,17 +125,14 @@ class Sitting {
   SittingSummary summary(LocalInstant now) const;
 
  private:
-  enum class Turn { kFresh, kDue, kDrill };
-  struct Entry {
-    CardId card;
-    Turn turn;
-  };
+  using Turn = SittingQueue::Turn;
   /// What the learner has done with the card so far; given back by undo.
   struct Progress {
     std::vector<PointProgress> points;
     std::vector<bool> chosen;
     std::string typed;
     bool checked = false;
+    std::vector<PointCoverage> coverage;
     bool answer_shown = false;  // of a question without points
     std::optional<Quality> own_grade;
   };
@@ -132,22 +143,21 @@ class Sitting {
     Progress progress;
     Quality quality;
     std::vector<PointResult> results;
-    std::size_t drills;  // cards added to the end of the queue because of it
     Turn turn;
     bool only_read;
   };
 
   void ask();
+  void ask_current();
+  void show(std::optional<Card> card);
   bool undo_earlier(LocalInstant now);
   bool has_ticks() const;
   Answer answer() const;
   std::vector<PointResult> results() const;
-  std::size_t add_drills(const Answer& answer);
 
   Library& library_;
-  std::optional<std::size_t> limit_;
-  std::vector<Entry> queue_;
-  std::size_t at_ = 0;
+  SittingQueue queue_;
+  TermsOfDecks terms_;
   std::optional<Card> card_;
   Progress progress_;
   std::vector<Answered> answered_;

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kMostCards = 1'000'000;
 constexpr int kMostPoints = 1'000;
-constexpr int kMostMinutesADay = 24 * 60;
+constexpr int kMostMinutes = 24 * 60;
+constexpr int kMostDays = 3'650;
 
 const Words kDeckWords{"its title or a part of it", "题库名，或其中一部分"};
 const Words kPointWords{"its number in the question, or its id", "要点在本题中的序号，或编号"};
@@ -64,9 +65,13 @@ class Commands {
     add("decks", {"list the decks", "列出题库"}, Output::kJson);
     CLI::App& due = add("due", {"list today's cards", "列出今天的卡片"}, Output::kJson);
     text(due, "--deck", arguments_.deck, {"only this deck", "只看这个题库"});
-    text(
-        due, "--explain", arguments_.card,
-        {"say why the card of this id is asked today or is not", "说明这张卡片（编号）今天为什么要学或不学"});
+    due.add_option(
+           "--explain", arguments_.card,
+           say({"say why a card is asked today or is not: the first digits of its id, or a deck and the "
+                "number of a question",
+                "说明卡片今天为什么要学或不学：写编号的前几位，或题库名和题号"}))
+        ->expected(1, 2)
+        ->type_name("CARD");
     CLI::App& search = add("search", {"list the cards a query finds", "列出查到的卡片"}, Output::kJson);
     text(search, "QUERY", arguments_.query,
          {"words, \"phrases\", -not, or, (), deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7",
@@ -98,11 +103,34 @@ class Commands {
          {"sm2, fsrs6, or fit: FSRS-6 fitted to your own answers",
           "sm2、fsrs6，或 fit：按自己的作答拟合 FSRS-6"})
         ->check(CLI::IsMember({"sm2", "fsrs6", "fit"}).description(""));
+    add_study();
+  }
+
+  void add_study() {
+    StudyArguments& given = arguments_.study;
     CLI::App& study = add("study", {"study in the terminal", "在终端里学习"}, Output::kText);
-    text(study, "--deck", arguments_.deck, {"only this deck", "只学这个题库"});
-    study.add_option("--limit", arguments_.limit, say({"at most so many cards", "最多学这么多张"}))
-        ->check(CLI::Range(1, kMostCards).description(""))
-        ->type_name("N");
+    text(study, "--deck", given.deck, {"only this deck", "只学这个题库"});
+    number(study, "--minutes", given.minutes, kMostMinutes,
+           {"so many minutes; 15 when neither this nor --limit is given",
+            "学这么多分钟；不写 --limit 时默认 15 分钟"});
+    number(study, "--limit", given.limit, kMostCards, {"at most so many cards", "最多学这么多张"});
+    CLI::Option* ahead = number(study, "--ahead", given.ahead, kMostDays,
+                                {"also what comes within so many days", "提前学这么多天之内要复习的"});
+    for (CLI::Option* custom :
+         {text(study, "--section", given.section,
+               {"only questions of this section (a part of its title), due or not",
+                "只学这一章节（标题的一部分），不论是否到期"}),
+          text(study, "--search", given.query,
+               {"only the cards this query finds, due or not: see rehearse search --help",
+                "只学查到的卡片，不论是否到期；写法见 rehearse search --help"}),
+          number(study, "--weakest", given.weakest, kMostCards,
+                 {"the so many cards you are least likely to recall", "只学最可能想不起的这么多张"}),
+          study.add_flag("--missed-today", given.missed_today,
+                         say({"once more what was missed today", "再学一遍今天没想起的"}))})
+      ahead->excludes(custom);
+    study.add_flag("--typed", given.typed,
+                   say({"type the answers: which points they cover is checked, and nothing typed is kept",
+                        "打字作答：自动核对覆盖了哪些要点，不保存所写的文字"}));
   }
 
   void add_acts() {
@@ -132,7 +160,7 @@ class Commands {
     text(set, "DECK", settings.deck,
          {"for this deck alone; left out: for all", "只对这个题库；不写则对全部"});
     set.add_option("--minutes", settings.minutes, say({"minutes a day", "每天分钟数"}))
-        ->check(CLI::Range(1, kMostMinutesADay).description(""))
+        ->check(CLI::Range(1, kMostMinutes).description(""))
         ->type_name("N");
     set.add_option("--new", settings.fresh,
                    say({"new questions a day, 0 for none", "每天新题数，0 为不学新题"}))
@@ -223,6 +251,13 @@ class Commands {
     if (most == Output::kJson)
       command.add_flag("--json", arguments_.json, say({"print one JSON document", "输出一份 JSON"}));
     return command;
+  }
+
+  template <class Value>
+  CLI::Option* number(CLI::App& command, const char* name, Value& value, int most, const Words& about) {
+    return command.add_option(name, value, say(about))
+        ->check(CLI::Range(1, most).description(""))
+        ->type_name("N");
   }
 
   template <class Value>

@@ -16,8 +16,8 @@ namespace rehearse {
 
 /// Each command reads its own.
 struct Arguments {
-  std::string library, now, file, deck, day, format, query, choice, card;
-  std::vector<std::string> files;
+  std::string library, now, file, deck, day, format, query, choice;
+  std::vector<std::string> files, card;
   QuestionName question;
   TextArguments text;
   PointArguments point;
@@ -25,7 +25,7 @@ struct Arguments {
   SettingArguments settings;
   InterviewArguments interview;
   InterviewsArguments interviews;
-  std::optional<std::size_t> limit;
+  StudyArguments study;
   bool json = false;
   bool rebuild = false;
   bool diff = false;

@@ -40,14 +40,28 @@ int plan_command(const Environment& environment, const std::string& deck, Output
 enum class Tables { kCompare, kRebuild };
 int check_command(const Environment& environment, Tables tables, Output output);
 int date_command(const Environment& environment, const std::string& deck, const std::string& day);
-/// Why a card (its id) is asked today or is not.
-int explain_command(const Environment& environment, const std::string& card);
+/// Why a card is asked today or is not; of a question, each of its cards. `words`: the first digits of a
+/// card's id, or a question's number or id in `deck`, or a deck and that.
+int explain_command(const Environment& environment, const std::string& deck,
+                    const std::vector<std::string>& words, Output output);
 int search_command(const Environment& environment, const std::string& query, Output output);
 /// `choice`: sm2, fsrs6, fit, or nothing to show which it is.
 int scheduler_command(const Environment& environment, const std::string& choice, Output output);
 /// What a card asks for, for people.
 Words kind_in_words(CardKind kind);
-int study_command(const Environment& environment, const std::string& deck, std::optional<std::size_t> limit);
+
+/// What is studied, and how long. Several choices narrow each other down.
+struct StudyArguments {
+  std::string deck;
+  std::optional<std::size_t> limit;    // cards
+  std::optional<std::size_t> minutes;  // nothing: 15, or no limit where there is one of cards
+  std::size_t ahead = 0;               // days
+  std::optional<std::string> section, query;
+  std::optional<std::size_t> weakest;  // cards
+  bool missed_today = false;
+  bool typed = false;
+};
+int study_command(const Environment& environment, const StudyArguments& arguments);
 
 struct InterviewArguments {
   std::string deck, seed;  // the seed in hexadecimal digits; empty: any

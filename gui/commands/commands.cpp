@@ -40,7 +40,8 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
   if (name == "decks") return decks_command(environment, arguments.output());
   if (name == "search") return search_command(environment, arguments.query, arguments.output());
   if (name == "scheduler") return scheduler_command(environment, arguments.choice, arguments.output());
-  if (name == "due" && !arguments.card.empty()) return explain_command(environment, arguments.card);
+  if (name == "due" && !arguments.card.empty())
+    return explain_command(environment, arguments.deck, arguments.card, arguments.output());
   if (name == "due") return due_command(environment, arguments.deck, arguments.output());
   if (name == "stats") return stats_command(environment, arguments.deck, arguments.output());
   if (name == "plan") return plan_command(environment, arguments.deck, arguments.output());
@@ -50,7 +51,7 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
   if (name == "interview") return interview_command(environment, arguments.interview, arguments.output());
   if (name == "interviews") return interviews_command(environment, arguments.interviews, arguments.output());
   if (name == "date") return date_command(environment, arguments.deck, arguments.day);
-  return study_command(environment, arguments.deck, arguments.limit);
+  return study_command(environment, arguments.study);
 }
 
 }  // namespace

@@ -210,6 +210,23 @@ std::string due_json(const DueToday& due, const Library& library) {
                {"cards", cards}});
 }
 
+std::string explained_json(const std::vector<ExplainedCard>& cards) {
+  Json list = Json::array();
+  for (const auto& [card, why] : cards)
+    list.push_back({{"id", card.id.hex()},
+                    {"kind", to_word(card.kind)},
+                    {"question", card.question.stem},
+                    {"point", card.asked ? Json(*card.asked + 1) : Json()},
+                    {"reason", to_word(why.reason)},
+                    {"words", why.words.english},
+                    {"words_zh", why.words.chinese},
+                    {"wanted", why.wanted_on ? Json(format_day(*why.wanted_on)) : Json()},
+                    {"position", why.position ? Json(*why.position + 1) : Json()},
+                    {"recall", why.recall},
+                    {"gain", why.gain}});
+  return dump({{"cards", std::move(list)}});
+}
+
 std::string found_json(const std::vector<FoundCard>& cards) {
   Json list = Json::array();
   for (const FoundCard& card : cards)

@@ -39,6 +39,14 @@ std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}
 /// `library` says what the cards ask.
 std::string due_json(const DueToday& due, const Library& library);
+struct ExplainedCard {
+  Card card;
+  CardExplanation why;
+};
+/// {"cards":[{"id","kind","question","point","reason","words","words_zh","wanted","position","recall","gain"}]};
+/// point: its number in the question, or null; wanted: the first day it asks for a review by itself, or null;
+/// position: from 1 among today's new questions or reviews of its deck, or null
+std::string explained_json(const std::vector<ExplainedCard>& cards);
 std::string found_json(const std::vector<FoundCard>& cards);
 std::string scheduler_json(const Scheduler& scheduler);
 /// {"reviews","cards","questions","reviews_today","streak_days"} of the library, and of what `statistics` are

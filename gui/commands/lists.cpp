@@ -1,8 +1,6 @@
-// decks, due, stats, check, date: short answers about the library.
-#include <cmath>
+// decks, stats, check, date: short answers about the library.
 #include <ostream>
 
-#include "core/base/text.h"
 #include "core/library.h"
 #include "gui/commands/command.h"
 #include "gui/commands/commands.h"
@@ -10,12 +8,6 @@
 #include "gui/commands/say.h"
 
 namespace rehearse {
-namespace {
-
-constexpr std::size_t kStemShown = 40;  // code points
-
-}  // namespace
-
 Words kind_in_words(CardKind kind) {
   switch (kind) {
     case CardKind::kRecall: return {"recall", "整题"};
@@ -47,49 +39,6 @@ int decks_command(const Environment& environment, Output output) {
          text(deck.questions) + " 题，" + text(deck.cards) + " 张卡片，待复习 " + text(deck.due) + "，新题 " +
              text(deck.fresh) + (deck.interview ? "，面试日 " + format_day(*deck.interview) : "")});
   }
-  return kExitSuccess;
-}
-
-int due_command(const Environment& environment, const std::string& deck, Output output) {
-  const Library library(environment.library, environment.random);
-  std::optional<DeckId> only;
-  if (!deck.empty()) {
-    const auto found = library.find_deck(deck);
-    if (!found) return report(environment, found.error());
-    only = *found;
-  }
-  const DueToday due = library.due(environment.clock(), only);
-  if (output == Output::kJson) {
-    environment.out << due_json(due, library) << '\n';
-    return kExitSuccess;
-  }
-  const std::string day = format_day(due.day);
-  const std::string minutes = text(std::chrono::ceil<std::chrono::minutes>(due.estimate).count());
-  const Say say(environment);
-  say({day + ": " + text(due.due) + " due, " + text(due.fresh) + " new, about " + minutes + " min",
-       day + "：待复习 " + text(due.due) + "，新题 " + text(due.fresh) + "，约 " + minutes + " 分钟"});
-  for (const DueCard& card : due.cards)
-    say({(card.is_fresh ? "new  " : "due  ") + std::string(to_word(card.kind)) + "  " +
-             shortened(library.stem(card.id), kStemShown),
-         (card.is_fresh ? "新题  " : "复习  ") + kind_in_words(card.kind).chinese + "  " +
-             shortened(library.stem(card.id), kStemShown)});
-  return kExitSuccess;
-}
-
-int explain_command(const Environment& environment, const std::string& card) {
-  const Library library(environment.library, environment.random);
-  const auto id = CardId::from_hex(card);
-  const auto why = id ? library.explain(*id, environment.clock()) : std::nullopt;
-  if (!why)
-    return report(environment,
-                  {{"no card has this id", "没有这个编号的卡片"},
-                   card,
-                   {"see: rehearse search QUERY --json", "可用 rehearse search 查询 --json 查看"}});
-  const Say say(environment);
-  environment.out << shortened(library.stem(*id), kStemShown) << '\n';
-  say(why->words);
-  const std::string recall = text(std::llround(why->recall * 100));
-  say({"recalled today with a chance of " + recall + " %", "今天想起来的可能性：" + recall + "%"});
   return kExitSuccess;
 }
 
@@ -125,7 +74,12 @@ int date_command(const Environment& environment, const std::string& deck, const 
   Library library(environment.library, environment.random);
   const auto id = library.find_deck(deck);
   if (!id) return report(environment, id.error());
-  library.set_interview(*id, interview, environment.clock());
+  const LocalInstant now = environment.clock();
+  library.set_interview(*id, interview, now);
+  const Say say(environment);
+  if (interview && *interview < study_day(now))
+    say({"that day is over: nothing new is asked, and what was learned comes when it is due",
+         "这一天已经过去：不再出新题，学过的到期再复习"});
   return kExitSuccess;
 }
 

@@ -1,12 +1,16 @@
 #include "gui/commands/study_page.h"
 
 #include <array>
+#include <cmath>
 
 #include "core/base/text.h"
 #include "gui/commands/wrapped.h"
 
 namespace rehearse {
 namespace {
+
+// Around what was found in a typed answer: what a terminal without colours shows, too.
+constexpr const char *kMarkBegin = "【", *kMarkEnd = "】";
 
 const Words kNew{"new: read it point by point, then say it", "新题：逐条读一遍，再自己说一遍"};
 const Words kMarks{"marks", "分"};
@@ -26,17 +30,14 @@ const Words kStored{"stored: ", "已保存："};
 const Words kAgainIn{", again in ", "，下次在 "};
 const Words kDay{" day", " 天后"};
 const Words kDays{" days", " 天后"};
-const Words kFinished{"that was the last card · u takes the answer back · any other key ends",
-                      "这是最后一张 · u 撤销 · 其他键结束"};
-const Words kStudied{"cards studied", "张卡片"};
-const Words kRecalled{"points recalled", "个要点想起"};
-const Words kTomorrow{"cards due tomorrow", "张明天到期"};
-const Words kWeakest{"weakest answers:", "最薄弱的几题："};
-const Words kNothingDue{"nothing is due: well done, come back tomorrow", "今天没有到期的卡片，明天再来"};
-const Words kNoDecks{"the library is empty: rehearse import FILE", "题库还是空的：rehearse import 文件"};
 const Words kRecallKeys{
-    "Space show · A all · 1-9,0 tick · Left/Right or Alt+0-5 grade · Enter next · u undo · q leave",
-    "空格 显示 · A 全部 · 1-9,0 打勾 · ←/→ 或 Alt+0-5 评分 · Enter 下一张 · u 撤销 · q 离开"};
+    "Space show · A all · 1-9,0 tick · Left/Right or Alt+0-5 grade · Enter next · t type · u undo · q leave",
+    "空格 显示 · A 全部 · 1-9,0 打勾 · ←/→ 或 Alt+0-5 评分 · Enter 下一张 · t 打字作答 · u 撤销 · q 离开"};
+const Words kTypedKeys{"type your answer · Enter check · Ctrl+Z undo · Esc speak instead",
+                       "输入你的答案 · Enter 核对 · Ctrl+Z 撤销 · Esc 改为口答"};
+const Words kCoveredKeys{
+    "1-9,0 change a tick · Left/Right or Alt+0-5 grade · Enter next · t speak instead · u undo · q leave",
+    "1-9,0 改打勾 · ←/→ 或 Alt+0-5 评分 · Enter 下一张 · t 改为口答 · u 撤销 · q 离开"};
 const Words kChoiceKeys{"1-9 choose · Enter check, then next · u undo · q leave",
                         "1-9 选择 · Enter 核对，再按下一张 · u 撤销 · q 离开"};
 const Words kFillKeys{"type, several blanks divided by ; · Enter check, then next · Ctrl+Z undo · Esc leave",
@@ -55,10 +56,33 @@ std::string tick_mark(const PointProgress& point) {
   return "[ ]";
 }
 
+/// The parts of the typed answer, each between marks, in one line.
+std::string marked(std::string_view typed, const std::vector<SourceSpan>& spans) {
+  std::string text;
+  std::size_t at = 0;
+  for (const SourceSpan& span : spans) {
+    text += std::string(typed.substr(at, span.begin - at)) + kMarkBegin +
+            std::string(typed.substr(span.begin, span.end - span.begin)) + kMarkEnd;
+    at = span.end;
+  }
+  return text + std::string(typed.substr(at));
+}
+
 class Page {
  public:
-  Page(const Sitting& sitting, Language language, std::size_t columns)
-      : sitting_(sitting), question_(sitting.card().question), language_(language), columns_(columns) {}
+  Page(const Sitting& sitting, AnswerBy answer_by, Language language, std::size_t columns)
+      : sitting_(sitting),
+        question_(sitting.card().question),
+        answer_by_(answer_by),
+        language_(language),
+        columns_(columns) {}
+
+  /// What the check of a typed answer says, for who saw the card already.
+  std::string coverage() {
+    if (sitting_.coverage().empty()) return "";
+    points();
+    return page_;
+  }
 
   std::string text() {
     head();
@@ -116,11 +140,26 @@ class Page {
         page_ += std::string(6, ' ');
         line(question_.points[i].detail, 6);
       }
+      if (!sitting_.coverage().empty()) covered(sitting_.coverage()[i]);
     }
+    if (answer_by_ == AnswerBy::kTyping) labelled(kYourAnswer, sitting_.typed_answer() + "_");
+    if (!sitting_.coverage().empty())
+      labelled(kYourAnswer,
+               marked(sitting_.typed_answer(), all_matched(sitting_.card(), sitting_.coverage())));
     if (!sitting_.all_points_shown()) return;
     // On a point card the notes would give the other points away.
     if (!sitting_.card().asked) notes();
     if (!sitting_.is_only_read()) grade();
+  }
+
+  /// How much of a point was typed, and by which words.
+  void covered(const PointCoverage& coverage) {
+    std::string words;
+    for (const SourceSpan& span : coverage.matched)
+      words +=
+          (words.empty() ? ": " : " · ") + sitting_.typed_answer().substr(span.begin, span.end - span.begin);
+    page_ += std::string(6, ' ');
+    line(std::to_string(std::lround(coverage.coverage * 100)) + " %" + words, 6);
   }
 
   /// The key that ticks a point. The only one of a point card is ticked by 1; from the eleventh on there is
@@ -137,8 +176,7 @@ class Page {
   }
 
   void grade() {
-    page_ += "\n" + kGrade.in(language_) + ": " +
-             kGrades[static_cast<std::size_t>(sitting_.grade_to_give())].in(language_) + "\n";
+    page_ += "\n" + kGrade.in(language_) + ": " + grade_words(sitting_.grade_to_give()).in(language_) + "\n";
   }
 
   void choices() {
@@ -162,6 +200,7 @@ class Page {
 
   const Sitting& sitting_;
   const Question& question_;
+  AnswerBy answer_by_;
   Language language_;
   std::size_t columns_;
   std::string page_;
@@ -169,47 +208,27 @@ class Page {
 
 }  // namespace
 
-std::string card_page(const Sitting& sitting, Language language, std::size_t columns) {
-  return Page(sitting, language, columns).text();
+std::string card_page(const Sitting& sitting, AnswerBy answer_by, Language language, std::size_t columns) {
+  return Page(sitting, answer_by, language, columns).text();
 }
 
+std::string coverage_lines(const Sitting& sitting, Language language, std::size_t columns) {
+  return Page(sitting, AnswerBy::kSpeaking, language, columns).coverage();
+}
+
+const Words& grade_words(Quality quality) { return kGrades[static_cast<std::size_t>(quality)]; }
+
 std::string stored_line(const Sitting& sitting, int interval_days, Language language) {
-  const Words& grade =
-      sitting.is_only_read() ? kRead : kGrades[static_cast<std::size_t>(sitting.grade_to_give())];
+  const Words& grade = sitting.is_only_read() ? kRead : grade_words(sitting.grade_to_give());
   return kStored.in(language) + grade.in(language) + kAgainIn.in(language) + std::to_string(interval_days) +
          (interval_days == 1 ? kDay : kDays).in(language);
 }
 
-std::string summary_page(const SittingSummary& summary, Language language, std::size_t columns) {
-  if (summary.studied == 0) return "";
-  std::string page = std::to_string(summary.studied) + " " + kStudied.in(language) + " · ";
-  if (summary.points_asked > 0)
-    page += std::to_string(summary.points_recalled) + "/" + std::to_string(summary.points_asked) + " " +
-            kRecalled.in(language) + " · ";
-  page += std::to_string(summary.due_tomorrow) + " " + kTomorrow.in(language) + "\n";
-  if (!summary.weakest.empty()) page += std::string(kWeakest.in(language)) + "\n";
-  for (const auto& weak : summary.weakest)
-    page += "  " + std::string(kGrades[static_cast<std::size_t>(weak.quality)].in(language)) + "  " +
-            shortened(weak.stem, columns / 2 - 10) + "\n";
-  return page;
-}
-
-std::string finished_line(Language language) { return kFinished.in(language); }
-
-std::string clock_line(std::chrono::days days, Language language) {
-  const std::string count = std::to_string(days.count());
-  return Words("the newest answer is " + count + " days ahead of this computer's clock: check the date",
-               "最近一次作答比这台电脑的日期还晚 " + count + " 天：请检查系统日期")
-      .in(language);
-}
-
-std::string nothing_due_line(bool library_is_empty, Language language) {
-  return (library_is_empty ? kNoDecks : kNothingDue).in(language);
-}
-
-std::string keys_line(const Sitting& sitting, Language language) {
-  if (sitting.card().kind != CardKind::kChoice) return kRecallKeys.in(language);
-  return (sitting.choices().empty() ? kFillKeys : kChoiceKeys).in(language);
+std::string keys_line(const Sitting& sitting, AnswerBy answer_by, Language language) {
+  if (sitting.card().kind == CardKind::kChoice)
+    return (sitting.is_typed() ? kFillKeys : kChoiceKeys).in(language);
+  if (!sitting.coverage().empty()) return kCoveredKeys.in(language);
+  return (answer_by == AnswerBy::kTyping ? kTypedKeys : kRecallKeys).in(language);
 }
 
 }  // namespace rehearse

@@ -22,6 +22,7 @@ constexpr std::array kFaults{
     Fault{CLI::ExitCodes::ArgumentMismatch, "", ":", "参数个数不对："},
     Fault{CLI::ExitCodes::ArgumentMismatch, "arguments to ", ",", "参数个数不对："},
     Fault{CLI::ExitCodes::ConversionError, ": ", "", "无法识别的值："},
+    Fault{CLI::ExitCodes::ExcludesError, "", " excludes", "不能与其他选择同时使用："},
     Fault{CLI::ExitCodes::ValidationError, "", ":", "超出允许的范围："},
 };
 

@@ -53,14 +53,14 @@ void App::act(const SelectDeck& intent) {
   today_.selected = intent.row;
   deck_ = deck_of_row_[intent.row];
   scroll_ = {ScrollWish::To::kNewest};
-  const DueToday due = library_.due(clock_(), deck_);
+  const DueToday due = library_.due(clock_(), StudyChoice{deck_});
   today_.due = due.due;
   today_.fresh = due.fresh;
   today_.minutes = static_cast<std::size_t>(std::chrono::ceil<std::chrono::minutes>(due.estimate).count());
 }
 
 void App::act(const StartStudy&) {
-  sitting_ = std::make_unique<Sitting>(library_, SittingOptions{deck_, std::nullopt}, clock_());
+  sitting_ = std::make_unique<Sitting>(library_, SittingOptions{StudyChoice{deck_}, {}}, clock_());
   if (sitting_->finished()) return act(GoToToday{});
   show_card();
 }

@@ -75,6 +75,8 @@ constexpr std::array kEntries{
     Entry{Text::kSameDay, "今天", "today"},
 
     Entry{Text::kSessionDone, "这一轮学完了", "Session done"},
+    Entry{Text::kMinutesUp, "时间到了，还有 {} 张。想接着学，回到今天再开始一轮。",
+          "The minutes are up and {} cards wait: start again from Today to go on."},
     Entry{Text::kStudied, "答了几张卡", "cards answered"},
     Entry{Text::kPointsRecalled, "想起的要点", "points recalled"},
     Entry{Text::kDueTomorrow, "明天要复习", "due tomorrow"},

@@ -73,6 +73,7 @@ enum class Text {
   kSameDay,
   // Summary
   kSessionDone,
+  kMinutesUp,
   kStudied,
   kPointsRecalled,
   kDueTomorrow,

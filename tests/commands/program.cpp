@@ -149,7 +149,7 @@ Outcome run(const Arguments& arguments, std::string_view keys) {
   return program.wait();
 }
 
-Outcome run_on_terminal(const Arguments& arguments) {
+Outcome run_on_terminal(const Arguments& arguments, std::string_view keys) {
   Arguments words{program_path()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers = pointers_to(words);
@@ -163,8 +163,11 @@ Outcome run_on_terminal(const Arguments& arguments) {
   Outcome outcome;
   std::array<char, 4096> bytes{};
   // Reading fails, rather than ends, when nobody has the terminal open any more.
-  for (ssize_t count = 0; (count = ::read(terminal, bytes.data(), bytes.size())) > 0;)
+  for (ssize_t count = 0; (count = ::read(terminal, bytes.data(), bytes.size())) > 0;) {
     outcome.out.append(bytes.data(), static_cast<std::size_t>(count));
+    if (!keys.empty() && ::write(terminal, keys.data(), keys.size()) < 0) fail("write");
+    keys = {};
+  }
   ::close(terminal);
   int status = 0;
   if (::waitpid(process, &status, 0) < 0) fail("waitpid");

@@ -53,8 +53,9 @@ class Program {
 /// Runs the program to its end with `keys` as all of its input.
 Outcome run(const Arguments& arguments, std::string_view keys = "");
 
-/// The same on a terminal: what it prints and its errors come together, as `out`.
-Outcome run_on_terminal(const Arguments& arguments);
+/// The same on a terminal: what it prints and its errors come together, as `out`. The keys are typed once it
+/// has printed something.
+Outcome run_on_terminal(const Arguments& arguments, std::string_view keys = "");
 
 /// While one exists, programs that are run speak Chinese.
 class SpeakingChinese {

@@ -1,4 +1,4 @@
-// search, scheduler and due --explain as people type them.
+// search and scheduler as people type them.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -34,15 +34,6 @@ TEST_SUITE("gui/commands/search") {
     CHECK(outcome.out.empty());
     CHECK(outcome.err.find("column 5") != std::string::npos);
     CHECK(outcome.err.ends_with("(仓储 or\n      ^^\n"));
-  }
-
-  TEST_CASE_FIXTURE(WithDeck, "why a card is asked is said in both languages") {
-    const Json due = json({"due"});
-    const std::string card = due["cards"][0]["id"];
-    const Outcome why = run({"due", "--explain", card});
-    CHECK(why.exit_code == 0);
-    CHECK(why.out.find("number 1 of today's new questions") != std::string::npos);
-    CHECK(run({"due", "--explain", "0000"}).exit_code == 1);
   }
 
   TEST_CASE_FIXTURE(WithDeck, "the scheduler is shown and chosen and fitted only to enough answers") {

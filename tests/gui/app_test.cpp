@@ -109,6 +109,18 @@ TEST_SUITE("gui/window/app") {
     CHECK(client.stats().reviews == 1);
   }
 
+  TEST_CASE("after fifteen minutes no card is begun and Today goes on with those that wait") {
+    Client client{kOpenDeck};
+    client.press({Key::kEnter});
+    client.pass(std::chrono::minutes{16});
+    client.press({Key::kEnter});
+    CHECK(client.app().screen() == ScreenName::kSummary);
+    CHECK(client.shows(filled(Language::kChinese, Text::kMinutesUp, {"2"})));
+    client.press({Key::kEnter, Key::kEnter});
+    CHECK(client.app().screen() == ScreenName::kStudy);
+    CHECK(client.shows("问题二？"));
+  }
+
   TEST_CASE("the deck picked on Today is the one that is studied") {
     for (const std::size_t steps : {1, 2}) {
       Client client{kOpenDeck, kCheckedDeck};

@@ -44,6 +44,7 @@ class Client {
   /// As the command line does it.
   void edit_first_stem(const std::string& stem);
 
+  void pass(std::chrono::minutes time) { now_.at += time; }
   void press(std::initializer_list<Key> keys);
   void type(std::string_view text);
 

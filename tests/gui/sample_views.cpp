@@ -143,6 +143,7 @@ SittingSummary full_summary() {
   summary.points_recalled = 88;
   summary.points_asked = 120;
   summary.due_tomorrow = 17;
+  summary.waiting = 23;
   summary.weakest = {
       {long_text(), Quality::kBlackout}, {"短题？", Quality::kWrongEasy}, {long_text(), Quality::kHard}};
   return summary;

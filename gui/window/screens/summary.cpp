@@ -95,7 +95,14 @@ Intent draw_summary(Ui& ui, const SittingSummary& summary, const ScrollWish& scr
     float y = top + padding;
     draw_text(ui, Font::kStem, {area.x, y, area.width, ui.px(40)}, ui.theme.text, ui.tr(Text::kSessionDone),
               Align::kCentre);
-    y += ui.px(40 + 20);
+    y += ui.px(40);
+    if (summary.waiting > 0) {
+      const std::string words = ui.tr(Text::kMinutesUp, {std::to_string(summary.waiting)});
+      draw_text_fitted(ui, Font::kSmall, {area.x, y, area.width, ui.px(24)}, ui.theme.muted, words,
+                       Align::kCentre);
+      y += ui.px(24);
+    }
+    y += ui.px(20);
     draw_figures(ui, summary, area, y);
     y += ui.px(22);
     horizontal_line(ui, area.x, y, area.width);

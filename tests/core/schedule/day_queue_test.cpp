@@ -226,12 +226,63 @@ TEST_SUITE("core/schedule/day_queue") {
   TEST_CASE("a sitting ends with the card that reaches its minutes or its cards") {
     StudyDeck deck = deck_of_new_questions(40);
     deck.fresh_per_day = 40;
+    std::vector<double> seconds;
     const DayQueue queue = build_day_queue({&deck, 1}, kToday);
-    CHECK(cards_in_sitting(queue.today(), {std::chrono::seconds{0}, {}}) == 0);
-    CHECK(cards_in_sitting(queue.today(), {std::chrono::seconds{52}, {}}) == 2);  // of 51 seconds each
-    CHECK(cards_in_sitting(queue.today(), {}) == 18);
-    CHECK(cards_in_sitting(queue.today(), {{}, 7}) == 7);
-    CHECK(cards_in_sitting(queue.today(), {{}, {}}) == 40);
+    for (const AskedCard& card : queue.today()) seconds.push_back(card.seconds);
+    CHECK(cards_in_sitting(seconds, {std::chrono::seconds{0}, {}}) == 0);
+    CHECK(cards_in_sitting(seconds, {std::chrono::seconds{52}, {}}) == 2);  // of 51 seconds each
+    CHECK(cards_in_sitting(seconds, {}) == 18);
+    CHECK(cards_in_sitting(seconds, {{}, 7}) == 7);
+    CHECK(cards_in_sitting(seconds, {{}, {}}) == 40);
+  }
+
+  TEST_CASE("only what was chosen is asked and all of it that is not held") {
+    std::mt19937_64 random(29);
+    for (int round = 0; round < kDecks; ++round) {
+      StudyDeck deck = random_deck(random, kToday, 12);
+      for (std::size_t slot = 0; slot < deck.memories.size(); ++slot)
+        deck.chosen.push_back(random() % 3 == 0);
+      const DayQueue queue = build_day_queue({&deck, 1}, kToday, {Reach::kEverything, {}});
+      REQUIRE(queue.for_today == queue.cards.size());
+      std::set<CardName> asked;
+      for (const AskedCard& card : queue.cards) asked.insert(name(card));
+      for (std::uint32_t i = 0; i < deck.questions.size(); ++i) {
+        const StudyQuestion& question = deck.questions[i];
+        const bool is_new = is_fresh(deck, question);
+        REQUIRE((!asked.contains({0, i, 0}) || deck.is_chosen(question, 0) ||
+                 (is_new && is_any_chosen(deck, question))));
+        if (is_new || deck.held_at(question.first_slot) != Held::kNo) continue;
+        for (std::uint32_t slot = question.first_asked(); slot < question.slots(); ++slot) {
+          const bool is_asked =
+              asked.contains({0, i, 0}) || asked.contains({0, i, static_cast<std::uint16_t>(slot)});
+          const bool is_held = deck.held_at(question.first_slot + slot) != Held::kNo;
+          if (!is_held) REQUIRE(is_asked == deck.is_chosen(question, slot));
+        }
+      }
+    }
+  }
+
+  TEST_CASE("the weakest are met and no other card that was met is less likely recalled") {
+    for_random_decks(30, [](const StudyDeck& deck, const DayQueue&) {
+      const DayQueue all = build_day_queue({&deck, 1}, kToday, {Reach::kEverything, {}});
+      const std::size_t fresh = static_cast<std::size_t>(std::count_if(
+          all.cards.begin(), all.cards.end(), [](const AskedCard& card) { return card.is_fresh; }));
+      for (const std::size_t count : {0U, 1U, 3U, 100U}) {
+        DayQueue weakest = all;
+        keep_weakest(weakest, count);
+        REQUIRE(weakest.cards.size() == std::min(count, all.cards.size() - fresh));
+        REQUIRE(weakest.for_today == weakest.cards.size());
+        float highest = 0;
+        std::set<CardName> kept;
+        for (const AskedCard& card : weakest.cards) {
+          REQUIRE_FALSE(card.is_fresh);
+          REQUIRE(kept.insert(name(card)).second);
+          highest = std::max(highest, card.recall);
+        }
+        for (const AskedCard& card : all.cards)
+          REQUIRE((card.is_fresh || kept.contains(name(card)) || card.recall >= highest));
+      }
+    });
   }
 
   TEST_CASE("misses are drilled in the minutes that are left or all of them when the learner asks") {

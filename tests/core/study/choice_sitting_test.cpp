@@ -13,7 +13,7 @@ struct Check : test::LibraryFixture {
   /// A sitting over this one question.
   Sitting ask(const Question& question) {
     library.import_document(test::document_of("deck " + question.stem, {question}), now);
-    return Sitting(library, {derive_deck_id("deck " + question.stem), std::nullopt}, now);
+    return Sitting(library, {StudyChoice{derive_deck_id("deck " + question.stem)}, {}}, now);
   }
 
   bool typed_is_right(const std::vector<std::string>& key, const std::string& typed) {

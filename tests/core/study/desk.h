@@ -14,8 +14,9 @@ struct Desk : LibraryFixture {
     library.import_document(open_document("deck", questions, points), now);
   }
 
-  Sitting sit(std::optional<std::size_t> limit = std::nullopt) {
-    return Sitting(library, {std::nullopt, limit}, now);
+  /// So many cards at most; no limit of minutes.
+  Sitting sit(std::optional<std::size_t> cards = std::nullopt) {
+    return Sitting(library, {{}, {std::nullopt, cards}}, now);
   }
 
   /// Everything met once, and the next day begun.
