@@ -1,7 +1,9 @@
 #include "core/deck/identity.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "core/base/hash.h"
 #include "core/base/text.h"
@@ -54,11 +56,32 @@ std::string question_identity_text(const Question& question) {
 }
 
 QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t ordinal) {
-  return QuestionId{uuid_v5(deck.bytes, with_ordinal(question_identity_text(question), ordinal))};
+  return derive_question_id(deck, question_identity_text(question), ordinal);
+}
+
+QuestionId derive_question_id(DeckId deck, std::string identity_text, std::size_t ordinal) {
+  return QuestionId{uuid_v5(deck.bytes, with_ordinal(std::move(identity_text), ordinal))};
 }
 
 PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal) {
   return PointId{uuid_v5(question.bytes, with_ordinal(name_part(cue), ordinal))};
+}
+
+std::vector<PointId> derive_point_ids(QuestionId question, const std::vector<KeyPoint>& points) {
+  std::vector<PointId> ids;
+  std::vector<std::string> cues;
+  ids.reserve(points.size());
+  cues.reserve(points.size());
+  for (const KeyPoint& point : points) {
+    std::string name = name_part(point.cue);
+    // Cues are counted as they are written: these may differ where the names do not.
+    const bool is_name = point.cue.find(kSeparator) == std::string::npos;
+    cues.push_back(is_name ? name : normalised(point.cue));
+    const auto equals = std::count(cues.begin(), std::prev(cues.end()), cues.back());
+    ids.push_back(
+        PointId{uuid_v5(question.bytes, with_ordinal(std::move(name), static_cast<std::size_t>(equals)))});
+  }
+  return ids;
 }
 
 PointId derive_merged_point_id(QuestionId question, std::vector<PointId> points) {

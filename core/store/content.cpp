@@ -28,6 +28,11 @@ constexpr const char* kSetQuestion =
     " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
     " ON CONFLICT (id) DO UPDATE SET deck = excluded.deck, at = ?3, alive = ?4, is_documented = ?5,"
     " kind = ?6, section = ?7, marks = ?8, cards = ?9, shown = ?10, heirs = ?11 RETURNING position";
+// Of one that has no row; its deck's position, and neither slots nor heirs of its own to say.
+constexpr const char* kAddQuestion =
+    "INSERT INTO question (id, deck, at, alive, is_documented, kind, section, marks, cards, shown)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, 1, 1, ?4, ?5, ?6, ?7, ?8)"
+    " ON CONFLICT (id) DO NOTHING";
 // Its row stays: answers name it.
 constexpr const char* kHideQuestion =
     "UPDATE question SET deck = NULL, alive = 0 WHERE id = ?1 RETURNING position";
@@ -107,7 +112,20 @@ void Content::refold_question(QuestionId id, const std::string& target) {
 }
 
 void Content::add(const PlacedQuestion& question, const std::string& fields_json) {
-  write_rows(question, fields_json, {true, true}, {});
+  std::vector<CardId> cards{question_card_id(question.id)};
+  for (const PlacedPoint& point : question.points) cards.push_back(point_card_id(point.id));
+  const auto shown =
+      is_recalled_aloud(question.question.kind) ? std::nullopt : write_shown({0}, cards.size());
+  const bool is_new = database_.query(kAddQuestion)
+                          .bind(question.id, question.deck, question.at, to_word(question.question.kind),
+                                question.question.section, question.question.marks, cards, as_blob(shown))
+                          .run() > 0;
+  // A row that an op left which was taken back since.
+  if (!is_new) return write_rows(question, fields_json, {true, true}, {});
+  const std::int64_t position = database_.last_inserted();
+  database_.query(kSetText).bind(position, fields_json).run();
+  cards_.add(position, cards);
+  memory_.cards_have_come(cards);
 }
 
 Content::Cards Content::cards_before(QuestionId id) const {

@@ -4,7 +4,8 @@
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "core/deck/document.h"
@@ -17,11 +18,14 @@
 
 namespace rehearse {
 
-/// What to write of the deck or one question.
-struct PlannedWrite {
-  SetOp op;
-  std::optional<PlacedQuestion> all;  // what `op` says, when it is the first the log hears of the question
+/// A question of which the log has not heard yet.
+struct NewQuestion {
+  PlacedQuestion question;
+  std::string fields_json;  // question_json(question)
 };
+
+/// What to write of the deck or one question: an op of its own, or one that says all of a new question.
+using PlannedWrite = std::variant<SetOp, NewQuestion>;
 
 /// Gets each write in turn; none that would change nothing.
 using TakeWrite = std::function<void(PlannedWrite)>;

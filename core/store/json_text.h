@@ -13,6 +13,8 @@ namespace rehearse {
 
 /// A text as JSON. Broken UTF-8 becomes U+FFFD.
 std::string json_text(std::string_view text);
+/// The same, put behind what `json` holds.
+void append_json_text(std::string& json, std::string_view text);
 /// The text of a JSON string; nothing when it is something else.
 std::optional<std::string> text_from_json(const std::string& json);
 
