@@ -20,8 +20,8 @@ Hash128 blake2b_128(std::string_view bytes) {
 }
 
 Hash128 uuid_v5(const Hash128& name_space, std::string_view name) {
-  std::string both(reinterpret_cast<const char*>(name_space.data()), name_space.size());
-  const auto digest = sha1(both.append(name));
+  const std::string_view space(reinterpret_cast<const char*>(name_space.data()), name_space.size());
+  const auto digest = sha1(space, name);
   Hash128 result;
   std::copy_n(digest.begin(), result.size(), result.begin());
   result[6] = static_cast<std::uint8_t>((result[6] & 0x0f) | 0x50);  // the version

@@ -1,5 +1,6 @@
 #include "core/base/sha1.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 
@@ -58,17 +59,26 @@ void add_block(State& state, const char* block) {
 
 }  // namespace
 
-std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
+std::array<std::uint8_t, 20> sha1(std::string_view bytes) { return sha1({}, bytes); }
+
+std::array<std::uint8_t, 20> sha1(std::string_view first, std::string_view second) {
   State state{0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476, 0xC3D2E1F0};
-  const std::size_t whole = bytes.size() / kBlock * kBlock;
-  for (std::size_t at = 0; at < whole; at += kBlock) add_block(state, bytes.data() + at);
-  // The rest, a bit behind it, and the length in bits at the end of the last block.
-  std::array<char, 2 * kBlock> rest{};
-  const std::size_t left = bytes.size() - whole;
-  bytes.copy(rest.data(), left, whole);
-  rest[left] = '\x80';
+  std::array<char, 2 * kBlock> rest;  // what fills no block yet
+  std::size_t left = 0;
+  for (std::string_view bytes : {first, second})
+    while (!bytes.empty()) {
+      const std::size_t taken = bytes.copy(rest.data() + left, kBlock - left);
+      bytes.remove_prefix(taken);
+      left += taken;
+      if (left < kBlock) continue;
+      add_block(state, rest.data());
+      left = 0;
+    }
+  // Behind it a bit, and at the end of the last block the length in bits.
   const std::size_t end = left < kBlock - 8 ? kBlock : 2 * kBlock;
-  const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+  std::fill(rest.begin() + static_cast<std::ptrdiff_t>(left), rest.end(), '\0');
+  rest[left] = '\x80';
+  const std::uint64_t bits = std::uint64_t{first.size() + second.size()} * 8;
   for (std::size_t i = 0; i < 8; ++i) rest[end - 1 - i] = static_cast<char>(bits >> 8 * i & 0xff);
   for (std::size_t at = 0; at < end; at += kBlock) add_block(state, rest.data() + at);
   std::array<std::uint8_t, 20> digest{};

@@ -9,5 +9,7 @@
 namespace rehearse {
 
 std::array<std::uint8_t, 20> sha1(std::string_view bytes);
+/// Of the two, one behind the other.
+std::array<std::uint8_t, 20> sha1(std::string_view first, std::string_view second);
 
 }  // namespace rehearse

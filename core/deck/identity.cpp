@@ -30,6 +30,7 @@ constexpr std::string_view kPart =
 
 /// Normalised, any separator in it taken for a blank: no text can pass for two parts.
 std::string name_part(std::string_view text) {
+  if (text.find(kSeparator) == std::string_view::npos) return normalised(text);
   std::string part(text);
   std::replace(part.begin(), part.end(), kSeparator, ' ');
   return normalised(part);
@@ -73,13 +74,13 @@ std::vector<PointId> derive_point_ids(QuestionId question, const std::vector<Key
   ids.reserve(points.size());
   cues.reserve(points.size());
   for (const KeyPoint& point : points) {
-    std::string name = name_part(point.cue);
-    // Cues are counted as they are written: these may differ where the names do not.
-    const bool is_name = point.cue.find(kSeparator) == std::string::npos;
-    cues.push_back(is_name ? name : normalised(point.cue));
-    const auto equals = std::count(cues.begin(), std::prev(cues.end()), cues.back());
-    ids.push_back(
-        PointId{uuid_v5(question.bytes, with_ordinal(std::move(name), static_cast<std::size_t>(equals)))});
+    // Equal cues are counted as they read, and two that do not may have one name.
+    cues.push_back(normalised(point.cue));
+    const std::string& cue = cues.back();
+    const auto equals = static_cast<std::size_t>(std::count(cues.begin(), std::prev(cues.end()), cue));
+    const bool is_name = equals == 0 && cue.find(kSeparator) == std::string::npos;
+    ids.push_back(is_name ? PointId{uuid_v5(question.bytes, cue)}
+                          : derive_point_id(question, point.cue, equals));
   }
   return ids;
 }

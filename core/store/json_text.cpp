@@ -13,18 +13,6 @@ using Json = nlohmann::json;
 
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\'; }
 
-/// The end of the longest piece from `at` on that is the same in JSON: whole characters, none to be escaped.
-std::size_t plain_end(std::string_view text, std::size_t at) {
-  constexpr std::string_view kReplacement = "\uFFFD";
-  while (at < text.size() && !needs_escape(text[at])) {
-    std::size_t behind = at;
-    const bool is_replacement = next_code_point(text, behind) == U'\uFFFD';
-    if (is_replacement && !text.substr(at).starts_with(kReplacement)) break;  // broken
-    at = behind;
-  }
-  return at;
-}
-
 /// RFC 8259 §7, the short form where there is one.
 void append_escaped(std::string& json, char c) {
   constexpr char kDigits[] = "0123456789abcdef";
@@ -43,11 +31,27 @@ void append_escaped(std::string& json, char c) {
 
 }  // namespace
 
+std::size_t plain_json_end(std::string_view text, std::size_t at) {
+  constexpr std::string_view kReplacement = "\uFFFD";
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  while (true) {
+    // Nearly everything is Chinese: three bytes, of which a lead E0 or ED would ask for a closer look.
+    while (text.size() - at > 2 && byte(at) > 0xE0 && byte(at) < 0xF0 && byte(at) != 0xED &&
+           (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80)
+      at += 3;
+    if (at == text.size() || needs_escape(text[at])) return at;
+    std::size_t behind = at;
+    const bool is_replacement = next_code_point(text, behind) == U'\uFFFD';
+    if (is_replacement && !text.substr(at).starts_with(kReplacement)) return at;
+    at = behind;
+  }
+}
+
 void append_json_text(std::string& json, std::string_view text) {
   const std::size_t begin = json.size();
   json += '"';
   for (std::size_t at = 0;; ++at) {
-    const std::size_t end = plain_end(text, at);
+    const std::size_t end = plain_json_end(text, at);
     json.append(text, at, end - at);
     at = end;
     if (at == text.size()) break;

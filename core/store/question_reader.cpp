@@ -3,7 +3,7 @@
 #include <charconv>
 #include <cstdint>
 
-#include "core/base/text.h"
+#include "core/store/json_text.h"
 
 namespace rehearse {
 namespace {
@@ -42,7 +42,7 @@ class Scanner {
     std::string text;
     expect("\"");
     while (ok_) {
-      const std::size_t end = plain_end();
+      const std::size_t end = plain_json_end(json_, at_);
       text.append(json_, at_, end - at_);
       at_ = end;
       if (take("\"")) break;
@@ -95,20 +95,6 @@ class Scanner {
   }
 
  private:
-  /// The end of the longest piece from here on that a text of JSON holds as it is.
-  std::size_t plain_end() const {
-    std::size_t end = at_;
-    while (end < json_.size()) {
-      const auto c = static_cast<unsigned char>(json_[end]);
-      if (c < ' ' || c == '"' || c == '\\') break;
-      std::size_t behind = end;
-      // A U+FFFD may stand for a broken character: then the general reader decides.
-      if (next_code_point(json_, behind) == U'\uFFFD') break;
-      end = behind;
-    }
-    return end;
-  }
-
   char escaped() {
     constexpr std::string_view kEscapes = "btnfr\"\\", kMeant = "\b\t\n\f\r\"\\";
     const std::size_t which = at_ < json_.size() ? kEscapes.find(json_[at_]) : std::string_view::npos;
