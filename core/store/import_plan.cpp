@@ -45,7 +45,7 @@ bool holds_replacement(std::string_view fields_json) {
 }
 
 Fields deck_fields(const Document& document) {
-  Fields fields{{kTitleField, json_text(shortened(document.title, kLongestTitle))}};
+  Fields fields = title_field(document.title);
   const std::string sections = sections_json(document.sections);
   if (!document.sections.empty() && sections.size() < kLongestFields - fields[kTitleField].size())
     fields[kSectionsField] = sections;
@@ -196,10 +196,15 @@ class Planner {
     return true;
   }
 
-  void keep(std::size_t index, QuestionId id, const PlacedQuestion& shown) {
+  static KeptQuestion kept_as(QuestionId id, const PlacedQuestion& shown) {
     KeptQuestion kept{id, {}};
+    kept.points.reserve(shown.points.size());
     for (const PlacedPoint& point : shown.points) kept.points.push_back(point.id);
-    take_kept_(index, std::move(kept));
+    return kept;
+  }
+
+  void keep(std::size_t index, QuestionId id, const PlacedQuestion& shown) {
+    take_kept_(index, kept_as(id, shown));
   }
 
   void add(std::size_t index, const std::string& at, const std::optional<DeckQuestion>& known) {
@@ -242,17 +247,16 @@ class Planner {
 
   /// One that is new, as the document says it.
   void add_new(std::size_t index, PlacedQuestion placed) {
-    std::string fields_json = question_json(placed);
-    if (size_of(fields_json) > kLongestFields) {
-      plan_.problems.push_back(too_long(index + 1, placed.question.stem));
+    KeptQuestion kept = kept_as(placed.id, placed);
+    QuestionChange change{placed.id, index + 1, placed.question.stem, {}};
+    auto write = write_of_new(std::move(placed), ids_.of_words[index]);
+    if (!write) {
+      plan_.problems.push_back(too_long(index + 1, change.stem));
       return;
     }
-    keep(index, placed.id, placed);
-    plan_.changes.added.push_back({placed.id, index + 1, placed.question.stem, {}});
-    if (holds_replacement(fields_json))
-      take_(bring_up_to_date(target(placed.id), {}, question_fields(placed)));
-    else
-      take_(NewQuestion{std::move(placed), std::move(fields_json)});
+    take_kept_(index, std::move(kept));
+    plan_.changes.added.push_back(std::move(change));
+    take_(std::move(*write));
   }
 
   /// The id of a new question, unless a question that has another text by now was named so.
@@ -287,13 +291,27 @@ class Planner {
 
 }  // namespace
 
+Fields title_field(std::string_view title) {
+  return {{kTitleField, json_text(shortened(title, kLongestTitle))}};
+}
+
+std::optional<PlannedWrite> write_of_new(PlacedQuestion question, QuestionId text_id) {
+  std::string fields_json = question_json(question);
+  if (size_of(fields_json) > kLongestFields) return std::nullopt;
+  if (holds_replacement(fields_json))
+    return bring_up_to_date(target(question.id), {}, question_fields(question));
+  return NewQuestion{std::move(question), text_id, std::move(fields_json)};
+}
+
 NewIds ids_of_new(const Document& document, const QuestionOrigins& origins) {
   const DeckId deck = derive_deck_id(document.title);
   NewIds ids;
   Ordinals equals;
   for (const Question& question : document.questions) {
     const std::string text = question_identity_text(question);
-    ids.from_text.push_back(derive_question_id(deck, text, equals.next(text)));
+    const std::size_t ordinal = equals.next(text);
+    ids.of_words.push_back(derive_question_id(deck, text, 0));
+    ids.from_text.push_back(ordinal == 0 ? ids.of_words.back() : derive_question_id(deck, text, ordinal));
   }
   ids.given = ids.from_text;
   for (std::size_t i = 0; i < std::min(ids.given.size(), origins.size()); ++i)

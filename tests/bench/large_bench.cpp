@@ -137,6 +137,29 @@ void measure_steps(const std::filesystem::path& folder, const test::Scratch& scr
                      "the plan's limit for a fifth of the cards"});
 }
 
+/// Questions that come one by one, each on disk before the next, into a deck that grows to all of them.
+std::vector<Figure> measure_adding(const std::filesystem::path& folder, const Document& deck) {
+  Library library(folder, test::counting_random());
+  const std::size_t together = std::min<std::size_t>(1000, deck.questions.size() / 2);
+  const auto add = [&](std::size_t begin, bool is_new) {
+    return elapsed_ms([&] {
+             for (std::size_t i = begin; i < begin + together; ++i)
+               if (library.add_question(deck.title, deck.questions[i], noon(0))->is_new != is_new)
+                 std::abort();
+           }) /
+           static_cast<double>(together);
+  };
+  const double first = add(0, true);
+  const std::size_t last = deck.questions.size() - together;
+  for (std::size_t i = together; i < last; ++i)
+    static_cast<void>(*library.add_question(deck.title, deck.questions[i], noon(0)));
+  const double at_end = add(last, true);
+  return {{"add a question, durably, to an empty deck", first, 0.3, "the plan's limit"},
+          {"the same to the full deck", at_end, 0.3, "the plan's limit"},
+          {"the same, against an empty deck", at_end / first, 1.5, "flat", "times"},
+          {"see that the deck has it already", add(0, false), 0.3, "the plan's limit"}};
+}
+
 }  // namespace
 
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
@@ -151,6 +174,7 @@ std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
                         static_cast<double>(questions);
     figures.push_back({"import a question of five points", each, 25, "the plan's limit", "us"});
   }
+  for (Figure& figure : measure_adding(scratch / "added", deck)) figures.push_back(std::move(figure));
   {
     test::OpenStore store(folder / "library.sqlite");
     const double each =
