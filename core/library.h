@@ -159,6 +159,11 @@ class Library {
   /// The same for several decks with what their learner did elsewhere; one transaction each. Answers that are
   /// here already are not added again.
   ImportReport import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now);
+  /// Adds one question at the end of the deck of this title, durably; the deck is made when there is none. It
+  /// is not added again when the deck has it already: one that came with these words or reads so now. Takes
+  /// the same time however large the deck is, which import_document does not: it compares the whole of it.
+  /// Error: longer than 60 KB.
+  Result<AddedQuestion> add_question(std::string_view deck_title, const Question& question, LocalInstant now);
   /// What import_decks would report; of the decks only their names. Changes nothing.
   ImportReport preview_import(const std::vector<StudiedDeck>& decks) const;
   /// The same for a library that is not there yet.

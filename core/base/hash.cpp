@@ -1,15 +1,18 @@
 #include "core/base/hash.h"
 
 #include <sodium.h>
-#include <uuid/uuid.h>
 
+#include <algorithm>
 #include <string>
 
 #include "core/base/id.h"
+#include "core/base/sha1.h"
 
 namespace rehearse {
 
 Hash128 blake2b_128(std::string_view bytes) {
+  // Without it libsodium does not look what the processor can do.
+  [[maybe_unused]] static const int ready = sodium_init();
   Hash128 digest;
   crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
                      bytes.size(), nullptr, 0);
@@ -17,8 +20,12 @@ Hash128 blake2b_128(std::string_view bytes) {
 }
 
 Hash128 uuid_v5(const Hash128& name_space, std::string_view name) {
+  const std::string_view space(reinterpret_cast<const char*>(name_space.data()), name_space.size());
+  const auto digest = sha1(space, name);
   Hash128 result;
-  uuid_generate_sha1(result.data(), name_space.data(), name.data(), name.size());
+  std::copy_n(digest.begin(), result.size(), result.begin());
+  result[6] = static_cast<std::uint8_t>((result[6] & 0x0f) | 0x50);  // the version
+  result[8] = static_cast<std::uint8_t>((result[8] & 0x3f) | 0x80);  // the variant
   return result;
 }
 

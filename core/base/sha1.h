@@ -1,4 +1,5 @@
-// SHA-1 (RFC 3174), for formats of others that name things by it. Not for anything that must be safe.
+// SHA-1 (RFC 3174), for what is named by it: UUIDs, and formats of others. Not for anything that must be
+// safe.
 #pragma once
 
 #include <array>
@@ -8,5 +9,7 @@
 namespace rehearse {
 
 std::array<std::uint8_t, 20> sha1(std::string_view bytes);
+/// Of the two, one behind the other.
+std::array<std::uint8_t, 20> sha1(std::string_view first, std::string_view second);
 
 }  // namespace rehearse

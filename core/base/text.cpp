@@ -32,6 +32,11 @@ std::string normalised_by(const icu::Normalizer2& normalizer, std::string_view t
   return result;
 }
 
+/// Of the code point that was read at `at`.
+bool is_broken(std::string_view text, std::size_t at, char32_t read) {
+  return read == kReplacement && text.substr(at, 3) != "\xEF\xBF\xBD";
+}
+
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -39,8 +44,7 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
-    const bool replaced = next_code_point(text, i) == kReplacement;
-    if (replaced && text.substr(start, 3) != "\xEF\xBF\xBD") return false;
+    if (is_broken(text, start, next_code_point(text, i))) return false;
   }
   return true;
 }
@@ -62,17 +66,21 @@ std::string nfkc_case_folded(std::string_view text) {
 std::string normalised(std::string_view text) {
   const std::string composed = nfkc(text);
   std::string result;
-  bool blank = false;
+  result.reserve(composed.size());
+  std::size_t begin = 0;  // of the word that is being walked over
+  const auto end_word = [&](std::size_t end) {
+    if (end > begin && !result.empty()) result += ' ';
+    result.append(composed, begin, end - begin);
+  };
   for (std::size_t i = 0; i < composed.size();) {
+    const std::size_t at = i;
     const char32_t c = next_code_point(composed, i);
-    if (is_white_space(c)) {
-      blank = !result.empty();
-      continue;
-    }
-    if (blank) result += ' ';
-    blank = false;
-    append_utf8(result, c);
+    if (is_broken(composed, at, c)) return normalised(to_utf8(to_utf32(composed)));
+    if (!is_white_space(c)) continue;
+    end_word(at);
+    begin = i;
   }
+  end_word(composed.size());
   return result;
 }
 

@@ -1,7 +1,9 @@
 #include "core/deck/identity.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "core/base/hash.h"
 #include "core/base/text.h"
@@ -28,6 +30,7 @@ constexpr std::string_view kPart =
 
 /// Normalised, any separator in it taken for a blank: no text can pass for two parts.
 std::string name_part(std::string_view text) {
+  if (text.find(kSeparator) == std::string_view::npos) return normalised(text);
   std::string part(text);
   std::replace(part.begin(), part.end(), kSeparator, ' ');
   return normalised(part);
@@ -54,11 +57,32 @@ std::string question_identity_text(const Question& question) {
 }
 
 QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t ordinal) {
-  return QuestionId{uuid_v5(deck.bytes, with_ordinal(question_identity_text(question), ordinal))};
+  return derive_question_id(deck, question_identity_text(question), ordinal);
+}
+
+QuestionId derive_question_id(DeckId deck, std::string identity_text, std::size_t ordinal) {
+  return QuestionId{uuid_v5(deck.bytes, with_ordinal(std::move(identity_text), ordinal))};
 }
 
 PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal) {
   return PointId{uuid_v5(question.bytes, with_ordinal(name_part(cue), ordinal))};
+}
+
+std::vector<PointId> derive_point_ids(QuestionId question, const std::vector<KeyPoint>& points) {
+  std::vector<PointId> ids;
+  std::vector<std::string> cues;
+  ids.reserve(points.size());
+  cues.reserve(points.size());
+  for (const KeyPoint& point : points) {
+    // Equal cues are counted as they read, and two that do not may have one name.
+    cues.push_back(normalised(point.cue));
+    const std::string& cue = cues.back();
+    const auto equals = static_cast<std::size_t>(std::count(cues.begin(), std::prev(cues.end()), cue));
+    const bool is_name = equals == 0 && cue.find(kSeparator) == std::string::npos;
+    ids.push_back(is_name ? PointId{uuid_v5(question.bytes, cue)}
+                          : derive_point_id(question, point.cue, equals));
+  }
+  return ids;
 }
 
 PointId derive_merged_point_id(QuestionId question, std::vector<PointId> points) {

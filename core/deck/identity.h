@@ -17,9 +17,13 @@ DeckId derive_deck_id(std::string_view title);
 /// UUIDv5(deck, stem + code + options + ordinal). `ordinal` counts the earlier questions of the deck
 /// with the same stem, code and options: ten stems may read 输出是什么？
 QuestionId derive_question_id(DeckId deck, const Question& question, std::size_t ordinal);
+/// The same from its question_identity_text().
+QuestionId derive_question_id(DeckId deck, std::string identity_text, std::size_t ordinal);
 
 /// UUIDv5(question, cue + ordinal). `ordinal` counts the earlier points of the question with this cue.
 PointId derive_point_id(QuestionId question, std::string_view cue, std::size_t ordinal);
+/// Of all points of a question that is new, one each.
+std::vector<PointId> derive_point_ids(QuestionId question, const std::vector<KeyPoint>& points);
 
 /// The point that several are merged into, whatever their order: UUIDv5(question, the points, sorted). Two
 /// machines that merge the same points make the same one.

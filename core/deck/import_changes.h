@@ -51,4 +51,10 @@ struct ImportChanges {
   std::size_t unchanged = 0;  // questions of the document
 };
 
+/// A question that was to be added alone.
+struct AddedQuestion {
+  QuestionId id;
+  bool is_new;  // false: the deck had it, by this id
+};
+
 }  // namespace rehearse

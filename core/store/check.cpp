@@ -29,7 +29,7 @@ constexpr std::array kProjections = {
         "question",
         "SELECT "
         "quote(q.id)||quote(d.id)||quote(q.at)||q.alive||q.is_documented||quote(q.kind)||quote(q.section)||"
-        "quote(q.marks)"
+        "quote(q.marks)||quote(q.text_id)"
         " FROM question q LEFT JOIN deck d ON d.position = q.deck WHERE q.deck IS NOT NULL ORDER BY q.id"},
     Projection{
         "question_text",

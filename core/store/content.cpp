@@ -24,13 +24,20 @@ constexpr const char* kExpectDeck =
     "INSERT OR IGNORE INTO deck (id, title, sections, alive) VALUES (?1, '', '[]', 1)";
 constexpr const char* kCardsOf = "SELECT position, cards, heirs FROM question WHERE id = ?1";
 constexpr const char* kSetQuestion =
-    "INSERT INTO question (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, heirs)"
-    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+    "INSERT INTO question"
+    " (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, heirs, text_id)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
     " ON CONFLICT (id) DO UPDATE SET deck = excluded.deck, at = ?3, alive = ?4, is_documented = ?5,"
-    " kind = ?6, section = ?7, marks = ?8, cards = ?9, shown = ?10, heirs = ?11 RETURNING position";
+    " kind = ?6, section = ?7, marks = ?8, cards = ?9, shown = ?10, heirs = ?11, text_id = ?12"
+    " RETURNING position";
+// Of one that has no row; its deck's position, and neither slots nor heirs of its own to say.
+constexpr const char* kAddQuestion =
+    "INSERT INTO question (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, text_id)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, 1, 1, ?4, ?5, ?6, ?7, ?8, ?9)"
+    " ON CONFLICT (id) DO NOTHING";
 // Its row stays: answers name it.
 constexpr const char* kHideQuestion =
-    "UPDATE question SET deck = NULL, alive = 0 WHERE id = ?1 RETURNING position";
+    "UPDATE question SET deck = NULL, alive = 0, text_id = NULL WHERE id = ?1 RETURNING position";
 constexpr const char* kSetText = "INSERT OR REPLACE INTO question_text (position, fields) VALUES (?1, ?2)";
 constexpr const char* kDropText = "DELETE FROM question_text WHERE position = ?1";
 constexpr const char* kClear =
@@ -64,6 +71,10 @@ std::vector<PointId> points_ever(const std::vector<StoredOp>& ops) {
 
 std::optional<Blob> as_blob(const std::optional<std::string>& bytes) {
   return bytes ? std::optional(Blob{*bytes}) : std::nullopt;
+}
+
+std::optional<QuestionId> unless_own(QuestionId own, QuestionId text_id) {
+  return text_id == own ? std::nullopt : std::optional(text_id);
 }
 
 bool is_documented(const Registers& registers) {
@@ -106,8 +117,22 @@ void Content::refold_question(QuestionId id, const std::string& target) {
              points_ever(ops));
 }
 
-void Content::add(const PlacedQuestion& question, const std::string& fields_json) {
-  write_rows(question, fields_json, {true, true}, {});
+void Content::add(const PlacedQuestion& question, QuestionId text_id, const std::string& fields_json) {
+  std::vector<CardId> cards{question_card_id(question.id)};
+  for (const PlacedPoint& point : question.points) cards.push_back(point_card_id(point.id));
+  const auto shown =
+      is_recalled_aloud(question.question.kind) ? std::nullopt : write_shown({0}, cards.size());
+  const bool is_new = database_.query(kAddQuestion)
+                          .bind(question.id, question.deck, question.at, to_word(question.question.kind),
+                                question.question.section, question.question.marks, cards, as_blob(shown),
+                                unless_own(question.id, text_id))
+                          .run() > 0;
+  // A row that an op left which was taken back since.
+  if (!is_new) return write_rows(question, fields_json, {true, true}, {});
+  const std::int64_t position = database_.last_inserted();
+  database_.query(kSetText).bind(position, fields_json).run();
+  cards_.add(position, cards);
+  memory_.cards_have_come(cards);
 }
 
 Content::Cards Content::cards_before(QuestionId id) const {
@@ -146,7 +171,8 @@ void Content::write_rows(const PlacedQuestion& placed, const std::string& fields
     Query query = database_.query(kSetQuestion);
     query.bind(placed.id, placed.deck, placed.at, standing.alive, standing.documented,
                to_word(placed.question.kind), placed.question.section, placed.question.marks, cards,
-               as_blob(shown_slots), as_blob(written_heirs));
+               as_blob(shown_slots), as_blob(written_heirs),
+               unless_own(placed.id, derive_question_id(placed.deck, placed.question, 0)));
     query.step();
     position = query.integer(0);
   }

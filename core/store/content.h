@@ -22,8 +22,9 @@ class Content {
   /// another's heirs or have ceased to be. Must run inside a transaction.
   void refold(const std::string& target);
   /// The same for a question that the log knows of from one op alone, which says `question` and nothing else:
-  /// `fields_json` are its fields. Its deck must be here.
-  void add(const PlacedQuestion& question, const std::string& fields_json);
+  /// `text_id` is the id that its words give, `fields_json` are its fields. No point of it has ancestors. Its
+  /// deck must be here.
+  void add(const PlacedQuestion& question, QuestionId text_id, const std::string& fields_json);
 
   /// Empties the tables.
   void clear();

@@ -112,6 +112,8 @@ class Database {
 
   /// `sql` must be a constant: the prepared statement is kept under its address.
   Query query(const char* sql);
+  /// The rowid of the row that was inserted last.
+  std::int64_t last_inserted() const { return connection_->getLastInsertRowid(); }
   /// Runs one or more statements without values.
   void execute(const char* sql);
 

@@ -43,7 +43,7 @@ CardKind kind_of_own_card(QuestionKind kind) {
 }
 
 /// From its row's fields, with the points inside the question as well.
-std::optional<PlacedQuestion> read_question(QuestionId id, const std::string& fields) {
+std::optional<PlacedQuestion> read_question(QuestionId id, std::string_view fields) {
   auto placed = question_from(id, fields);
   if (placed)
     for (const PlacedPoint& point : placed->points) placed->question.points.push_back(point.point);
@@ -84,7 +84,7 @@ std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck) {
   Query query = database.query(kQuestions);
   query.bind(deck);
   while (query.step())
-    if (auto placed = read_question(query.id<QuestionId>(0), query.text(1)))
+    if (auto placed = read_question(query.id<QuestionId>(0), query.bytes(1)))
       questions.push_back(std::move(*placed));
   return questions;
 }
@@ -105,16 +105,19 @@ std::optional<Card> read_card(Database& database, CardIndex& index, CardId id) {
   const Slots shown = read_shown(query, 1, 2);
   const auto at =
       static_cast<std::size_t>(std::find(shown.begin(), shown.end(), place->slot) - shown.begin());
-  auto placed = read_question(query.id<QuestionId>(0), query.text(3));
+  auto placed = question_from(query.id<QuestionId>(0), query.bytes(3));
   if (!placed || at == shown.size()) return std::nullopt;
   Card card;
   card.id = id;
   card.question_id = placed->id;
   card.question = std::move(placed->question);
+  for (PlacedPoint& point : placed->points) {
+    card.points.push_back(point.id);
+    card.question.points.push_back(std::move(point.point));
+  }
   card.times_answered = read_card_state(query.bytes(4), place->slot).answers;
   card.deck = query.id<DeckId>(5);
   card.deck_title = query.text(6);
-  for (const PlacedPoint& point : placed->points) card.points.push_back(point.id);
   card.kind = at == 0 ? kind_of_own_card(card.question.kind) : CardKind::kPoint;
   if (at > 0) card.asked = at - 1;
   return card;

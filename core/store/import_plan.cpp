@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/text.h"
@@ -40,13 +40,12 @@ Problem too_long(std::size_t number, const std::string& stem) {
 }
 
 /// Broken UTF-8 becomes U+FFFD in a field: then the op does not say what the document said.
-bool holds_replacement(const Fields& fields) {
-  return std::any_of(fields.begin(), fields.end(),
-                     [](const auto& field) { return field.second.find("\uFFFD") != std::string::npos; });
+bool holds_replacement(std::string_view fields_json) {
+  return fields_json.find("\uFFFD") != std::string_view::npos;
 }
 
 Fields deck_fields(const Document& document) {
-  Fields fields{{kTitleField, json_text(shortened(document.title, kLongestTitle))}};
+  Fields fields = title_field(document.title);
   const std::string sections = sections_json(document.sections);
   if (!document.sections.empty() && sections.size() < kLongestFields - fields[kTitleField].size())
     fields[kSectionsField] = sections;
@@ -67,7 +66,7 @@ class Planner {
       return std::tie(a.at, a.names.id) < std::tie(b.at, b.names.id);
     });
     SetOp op = bring_up_to_date(target(plan_.deck), state.deck, deck_fields(document));
-    if (!op.fields.empty()) take_({std::move(op), std::nullopt});
+    if (!op.fields.empty()) take_(std::move(op));
     matches_ = match_questions(
         known_.size(), [&](std::size_t i) -> const KnownQuestion& { return known_[i].names; },
         document.questions.size(), [&](std::size_t i) -> const Question& { return documented(i); }, ids.given,
@@ -124,7 +123,7 @@ class Planner {
   /// Names of points are believed where they belong to the question of this id.
   std::vector<PointId> ids_of_new_points(std::size_t index, QuestionId id) const {
     const QuestionOrigin* const from = origin(index);
-    if (!from || from->id != id) return derived_point_ids(id, documented(index).points);
+    if (!from || from->id != id) return derive_point_ids(id, documented(index).points);
     if (from->documented) return from->documented_points;
     std::vector<PointId> ids;
     for (const OriginPoint& point : from->points) ids.push_back(point.id);
@@ -142,7 +141,7 @@ class Planner {
     const std::vector<KeyPoint> points = std::exchange(shown.question.points, {});
     shown.points.clear();
     const bool keeps_names = from.id == said.id;
-    const std::vector<PointId> derived = derived_point_ids(said.id, points);
+    const std::vector<PointId> derived = derive_point_ids(said.id, points);
     for (std::size_t i = 0; i < points.size(); ++i) {
       const auto found = here.find(from.points[i].id);
       PlacedPoint point{keeps_names ? from.points[i].id : derived[i], "", points[i], {}};
@@ -197,21 +196,27 @@ class Planner {
     return true;
   }
 
-  void keep(std::size_t index, QuestionId id, const PlacedQuestion& shown) {
+  static KeptQuestion kept_as(QuestionId id, const PlacedQuestion& shown) {
     KeptQuestion kept{id, {}};
+    kept.points.reserve(shown.points.size());
     for (const PlacedPoint& point : shown.points) kept.points.push_back(point.id);
-    take_kept_(index, std::move(kept));
+    return kept;
+  }
+
+  void keep(std::size_t index, QuestionId id, const PlacedQuestion& shown) {
+    take_kept_(index, kept_as(id, shown));
   }
 
   void add(std::size_t index, const std::string& at, const std::optional<DeckQuestion>& known) {
     const Question& question = documented(index);
     PlacedQuestion placed = place(index, known ? known->id : new_id(index), at, known ? &*known : nullptr);
+    const bool is_edited = origin(index) && origin(index)->documented;
+    if (!known && !is_edited) return add_new(index, std::move(placed));
     const Fields fields = question_fields(placed);
     if (size_of(fields) > kLongestFields) {
       plan_.problems.push_back(too_long(index + 1, question.stem));
       return;
     }
-    const bool is_edited = origin(index) && origin(index)->documented;
     const std::optional<PlacedQuestion> edited =
         is_edited ? std::optional(as_shown(index, placed)) : std::nullopt;
     const PlacedQuestion& shown = edited ? *edited : placed;
@@ -236,14 +241,22 @@ class Planner {
     } else {
       plan_.changes.added.push_back(std::move(change));
     }
-    if (!op.fields.empty()) {
-      PlannedWrite write{std::move(op), std::nullopt};
-      const bool says_all = !known && edit.fields.empty() && !holds_replacement(write.op.fields);
-      if (says_all) write.all = std::move(placed);
-      take_(std::move(write));
+    if (!op.fields.empty()) take_(std::move(op));
+    if (!edit.fields.empty() && size_of(edit.fields) <= kLongestFields) take_(std::move(edit));
+  }
+
+  /// One that is new, as the document says it.
+  void add_new(std::size_t index, PlacedQuestion placed) {
+    KeptQuestion kept = kept_as(placed.id, placed);
+    QuestionChange change{placed.id, index + 1, placed.question.stem, {}};
+    auto write = write_of_new(std::move(placed), ids_.of_words[index]);
+    if (!write) {
+      plan_.problems.push_back(too_long(index + 1, change.stem));
+      return;
     }
-    if (!edit.fields.empty() && size_of(edit.fields) <= kLongestFields)
-      take_({std::move(edit), std::nullopt});
+    take_kept_(index, std::move(kept));
+    plan_.changes.added.push_back(std::move(change));
+    take_(std::move(*write));
   }
 
   /// The id of a new question, unless a question that has another text by now was named so.
@@ -271,20 +284,35 @@ class Planner {
   const TakeWrite& take_;
   const TakeKept& take_kept_;
   std::vector<Known> known_;
-  std::set<QuestionId> used_;
+  std::unordered_set<QuestionId> used_;
   Matches matches_;
   ImportPlan plan_;
 };
 
 }  // namespace
 
+Fields title_field(std::string_view title) {
+  return {{kTitleField, json_text(shortened(title, kLongestTitle))}};
+}
+
+std::optional<PlannedWrite> write_of_new(PlacedQuestion question, QuestionId text_id) {
+  std::string fields_json = question_json(question);
+  if (size_of(fields_json) > kLongestFields) return std::nullopt;
+  if (holds_replacement(fields_json))
+    return bring_up_to_date(target(question.id), {}, question_fields(question));
+  return NewQuestion{std::move(question), text_id, std::move(fields_json)};
+}
+
 NewIds ids_of_new(const Document& document, const QuestionOrigins& origins) {
   const DeckId deck = derive_deck_id(document.title);
   NewIds ids;
   Ordinals equals;
-  for (const Question& question : document.questions)
-    ids.from_text.push_back(
-        derive_question_id(deck, question, equals.next(question_identity_text(question))));
+  for (const Question& question : document.questions) {
+    const std::string text = question_identity_text(question);
+    const std::size_t ordinal = equals.next(text);
+    ids.of_words.push_back(derive_question_id(deck, text, 0));
+    ids.from_text.push_back(ordinal == 0 ? ids.of_words.back() : derive_question_id(deck, text, ordinal));
+  }
   ids.given = ids.from_text;
   for (std::size_t i = 0; i < std::min(ids.given.size(), origins.size()); ++i)
     if (origins[i]) ids.given[i] = origins[i]->id;
@@ -292,6 +320,7 @@ NewIds ids_of_new(const Document& document, const QuestionOrigins& origins) {
 }
 
 std::vector<QuestionId> NewIds::all() const {
+  if (given == from_text) return given;
   std::vector<QuestionId> both = from_text;
   both.insert(both.end(), given.begin(), given.end());
   return both;

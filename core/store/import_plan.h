@@ -5,6 +5,8 @@
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "core/deck/document.h"
@@ -17,11 +19,22 @@
 
 namespace rehearse {
 
-/// What to write of the deck or one question.
-struct PlannedWrite {
-  SetOp op;
-  std::optional<PlacedQuestion> all;  // what `op` says, when it is the first the log hears of the question
+/// A question of which the log has not heard yet.
+struct NewQuestion {
+  PlacedQuestion question;
+  QuestionId text_id;       // derived from its words, whatever it is called
+  std::string fields_json;  // question_json(question)
 };
+
+/// What to write of the deck or one question: an op of its own, or one that says all of a new question.
+using PlannedWrite = std::variant<SetOp, NewQuestion>;
+
+/// The field of a deck that says its title, cut where it is too long for one.
+Fields title_field(std::string_view title);
+
+/// What brings a question in as it is; nothing when it is longer than a line may be. `text_id`: derived from
+/// its words.
+std::optional<PlannedWrite> write_of_new(PlacedQuestion question, QuestionId text_id);
 
 /// Gets each write in turn; none that would change nothing.
 using TakeWrite = std::function<void(PlannedWrite)>;
@@ -38,6 +51,7 @@ struct ImportPlan {
 struct NewIds {
   std::vector<QuestionId> given;      // those of their origins, else from their text
   std::vector<QuestionId> from_text;  // whatever their origins say
+  std::vector<QuestionId> of_words;   // the same, but equal ones have one id
 
   std::vector<QuestionId> all() const;
 };

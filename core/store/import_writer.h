@@ -1,8 +1,6 @@
 // Writes what an import plan gives out.
 #pragma once
 
-#include <vector>
-
 #include "core/base/time.h"
 #include "core/store/content.h"
 #include "core/store/import_plan.h"
@@ -10,21 +8,19 @@
 
 namespace rehearse {
 
-/// Writes to the log and brings the tables in step, some at a time. Must live inside one transaction on the
-/// log that the state was read from.
+/// Writes to the log and brings the tables in step. Must live inside one transaction on the log that the
+/// state was read from.
 class ImportWriter {
  public:
-  ImportWriter(OpLog& log, Content& content, Instant now) : log_(log), content_(content), now_(now) {}
+  ImportWriter(OpLog& log, Content& content, Instant now) : log_(log, now), content_(content) {}
 
   void add(PlannedWrite write);
   /// Everything that was added is written when this returns.
-  void finish();
+  void finish() { log_.finish(); }
 
  private:
-  OpLog& log_;
+  OpLog::Writer log_;
   Content& content_;
-  Instant now_;
-  std::vector<PlannedWrite> waiting_;
 };
 
 }  // namespace rehearse

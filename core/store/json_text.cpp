@@ -7,15 +7,70 @@
 
 namespace rehearse {
 
+namespace {
+
 using Json = nlohmann::json;
 
+bool needs_escape(char c) { return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\'; }
+
+/// RFC 8259 §7, the short form where there is one.
+void append_escaped(std::string& json, char c) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  json += '\\';
+  switch (c) {
+    case '\b': json += 'b'; break;
+    case '\t': json += 't'; break;
+    case '\n': json += 'n'; break;
+    case '\f': json += 'f'; break;
+    case '\r': json += 'r'; break;
+    case '"':
+    case '\\': json += c; break;
+    default: json.append("u00").append(1, kDigits[c >> 4]).append(1, kDigits[c & 15]);
+  }
+}
+
+}  // namespace
+
+std::size_t plain_json_end(std::string_view text, std::size_t at) {
+  constexpr std::string_view kReplacement = "\uFFFD";
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  while (true) {
+    // Nearly everything is Chinese: three bytes, of which a lead E0 or ED would ask for a closer look.
+    while (text.size() - at > 2 && byte(at) > 0xE0 && byte(at) < 0xF0 && byte(at) != 0xED &&
+           (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80)
+      at += 3;
+    if (at == text.size() || needs_escape(text[at])) return at;
+    std::size_t behind = at;
+    const bool is_replacement = next_code_point(text, behind) == U'\uFFFD';
+    if (is_replacement && !text.substr(at).starts_with(kReplacement)) return at;
+    at = behind;
+  }
+}
+
+void append_json_text(std::string& json, std::string_view text) {
+  const std::size_t begin = json.size();
+  json += '"';
+  for (std::size_t at = 0;; ++at) {
+    const std::size_t end = plain_json_end(text, at);
+    json.append(text, at, end - at);
+    at = end;
+    if (at == text.size()) break;
+    if (!needs_escape(text[at])) {
+      // Broken UTF-8: how much of it becomes one U+FFFD is the library's business.
+      json.resize(begin);
+      json += Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
+      return;
+    }
+    append_escaped(json, text[at]);
+  }
+  json += '"';
+}
+
 std::string json_text(std::string_view text) {
-  // Nearly always; the library takes several times as long to see it.
-  const bool needs_no_escape = std::none_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\';
-  });
-  if (needs_no_escape && is_valid_utf8(text)) return '"' + std::string(text) + '"';
-  return Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string json;
+  json.reserve(text.size() + 2);
+  append_json_text(json, text);
+  return json;
 }
 
 std::optional<std::string> text_from_json(const std::string& json) {
@@ -37,7 +92,8 @@ std::string json_object(const Fields& members) {
   std::string object;
   for (const auto& [name, value] : members) {
     object += object.empty() ? '{' : ',';
-    object.append(json_text(name)).append(1, ':').append(value);
+    append_json_text(object, name);
+    object.append(1, ':').append(value);
   }
   return object.empty() ? "{}" : object + '}';
 }

@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/deck/identity.h"
 #include "core/store/places.h"
 
@@ -25,6 +24,23 @@ std::vector<KnownPoint> known_points(const DeckQuestion& known) {
     if (const auto shown = point_from(*id, field.value)) found->shown = shown->point;
   }
   return points;
+}
+
+std::vector<PlacedPoint> place_new_points(QuestionId question, std::vector<KeyPoint> wanted,
+                                          const std::vector<PointId>& ids) {
+  std::vector<PlacedPoint> placed;
+  placed.reserve(wanted.size());
+  const auto is_used = [&](PointId id) {
+    return std::any_of(placed.begin(), placed.end(),
+                       [&](const PlacedPoint& other) { return other.id == id; });
+  };
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    PointId id = ids[i];
+    for (std::size_t ordinal = 1; is_used(id); ++ordinal)
+      id = derive_point_id(question, wanted[i].cue, ordinal);
+    placed.push_back({id, place(i), std::move(wanted[i]), {}});
+  }
+  return placed;
 }
 
 }  // namespace
@@ -51,18 +67,11 @@ std::optional<DeckQuestion> read_deck_question(const DeckState& state, QuestionI
   return known;
 }
 
-std::vector<PointId> derived_point_ids(QuestionId question, const std::vector<KeyPoint>& points) {
-  std::vector<PointId> ids;
-  Ordinals equal_cues;
-  for (const KeyPoint& point : points)
-    ids.push_back(derive_point_id(question, point.cue, equal_cues.next(normalised(point.cue))));
-  return ids;
-}
-
-std::vector<PlacedPoint> place_points(QuestionId question, const std::vector<KeyPoint>& wanted,
+std::vector<PlacedPoint> place_points(QuestionId question, std::vector<KeyPoint> wanted,
                                       const std::vector<PointId>& ids, const DeckQuestion* known) {
+  if (known == nullptr) return place_new_points(question, std::move(wanted), ids);
   std::vector<PlacedPoint> placed;
-  const std::vector<KnownPoint> points = known ? known_points(*known) : std::vector<KnownPoint>();
+  const std::vector<KnownPoint> points = known_points(*known);
   const Matches matches = match_points(points, wanted, ids);
   std::set<PointId> used;
   for (const KnownPoint& point : points) used.insert(point.id);
@@ -79,7 +88,7 @@ std::vector<PlacedPoint> place_points(QuestionId question, const std::vector<Key
         id = derive_point_id(question, wanted[i].cue, ordinal);
     }
     used.insert(id);
-    placed.push_back({id, "", wanted[i], {}});
+    placed.push_back({id, "", std::move(wanted[i]), {}});
   }
   const std::vector<std::string> places = places_for(present);
   for (std::size_t i = 0; i < placed.size(); ++i) placed[i].at = places[i];

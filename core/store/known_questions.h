@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/deck/match_points.h"
@@ -19,7 +19,7 @@ class Ordinals {
   std::size_t next(const std::string& name) { return met_[name]++; }
 
  private:
-  std::map<std::string, std::size_t> met_;
+  std::unordered_map<std::string, std::size_t> met_;
 };
 
 struct DeckQuestion {
@@ -39,12 +39,9 @@ std::optional<DeckQuestion> read_deck_question(const DeckState& state, QuestionI
 /// The question with its points inside.
 Question with_points(const PlacedQuestion& placed);
 
-/// The ids points have when they are new to the question.
-std::vector<PointId> derived_point_ids(QuestionId question, const std::vector<KeyPoint>& points);
-
 /// The points of a document's question by the names and in the places they have in the deck. `ids`: the names
 /// of new ones, one per point. `known`: the question it is there, or null.
-std::vector<PlacedPoint> place_points(QuestionId question, const std::vector<KeyPoint>& wanted,
+std::vector<PlacedPoint> place_points(QuestionId question, std::vector<KeyPoint> wanted,
                                       const std::vector<PointId>& ids, const DeckQuestion* known);
 
 }  // namespace rehearse

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/store/database.h"
@@ -16,10 +17,12 @@ namespace rehearse {
 struct Name {
   std::array<std::uint8_t, 16> bytes{};  // the rest are 0
   std::size_t size = 0;
+
+  friend bool operator==(const Name&, const Name&) = default;
 };
 
-/// Nothing is remembered between two calls, but by read_all(): a transaction that is rolled back takes the
-/// names with it that were made in it, and the next name gets the same number.
+/// Nothing is remembered between two calls, but by read_all() and remember(): a transaction that is rolled
+/// back takes the names with it that were made in it, and the next name gets the same number.
 class Names {
  public:
   explicit Names(Database& database) : database_(database) {}
@@ -32,10 +35,13 @@ class Names {
   /// Makes at() fast from now on, for one walk over many lines: it must not outlive a transaction in which
   /// it was called.
   void read_all();
+  /// The same for number_of() of this one, which it names when it has no number yet.
+  void remember(const Name& name) { remembered_.emplace(name, number_of(name)); }
 
  private:
   Database& database_;
   std::vector<Name> first_;  // the names of the numbers 1, 2, … as far as they were read
+  std::optional<std::pair<Name, std::int64_t>> remembered_;
 };
 
 }  // namespace rehearse

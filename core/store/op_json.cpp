@@ -294,6 +294,25 @@ std::string write_op(const Op& op) {
   return json_object(members);
 }
 
+std::string write_import_op(const Envelope& envelope, std::string_view target, std::string_view fields_json) {
+  constexpr std::size_t kAround = 256;  // bytes, more than all but the fields take
+  std::string line;
+  line.reserve(fields_json.size() + kAround);
+  const auto put = [&](std::string_view key, auto number) {
+    line.append(key).append(std::to_string(number));
+  };
+  line += R"({"by":"import")";
+  if (envelope.stamp.counter > 0) put(R"(,"c":)", envelope.stamp.counter);
+  line.append(R"(,"d":")").append(hex_text(envelope.device)).append(R"(","k":"set","o":)");
+  append_json_text(line, target);
+  put(R"(,"s":)", envelope.counter);
+  put(R"(,"t":)", envelope.stamp.ms);
+  line.append(R"(,"v":)").append(fields_json);
+  const std::int64_t wall = envelope.wall.time_since_epoch().count();
+  if (wall != envelope.stamp.ms) put(R"(,"w":)", wall);
+  return line.append(R"(,"x":")").append(hex_text(envelope.salt)).append("\"}");
+}
+
 Result<Op> read_op(std::string_view line) {
   if (auto review = read_review_line(line)) return std::move(*review);
   return read_any_op(line);

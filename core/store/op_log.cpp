@@ -18,7 +18,7 @@ constexpr const char* kNameDevice =
 constexpr const char* kReadClock = "SELECT next_counter, stamp_ms, stamp_counter FROM device";
 constexpr const char* kSetClock = "UPDATE device SET next_counter = ?1, stamp_ms = ?2, stamp_counter = ?3";
 constexpr const char* kInsert =
-    "INSERT INTO op (scope, kind, target, admitted_ms, line) VALUES (0, ?1, ?2, ?3, ?4) RETURNING position";
+    "INSERT INTO op (scope, kind, target, admitted_ms, line) VALUES (0, ?1, ?2, ?3, ?4)";
 constexpr const char* kInsertId = "INSERT INTO op_id (id, position) VALUES (?1, ?2)";
 constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
 constexpr const char* kCount = "SELECT count(*) FROM op_id";
@@ -38,6 +38,14 @@ constexpr const char* kChanges =
 constexpr const char* kMockInterviews =
     "SELECT position, admitted_ms, line FROM op WHERE kind = 10 ORDER BY position";
 constexpr std::string_view kOpTarget = "op:";
+
+Name device_name(std::uint64_t device) {
+  Name name;
+  name.size = sizeof device;
+  for (std::size_t i = 0; i < name.size; ++i)
+    name.bytes[i] = static_cast<std::uint8_t>(device >> 8 * (name.size - 1 - i));
+  return name;
+}
 
 /// Where an op stands in the order of the fold; of two that are equal here the ids decide.
 struct Place {
@@ -124,34 +132,50 @@ void OpLog::set_clock(const Clock& clock) {
 
 StoredOp OpLog::append(OpBody body, Instant wall) {
   Clock clock = this->clock();
-  const Written written = write(std::move(body), wall, clock);
+  const Written written = write({next_envelope(wall, clock), std::move(body)}, names_);
   set_clock(clock);
   Result<Op> kept = read_op(written.line);
   if (!kept) refuse({"not kept: " + kept.error().line(), "没有保存：" + kept.error().line()});
   return {written.id, clock.last.ms, std::move(*kept), written.position};
 }
 
-void OpLog::append_all(std::vector<OpBody> bodies, Instant wall) {
-  Clock clock = this->clock();
-  for (OpBody& body : bodies) write(std::move(body), wall, clock);
-  set_clock(clock);
+Envelope OpLog::next_envelope(Instant wall, Clock& clock) {
+  Envelope envelope;
+  envelope.device = device_;
+  envelope.wall = std::clamp(wall, kEarliestWall, kLatestWall);
+  envelope.stamp = next_stamp(clock.last, envelope.wall);
+  envelope.counter = clock.next_counter;
+  envelope.salt = random_();
+  clock = {clock.next_counter + 1, envelope.stamp};
+  return envelope;
 }
 
-OpLog::Written OpLog::write(OpBody body, Instant wall, Clock& clock) {
-  Op op{{}, std::move(body)};
-  op.envelope.device = device_;
-  op.envelope.wall = std::clamp(wall, kEarliestWall, kLatestWall);
-  op.envelope.stamp = next_stamp(clock.last, op.envelope.wall);
-  op.envelope.counter = clock.next_counter;
-  op.envelope.salt = random_();
-  clock = {clock.next_counter + 1, op.envelope.stamp};
-  Written written{{}, 0, write_op(op)};
-  if (written.line.size() > kLongestOpLine)
+OpLog::Written OpLog::write(Op op, Names& names) {
+  return write(write_op(op), stored_kind(op), stored_target(op), names);
+}
+
+OpLog::Written OpLog::write(std::string line, StoredKind kind, const std::optional<std::string>& target,
+                            Names& names) {
+  if (line.size() > kLongestOpLine)
     refuse({"more than 64 KB at once were not kept: shorten the text",
             "一次超过 64 KB 的内容没有保存，请缩短文字"});
-  written.id = op_id(written.line);
-  written.position = insert(written.id, op, written.line, std::nullopt);
-  return written;
+  const OpId id = op_id(line);
+  const std::int64_t position = insert({id, kind, target, line, std::nullopt}, names);
+  return {id, position, std::move(line)};
+}
+
+OpLog::Writer::Writer(OpLog& log, Instant wall)
+    : log_(log), wall_(wall), clock_(log.clock()), names_(log.database_) {
+  names_.remember(device_name(log.device_));
+}
+
+void OpLog::Writer::append(OpBody body) {
+  log_.write({log_.next_envelope(wall_, clock_), std::move(body)}, names_);
+}
+
+void OpLog::Writer::append_import(const std::string& target, std::string_view fields_json) {
+  const Envelope envelope = log_.next_envelope(wall_, clock_);
+  log_.write(write_import_op(envelope, target, fields_json), StoredKind::kImport, pack_text(target), names_);
 }
 
 Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optional<Instant> admitted) {
@@ -167,7 +191,7 @@ Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optio
   std::optional<std::int64_t> admitted_ms;
   if (admitted) admitted_ms = admitted->time_since_epoch().count();
   stored.effective_ms = std::min(op->envelope.stamp.ms, admitted_ms.value_or(op->envelope.stamp.ms));
-  stored.position = insert(stored.id, *op, line, admitted_ms);
+  stored.position = insert({stored.id, stored_kind(*op), stored_target(*op), line, admitted_ms}, names_);
   if (Clock clock = this->clock(); clock.last < op->envelope.stamp) {
     clock.last = op->envelope.stamp;
     set_clock(clock);
@@ -176,18 +200,14 @@ Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optio
   return std::optional(std::move(stored));
 }
 
-std::int64_t OpLog::insert(OpId id, const Op& op, std::string_view line,
-                           std::optional<std::int64_t> admitted_ms) {
-  const std::string packed = pack_line(line, names_);
-  const auto target = stored_target(op);
-  std::int64_t position = 0;
-  {
-    Query query = database_.query(kInsert);
-    query.bind(static_cast<int>(stored_kind(op)), target ? Blob{*target} : Blob{}, admitted_ms, Blob{packed})
-        .step();
-    position = query.integer(0);
-  }
-  database_.query(kInsertId).bind(id, position).run();
+std::int64_t OpLog::insert(const Row& row, Names& names) {
+  const std::string packed = pack_line(row.line, names);
+  database_.query(kInsert)
+      .bind(static_cast<int>(row.kind), row.target ? Blob{*row.target} : Blob{}, row.admitted_ms,
+            Blob{packed})
+      .run();
+  const std::int64_t position = database_.last_inserted();
+  database_.query(kInsertId).bind(row.id, position).run();
   return position;
 }
 

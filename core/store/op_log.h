@@ -15,6 +15,7 @@
 #include "core/store/database.h"
 #include "core/store/names.h"
 #include "core/store/op.h"
+#include "core/store/op_row.h"
 
 namespace rehearse {
 
@@ -40,8 +41,7 @@ class OpLog {
   /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op
   /// that a line cannot hold. Must run inside a transaction.
   StoredOp append(OpBody body, Instant wall);
-  /// The same for many at once, which are not given back.
-  void append_all(std::vector<OpBody> bodies, Instant wall);
+  class Writer;
 
   /// Takes in a line that another copy of the library wrote, and when a server admitted it. Nothing when it
   /// is here already; an error, and nothing written, for what is no op. Must run inside a transaction.
@@ -97,14 +97,42 @@ class OpLog {
 
   Clock clock() const;
   void set_clock(const Clock& clock);
-  Written write(OpBody body, Instant wall, Clock& clock);
-  std::int64_t insert(OpId id, const Op& op, std::string_view line, std::optional<std::int64_t> admitted_ms);
+  /// Of the next op of this device; the clock moves on.
+  Envelope next_envelope(Instant wall, Clock& clock);
+  Written write(Op op, Names& names);
+  Written write(std::string line, StoredKind kind, const std::optional<std::string>& target, Names& names);
+  struct Row {
+    OpId id;
+    StoredKind kind;
+    std::optional<std::string> target;  // packed
+    std::string_view line;
+    std::optional<std::int64_t> admitted_ms;
+  };
+  std::int64_t insert(const Row& row, Names& names);
   [[noreturn]] void refuse(const Words& why) const;
 
   Database& database_;
   Names names_;
   RandomSource random_;
   std::uint64_t device_ = 0;
+};
+
+/// Appends many ops, which are not given back. Lives inside one transaction; nothing else is appended before
+/// finish().
+class OpLog::Writer {
+ public:
+  Writer(OpLog& log, Instant wall);
+
+  void append(OpBody body);
+  /// A `set` by an import, without a base. `fields_json`: as write_import_op takes it.
+  void append_import(const std::string& target, std::string_view fields_json);
+  void finish() { log_.set_clock(clock_); }
+
+ private:
+  OpLog& log_;
+  Instant wall_;
+  Clock clock_;
+  Names names_;
 };
 
 }  // namespace rehearse

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
 #include "core/store/json_text.h"
+#include "core/store/question_reader.h"
 
 namespace rehearse {
 namespace {
@@ -17,34 +19,68 @@ constexpr std::string_view kPointPlacePrefix = "place:";
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-std::string texts_json(const std::vector<std::string>& texts) {
-  std::vector<std::string> list;
-  for (const std::string& text : texts) list.push_back(json_text(text));
-  return json_list(list);
+void append_texts(std::string& json, std::initializer_list<std::string_view> texts) {
+  char before = '[';
+  for (const std::string_view text : texts) {
+    json += std::exchange(before, ',');
+    append_json_text(json, text);
+  }
+  json += ']';
 }
 
-std::string options_json(const std::vector<Option>& options) {
-  std::vector<std::string> list;
-  for (const Option& option : options) list.push_back(texts_json({option.letter, option.text}));
-  return json_list(list);
+/// `append` puts one item behind what the string holds.
+template <class Item, class Append>
+void append_list(std::string& json, const std::vector<Item>& items, Append append) {
+  char before = '[';
+  for (const Item& item : items) {
+    json += std::exchange(before, ',');
+    append(json, item);
+  }
+  json += items.empty() ? "[]" : "]";
 }
 
-/// The fields of a question other than kind, stem, deck, place and points.
-Fields content(const Question& question) {
-  Fields fields;
-  const auto put = [&](const char* name, const std::string& text) {
-    if (!text.empty()) fields[name] = json_text(text);
+void append_point(std::string& json, const PlacedPoint& point) {
+  append_json_text(json += R"({"at":)", point.at);
+  append_json_text(json += R"(,"cue":)", point.point.cue);
+  if (!point.point.detail.empty()) append_json_text(json += R"(,"detail":)", point.point.detail);
+  if (!point.ancestors.empty())
+    append_list(json += R"(,"of":)", point.ancestors,
+                [](std::string& to, const PointId& id) { append_json_text(to, id.hex()); });
+  json += '}';
+}
+
+/// Every field that is not at its default, in the order of the names. `begin` is given each name and gives
+/// the string that its value is put behind.
+template <class Begin>
+void write_fields(const PlacedQuestion& placed, Begin begin) {
+  const Question& question = placed.question;
+  const auto put_text = [&](const char* name, const std::string& text) {
+    if (!text.empty()) append_json_text(begin(name), text);
   };
-  put("section", question.section);
-  put("code", question.code);
-  put("answer", question.answer);
-  put("analysis", question.analysis);
-  if (!question.options.empty()) fields["options"] = options_json(question.options);
-  if (!question.answer_key.empty()) fields["key"] = texts_json(question.answer_key);
-  if (!question.criteria.empty()) fields["criteria"] = texts_json(question.criteria);
-  if (question.marks) fields["marks"] = dump(*question.marks);
-  if (question.time_limit) fields["seconds"] = std::to_string(question.time_limit->count());
-  return fields;
+  const auto put_list = [&](const char* name, const auto& items, const auto& append) {
+    if (!items.empty()) append_list(begin(name), items, append);
+  };
+  const auto append_text = [](std::string& json, const std::string& text) { append_json_text(json, text); };
+  put_text("analysis", question.analysis);
+  put_text("answer", question.answer);
+  append_json_text(begin(kOrderField), placed.at);
+  put_text("code", question.code);
+  put_list("criteria", question.criteria, append_text);
+  append_json_text(begin(kDeckField), placed.deck.hex());
+  put_list("key", question.answer_key, append_text);
+  append_json_text(begin("kind"), to_word(question.kind));
+  if (question.marks) begin("marks") += dump(*question.marks);
+  put_list("options", question.options, [](std::string& json, const Option& option) {
+    append_texts(json, {option.letter, option.text});
+  });
+  std::vector<const PlacedPoint*> points;
+  for (const PlacedPoint& point : placed.points) points.push_back(&point);
+  std::sort(points.begin(), points.end(),
+            [](const PlacedPoint* a, const PlacedPoint* b) { return a->id < b->id; });
+  for (const PlacedPoint* point : points) append_point(begin(point_field(point->id)), *point);
+  if (question.time_limit) begin("seconds") += std::to_string(question.time_limit->count());
+  put_text("section", question.section);
+  append_json_text(begin(kStemField), question.stem);
 }
 
 void read_text(const Json& json, std::string& text) {
@@ -90,7 +126,7 @@ void read_field(const std::string& name, const Json& json, Question& question) {
     question.time_limit = std::chrono::seconds{json.get<std::uint32_t>()};
 }
 
-Json parse(const std::string& text) { return Json::parse(text, nullptr, /*allow_exceptions=*/false); }
+Json parse(std::string_view text) { return Json::parse(text, nullptr, /*allow_exceptions=*/false); }
 
 std::optional<PlacedPoint> read_point(PointId id, const Json& json) {
   if (!json.is_object()) return std::nullopt;  // null: the point was removed
@@ -119,12 +155,6 @@ void read_field(const std::string& name, const Json& json, PlacedQuestion& place
   }
 }
 
-void put_in_order(std::vector<PlacedPoint>& points) {
-  std::sort(points.begin(), points.end(), [](const PlacedPoint& a, const PlacedPoint& b) {
-    return std::tie(a.at, a.id) < std::tie(b.at, b.id);
-  });
-}
-
 }  // namespace
 
 std::string target(DeckId deck) { return std::string(kDeckTarget) + deck.hex(); }
@@ -140,12 +170,9 @@ std::string point_field(PointId point) { return std::string(kPointPrefix) + poin
 std::string point_place_field(PointId point) { return std::string(kPointPlacePrefix) + point.hex(); }
 
 std::string point_json(const PlacedPoint& point) {
-  Fields members{{"at", json_text(point.at)}, {"cue", json_text(point.point.cue)}};
-  if (!point.point.detail.empty()) members["detail"] = json_text(point.point.detail);
-  std::vector<std::string> ancestors;
-  for (const PointId& ancestor : point.ancestors) ancestors.push_back(ancestor.hex());
-  if (!ancestors.empty()) members["of"] = texts_json(ancestors);
-  return json_object(members);
+  std::string json;
+  append_point(json, point);
+  return json;
 }
 
 std::optional<PointId> point_of_field(std::string_view name) {
@@ -158,13 +185,20 @@ std::optional<PlacedPoint> point_from(PointId id, const std::string& text) {
 }
 
 Fields question_fields(const PlacedQuestion& placed) {
-  Fields fields = content(placed.question);
-  fields[kDeckField] = json_text(placed.deck.hex());
-  fields[kOrderField] = json_text(placed.at);
-  fields["kind"] = json_text(to_word(placed.question.kind));
-  fields[kStemField] = json_text(placed.question.stem);
-  for (const PlacedPoint& point : placed.points) fields[point_field(point.id)] = point_json(point);
+  Fields fields;
+  write_fields(placed, [&](std::string_view name) -> std::string& { return fields[std::string(name)]; });
   return fields;
+}
+
+std::string question_json(const PlacedQuestion& placed) {
+  constexpr std::size_t kUsual = 2048;  // bytes
+  std::string json;
+  json.reserve(kUsual);
+  write_fields(placed, [&](std::string_view name) -> std::string& {
+    json += json.empty() ? "{\"" : ",\"";
+    return json.append(name).append("\":");
+  });
+  return json + '}';
 }
 
 std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& registers) {
@@ -182,7 +216,18 @@ std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& regi
   return placed;
 }
 
-std::optional<PlacedQuestion> question_from(QuestionId id, const std::string& fields_json) {
+void put_in_order(std::vector<PlacedPoint>& points) {
+  std::sort(points.begin(), points.end(), [](const PlacedPoint& a, const PlacedPoint& b) {
+    return std::tie(a.at, a.id) < std::tie(b.at, b.id);
+  });
+}
+
+std::optional<PlacedQuestion> question_from(QuestionId id, std::string_view fields_json) {
+  if (auto placed = read_question_json(id, fields_json)) return placed;
+  return question_from_any(id, fields_json);
+}
+
+std::optional<PlacedQuestion> question_from_any(QuestionId id, std::string_view fields_json) {
   const Json fields = parse(fields_json);
   if (!fields.is_object() || !fields.contains(kDeckField)) return std::nullopt;
   const auto deck = read_deck(fields[kDeckField]);
@@ -223,9 +268,11 @@ std::string words_of_field(const std::string& text) {
 }
 
 std::string sections_json(const std::vector<Section>& sections) {
-  std::vector<std::string> list;
-  for (const Section& section : sections) list.push_back(texts_json({section.title, section.description}));
-  return json_list(list);
+  std::string json;
+  append_list(json, sections, [](std::string& to, const Section& section) {
+    append_texts(to, {section.title, section.description});
+  });
+  return json;
 }
 
 std::vector<Section> read_sections_json(const std::string& text) {

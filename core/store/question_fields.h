@@ -46,6 +46,8 @@ struct PlacedQuestion {
 /// Every field that is not at its default, each point as a field of its own, so that two people who edit
 /// two points do not collide.
 Fields question_fields(const PlacedQuestion& question);
+/// The same as one JSON object, without a map between.
+std::string question_json(const PlacedQuestion& question);
 
 /// The names of a point's fields: what it says, and a place the learner gave it.
 std::string point_field(PointId point);
@@ -60,7 +62,12 @@ std::optional<PlacedPoint> point_from(PointId id, const std::string& json);
 /// Nothing when the deck it belongs to is missing. A field of the wrong shape is left at its default.
 std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& registers);
 /// The same from the fields in one JSON object, each point in the place it is shown in.
-std::optional<PlacedQuestion> question_from(QuestionId id, const std::string& fields_json);
+std::optional<PlacedQuestion> question_from(QuestionId id, std::string_view fields_json);
+/// The same without the short way that question_from takes for what question_json wrote.
+std::optional<PlacedQuestion> question_from_any(QuestionId id, std::string_view fields_json);
+
+/// By their places; those of equal places by their ids.
+void put_in_order(std::vector<PlacedPoint>& points);
 
 /// The fields as the documents had them last, whatever the learner made of them.
 Registers imported_registers(const Registers& registers);
@@ -75,6 +82,7 @@ std::vector<Section> sections_from(const Registers& registers);
 
 /// Characters that the fields take in a line of the log, and how many there is room for.
 std::size_t size_of(const Fields& fields);
+inline std::size_t size_of(std::string_view fields_json) { return fields_json.size() - 1; }
 inline constexpr std::size_t kLongestFields = kLongestOpLine - 4096;  // less the envelope and the base
 
 /// True for the fields that an import by this version writes: those of a newer one are not ours to clear.

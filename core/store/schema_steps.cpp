@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 9> kMigrations = {{
+constexpr std::array<SchemaStep, 10> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -402,6 +402,14 @@ CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
 CREATE INDEX op_by_interview ON op (kind) WHERE kind = 10;
 )sql",
      know_kinds},
+
+    // 10: whether a question that is added is there already is looked up, however large the deck is.
+    {R"sql(
+-- The id that a question of these words would be given: core/deck/identity.h. NULL: its own, as nearly always.
+ALTER TABLE question ADD COLUMN text_id BLOB CHECK (length(text_id) = 16);
+CREATE INDEX question_by_text ON question (text_id) WHERE text_id IS NOT NULL;
+CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
+)sql"},
 }};
 
 }  // namespace

@@ -77,15 +77,26 @@ void write_answers(test::OpenStore& store, const Document& deck, std::size_t cou
   }
 }
 
-/// A commit of one row on this disk: no program can store an answer faster.
-std::vector<double> bare_commits(const std::filesystem::path& file, int runs) {
-  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (x TEXT)");
-  std::vector<double> times;
-  for (int i = 0; i < runs; ++i)
-    times.push_back(elapsed_ms([&] { database.exec("INSERT INTO row VALUES ('one answer')"); }));
-  return times;
-}
+/// Commits of one row on this disk: no program can store an answer faster.
+class BareCommits {
+ public:
+  explicit BareCommits(const std::filesystem::path& file)
+      : database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+    database_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (x TEXT)");
+  }
+
+  double one() {
+    return elapsed_ms([&] { database_.exec("INSERT INTO row VALUES ('one answer')"); });
+  }
+  std::vector<double> many(int runs) {
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) times.push_back(one());
+    return times;
+  }
+
+ private:
+  SQLite::Database database_;
+};
 
 Answer answer_to(const Card& card) {
   Answer answer{card.id, Quality::kGood, Quality::kGood, {}, std::chrono::seconds{40}};
@@ -111,7 +122,7 @@ void measure_steps(const std::filesystem::path& folder, const test::Scratch& scr
     next.push_back(elapsed_ms([&] { card = library.card(due.cards[i].id); }) * 1000);
     if (card) answered.push_back(elapsed_ms([&] { library.grade(answer_to(*card), noon(0)); }));
   }
-  const std::vector<double> bare = bare_commits(scratch / "bare.sqlite", 300);
+  const std::vector<double> bare = BareCommits(scratch / "bare.sqlite").many(300);
   figures.push_back({"next card, p50", percentile(next, 0.5), 20, "the plan's limit", "us"});
   figures.push_back({"an answer, durably, p50", percentile(answered, 0.5), 2 * percentile(bare, 0.5),
                      "2 bare commits of this disk"});
@@ -137,6 +148,42 @@ void measure_steps(const std::filesystem::path& folder, const test::Scratch& scr
                      "the plan's limit for a fifth of the cards"});
 }
 
+/// Questions that come one by one, each on disk before the next, into a deck that grows to all of them.
+/// Between any two of those measured the disk is asked what a commit costs just now.
+std::vector<Figure> measure_adding(const test::Scratch& scratch, const Document& deck) {
+  Library library(scratch / "added", test::counting_random());
+  const std::size_t together = std::min<std::size_t>(1000, deck.questions.size() / 2);
+  const auto add = [&](std::size_t index) {
+    return elapsed_ms(
+        [&] { static_cast<void>(*library.add_question(deck.title, deck.questions[index], noon(0))); });
+  };
+  BareCommits beside(scratch / "bare_beside.sqlite");
+  struct Pace {
+    double each, bare;  // medians
+  };
+  const auto pace_from = [&](std::size_t begin) {
+    std::vector<double> each, bare;
+    for (std::size_t i = begin; i < begin + together; ++i) {
+      each.push_back(add(i));
+      bare.push_back(beside.one());
+    }
+    return Pace{percentile(each, 0.5), percentile(bare, 0.5)};
+  };
+  const auto limit = [](const Pace& pace) { return std::max(0.3, 2 * pace.bare); };
+  constexpr const char* kLimitIs = "the plan's limit, or 2 bare commits of this disk";
+  const Pace first = pace_from(0);
+  const std::size_t last = deck.questions.size() - together;
+  for (std::size_t i = together; i < last; ++i) add(i);
+  const Pace at_end = pace_from(last);
+  std::vector<double> again;
+  for (std::size_t i = 0; i < together; ++i) again.push_back(add(i));
+  return {{"add a question, durably, the first thousand", first.each, limit(first), kLimitIs},
+          {"the last thousand", at_end.each, limit(at_end), kLimitIs},
+          {"the last against the first, in bare commits",
+           (at_end.each / at_end.bare) / (first.each / first.bare), 1.25, "flat", "times"},
+          {"see that the deck has it already", percentile(again, 0.5), 0.3, "the plan's limit"}};
+}
+
 }  // namespace
 
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
@@ -151,6 +198,7 @@ std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
                         static_cast<double>(questions);
     figures.push_back({"import a question of five points", each, 25, "the plan's limit", "us"});
   }
+  for (Figure& figure : measure_adding(scratch, deck)) figures.push_back(std::move(figure));
   {
     test::OpenStore store(folder / "library.sqlite");
     const double each =

@@ -1,0 +1,16 @@
+// The library's questions that come one by one.
+#include "core/library_parts.h"
+#include "core/store/add_question.h"
+
+namespace rehearse {
+
+Result<AddedQuestion> Library::add_question(std::string_view deck_title, const Question& question,
+                                            LocalInstant now) {
+  Transaction transaction(parts_->database);
+  auto added =
+      rehearse::add_question(parts_->database, parts_->log, parts_->content, deck_title, question, now.at);
+  transaction.commit();
+  return added;
+}
+
+}  // namespace rehearse
