@@ -23,7 +23,8 @@ std::vector<OpId> replaced_by(const Fields& fields, const Registers& present) {
 ChangeKind change_kind(const Op& op) {
   if (std::holds_alternative<ReviewOp>(op.body)) return ChangeKind::kAnswer;
   if (std::holds_alternative<CardsOp>(op.body)) return ChangeKind::kCards;
-  if (std::holds_alternative<ConfigOp>(op.body)) return ChangeKind::kSetting;
+  const bool is_mark = question_of(target_of(op)).has_value();
+  if (std::holds_alternative<ConfigOp>(op.body) && !is_mark) return ChangeKind::kSetting;
   return ChangeKind::kEdit;
 }
 

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 9> kMigrations = {{
+constexpr std::array<SchemaStep, 10> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -402,6 +402,16 @@ CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
 CREATE INDEX op_by_interview ON op (kind) WHERE kind = 10;
 )sql",
      know_kinds},
+
+    // 10: what a question has of the learner's own. No op says any of it yet, so that there is nothing to fold.
+    {R"sql(
+CREATE TABLE question_mark (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),  -- of the question, which may come later
+  flag INTEGER NOT NULL CHECK (flag BETWEEN 0 AND 7),    -- 0: none
+  tags TEXT NOT NULL,             -- one a line, in order of their bytes
+  example TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql"},
 }};
 
 }  // namespace

@@ -25,6 +25,10 @@ struct Arguments {
   SettingArguments settings;
   InterviewArguments interview;
   InterviewsArguments interviews;
+  int flag = 0;
+  std::vector<std::string> tags;
+  std::string example;
+  bool remove = false;
   std::optional<std::size_t> limit;
   bool json = false;
   bool rebuild = false;

@@ -24,7 +24,7 @@ std::string import_json(const std::vector<ImportedFile>& files);
 std::string diff_json(const ImportedFile& file);
 /// {"deck","questions":[question_json…]}
 std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& questions);
-/// {"number","id","kind","section","stem","points":[{"id","cue","detail"}]}
+/// {"number","id","kind","section","stem","points":[{"id","cue","detail"}],"flag","tags":[…],"example"}
 std::string question_json(const ListedQuestion& question);
 /// The same of a question as it is again, with "undone":[{"field","before","after"}]
 std::string undone_json(const ListedQuestion& question, const QuestionChange& undone);

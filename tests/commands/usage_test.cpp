@@ -38,7 +38,8 @@ TEST_SUITE("gui/commands") {
     const Outcome help = run({"--help"});
     CHECK(help.exit_code == 0);
     for (const std::string command : {"parse", "import", "decks", "due", "stats", "study", "check", "export",
-                                      "questions", "edit", "point", "undo", "interview", "interviews"}) {
+                                      "questions", "edit", "point", "flag", "tag", "example", "undo",
+                                      "interview", "interviews"}) {
       CHECK_MESSAGE(help.out.find(command) != std::string::npos, command);
       CHECK(run({command, "--help"}).exit_code == 0);
     }
