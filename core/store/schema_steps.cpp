@@ -403,7 +403,7 @@ CREATE INDEX op_by_interview ON op (kind) WHERE kind = 10;
 )sql",
      know_kinds},
 
-    // 10: what a question has of the learner's own. No op says any of it yet, so that there is nothing to fold.
+    // 10: what a question has of the learner's own. No op says any of it yet: there is nothing to fold.
     {R"sql(
 CREATE TABLE question_mark (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),  -- of the question, which may come later
