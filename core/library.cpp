@@ -12,6 +12,7 @@
 #include "core/schedule/day_queue.h"
 #include "core/store/check.h"
 #include "core/store/history.h"
+#include "core/store/mark_fields.h"
 #include "core/store/question_edits.h"
 #include "core/store/statistics.h"
 
@@ -101,6 +102,7 @@ std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
       if (!section.empty() && !known) document.sections.push_back({section, ""});
       studied.origins.push_back(read_origin(parts_->log, placed));
       studied.histories.push_back(histories.read(placed));
+      studied.marks.push_back(read_marks(parts_->database, placed.id));
       document.questions.push_back(std::move(placed.question));
     }
     return studied;
@@ -136,7 +138,8 @@ std::vector<ListedQuestion> Library::questions(DeckId deck) const {
   for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
     std::vector<PointId> points;
     for (const PlacedPoint& point : placed.points) points.push_back(point.id);
-    listed.push_back({listed.size() + 1, placed.id, std::move(placed.question), std::move(points)});
+    listed.push_back({listed.size() + 1, placed.id, std::move(placed.question), std::move(points),
+                      read_marks(parts_->database, placed.id)});
   }
   return listed;
 }
@@ -257,6 +260,7 @@ void Library::rebuild() {
   Transaction transaction(parts_->database);
   rebuild_projections(parts_->log, parts_->content, parts_->memory);
   transaction.commit();
+  parts_->changes.forget();
 }
 
 }  // namespace rehearse

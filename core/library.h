@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,7 @@
 #include "core/deck/import_changes.h"
 #include "core/deck/listed_question.h"
 #include "core/deck/question_edit.h"
+#include "core/deck/question_marks.h"
 #include "core/interview/kept_interview.h"
 #include "core/schedule/card_act.h"
 #include "core/schedule/explain.h"
@@ -74,9 +76,10 @@ struct DueToday {
   std::vector<DueCard> beyond;  // more than the day's share, for a learner who wants to go on; not counted
 };
 
+/// A card as a list shows it.
 struct FoundCard {
   CardId id;
-  CardKind kind;
+  CardKind kind = CardKind::kRecall;
   std::string deck;  // its title
   std::string stem;
 };
@@ -91,7 +94,7 @@ struct LibraryStats {
 
 enum class ChangeKind {
   kAnswer,
-  kEdit,     // of a question
+  kEdit,     // of a question or its marks
   kCards,    // suspended, buried, moved, reset …
   kSetting,  // of a deck or of the library
   kInterview,
@@ -184,6 +187,9 @@ class Library {
   Result<ListedQuestion> find_question(DeckId deck, std::string_view name) const;
   /// Changes a question for good: no later import undoes it. Returns the id of the op, for undo.
   Result<OpId> edit_question(QuestionId question, const QuestionEdit& edit, LocalInstant now);
+  /// Changes the learner's own marks of a question. Returns the id of the op, for undo.
+  Result<OpId> mark_question(QuestionId question, const MarkChange& change, LocalInstant now);
+  QuestionMarks marks(QuestionId question) const;
 
   /// The day the answers are needed. It acts in the queue, never in a memory state.
   OpId set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
@@ -212,7 +218,10 @@ class Library {
 
   /// The cards a query finds (core/search/README.md), in the order in which their questions came in; or what
   /// is wrong with the query. Indexes what was written since the last search.
-  std::variant<std::vector<FoundCard>, QueryFault> search(std::string_view query, LocalInstant now);
+  std::variant<std::vector<CardId>, QueryFault> search(std::string_view query, LocalInstant now);
+  /// What a list says of these cards, one for each: for the part of a long list that is looked at. The stem
+  /// is empty where a card is gone.
+  std::vector<FoundCard> describe(std::span<const CardId> cards, LocalInstant now);
 
   /// Nothing when the deck is gone.
   std::optional<DeckOutlook> outlook(DeckId deck, LocalInstant now) const;

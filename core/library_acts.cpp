@@ -24,7 +24,8 @@ ChangeKind change_kind(const Op& op) {
   if (std::holds_alternative<ReviewOp>(op.body)) return ChangeKind::kAnswer;
   if (std::holds_alternative<CardsOp>(op.body)) return ChangeKind::kCards;
   if (std::holds_alternative<MockInterviewOp>(op.body)) return ChangeKind::kInterview;
-  if (std::holds_alternative<ConfigOp>(op.body)) return ChangeKind::kSetting;
+  const bool is_mark = question_of(rehearse::target_of(op)).has_value();
+  if (std::holds_alternative<ConfigOp>(op.body) && !is_mark) return ChangeKind::kSetting;
   return ChangeKind::kEdit;
 }
 

@@ -65,7 +65,8 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
                           ImportReport& report) {
   Transaction transaction(parts_->database);
   ImportWriter writer(parts_->log, parts_->content, now.at);
-  std::vector<std::optional<KeptQuestion>> kept(past ? past->histories.size() : 0);
+  std::vector<std::optional<KeptQuestion>> kept(past ? std::max(past->histories.size(), past->marks.size())
+                                                     : 0);
   ImportPlan plan = parts_->plan(
       document, past ? past->origins : QuestionOrigins(),
       [&](PlannedWrite write) { writer.add(std::move(write)); },
@@ -78,9 +79,12 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
     for (const auto& question : kept)
       if (question) questions.push_back(question->id);
     HistoryWriter history(parts_->log, parts_->memory, past->program, now, questions);
-    for (std::size_t i = 0; i < kept.size(); ++i)
+    for (std::size_t i = 0; i < past->histories.size(); ++i)
       if (kept[i]) report.answers += history.write(*kept[i], past->histories[i]);
   }
+  if (past != nullptr)
+    for (std::size_t i = 0; i < past->marks.size(); ++i)
+      if (kept[i]) parts_->bring_in(kept[i]->id, past->marks[i], now);
   transaction.commit();
   const DeckId id = plan.deck;
   add_to(report, std::move(plan), document);

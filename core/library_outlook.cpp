@@ -6,7 +6,6 @@
 #include "core/library_parts.h"
 #include "core/statistics/readiness_history.h"
 #include "core/store/question_slots.h"
-#include "core/store/search_index.h"
 #include "core/store/statistics.h"
 
 namespace rehearse {
@@ -14,10 +13,10 @@ namespace {
 
 ToldCard told(const SearchRows& rows, std::size_t row, Database& database, CardIndex& index,
               const std::vector<float>& recall) {
-  const CardColumns& cards = rows.table.cards;
-  const SearchQuestions& questions = rows.table.questions;
+  const CardColumns& cards = rows.table().cards;
+  const SearchQuestions& questions = rows.table().questions;
   ToldCard card;
-  card.id = rows.cards[row];
+  card.id = rows.card(row);
   card.kind = cards.kind[row];
   card.deck = questions.deck_titles[questions.deck[cards.question[row]]];
   card.stem = read_stem(database, index, card.id);
@@ -29,7 +28,7 @@ ToldCard told(const SearchRows& rows, std::size_t row, Database& database, CardI
 /// What the states of these cards say.
 void tell_cards(StudyStatistics& statistics, const SearchRows& rows, const RowSet& which, Database& database,
                 CardIndex& index) {
-  const CardColumns& cards = rows.table.cards;
+  const CardColumns& cards = rows.table().cards;
   const std::vector<float> recall = retrievabilities(cards, statistics.today);
   statistics.cards = count_cards(cards, which);
   statistics.forecast = forecast_due(cards, which, statistics.today, kForecastDays);
@@ -122,8 +121,10 @@ StudyStatistics Library::statistics(LocalInstant now) const {
   statistics.today = study_day(now);
   statistics.days = read_study_days(parts_->database);
   statistics.streak = streak_of(statistics.days, statistics.today);
-  const SearchRows rows = read_search_rows(parts_->database, parts_->memory.scheduler());
-  const RowSet all = RowSet::where(rows.cards.size(), [](std::size_t) { return true; });
+  parts_->follow_changes(statistics.today);
+  const SearchRows& rows = parts_->search_rows;
+  RowSet all(rows.table().cards.size());
+  all.flip();
   tell_cards(statistics, rows, all, parts_->database, parts_->cards);
   return statistics;
 }
@@ -146,10 +147,12 @@ std::optional<StudyStatistics> Library::statistics(DeckId deck, LocalInstant now
   for (const auto& [day, sum] : counts) statistics.days.push_back({day, sum});
   statistics.streak = streak_of(statistics.days, statistics.today);
   statistics.readiness = history.take();
-  const SearchRows rows = read_search_rows(parts_->database, scheduler);
-  const RowSet of_deck = RowSet::where(rows.cards.size(), [&](std::size_t card) {
-    return questions.contains(rows.positions[rows.table.cards.question[card]]);
-  });
+  parts_->follow_changes(statistics.today);
+  const SearchRows& rows = parts_->search_rows;
+  const CardColumns& cards = rows.table().cards;
+  const RowSet in_deck = rows.questions_at({questions.begin(), questions.end()});
+  const RowSet of_deck =
+      RowSet::where(cards.size(), [&](std::size_t card) { return in_deck.has(cards.question[card]); });
   tell_cards(statistics, rows, of_deck, parts_->database, parts_->cards);
   return statistics;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include "core/library.h"
@@ -14,6 +15,8 @@
 #include "core/store/json_text.h"
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
+#include "core/store/projection_changes.h"
+#include "core/store/search_rows.h"
 #include "core/store/settings.h"
 
 namespace rehearse {
@@ -26,7 +29,9 @@ struct Library::Parts {
         log(database, std::move(random)),
         cards(database),
         memory(database, log, cards),
-        content(database, log, memory, cards) {
+        content(database, log, memory, cards),
+        changes(database),
+        search_rows(database) {
     rebuild_if_wanted(database, log, content, memory);
   }
 
@@ -36,6 +41,14 @@ struct Library::Parts {
   /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
   StoredOp configure(const std::string& target, Fields fields, Instant at);
 
+  /// Marks that came with a question from elsewhere. Inside a transaction.
+  void bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now);
+
+  /// Brings search_rows in step with what was written.
+  void follow_changes(StudyDay today);
+  /// The same of the text index. Precondition: follow_changes() was called.
+  void catch_up_index();
+
   /// The deck with what is asked of it today.
   DeckSummary summary(const DeckRow& row, StudyDay today);
 
@@ -44,6 +57,10 @@ struct Library::Parts {
   CardIndex cards;
   Memory memory;
   Content content;
+  ProjectionChanges changes;
+  SearchRows search_rows;
+  bool is_index_behind = true;         // anything may be missing in it, else:
+  std::set<std::int64_t> not_indexed;  // questions that were written since
 };
 
 }  // namespace rehearse

@@ -201,9 +201,13 @@ def check_rows(page, database, deck, first_day, faults):
     fresh = [by_note[note["id"]]["due"] for note in notes if by_note[note["id"]]["type"] == 0]
     faults.check(fresh == list(range(1, len(fresh) + 1)), f"new cards stand at {fresh}")
     for note in notes:
-        faults.check(note["mid"] == 1480000000137 and note["tags"] == "", f"note {note['id']}")
+        faults.check(note["mid"] == 1480000000137, f"note {note['id']}")
         data = check_note(page, note, deck, faults)
         card = by_note[note["id"]]
+        marks = data.get("marks", {})
+        tags = "".join(" " + tag.replace(" ", "_") for tag in marks.get("tags", []))
+        faults.check(note["tags"] == (tags and tags + " "), f"tags of note {note['id']}")
+        faults.check(card["flags"] == marks.get("flag", 0), f"flag of card {card['id']}")
         check_card(card, [row for row in answers if row["cid"] == card["id"]], data, first_day, faults)
     return len(notes), len(answers)
 

@@ -6,6 +6,7 @@
 
 #include "core/base/id.h"
 #include "core/deck/question.h"
+#include "core/deck/question_marks.h"
 
 namespace rehearse {
 
@@ -14,6 +15,7 @@ struct ListedQuestion {
   QuestionId id;
   Question question;
   std::vector<PointId> points;  // ids of question.points, same order
+  QuestionMarks marks;
 };
 
 }  // namespace rehearse

@@ -10,9 +10,9 @@
 namespace rehearse {
 namespace {
 
+using markdown::DeckLabel;
 using markdown::escaped;
 using markdown::escaped_lines;
-using markdown::DeckLabel;
 
 class Writer {
  public:

@@ -37,9 +37,9 @@ CREATE INDEX ix_notes_csum ON notes (csum);
 )sql";
 constexpr const char* kAddCollection =
     "INSERT INTO col VALUES (1, ?1, ?2, ?2, 11, 0, 0, 0, ?3, ?4, ?5, ?6, '{}')";
-constexpr const char* kAddNote = "INSERT INTO notes VALUES (?1, ?2, ?3, ?4, -1, '', ?5, ?6, ?7, 0, '')";
+constexpr const char* kAddNote = "INSERT INTO notes VALUES (?1, ?2, ?3, ?4, -1, ?5, ?6, ?7, ?8, 0, '')";
 constexpr const char* kAddCard =
-    "INSERT INTO cards VALUES (?1, ?2, ?3, 0, ?4, -1, ?5, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, 0, 0, '')";
+    "INSERT INTO cards VALUES (?1, ?2, ?3, 0, ?4, -1, ?5, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0, 0, ?11, '')";
 constexpr const char* kAddReview = "INSERT INTO revlog VALUES (?1, ?2, -1, ?3, ?4, ?5, ?6, ?7, ?8)";
 
 // Of `type` and of `queue`: the same numbers for what is written here.
@@ -70,13 +70,13 @@ void add_rows(SQLite::Database& database, const AnkiCollectionRows& rows) {
   run(collection, rows.created_seconds, rows.modified_ms, rows.config, rows.models, rows.decks,
       rows.deck_options);
   for (const AnkiNoteRow& row : rows.notes) {
-    run(note, row.note_id, row.guid, rows.note_type_id, modified_seconds, row.fields, row.sort_field,
-        checksum(row.sort_field));
+    run(note, row.note_id, row.guid, rows.note_type_id, modified_seconds, row.tags, row.fields,
+        row.sort_field, checksum(row.sort_field));
     const MemoryState& memory = row.schedule.memory;
     const bool met = memory.met;
     run(card, row.card_id, row.note_id, rows.deck_id, modified_seconds, met ? kReview : kNew, row.due,
         met ? memory.sm2.interval_days : std::int64_t{0}, met ? memory.sm2.easiness * 10 : 0,
-        static_cast<std::int64_t>(row.schedule.reviews.size()), memory.lapses);
+        static_cast<std::int64_t>(row.schedule.reviews.size()), memory.lapses, row.flag);
     for (const AnkiReviewRow& answer : row.schedule.reviews)
       run(review, answer.id, row.card_id, answer.ease, answer.interval_days, answer.last_interval_days,
           answer.factor, answer.spent_ms, answer.type);

@@ -15,6 +15,8 @@ struct AnkiNoteRow {
   std::int64_t note_id = 0;
   std::int64_t card_id = 0;
   std::string guid;
+  std::string tags;        // parted by blanks, with one at either end; empty when there are none
+  int flag = 0;            // of the card
   std::string fields;      // parted by U+001F
   std::string sort_field;  // the first field without markup
   std::int64_t due = 0;    // days since the collection's first day, or the position of a new card

@@ -140,19 +140,27 @@ std::string as_field(const Json& json) {
   return field;
 }
 
+Json marks_json(const QuestionMarks& marks) {
+  Json json = Json::object();
+  if (marks.flag != 0) json["flag"] = marks.flag;
+  if (!marks.tags.empty()) json["tags"] = marks.tags;
+  if (!marks.example.empty()) json["example"] = marks.example;
+  return json;
+}
+
 std::string data_field(const std::string& deck_title, const Section& section, const Question& question,
-                       const QuestionOrigin& origin, const QuestionHistory& history,
-                       const std::vector<std::int64_t>& revlog_ids) {
+                       const AnkiFieldsPast& past) {
   Document document;
   document.title = deck_title;
   if (!section.title.empty()) document.sections.push_back(section);
   document.questions.push_back(question);
   Json json = Json::parse(write_deck_json(document));
-  json["origin"] = origin_json(origin);
+  json["origin"] = origin_json(past.origin);
+  if (past.marks != QuestionMarks()) json["marks"] = marks_json(past.marks);
   Json& events = json["history"] = Json::array();
-  for (std::size_t i = 0; i < history.events.size(); ++i) {
-    events.push_back(std::visit(EventJson{}, history.events[i]));
-    if (revlog_ids[i] != 0) events.back()["revlog"] = revlog_ids[i];
+  for (std::size_t i = 0; i < past.history.events.size(); ++i) {
+    events.push_back(std::visit(EventJson{}, past.history.events[i]));
+    if (past.revlog_ids[i] != 0) events.back()["revlog"] = past.revlog_ids[i];
   }
   return as_field(json);
 }
@@ -160,11 +168,10 @@ std::string data_field(const std::string& deck_title, const Section& section, co
 }  // namespace
 
 AnkiFields anki_fields(const std::string& deck_title, const Section& section, const Question& question,
-                       const QuestionOrigin& origin, const QuestionHistory& history,
-                       const std::vector<std::int64_t>& revlog_ids) {
+                       const AnkiFieldsPast& past) {
   return {{stem_html(question), options_html(question), answer_html(question), points_html(question),
            html_of(question.analysis), criteria_html(question), html_of(question.section),
-           data_field(deck_title, section, question, origin, history, revlog_ids)},
+           data_field(deck_title, section, question, past)},
           stem_text(question)};
 }
 

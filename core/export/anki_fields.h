@@ -19,10 +19,17 @@ struct AnkiFields {
   std::string first_as_text;  // the first field without markup: what Anki sorts and compares by
 };
 
-/// `revlog_ids` has one entry per event of `history`: the id of its revlog row, 0 where it has none.
+/// What the learner did with a question.
+struct AnkiFieldsPast {
+  const QuestionOrigin& origin;
+  const QuestionHistory& history;
+  const QuestionMarks& marks;
+  const std::vector<std::int64_t>&
+      revlog_ids;  // one per event: the id of its revlog row, 0 where it has none
+};
+
 /// `deck_title` and `section` tell the importing library what the question belongs to.
 AnkiFields anki_fields(const std::string& deck_title, const Section& section, const Question& question,
-                       const QuestionOrigin& origin, const QuestionHistory& history,
-                       const std::vector<std::int64_t>& revlog_ids);
+                       const AnkiFieldsPast& past);
 
 }  // namespace rehearse

@@ -45,6 +45,13 @@ Section section_of(const Document& document, const std::string& title) {
   return {title, ""};
 }
 
+/// Anki parts tags by blanks.
+std::string tags_column(const std::vector<std::string>& tags) {
+  std::string column;
+  for (const std::string& tag : tags) column += (column.empty() ? " " : "") + anki_tag(tag) + ' ';
+  return column;
+}
+
 std::vector<AnkiNoteRow> note_rows(const StudiedDeck& deck, std::int64_t deck_id) {
   std::set<std::int64_t> review_ids;
   std::vector<AnkiNoteRow> rows;
@@ -55,9 +62,12 @@ std::vector<AnkiNoteRow> note_rows(const StudiedDeck& deck, std::int64_t deck_id
     row.card_id = row.note_id;  // another table, so that the numbers may be the same
     row.guid = deck.origins[i]->id.hex();
     row.schedule = anki_schedule(deck.histories[i], review_ids);
+    const QuestionMarks marks = deck.marks.empty() ? QuestionMarks() : deck.marks[i];
+    row.tags = tags_column(marks.tags);
+    row.flag = marks.flag;
     const AnkiFields fields =
         anki_fields(deck.document.title, section_of(deck.document, question.section), question,
-                    *deck.origins[i], deck.histories[i], row.schedule.revlog_ids);
+                    {*deck.origins[i], deck.histories[i], marks, row.schedule.revlog_ids});
     for (const std::string& field : fields.html) row.fields += field + kFieldSeparator;
     row.fields.pop_back();
     row.sort_field = fields.first_as_text;

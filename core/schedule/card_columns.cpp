@@ -11,6 +11,24 @@ Column within(std::int64_t number) {
   return static_cast<Column>(std::clamp<std::int64_t>(number, Limits::min(), Limits::max()));
 }
 
+template <class Work>
+void for_each_column(CardColumns& cards, Work&& work) {
+  work(cards.question);
+  work(cards.kind);
+  work(cards.status);
+  work(cards.due_day);
+  work(cards.anchor_day);
+  work(cards.seen_day);
+  work(cards.interval_days);
+  work(cards.answers);
+  work(cards.lapses);
+  work(cards.passed);
+  work(cards.failed);
+  work(cards.easiness);
+  work(cards.stability_days);
+  work(cards.difficulty);
+}
+
 }  // namespace
 
 ForgettingCurve::ForgettingCurve(double decay)
@@ -38,20 +56,17 @@ double decay_of(const Scheduler& scheduler) {
 }
 
 void CardColumns::resize(std::size_t cards) {
-  question.resize(cards);
-  kind.resize(cards);
-  status.resize(cards);
-  due_day.resize(cards);
-  anchor_day.resize(cards);
-  seen_day.resize(cards);
-  interval_days.resize(cards);
-  answers.resize(cards);
-  lapses.resize(cards);
-  passed.resize(cards);
-  failed.resize(cards);
-  easiness.resize(cards);
-  stability_days.resize(cards);
-  difficulty.resize(cards);
+  for_each_column(*this, [&](auto& column) { column.resize(cards); });
+}
+
+void CardColumns::replace(std::size_t begin, std::size_t old_count, std::size_t count) {
+  for_each_column(*this, [&](auto& column) {
+    const auto first = column.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (count < old_count)
+      column.erase(first, first + static_cast<std::ptrdiff_t>(old_count - count));
+    else
+      column.insert(first, count - old_count, {});
+  });
 }
 
 void CardColumns::set(std::size_t row, const CardRow& card) {

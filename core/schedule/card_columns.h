@@ -64,6 +64,8 @@ struct CardColumns {
   void resize(std::size_t cards);
   /// Precondition: row < size().
   void set(std::size_t row, const CardRow& card);
+  /// Makes `count` rows of the `old_count` rows from `begin` on; what they hold is to be set.
+  void replace(std::size_t begin, std::size_t old_count, std::size_t count);
 };
 
 /// How recall falls: R(t) = (1 + (0.9^(-1/decay) - 1) · t/stability)^-decay, so that R(stability) is 0.9

@@ -14,6 +14,7 @@
 #include "core/base/id.h"
 #include "core/base/time.h"
 #include "core/deck/document.h"
+#include "core/deck/question_marks.h"
 #include "core/schedule/memory_state.h"
 #include "core/schedule/quality.h"
 
@@ -79,7 +80,8 @@ struct StudiedDeck {
   Document document;
   std::vector<QuestionHistory> histories;  // one per question, or none at all
   QuestionOrigins origins;
-  std::string program;  // it came out of, where there is a history: anki
+  std::vector<QuestionMarks> marks;  // the learner's own, one per question, or none at all
+  std::string program;               // it came out of, where there is a history: anki
 };
 
 }  // namespace rehearse

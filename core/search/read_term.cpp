@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/base/text.h"
+#include "core/deck/question_marks.h"
 #include "core/search/query_words.h"
 
 namespace rehearse {
@@ -15,7 +16,6 @@ using Characters = std::span<const TermCharacter>;
 using Reading = std::variant<SearchQuery, QueryFault>;
 
 constexpr int kLongestRated = 36'500;  // days
-constexpr int kHighestFlag = 7;
 constexpr double kLargestNumber = 1e6;
 
 Pattern pattern_of(Characters characters) {

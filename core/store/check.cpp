@@ -35,6 +35,8 @@ constexpr std::array kProjections = {
         "question_text",
         "SELECT quote(q.id)||quote(t.fields) FROM question_text t LEFT JOIN question q ON q.position = "
         "t.position ORDER BY q.id"},
+    Projection{"question_mark",
+               "SELECT quote(id)||flag||quote(tags)||quote(example) FROM question_mark ORDER BY id"},
     Projection{"answer_waiting", "SELECT quote(card_id)||op FROM answer_waiting ORDER BY card_id, op"},
     Projection{"setting", "SELECT target||' '||name||' '||value FROM setting ORDER BY target, name"},
     Projection{"study_day",

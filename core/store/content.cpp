@@ -5,6 +5,7 @@
 #include "core/deck/card.h"
 #include "core/deck/identity.h"
 #include "core/store/json_text.h"
+#include "core/store/mark_fields.h"
 #include "core/store/question_fields.h"
 #include "core/store/question_slots.h"
 #include "core/store/registers.h"
@@ -41,7 +42,8 @@ constexpr const char* kHideQuestion =
 constexpr const char* kSetText = "INSERT OR REPLACE INTO question_text (position, fields) VALUES (?1, ?2)";
 constexpr const char* kDropText = "DELETE FROM question_text WHERE position = ?1";
 constexpr const char* kClear =
-    "DELETE FROM question_text; DELETE FROM question; DELETE FROM deck; DELETE FROM setting;";
+    "DELETE FROM question_text; DELETE FROM question; DELETE FROM deck; DELETE FROM setting;"
+    " DELETE FROM question_mark;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
   const auto field = registers.find(kConfigPrefix + name);
@@ -78,8 +80,9 @@ std::optional<QuestionId> unless_own(QuestionId own, QuestionId text_id) {
 }
 
 bool is_documented(const Registers& registers) {
-  return std::all_of(registers.begin(), registers.end(),
-                     [](const auto& field) { return field.second.origin == Origin::kImport; });
+  return std::all_of(registers.begin(), registers.end(), [](const auto& field) {
+    return field.second.origin == Origin::kImport || field.first.starts_with(kConfigPrefix);
+  });
 }
 
 }  // namespace
@@ -110,11 +113,15 @@ void Content::refold_deck(DeckId id, const std::string& target) {
 void Content::refold_question(QuestionId id, const std::string& target) {
   const std::vector<StoredOp> ops = log_.about(target);
   const Registers registers = fold_registers(log_, ops);
-  const auto placed = question_from(id, registers);
-  if (!placed) return hide(id);
-  database_.query(kExpectDeck).bind(placed->deck).run();
-  write_rows(*placed, json_object(question_fields(*placed)), {is_alive(registers), is_documented(registers)},
-             points_ever(ops));
+  if (const auto placed = question_from(id, registers)) {
+    database_.query(kExpectDeck).bind(placed->deck).run();
+    write_rows(*placed, json_object(question_fields(*placed)),
+               {is_alive(registers), is_documented(registers)}, points_ever(ops));
+  } else {
+    hide(id);
+  }
+  // Last: what the text index has of them is taken out before they change.
+  write_marks(database_, id, marks_from(registers));
 }
 
 void Content::add(const PlacedQuestion& question, QuestionId text_id, const std::string& fields_json) {

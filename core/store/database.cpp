@@ -153,6 +153,14 @@ Query Database::query(const char* sql) {
   return Query(*statement, file_);
 }
 
+void Database::listen(HearRow hear) {
+  hear_ = std::move(hear);
+  const auto tell = [](void* hears, int, const char*, const char* table, sqlite3_int64 row) {
+    (*static_cast<HearRow*>(hears))(table, row);
+  };
+  sqlite3_update_hook(connection_->getHandle(), hear_ ? +tell : nullptr, &hear_);
+}
+
 void Database::execute(const char* sql) {
   in_words(file_, [&] { connection_->exec(sql); });
 }

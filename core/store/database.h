@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -118,6 +119,14 @@ class Database {
   void execute(const char* sql);
 
   const std::filesystem::path& file() const { return file_; }
+  bool is_in_transaction() const { return open_transactions_ > 0; }
+
+  /// Gets the table and the rowid of a row.
+  using HearRow = std::function<void(std::string_view table, std::int64_t row)>;
+  /// From now on `hear` is called for each row that this connection inserts, updates or deletes; nothing: no
+  /// more. SQLite does not tell of tables without rowids, of the row that INSERT OR REPLACE takes out, and of
+  /// DELETE without WHERE. `hear` must not use the database.
+  void listen(HearRow hear);
 
  private:
   friend class Transaction;
@@ -126,6 +135,7 @@ class Database {
   std::filesystem::path file_;
   int open_transactions_ = 0;
   bool inner_failed_ = false;  // a transaction inside the open one was not committed
+  HearRow hear_;
   std::unique_ptr<SQLite::Database> connection_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 10> kMigrations = {{
+constexpr std::array<SchemaStep, 11> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -409,6 +409,16 @@ CREATE INDEX op_by_interview ON op (kind) WHERE kind = 10;
 ALTER TABLE question ADD COLUMN text_id BLOB CHECK (length(text_id) = 16);
 CREATE INDEX question_by_text ON question (text_id) WHERE text_id IS NOT NULL;
 CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
+)sql"},
+
+    // 11: what a question has of the learner's own. No op says any of it yet: there is nothing to fold.
+    {R"sql(
+CREATE TABLE question_mark (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),  -- of the question, which may come later
+  flag INTEGER NOT NULL CHECK (flag BETWEEN 0 AND 7),    -- 0: none
+  tags TEXT NOT NULL,             -- one a line, in order of their bytes
+  example TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 )sql"},
 }};
 

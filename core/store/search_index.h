@@ -1,19 +1,27 @@
-// The text index over questions (FTS5), and what else a search looks at.
+// The text index over questions (FTS5).
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/base/id.h"
-#include "core/search/evaluate.h"
+#include "core/search/query.h"
 #include "core/store/database.h"
 #include "core/store/question_fields.h"
 
 namespace rehearse {
 
-/// What a question is found by, cut into tokens.
-std::string searchable_text(const PlacedQuestion& question);
+/// A question and the learner's example: what texts it is found by.
+struct SearchedTexts {
+  PlacedQuestion question;
+  std::string example;
+};
+
+/// The texts, cut into tokens.
+std::string searchable_text(const SearchedTexts& texts);
 
 /// Nothing is indexed when it is written: an import would take twice its time. catch_up() does it before the
 /// first search.
@@ -26,19 +34,15 @@ class SearchIndex {
   void clear();
   /// Indexes what is not yet. In a transaction of its own.
   void catch_up();
-  /// Positions of the questions that have the term. Precondition: catch_up() was called.
+  /// The same of these questions (positions) alone.
+  void catch_up(const std::set<std::int64_t>& questions);
+  /// Positions of the questions that have the term, ascending. Precondition: catch_up() was called.
   std::vector<std::int64_t> find(const TextTerm& term);
 
  private:
+  void add(std::int64_t position, const std::optional<SearchedTexts>& texts);
+
   Database& database_;
 };
-
-/// The living cards as columns, and what their rows are called.
-struct SearchRows {
-  SearchTable table;
-  std::vector<std::int64_t> positions;  // of the questions, ascending
-  std::vector<CardId> cards;
-};
-SearchRows read_search_rows(Database& database, const Scheduler& scheduler);
 
 }  // namespace rehearse

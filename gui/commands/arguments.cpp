@@ -74,8 +74,11 @@ class Commands {
         ->type_name("CARD");
     CLI::App& search = add("search", {"list the cards a query finds", "列出查到的卡片"}, Output::kJson);
     text(search, "QUERY", arguments_.query,
-         {"words, \"phrases\", -not, or, (), deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7",
-          "词语、\"短语\"、-排除、or、()、deck: section: kind: is:due is:new is:leech prop:ivl>10 rated:7"})
+         {"words, \"phrases\", -not, or, (), deck: section: tag: flag: kind: is:due is:new is:leech "
+          "prop:ivl>10 "
+          "rated:7",
+          "词语、\"短语\"、-排除、or、()、deck: section: tag: flag: kind: is:due is:new is:leech prop:ivl>10 "
+          "rated:7"})
         ->required();
     CLI::App& stats = add("stats",
                           {"what was studied, how well it was remembered and what comes",
@@ -228,6 +231,7 @@ class Commands {
          {"all options in turn, each as A=text", "依次写出全部选项，如 A=内容"});
     text(edit, "--criterion", change.criteria, {"all criteria in turn", "依次写出全部评分标准"});
     add_points();
+    add_marks();
     add("undo", {"take back the latest thing that was done", "撤销最近一步操作"}, Output::kJson);
   }
 
@@ -306,6 +310,23 @@ class Commands {
     text(split, "PART", given.parts, {"such as \"cue: detail\"", "如“提示语：内容”"})
         ->required()
         ->expected(2, kMostPoints);
+  }
+
+  void add_marks() {
+    add_for_question(app_, "flag", {"flag a question, for yourself alone", "给题目加旗标，只给自己看"})
+        .add_option("N", arguments_.flag, say({"1 to 7, or 0 for none", "1 到 7；0 表示去掉"}))
+        ->required()
+        ->check(CLI::Range(0, kHighestFlag).description(""))
+        ->type_name("N");
+    CLI::App& tag =
+        add_for_question(app_, "tag", {"tag a question, for yourself alone", "给题目加标签，只给自己看"});
+    text(tag, "NAME", arguments_.tags, {"a::b is a tag below a", "标签名；a::b 是 a 的下一级"})->required();
+    tag.add_flag("--remove", arguments_.remove, say({"take these tags away", "去掉这些标签"}));
+    text(add_for_question(
+             app_, "example",
+             {"keep an example out of your own work with a question", "给题目记下自己工作中的例子"}),
+         "TEXT", arguments_.example, {"what happened; empty takes it away", "例子内容；留空则去掉"})
+        ->required();
   }
 
   CLI::App& app_;

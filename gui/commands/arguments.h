@@ -26,6 +26,10 @@ struct Arguments {
   InterviewArguments interview;
   InterviewsArguments interviews;
   StudyArguments study;
+  int flag = 0;
+  std::vector<std::string> tags;
+  std::string example;
+  bool remove = false;
   bool json = false;
   bool rebuild = false;
   bool diff = false;

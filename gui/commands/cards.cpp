@@ -38,12 +38,10 @@ Result<StudyDay> day_from(const std::string& words, StudyDay today) {
 }
 
 Result<std::vector<CardId>> cards_meant(Library& library, const ActArguments& arguments, LocalInstant now) {
-  std::vector<CardId> cards;
   if (!arguments.query.empty()) {
     const auto found = library.search(arguments.query, now);
     if (const auto* fault = std::get_if<QueryFault>(&found)) return to_error(arguments.query, *fault);
-    for (const FoundCard& card : std::get<std::vector<FoundCard>>(found)) cards.push_back(card.id);
-    return cards;
+    return std::get<std::vector<CardId>>(found);
   }
   if (arguments.question.question.empty())
     return Error{{"which cards is not said", "没有说是哪些卡片"},

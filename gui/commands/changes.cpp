@@ -32,7 +32,10 @@ Words field_words(const std::string& field) {
                                  FieldName{"marks", {"marks", "分值"}},
                                  FieldName{"seconds", {"time limit", "限时"}},
                                  FieldName{"point", {"point", "要点"}},
-                                 FieldName{"points", {"points", "要点"}}};
+                                 FieldName{"points", {"points", "要点"}},
+                                 FieldName{"flag", {"flag", "旗标"}},
+                                 FieldName{"tags", {"tags", "标签"}},
+                                 FieldName{"example", {"my example", "我的例子"}}};
   const auto found =
       std::find_if(kNames.begin(), kNames.end(), [&](const FieldName& name) { return field == name.field; });
   return found == kNames.end() ? Words(field, field) : found->words;

@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/base/words.h"
 #include "core/deck/card.h"
+#include "core/deck/question_marks.h"
 #include "core/interview/draw.h"
 #include "core/library.h"
 #include "gui/commands/environment.h"
@@ -108,6 +109,9 @@ int merge_points_command(const Environment& environment, const QuestionName& nam
                          const PointArguments& arguments, Output output);
 int split_point_command(const Environment& environment, const QuestionName& name,
                         const PointArguments& arguments, Output output);
+/// Changes the learner's own marks of the question.
+int mark_command(const Environment& environment, const QuestionName& name, const MarkChange& change,
+                 Output output);
 /// What to do with which cards.
 struct ActArguments {
   std::string act;    // a word of core/schedule/card_act.h

@@ -32,6 +32,14 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
     return run_point(command.get_subcommands().front()->get_name(), arguments, environment);
   if (name == "cards") return cards_command(environment, arguments.act, arguments.output());
   if (name == "settings") return settings_command(environment, arguments.settings, arguments.output());
+  if (name == "flag")
+    return mark_command(environment, arguments.question, SetFlag{arguments.flag}, arguments.output());
+  if (name == "tag")
+    return mark_command(environment, arguments.question,
+                        arguments.remove ? MarkChange(RemoveTags{arguments.tags}) : AddTags{arguments.tags},
+                        arguments.output());
+  if (name == "example")
+    return mark_command(environment, arguments.question, SetExample{arguments.example}, arguments.output());
   if (name == "undo") return undo_command(environment, arguments.output());
   if (name == "import") return import_command(environment, arguments.files, arguments.output());
   if (name == "export")

@@ -1,4 +1,5 @@
-// questions, edit, point, undo: looking at a deck's questions and correcting them in the library.
+// questions, edit, point, flag, tag, example, undo: looking at a deck's questions and changing them in the
+// library.
 #include <ostream>
 
 #include "core/base/text.h"
@@ -24,6 +25,7 @@ void print_question(const Environment& environment, const ListedQuestion& listed
   out << listed.number << ". [" << listed.id.hex().substr(0, kIdShown) << "] "
       << kind_in_words(listed.question.kind).in(environment.language) << "  " << listed.question.stem << "\n";
   print_key(environment, listed.question);
+  print_marks(environment, listed.marks);
   for (std::size_t i = 0; i < listed.question.points.size(); ++i) {
     const KeyPoint& point = listed.question.points[i];
     out << "    " << i + 1 << ") " << point.cue;
@@ -47,15 +49,14 @@ KeyPoint point_from_words(const std::string& words) {
   return {std::string(trimmed(words)), ""};
 }
 
-/// Finds the question, lets `make` say what to change, does it and prints the question as it is then.
-template <class MakeEdit>
-int edit_and_print(const Environment& environment, const QuestionName& name, Output output, MakeEdit&& make) {
+/// Finds the question, lets `change` change it in the library and prints it as it is then.
+template <class Change>
+int change_and_print(const Environment& environment, const QuestionName& name, Output output,
+                     Change&& change) {
   Library library(environment.library, environment.random);
   const auto question = find_question(library, name);
   if (!question) return report(environment, question.error());
-  const Result<QuestionEdit> edit = make(*question);
-  if (!edit) return report(environment, edit.error());
-  const auto op = library.edit_question(question->id, *edit, environment.clock());
+  const Result<OpId> op = change(library, *question);
   if (!op) return report(environment, op.error());
   const auto after = library.question(question->id);
   if (!after) return report(environment, {{"the question is gone", "题目已不在"}, name.question, {}});
@@ -64,6 +65,17 @@ int edit_and_print(const Environment& environment, const QuestionName& name, Out
   else
     print_question(environment, *after);
   return kExitSuccess;
+}
+
+/// The same by the edit that `make` says.
+template <class MakeEdit>
+int edit_and_print(const Environment& environment, const QuestionName& name, Output output, MakeEdit&& make) {
+  return change_and_print(environment, name, output,
+                          [&](Library& library, const ListedQuestion& listed) -> Result<OpId> {
+                            const Result<QuestionEdit> edit = make(listed);
+                            if (!edit) return edit.error();
+                            return library.edit_question(listed.id, *edit, environment.clock());
+                          });
 }
 
 }  // namespace
@@ -133,6 +145,13 @@ int move_point_command(const Environment& environment, const QuestionName& name,
     const auto point = find_point(listed, arguments.point);
     if (!point) return point.error();
     return QuestionEdit(MovePoint{listed.points[*point], arguments.place - 1});
+  });
+}
+
+int mark_command(const Environment& environment, const QuestionName& name, const MarkChange& change,
+                 Output output) {
+  return change_and_print(environment, name, output, [&](Library& library, const ListedQuestion& listed) {
+    return library.mark_question(listed.id, change, environment.clock());
   });
 }
 

@@ -89,7 +89,10 @@ Json listed_json(const ListedQuestion& listed) {
           {"kind", to_word(listed.question.kind)},
           {"section", listed.question.section},
           {"stem", listed.question.stem},
-          {"points", std::move(points)}};
+          {"points", std::move(points)},
+          {"flag", listed.marks.flag},
+          {"tags", listed.marks.tags},
+          {"example", listed.marks.example}};
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::string import_json(const std::vector<ImportedFile>& files);
 std::string diff_json(const ImportedFile& file);
 /// {"deck","questions":[question_json…]}
 std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& questions);
-/// {"number","id","kind","section","stem","points":[{"id","cue","detail"}]}
+/// {"number","id","kind","section","stem","points":[{"id","cue","detail"}],"flag","tags":[…],"example"}
 std::string question_json(const ListedQuestion& question);
 /// The same of a question as it is again, with "undone":[{"field","before","after"}]
 std::string undone_json(const ListedQuestion& question, const QuestionChange& undone);
@@ -51,7 +51,7 @@ std::string found_json(const std::vector<FoundCard>& cards);
 std::string scheduler_json(const Scheduler& scheduler);
 /// {"reviews","cards","questions","reviews_today","streak_days"} of the library, and of what `statistics` are
 /// of:
-/// "longest_streak_days","days":[{"day","reviews","first","drilled","seconds","young","mature","points"}],
+/// "longest_streak_days","days":[{"day","answers","first","drilled","seconds","young","mature","points"}],
 /// "hours","states","forecast","intervals","stability","easiness","difficulty","recall","most_missed",
 /// "least_recalled","readiness":[{"day","share"}]
 std::string stats_json(const LibraryStats& stats, const StudyStatistics& statistics);

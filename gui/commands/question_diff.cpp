@@ -50,6 +50,10 @@ QuestionChange difference(const ListedQuestion& before, const ListedQuestion& af
     compare("point", words_of(was.points[old]), words_of(is.points[i]));
   }
   if (before.points != after.points) compare("points", cues_of(was), cues_of(is));
+  const auto flag = [](int number) { return number == 0 ? std::string() : std::to_string(number); };
+  compare("flag", flag(before.marks.flag), flag(after.marks.flag));
+  compare("tags", lines_of(before.marks.tags), lines_of(after.marks.tags));
+  compare("example", before.marks.example, after.marks.example);
   return change;
 }
 

@@ -6,7 +6,8 @@
 namespace rehearse {
 
 /// Field by field, as ImportChanges names them: first the texts, then each point's wording, then `points`
-/// where points were moved, merged or split. Stem and number are those of `after`.
+/// where points were moved, merged or split, then `flag`, `tags` and `example`. Stem and number are those of
+/// `after`.
 QuestionChange difference(const ListedQuestion& before, const ListedQuestion& after);
 
 }  // namespace rehearse

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <ostream>
 
+#include "core/base/text.h"
+#include "gui/commands/say.h"
+
 namespace rehearse {
 
 Words kind_in_words(QuestionKind kind) {
@@ -26,6 +29,26 @@ void print_key(const Environment& environment, const Question& question) {
   }
   if (!question.options.empty()) return;
   for (const std::string& blank : key) out << "    ✓ " << blank << "\n";
+}
+
+void print_marks(const Environment& environment, const QuestionMarks& marks) {
+  const Say say(environment);
+  Words line;
+  if (marks.flag != 0) line = {"flag " + text(marks.flag), "旗标 " + text(marks.flag)};
+  if (!marks.tags.empty()) {
+    Words tags;
+    for (const std::string& tag : marks.tags)
+      tags = tags.empty() ? Words(tag, tag) : Words(tags.english + ", " + tag, tags.chinese + "、" + tag);
+    const bool is_first = line.empty();
+    line.english += (is_first ? "tags: " : "; tags: ") + tags.english;
+    line.chinese += (is_first ? "标签：" : "；标签：") + tags.chinese;
+  }
+  if (!line.empty()) say({"    " + line.english, "    " + line.chinese});
+  if (marks.example.empty()) return;
+  std::string example;
+  for (const std::string_view part : split_lines(marks.example))
+    example += (example.empty() ? "" : "\n       ") + std::string(part);
+  say({"    my example: " + example, "    我的例子：" + example});
 }
 
 }  // namespace rehearse

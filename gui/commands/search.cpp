@@ -23,7 +23,8 @@ int search_command(const Environment& environment, const std::string& query, Out
     environment.err << pointed_out(query, *fault) << '\n';
     return code;
   }
-  const auto& cards = std::get<std::vector<FoundCard>>(result);
+  const std::vector<FoundCard> cards =
+      library.describe(std::get<std::vector<CardId>>(result), environment.clock());
   if (output == Output::kJson) {
     environment.out << found_json(cards) << '\n';
     return kExitSuccess;

@@ -15,7 +15,7 @@ Json tests_json(const Tests& tests) { return {{"passed", tests.passed}, {"failed
 Json day_json(const DayCounts& day) {
   const AnswerCounts& counts = day.counts;
   return {{"day", format_day(day.day)},
-          {"reviews", counts.reviews()},
+          {"answers", counts.reviews()},
           {"first", counts.of(ReviewTurn::kFirst)},
           {"drilled", counts.of(ReviewTurn::kDrill)},
           {"seconds", counts.spent_ms / 1000},
@@ -33,7 +33,7 @@ Json hours_json(const std::vector<DayCounts>& days) {
   for (std::size_t hour = 0; hour < all.by_hour.size(); ++hour) {
     Json json = tests_json(all.by_hour[hour].tests);
     json["hour"] = hour;
-    json["reviews"] = all.by_hour[hour].reviews;
+    json["answers"] = all.by_hour[hour].reviews;
     hours.push_back(std::move(json));
   }
   return hours;

@@ -25,9 +25,7 @@ std::optional<std::vector<CardId>> found_by(const Environment& environment, Libr
     environment.err << pointed_out(query, *fault) << '\n';
     return std::nullopt;
   }
-  std::vector<CardId> cards;
-  for (const FoundCard& card : std::get<std::vector<FoundCard>>(result)) cards.push_back(card.id);
-  return cards;
+  return std::get<std::vector<CardId>>(result);
 }
 
 std::vector<CardId> in_both(const std::vector<CardId>& one, const std::vector<CardId>& other) {

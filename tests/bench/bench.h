@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
+
+#include "core/base/time.h"
 
 namespace rehearse::bench {
 
@@ -40,6 +43,9 @@ std::vector<Figure> measure_import();
 std::vector<Figure> measure_log();
 /// Of a library of its own with so many questions of five points and so many answers.
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers);
+/// Of the large library in `folder`, some of whose questions are marked for it.
+void measure_library_search(const std::filesystem::path& folder, LocalInstant now,
+                            std::vector<Figure>& figures);
 std::vector<Figure> measure_recall();
 std::vector<Figure> measure_schedule();
 std::vector<Figure> measure_search();

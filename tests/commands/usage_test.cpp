@@ -37,8 +37,9 @@ TEST_SUITE("gui/commands") {
   TEST_CASE("--help explains every command") {
     const Outcome help = run({"--help"});
     CHECK(help.exit_code == 0);
-    for (const std::string command : {"parse", "import", "decks", "due", "stats", "study", "check", "export",
-                                      "questions", "edit", "point", "undo", "interview", "interviews"}) {
+    for (const std::string command :
+         {"parse", "import", "decks", "due", "stats", "study", "check", "export", "questions", "edit",
+          "point", "flag", "tag", "example", "undo", "interview", "interviews"}) {
       CHECK_MESSAGE(help.out.find(command) != std::string::npos, command);
       CHECK(run({command, "--help"}).exit_code == 0);
     }

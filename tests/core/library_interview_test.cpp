@@ -27,6 +27,7 @@ struct InterviewFixture : test::LibraryFixture {
   }
 
   DeckId deck = derive_deck_id("deck"), other = derive_deck_id("other");
+  StudyChoice of_deck{deck};
 };
 
 }  // namespace
@@ -83,18 +84,18 @@ TEST_SUITE("core/library interviews") {
     for (int days = 0; days < 3; ++days, pass_days(6))
       for (const Question& question : document.questions)
         library.grade(answer_all(question, deck, PointResult::kRecalled, Quality::kPerfect), now);
-    REQUIRE(library.due(now, deck).due == 0);
+    REQUIRE(library.due(now, of_deck).due == 0);
     pass_days(1);
-    REQUIRE(library.due(now, deck).due == 0);
+    REQUIRE(library.due(now, of_deck).due == 0);
     const InterviewReport report = hold(deck, 0);
     const OpId kept = library.keep_interview(deck, report, now);
-    CHECK(library.due(now, deck).due == 0);
+    CHECK(library.due(now, of_deck).due == 0);
     pass_days(1);
-    CHECK(library.due(now, deck).due == report.questions.size());
+    CHECK(library.due(now, of_deck).due == report.questions.size());
     CHECK(library.check().ok);
     CHECK(library.latest_change()->kind == ChangeKind::kInterview);
     library.undo(kept, now);
-    CHECK(library.due(now, deck).due == 0);
+    CHECK(library.due(now, of_deck).due == 0);
     CHECK(library.check().ok);
   }
 
@@ -136,7 +137,8 @@ TEST_SUITE("core/library interviews") {
       // As version 8 kept them.
       Database old(file());
       old.execute(
-          "DROP INDEX op_by_interview; UPDATE op SET kind = 0 WHERE kind = 10; PRAGMA user_version = 8");
+          "DROP TABLE question_mark; DROP INDEX question_by_text; ALTER TABLE question DROP COLUMN text_id;"
+          " DROP INDEX op_by_interview; UPDATE op SET kind = 0 WHERE kind = 10; PRAGMA user_version = 8");
     }
     const Library newer(folder(), test::counting_random(800));
     REQUIRE(newer.interviews().size() == 1);
@@ -153,7 +155,9 @@ TEST_SUITE("core/library interviews") {
       Transaction transaction(store.database);
       REQUIRE(store.log.receive(line, std::nullopt));
       transaction.commit();
-      store.database.execute("DROP INDEX op_by_interview; PRAGMA user_version = 8");
+      store.database.execute(
+          "DROP TABLE question_mark; DROP INDEX question_by_text; ALTER TABLE question DROP COLUMN text_id;"
+          " DROP INDEX op_by_interview; PRAGMA user_version = 8");
     }
     const Library newer(folder(), test::counting_random(800));
     CHECK(newer.check().ok);

@@ -52,7 +52,7 @@ Document service_document() {
             {{"封存", ""}, {"对账", ""}, {"报告", ""}})});
 }
 
-StudiedDeck deck_of(const Document& document) { return {document, {}, {}, {}}; }
+StudiedDeck deck_of(const Document& document) { return {document, {}, {}, {}, {}}; }
 
 /// Answers everything once, so that every card has a state of its own kind.
 void study_all(LibraryFixture& fixture, const Document& document) {

@@ -18,10 +18,9 @@ using test::LibraryFixture;
 
 std::set<CardId> found(LibraryFixture& fixture, std::string_view query) {
   const auto result = fixture.library.search(query, fixture.now);
-  REQUIRE(std::holds_alternative<std::vector<FoundCard>>(result));
-  std::set<CardId> cards;
-  for (const FoundCard& card : std::get<std::vector<FoundCard>>(result)) cards.insert(card.id);
-  return cards;
+  REQUIRE(std::holds_alternative<std::vector<CardId>>(result));
+  const auto& cards = std::get<std::vector<CardId>>(result);
+  return {cards.begin(), cards.end()};
 }
 
 const std::vector<std::string> kWords{"盘点", "差异", "投诉", "客户", "库存", "退货", "交接", "培训"};
@@ -98,6 +97,13 @@ TEST_SUITE("core/library search") {
     pass_days(1);
     CHECK(found(*this, "is:due") == std::set{card});
     CHECK(found(*this, "is:due -kind:recall").empty());
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture, "a star alone is found in every question") {
+    library.import_document(test::open_document("deck", 3, 2), now);
+    CHECK(found(*this, "*").size() == 9);
+    CHECK(found(*this, "-*").empty());
+    CHECK(found(*this, "* cue").size() == 9);
   }
 
   TEST_CASE_FIXTURE(LibraryFixture, "a query that is none is told with its place") {

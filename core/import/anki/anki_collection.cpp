@@ -23,9 +23,9 @@ constexpr const char* kFields = "SELECT ntid, ord, name FROM fields";
 constexpr const char* kDecks = "SELECT id, name FROM decks";
 constexpr const char* kConfig = "SELECT key, val FROM config";
 // The same in every schema.
-constexpr const char* kNotes = "SELECT id, mid, flds FROM notes";
+constexpr const char* kNotes = "SELECT id, mid, flds, tags FROM notes";
 constexpr const char* kCards =
-    "SELECT id, nid, did, ord, type, queue, due, ivl, factor, lapses, odid, odue FROM cards";
+    "SELECT id, nid, did, ord, type, queue, due, ivl, factor, lapses, odid, odue, flags FROM cards";
 constexpr const char* kAnswers = "SELECT id, cid, ease, ivl, time, type FROM revlog";
 
 constexpr std::array kTablesOfAll{"col", "notes", "cards", "revlog"};
@@ -33,6 +33,7 @@ constexpr std::array kTablesOfNew{"notetypes", "fields", "decks", "config"};
 
 constexpr std::int64_t kFirstManualType = 4;  // of an answer: 4 and 5 are changes by hand and by a setting
 constexpr std::int64_t kSuspended = -1;       // in the column `queue`
+constexpr std::int64_t kFlagBits = 7;         // of the column `flags`
 constexpr std::uint32_t kKindOfNoteType = 1;  // protobuf field: 0 normal, 1 cloze
 constexpr char kFieldSeparator = '\x1f';
 constexpr std::size_t kMostFields = 1000;
@@ -188,6 +189,7 @@ AnkiCard card_of(const AnkiRow& row) {
   card.order = row.integer(3);
   card.type = row.integer(4);
   card.is_suspended = row.integer(5) == kSuspended;
+  card.flag = static_cast<int>(row.integer(12) & kFlagBits);
   card.due = row.integer(6);
   card.interval_days = row.integer(7);
   card.factor = row.integer(8);
@@ -219,6 +221,8 @@ void read_notes(Reader& reader, AnkiCollection& collection) {
     note.id = row.integer(0);
     note.type = row.integer(1);
     note.fields = parts_of(row.text(2), {&kFieldSeparator, 1});
+    for (std::string& tag : parts_of(row.text(3), " "))
+      if (!tag.empty()) note.tags.push_back(std::move(tag));
     if (const auto found = cards.find(note.id); found != cards.end()) note.cards = std::move(found->second);
     sort_by(note.cards, &AnkiCard::order);
     collection.notes.push_back(std::move(note));

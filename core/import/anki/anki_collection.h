@@ -41,6 +41,7 @@ struct AnkiCard {
   std::int64_t order = 0;
   std::int64_t type = kNew;
   bool is_suspended = false;
+  int flag = 0;          // 1 to 7; 0: none
   std::int64_t due = 0;  // a position, days since the collection's first day, or Unix seconds
   std::int64_t interval_days = 0;
   std::int64_t factor = 0;  // permille; 0 where there is none yet
@@ -52,7 +53,8 @@ struct AnkiNote {
   std::int64_t id = 0;
   std::int64_t type = 0;
   std::vector<std::string> fields;  // HTML, in the order of the note type's
-  std::vector<AnkiCard> cards;      // by order
+  std::vector<std::string> tags;
+  std::vector<AnkiCard> cards;  // by order
 };
 
 struct AnkiCollection {

@@ -47,12 +47,12 @@ class PackageReader {
     const auto type = collection_.note_types.find(note.type);
     if (card == nullptr || type == collection_.note_types.end()) return;
     if (auto own = read_rehearse_note(note, type->second))
-      add_own(std::move(*own), *card);
+      add_own(std::move(*own), note, *card);
     else
       add_foreign(note, type->second, *card);
   }
 
-  void add_own(RehearseNote note, const AnkiCard& card) {
+  void add_own(RehearseNote note, const AnkiNote& from, const AnkiCard& card) {
     const std::size_t index = deck_called(note.deck_title);
     with_own_notes_.insert(index);
     for (const Section& section : note.sections) add_section(decks_[index].document, section);
@@ -65,6 +65,7 @@ class PackageReader {
     decks_[index].document.questions.push_back(std::move(note.question));
     decks_[index].histories.push_back(std::move(note.history));
     decks_[index].origins.push_back(std::move(note.origin));
+    decks_[index].marks.push_back(marks_of(std::move(note.marks), from, card));
   }
 
   void add_foreign(const AnkiNote& note, const AnkiNoteType& type, const AnkiCard& card) {
@@ -84,6 +85,25 @@ class PackageReader {
     deck.document.questions.push_back(std::move(*question));
     deck.histories.push_back(std::move(history));
     deck.origins.emplace_back();
+    deck.marks.push_back(marks_of({}, note, card));
+  }
+
+  /// Those of the data field, and what Anki has beside: it writes a blank within a tag as `_`. What cannot be
+  /// a tag here is left out.
+  static QuestionMarks marks_of(QuestionMarks known, const AnkiNote& note, const AnkiCard& card) {
+    QuestionMarks marks;
+    marks.flag = card.flag != 0 ? card.flag : known.flag;
+    marks.example = std::move(known.example);
+    std::set<std::string> tags, as_in_anki;
+    for (const std::string& typed : known.tags)
+      if (const auto tag = tag_name(typed)) {
+        tags.insert(*tag);
+        as_in_anki.insert(anki_tag(*tag));
+      }
+    for (const std::string& typed : note.tags)
+      if (const auto tag = tag_name(typed); tag && !as_in_anki.contains(*tag)) tags.insert(*tag);
+    marks.tags.assign(tags.begin(), tags.end());
+    return marks;
   }
 
   static void add_events(QuestionHistory& history, const std::vector<PastReview>& reviews,

@@ -145,6 +145,18 @@ std::optional<QuestionOrigin> read_origin(const Json& json, std::size_t points) 
   return origin;
 }
 
+QuestionMarks read_marks(const Json& json) {
+  QuestionMarks marks;
+  if (!json.is_object()) return marks;
+  marks.flag = static_cast<int>(number(json, "flag", 0, kHighestFlag).value_or(0));
+  if (const auto example = json.find("example"); example != json.end() && example->is_string())
+    marks.example = *example;
+  if (const auto tags = json.find("tags"); tags != json.end() && tags->is_array())
+    for (const Json& tag : *tags)
+      if (tag.is_string()) marks.tags.push_back(tag);
+  return marks;
+}
+
 }  // namespace
 
 std::optional<RehearseNote> read_rehearse_note(const AnkiNote& note, const AnkiNoteType& type) {
@@ -163,6 +175,7 @@ std::optional<RehearseNote> read_rehearse_note(const AnkiNote& note, const AnkiN
     read_history(*events, result);
   if (const auto origin = json.find("origin"); origin != json.end())
     result.origin = read_origin(*origin, result.question.points.size());
+  if (const auto marks = json.find("marks"); marks != json.end()) result.marks = read_marks(*marks);
   return result;
 }
 

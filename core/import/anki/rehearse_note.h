@@ -18,6 +18,7 @@ struct RehearseNote {
   Question question;
   QuestionHistory history;
   std::optional<QuestionOrigin> origin;
+  QuestionMarks marks;
   std::set<std::int64_t> known_answers;  // ids of revlog rows that the history holds already
 };
 

@@ -1,8 +1,8 @@
 // Out of one library as a package and into another: nothing is lost on the way.
 #include "core/export/anki_package.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 #include <random>
 
@@ -84,6 +84,26 @@ void study(LibraryFixture& fixture, std::mt19937_64& random, int steps) {
 }  // namespace
 
 TEST_SUITE("core/export/anki_package") {
+  TEST_CASE("flag tags and example come along and what was taken away does not come back") {
+    LibraryFixture mine, other;
+    mine.library.import_document(test::open_document("deck", 2, 2), mine.now);
+    const auto question = mine.library.questions(derive_deck_id("deck"))[1].id;
+    for (const MarkChange& change : {MarkChange(SetFlag{3}), MarkChange(AddTags{{"two words", "管理::团队"}}),
+                                     MarkChange(SetExample{"我的\n例子"})})
+      REQUIRE(mine.library.mark_question(question, change, mine.now));
+    const QuestionMarks marks = mine.library.marks(question);
+    bring_over(mine, other);
+    CHECK(other.library.marks(question) == marks);
+    const std::size_t ops = ops_in(other);
+    bring_over(mine, other);
+    CHECK(ops_in(other) == ops);
+    REQUIRE(other.library.mark_question(question, RemoveTags{{"two words"}}, other.now));
+    REQUIRE(other.library.mark_question(question, SetFlag{0}, other.now));
+    bring_over(mine, other);
+    CHECK(other.library.marks(question) == QuestionMarks{0, {"管理::团队"}, "我的\n例子"});
+    CHECK(other.library.check().ok);
+  }
+
   TEST_CASE("a library comes out of packages as it went in and only once") {
     for (unsigned seed = 1; seed <= 8; ++seed) {
       CAPTURE(seed);
@@ -234,7 +254,7 @@ TEST_SUITE("core/export/anki_package") {
     LibraryFixture into;
     into.library.import_document(test::open_document("mine", 1, 2), into.now);
     const QuestionId mine = into.library.questions(derive_deck_id("mine"))[0].id;
-    StudiedDeck strange{test::open_document("strange", 2, 1), {}, {}, "anki"};
+    StudiedDeck strange{test::open_document("strange", 2, 1), {}, {}, {}, "anki"};
     const PointId point = into.library.questions(derive_deck_id("mine"))[0].points[0];
     strange.origins = {QuestionOrigin{mine, {{point, {}}}, {}, {}},
                        QuestionOrigin{mine, {{point, {}}}, {}, {}}};
@@ -251,7 +271,7 @@ TEST_SUITE("core/export/anki_package") {
     LibraryFixture from;
     const Document document = test::open_document("deck", 1, 2);
     from.library.import_document(document, from.now);
-    StudiedDeck deck{document, {QuestionHistory{}}, {}, "anki"};
+    StudiedDeck deck{document, {QuestionHistory{}}, {}, {}, "anki"};
     const Schedule schedule{study_day(from.now) + std::chrono::days{12}, 30, 210, 4, 2};
     deck.histories[0].events.emplace_back(PastSchedule{std::nullopt, {0, 1}, schedule});
     from.library.import_decks({deck}, from.now);

@@ -20,7 +20,7 @@ constexpr std::chrono::minutes kChina{480};
 // Notes, cards and answers, the same in both schemas. Day 2510 of the collection is 2026-11-15.
 constexpr const char* kContent = R"sql(
 INSERT INTO notes VALUES
- (1, 'a', 100, 0, -1, 'service', '如何安抚投诉的客户？<br><img src="calm.png">' || char(31) ||
+ (1, 'a', 100, 0, -1, ' service 压力::面 none ', '如何安抚投诉的客户？<br><img src="calm.png">' || char(31) ||
    '<ol><li><b>倾听</b>：不打断</li><li>致歉</li><li>解决</li></ol>', '', 0, 0, ''),
  (2, 'b', 101, 0, -1, '', '{{c1::北京::城市}}是{{c2::中国}}的首都' || char(31) || '见地图 [sound:x.mp3]', '', 0, 0, ''),
  (3, 'c', 102, 0, -1, '', '下列哪项正确？' || char(31) || 'A. 甲<br>B. 乙' || char(31) || 'B' || char(31) || '教材第三章',
@@ -29,7 +29,7 @@ INSERT INTO notes VALUES
  (5, 'e', 100, 0, -1, '', 'only asked' || char(31) || '', '', 0, 0, ''),
  (6, 'f', 100, 0, -1, '', '<br>' || char(31) || 'nobody asks', '', 0, 0, '');
 INSERT INTO cards VALUES
- (11, 1, 20, 0, 0, -1, 2, 2, 2510, 15, 2360, 4, 1, 0, 0, 0, 0, ''),
+ (11, 1, 20, 0, 0, -1, 2, 2, 2510, 15, 2360, 4, 1, 0, 0, 0, 11, ''),
  (21, 2, 10, 0, 0, -1, 2, 2, 2600, 90, 2500, 3, 0, 0, 0, 0, 0, ''),
  (22, 2, 10, 1, 0, -1, 1, 1, 1795190400, 0, 0, 1, 0, 1001, 0, 0, 0, ''),
  (31, 3, 30, 0, 0, -1, 2, 2, -100000, 40, 1200, 9, 3, 0, 2505, 20, 0, ''),
@@ -134,6 +134,11 @@ TEST_SUITE("core/import/anki/anki_package") {
       REQUIRE(open.points.size() == 3);
       CHECK(open.points[0].cue == "倾听");
       CHECK(open.points[2].cue == "解决");
+
+      // The lower three bits of the column are the flag; `none` cannot be a tag here.
+      REQUIRE(decks[0].marks.size() == 4);
+      CHECK(decks[0].marks[0] == QuestionMarks{3, {"service", "压力::面"}, ""});
+      CHECK(decks[0].marks[1] == QuestionMarks{});
 
       const Question& cloze = document.questions[1];
       CHECK(cloze.kind == QuestionKind::kFill);

@@ -1,0 +1,84 @@
+// What searches look at beside texts: every question and card as columns, kept in memory from one search to
+// the next and brought up to date question by question.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/row_set.h"
+#include "core/base/time.h"
+#include "core/deck/card.h"
+#include "core/schedule/scheduler.h"
+#include "core/search/search_table.h"
+#include "core/store/card_index.h"
+#include "core/store/database.h"
+#include "core/store/projection_changes.h"
+
+namespace rehearse {
+
+/// A question that is gone keeps its row, without cards.
+class SearchRows {
+ public:
+  explicit SearchRows(Database& database) : database_(database) {}
+
+  /// Must be given every change since it was last called. `scheduler`: which made the states of the cards.
+  /// Which cards are buried is said of `today`.
+  void follow(const ChangedRows& changed, const Scheduler& scheduler, StudyDay today);
+
+  const SearchTable& table() const { return table_; }
+  /// Of a row of table().cards.
+  CardId card(std::size_t row) const { return cards_[row]; }
+  /// Rows of table().questions. `positions` ascend.
+  RowSet questions_at(const std::vector<std::int64_t>& positions) const;
+
+  struct Heading {
+    CardKind kind;
+    std::string deck;  // its title
+  };
+  /// Nothing when the question is gone. Precondition: `card` has its question's place.
+  std::optional<Heading> heading(CardPlace card) const;
+
+ private:
+  struct Deck {
+    std::int64_t position;
+    std::string title;
+    bool alive;
+
+    friend bool operator==(const Deck&, const Deck&) = default;
+  };
+  struct Row {
+    std::int64_t position;
+    QuestionKind kind;
+    std::uint32_t deck, section;
+    std::uint8_t flag;
+    std::vector<std::uint32_t> tags;
+    std::vector<CardId> ids;
+    std::vector<CardRow> cards;  // without their question
+  };
+
+  std::vector<Deck> read_decks() const;
+  bool follow_decks();
+  void read_all(const Scheduler& scheduler);
+  bool read_again(std::int64_t position, const Scheduler& scheduler);
+  Row row_from(const Query& query, const Scheduler& scheduler);
+  void append(const Row& row);
+  void replace(std::size_t question, const Row& row);
+  std::size_t row_of(std::int64_t position) const;
+
+  Database& database_;
+  StudyDay today_{};
+  bool is_whole_ = false;  // false: reading was broken off, or never begun
+  SearchTable table_;
+  std::vector<std::int64_t> positions_;   // of the questions, ascending
+  std::vector<std::size_t> cards_begin_;  // of each question's cards; one more than there are questions
+  std::vector<CardId> cards_;
+  std::vector<Deck> decks_;  // in the order of the table's titles; behind them stands "" for no deck
+  std::map<std::string, std::uint32_t, std::less<>> sections_, tags_;
+};
+
+}  // namespace rehearse
