@@ -31,6 +31,14 @@ std::int64_t sum(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
+AnswerWriter::AnswerWriter(std::string_view records) : bytes_(records) {
+  AnswerRecord last;
+  for (AnswerReader reader(records); reader.next(last);) {
+  }
+  op_ = last.op;
+  day_ = day_number(last.day);
+}
+
 void AnswerWriter::add(const AnswerRecord& record) {
   const std::int64_t day = day_number(record.day);
   bytes_ += static_cast<char>(static_cast<int>(record.quality) | (record.is_given ? kGiven : 0) |

@@ -40,6 +40,10 @@ struct AnswerRecord {
 /// Records one behind the other, each told from the one before it.
 class AnswerWriter {
  public:
+  AnswerWriter() = default;
+  /// Goes on behind records that were written before.
+  explicit AnswerWriter(std::string_view records);
+
   void add(const AnswerRecord& record);
   const std::string& bytes() const { return bytes_; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace rehearse {
 namespace {
@@ -50,15 +51,23 @@ void AnswerTable::write(const Chunk& chunk) {
 }
 
 void AnswerTable::append(const AnswerRecord& record) {
-  std::optional<Chunk> last = before(kEnd);
-  if (!last) last = Chunk{1, {}};
-  last->records.push_back(record);
-  AnswerWriter writer = written(last->records);
-  if (writer.bytes().size() > kFullChunk) {
-    ++last->number;
-    writer = written({record});
+  std::int64_t number = 1;
+  AnswerWriter chunk;
+  {
+    Query query = database_.query(kBefore);
+    if (query.bind(kEnd).step()) {
+      number = query.integer(0);
+      chunk = AnswerWriter(query.bytes(1));
+    }
   }
-  write(last->number, writer);
+  const std::size_t before = chunk.bytes().size();
+  chunk.add(record);
+  if (chunk.bytes().size() > kFullChunk && before > 0) {
+    ++number;
+    chunk = AnswerWriter();
+    chunk.add(record);
+  }
+  write(number, chunk);
 }
 
 void AnswerTable::insert(const AnswerRecord& record,
@@ -93,9 +102,13 @@ std::vector<AnswerRecord> AnswerTable::remove(std::int64_t op) {
 void AnswerTable::clear() { database_.execute(kClear); }
 
 std::optional<AnswerRecord> AnswerTable::last() const {
-  const auto chunk = before(kEnd);
-  if (!chunk || chunk->records.empty()) return std::nullopt;
-  return chunk->records.back();
+  Query query = database_.query(kBefore);
+  if (!query.bind(kEnd).step()) return std::nullopt;
+  AnswerRecord record, last;
+  bool is_any = false;
+  for (AnswerReader reader(query.bytes(1)); reader.next(record); std::swap(record, last)) is_any = true;
+  if (!is_any) return std::nullopt;
+  return last;
 }
 
 void AnswerTable::for_each(const std::function<void(const AnswerRecord&)>& visit) const {

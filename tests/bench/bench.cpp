@@ -1,9 +1,13 @@
 // Prints a table: what, figure, limit, and how much of the limit was used. Exit 1 when one is over.
 //   rehearse-bench                            what everyone waits for
 //   rehearse-bench large [QUESTIONS ANSWERS]  a library after years of study: 20,000 and 1,000,000
+//   rehearse-bench growth                     the same of 1,000, 10,000 and 100,000 cards side by side
+//   --json behind any of them                 [{"name","measured","limit","unit","limit_is"}]
 //   rehearse-bench simulate [--learners N] [--quick] [--json]  what the method is worth
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -22,6 +26,17 @@ std::vector<Figure> measure_everything() {
   return figures;
 }
 
+void print_json(const std::vector<Figure>& figures) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Figure& figure : figures)
+    list.push_back({{"name", figure.name},
+                    {"measured", figure.measured},
+                    {"limit", figure.limit},
+                    {"unit", figure.unit},
+                    {"limit_is", figure.limit_is}});
+  std::puts(list.dump(1).c_str());
+}
+
 int print(const std::vector<Figure>& figures) {
   std::printf("%-44s %13s %13s %8s  %s\n", "", "measured", "limit", "used", "the limit is");
   int over = 0;
@@ -36,16 +51,38 @@ int print(const std::vector<Figure>& figures) {
   return over > 0 ? 1 : 0;
 }
 
+/// Six cards to a question of five points, fifty answers to each.
+int print_growth() {
+  constexpr std::array<std::size_t, 3> kQuestions{167, 1'667, 16'667};
+  std::array<std::vector<Figure>, kQuestions.size()> sizes;
+  for (std::size_t i = 0; i < sizes.size(); ++i) sizes[i] = measure_large(kQuestions[i], 50 * kQuestions[i]);
+  std::printf("%-44s %13s %13s %13s\n", "", "1,000 cards", "10,000 cards", "100,000 cards");
+  for (std::size_t row = 0; row < sizes.front().size(); ++row) {
+    std::printf("%-44s", sizes.front()[row].name.c_str());
+    for (const std::vector<Figure>& figures : sizes)
+      std::printf(" %10.3f %s", figures[row].measured, figures[row].unit.c_str());
+    std::printf("\n");
+  }
+  return 0;
+}
+
 }  // namespace
 }  // namespace rehearse::bench
 
 int main(int count, char** words) {
   using namespace rehearse::bench;
-  const std::vector<std::string_view> arguments(words + 1, words + count);
+  std::vector<std::string_view> arguments(words + 1, words + count);
   if (!arguments.empty() && arguments.front() == "simulate") return simulate(std::span(arguments).subspan(1));
-  if (arguments.empty() || arguments.front() != "large") return print(measure_everything());
+  const bool as_json = !arguments.empty() && arguments.back() == "--json";
+  if (as_json) arguments.pop_back();
+  if (!arguments.empty() && arguments.front() == "growth") return print_growth();
   const auto number = [&](std::size_t at, std::size_t otherwise) {
     return arguments.size() > at ? std::strtoull(words[at + 1], nullptr, 10) : otherwise;
   };
-  return print(measure_large(number(1, 20'000), number(2, 1'000'000)));
+  const bool is_large = !arguments.empty() && arguments.front() == "large";
+  const std::vector<Figure> figures =
+      is_large ? measure_large(number(1, 20'000), number(2, 1'000'000)) : measure_everything();
+  if (!as_json) return print(figures);
+  print_json(figures);
+  return 0;
 }

@@ -14,6 +14,7 @@
 #include "core/store/answer_table.h"
 #include "core/store/check.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/peak_memory.h"
 #include "tests/bench/sample.h"
 #include "tests/library_fixture.h"
 #include "tests/scratch.h"
@@ -186,6 +187,7 @@ std::vector<Figure> measure_adding(const test::Scratch& scratch, const Document&
 }  // namespace
 
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
+  SmallParent small;
   const test::Scratch scratch;
   const std::filesystem::path folder = scratch / "large";
   const Document deck = sample_deck(questions);
@@ -235,7 +237,7 @@ std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
                                    });
                                  }),
                        1'000, "the plan's limit for a replay"});
-    if (seen == 0) std::abort();
+    if (seen != 3 * answers * kPoints) std::abort();
     store.database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
   figures.push_back({"on disk",
@@ -243,6 +245,15 @@ std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
                      250, "the plan's limit for a million", "MB"});
   measure_steps(folder, scratch, figures);
   measure_library_search(folder, noon(0), figures);
+  const std::string library = folder.string(), now = "2026-11-21T12:00:00+08:00";
+  for (const auto& [name, command] :
+       {std::pair<const char*, std::vector<std::string>>{"memory of today's queue", {"due", "--json"}},
+        {"memory of a search", {"search", "is:due", "--json"}},
+        {"memory of all statistics", {"stats", "--json"}}}) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), {"--library", library, "--now", now});
+    figures.push_back({name, small.peak_memory_mb(arguments), 120, "the plan's limit", "MB"});
+  }
   return figures;
 }
 
