@@ -50,10 +50,11 @@ DeckSummary Library::Parts::summary(const DeckRow& row, StudyDay today) {
   DeckSummary summary;
   summary.id = row.id;
   summary.title = row.title;
-  summary.questions = row.questions;
-  summary.cards = row.cards;
   summary.interview = row.interview;
-  const DeckDay day = deck_day(read_asked_deck(database, row, memory.scheduler(), today).deck, today);
+  const AskedDeck asked = read_asked_deck(database, row, memory.scheduler(), today);
+  summary.questions = asked.deck.questions.size();
+  summary.cards = asked.cards.size();
+  const DeckDay day = deck_day(asked.deck, today);
   summary.fresh = day.fresh.size();
   summary.due = day.for_today;
   return summary;
@@ -195,10 +196,9 @@ std::chrono::days Library::clock_behind(LocalInstant now) const {
 
 LibraryStats Library::stats(LocalInstant now) const {
   LibraryStats stats;
-  for (const DeckRow& row : read_decks(parts_->database)) {
-    stats.questions += row.questions;
-    stats.cards += row.cards;
-  }
+  const DeckSize size = size_of(parts_->database);
+  stats.questions = size.questions;
+  stats.cards = size.cards;
   const StudyDay today = study_day(now);
   const std::vector<DayCounts> days = read_study_days(parts_->database);
   stats.reviews = sum_of(days).reviews();
@@ -213,19 +213,28 @@ std::optional<Card> Library::card(CardId id) const { return read_card(parts_->da
 
 int Library::interval_after(const Answer& answer, LocalInstant now) const {
   const StudyDay today = study_day(now);
-  const auto days_until = [&](CardId card, Quality quality) {
-    const MemoryState after =
-        parts_->memory.scheduler().observe(parts_->memory.state(card).memory, quality, today);
-    return std::max<std::int64_t>(0, (after.due() - today).count());
-  };
+  std::vector<CardId> cards;
+  std::vector<Quality> qualities;
+  for (const auto& [point, result] : answer.points) {
+    cards.push_back(point_card_id(point));
+    qualities.push_back(quality_of(result));
+  }
+  if (answer.points.empty()) {
+    cards.push_back(answer.card);
+    qualities.push_back(answer.quality);
+  }
+  const std::vector<CardState> states = parts_->memory.states(cards);
+  const Scheduler& scheduler = parts_->memory.scheduler();
   std::int64_t days = std::numeric_limits<int>::max();
-  for (const auto& [point, result] : answer.points)
-    days = std::min(days, days_until(point_card_id(point), quality_of(result)));
-  if (answer.points.empty()) days = std::min(days, days_until(answer.card, answer.quality));
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const MemoryState after = scheduler.observe(states[i].memory, qualities[i], today);
+    days = std::clamp<std::int64_t>((after.due() - today).count(), 0, days);
+  }
   return static_cast<int>(days);
 }
 
 OpId Library::grade(const Answer& answer, LocalInstant now) {
+  Transaction transaction(parts_->database);
   ReviewOp review;
   review.card = answer.card;
   review.quality = answer.quality;
@@ -235,7 +244,6 @@ OpId Library::grade(const Answer& answer, LocalInstant now) {
   review.utc_offset = now.utc_offset;
   review.scheduler = parts_->memory.scheduler().kind() == SchedulerKind::kSm2 ? "sm2" : "fsrs6";
   review.interval_days = interval_after(answer, now);
-  Transaction transaction(parts_->database);
   const StoredOp stored = parts_->log.append(std::move(review), now.at);
   parts_->memory.add(stored);
   transaction.commit();

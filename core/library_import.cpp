@@ -88,8 +88,9 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
   transaction.commit();
   const DeckId id = plan.deck;
   add_to(report, std::move(plan), document);
+  const DeckSize size = size_of(parts_->database, id);
   if (const auto deck = read_deck(parts_->database, id))
-    report.decks.push_back({deck->id, deck->title, deck->questions, deck->cards, 0, 0, deck->interview});
+    report.decks.push_back({deck->id, deck->title, size.questions, size.cards, 0, 0, deck->interview});
 }
 
 ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {

@@ -46,27 +46,32 @@ class DeckHistory {
       : asked_(asked),
         marks_(marks_of(asked.deck)),
         days_(days_before(today)),
-        history_(marks_, decay_of(asked.deck.scheduler), days_, asked.deck.interview) {
+        history_(marks_, decay_of(asked.deck.scheduler), days_, asked.deck.interview),
+        before_(marks_.size()) {
     for (std::uint32_t i = 0; i < asked.positions.size(); ++i) questions_.emplace(asked.positions[i], i);
   }
 
   void step(const AnswerRecord& record, const std::vector<CardState>& states) {
     const auto found = questions_.find(record.question);
     if (found == questions_.end()) return;
+    const StudyDay day = day_of(record);
+    if (!is_told_ && day >= days_.front()) tell_states_before();
     const StudyQuestion& question = asked_.deck.questions[found->second];
     for (std::uint32_t i = question.first_asked(); i < question.slots(); ++i) {
       const std::uint32_t row = question.first_slot + i;
       const std::uint16_t slot = asked_.slots[row];
       if (slot >= states.size()) continue;
       const MemoryState& memory = states[slot].memory;
-      if (!memory.met)
-        history_.step(row, day_of(record), 0);  // never met, or reset
-      else if (memory.anchor == day_of(record))
-        history_.step(row, memory.anchor, static_cast<float>(asked_.deck.scheduler.stability(memory)));
+      if (memory.met && memory.anchor != day) continue;  // the record says nothing new of it
+      if (is_told_)
+        tell(row, memory, day);
+      else
+        before_[row] = memory;
     }
   }
 
   std::vector<PastReadiness> take() {
+    if (!is_told_) tell_states_before();
     std::vector<PastReadiness> past;
     const std::vector<GroupReadiness> shares = history_.take();
     for (std::size_t i = 0; i < days_.size(); ++i) past.push_back({days_[i], shares[i].share()});
@@ -74,6 +79,20 @@ class DeckHistory {
   }
 
  private:
+  void tell(std::uint32_t row, const MemoryState& memory, StudyDay day) {
+    const double stability =
+        memory.met ? asked_.deck.scheduler.stability(memory) : 0;  // 0: not met, or reset
+    history_.step(row, day, static_cast<float>(stability));
+  }
+
+  /// Of all the answers before the first day that is told only the last state of each card counts.
+  void tell_states_before() {
+    is_told_ = true;
+    for (std::uint32_t row = 0; row < before_.size(); ++row)
+      if (before_[row].met) tell(row, before_[row], before_[row].anchor);
+    before_.clear();
+  }
+
   static std::vector<float> marks_of(const StudyDeck& deck) {
     std::vector<float> marks(deck.memories.size());
     for (const StudyQuestion& question : deck.questions)
@@ -92,6 +111,8 @@ class DeckHistory {
   std::vector<float> marks_;  // by row: a slot of the deck
   std::vector<StudyDay> days_;
   ReadinessHistory history_;
+  std::vector<MemoryState> before_;  // by row; while no day is told
+  bool is_told_ = false;
   std::map<std::int64_t, std::uint32_t> questions_;  // by position
 };
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <map>
+#include <memory>
 
 #include "core/store/card_state.h"
 #include "core/store/question_slots.h"
@@ -12,15 +14,13 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kDecks =
-    "SELECT d.id, d.title, d.interview_day, d.interview_since_day, count(q.position),"
-    " coalesce(sum(coalesce(length(q.shown) / 2, length(q.cards) / 16)), 0), d.sections"
-    " FROM deck d LEFT JOIN question q ON q.deck = d.position AND q.alive"
-    " WHERE d.alive GROUP BY d.position ORDER BY d.title, d.id";
+    "SELECT id, title, interview_day, interview_since_day, sections FROM deck WHERE alive ORDER BY title, id";
 constexpr const char* kDeck =
-    "SELECT d.id, d.title, d.interview_day, d.interview_since_day, count(q.position),"
-    " coalesce(sum(coalesce(length(q.shown) / 2, length(q.cards) / 16)), 0), d.sections"
-    " FROM deck d LEFT JOIN question q ON q.deck = d.position AND q.alive"
-    " WHERE d.id = ?1 AND d.alive GROUP BY d.position";
+    "SELECT id, title, interview_day, interview_since_day, sections FROM deck WHERE id = ?1 AND alive";
+constexpr const char* kSize =
+    "SELECT count(*), coalesce(sum(coalesce(length(q.shown) / 2, length(q.cards) / 16)), 0)"
+    " FROM deck d JOIN question q ON q.deck = d.position AND q.alive WHERE d.alive AND (?1 IS NULL OR d.id = "
+    "?1)";
 constexpr const char* kQuestions =
     "SELECT q.id, t.fields FROM deck d JOIN question q ON q.deck = d.position"
     " JOIN question_text t ON t.position = q.position"
@@ -33,10 +33,38 @@ constexpr const char* kCard =
     " LEFT JOIN memory m ON m.question = q.position WHERE q.position = ?1 AND q.alive AND d.alive";
 constexpr const char* kStem = "SELECT json_extract(fields, '$.stem') FROM question_text WHERE position = ?1";
 constexpr const char* kQueue =
-    "SELECT q.kind, q.cards, q.shown, m.states, q.section, q.marks, q.position FROM deck d"
-    " JOIN question q ON q.deck = d.position LEFT JOIN memory m ON m.question = q.position"
-    " WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
+    "SELECT q.kind, q.cards, q.shown, q.position, q.section, q.marks FROM deck d"
+    " JOIN question q ON q.deck = d.position WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
+constexpr const char* kStatesFrom =
+    "SELECT question, states FROM memory WHERE question >= ?1 ORDER BY question";
 constexpr const char* kSpent = "SELECT spent_ms FROM study_day WHERE day = ?1";
+
+/// What is remembered, question by question: a deck's questions mostly stand in the order of their positions,
+/// so that walking on is cheaper than looking each one up.
+class StatesInTurn {
+ public:
+  explicit StatesInTurn(Database& database) : database_(database) {}
+
+  /// Of the question at `position`; nothing where it was never met. Valid until the next call.
+  std::string_view of(std::int64_t position) {
+    constexpr std::int64_t kNear = 16;
+    if (!row_ || position < at_ || position > at_ + kNear) {
+      row_.reset();
+      row_.reset(new Query(database_.query(kStatesFrom)));
+      row_->bind(position);
+      next();
+    }
+    while (at_ < position) next();
+    return at_ == position ? row_->bytes(1) : std::string_view();
+  }
+
+ private:
+  void next() { at_ = row_->step() ? row_->integer(0) : std::numeric_limits<std::int64_t>::max(); }
+
+  Database& database_;
+  std::unique_ptr<Query> row_;
+  std::int64_t at_ = 0;
+};
 
 CardKind kind_of_own_card(QuestionKind kind) {
   return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
@@ -57,9 +85,7 @@ DeckRow deck_row(const Query& query) {
   deck.title = query.text(1);
   if (!query.is_null(2)) deck.interview = day_from_number(query.integer(2));
   if (!query.is_null(3)) deck.interview_since = day_from_number(query.integer(3));
-  deck.questions = static_cast<std::size_t>(query.integer(4));
-  deck.cards = static_cast<std::size_t>(query.integer(5));
-  deck.sections = read_sections_json(query.text(6));
+  deck.sections = read_sections_json(query.text(4));
   return deck;
 }
 
@@ -77,6 +103,13 @@ std::optional<DeckRow> read_deck(Database& database, DeckId deck) {
   query.bind(deck);
   if (!query.step()) return std::nullopt;
   return deck_row(query);
+}
+
+DeckSize size_of(Database& database, std::optional<DeckId> deck) {
+  Query query = database.query(kSize);
+  if (deck) query.bind(*deck);
+  query.step();
+  return {static_cast<std::size_t>(query.integer(0)), static_cast<std::size_t>(query.integer(1))};
 }
 
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck) {
@@ -134,13 +167,14 @@ AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Schedule
   apply(read_study_settings(database, target(row.id)), deck);
   std::map<std::string, std::uint16_t, std::less<>> sections;
   bool is_any_held = false;
+  StatesInTurn states_in_turn(database);
   Query query = database.query(kQueue);
   query.bind(row.id);
   while (query.step()) {
     StudyQuestion& question = deck.questions.emplace_back();
     question.kind = kind_of_own_card(question_kind_from_word(query.text(0)).value_or(QuestionKind::kOpen));
     question.first_slot = static_cast<std::uint32_t>(deck.memories.size());
-    const std::string_view cards = query.bytes(1), states = query.bytes(3);
+    const std::string_view cards = query.bytes(1), states = states_in_turn.of(query.integer(3));
     bool met = false, met_before = false;
     bool is_whole = false;
     std::size_t reviewed = 0;
@@ -167,7 +201,7 @@ AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Schedule
         sections.emplace(query.text(4), static_cast<std::uint16_t>(sections.size()));
     if (is_new) asked.sections.push_back(section->first);
     question.section = section->second;
-    asked.positions.push_back(query.integer(6));
+    asked.positions.push_back(query.integer(3));
     question.marks = static_cast<float>(query.real(5));
   }
   if (!is_any_held) deck.held.clear();

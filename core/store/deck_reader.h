@@ -21,8 +21,6 @@ struct DeckRow {
   std::vector<Section> sections;
   std::optional<StudyDay> interview;
   StudyDay interview_since{};
-  std::size_t questions = 0;
-  std::size_t cards = 0;
 };
 
 /// The decks that are alive, by title.
@@ -30,6 +28,13 @@ std::vector<DeckRow> read_decks(Database& database);
 
 /// Nothing when it is gone or deleted.
 std::optional<DeckRow> read_deck(Database& database, DeckId deck);
+
+struct DeckSize {
+  std::size_t questions = 0;
+  std::size_t cards = 0;
+};
+/// Of one deck, or of all that are alive.
+DeckSize size_of(Database& database, std::optional<DeckId> deck = std::nullopt);
 
 /// The living questions of a deck, in order, with their points.
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);

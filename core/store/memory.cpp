@@ -265,12 +265,21 @@ void Memory::save(const DayChanges& changes) {
   }
 }
 
-CardState Memory::state(CardId card) const {
-  const auto place = cards_.find(card);
-  if (!place) return {};
-  Query query = database_.query(kReadStates);
-  if (!query.bind(place->question).step()) return {};
-  return read_card_state(query.bytes(0), place->slot);
+CardState Memory::state(CardId card) const { return states({&card, 1}).front(); }
+
+std::vector<CardState> Memory::states(std::span<const CardId> cards) const {
+  std::vector<CardState> states;
+  std::optional<std::int64_t> question;  // that `known` are of
+  std::vector<CardState> known;
+  for (const CardId& card : cards) {
+    const auto place = cards_.find(card);
+    if (place && question != place->question) {
+      question = place->question;
+      known = states_of(place->question);
+    }
+    states.push_back(place && place->slot < known.size() ? known[place->slot] : CardState());
+  }
+  return states;
 }
 
 std::vector<LoggedAnswer> Memory::answers_to_fit() const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,8 @@ class Memory {
   /// Which folds the answers.
   const Scheduler& scheduler() const { return scheduler_.read(); }
   CardState state(CardId card) const;
+  /// The same of several; those of one question side by side are read at once.
+  std::vector<CardState> states(std::span<const CardId> cards) const;
   /// Every observation of a card that is asked for its own sake, in the order of the fold, without the cards
   /// that came from another program in the middle of their history.
   std::vector<LoggedAnswer> answers_to_fit() const;

@@ -230,12 +230,9 @@ std::string explained_json(const std::vector<ExplainedCard>& cards) {
   return dump({{"cards", std::move(list)}});
 }
 
-std::string found_json(const std::vector<FoundCard>& cards) {
-  Json list = Json::array();
-  for (const FoundCard& card : cards)
-    list.push_back(
-        {{"id", card.id.hex()}, {"kind", to_word(card.kind)}, {"deck", card.deck}, {"question", card.stem}});
-  return dump({{"cards", list}});
+std::string found_json(const FoundCard& card) {
+  return dump(
+      {{"id", card.id.hex()}, {"kind", to_word(card.kind)}, {"deck", card.deck}, {"question", card.stem}});
 }
 
 std::string scheduler_json(const Scheduler& scheduler) {

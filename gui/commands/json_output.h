@@ -47,7 +47,8 @@ struct ExplainedCard {
 /// point: its number in the question, or null; wanted: the first day it asks for a review by itself, or null;
 /// position: from 1 among today's new questions or reviews of its deck, or null
 std::string explained_json(const std::vector<ExplainedCard>& cards);
-std::string found_json(const std::vector<FoundCard>& cards);
+/// {"id","kind","deck","question"}: one of the list of search
+std::string found_json(const FoundCard& card);
 std::string scheduler_json(const Scheduler& scheduler);
 /// {"reviews","cards","questions","reviews_today","streak_days"} of the library, and of what `statistics` are
 /// of:

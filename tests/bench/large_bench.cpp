@@ -141,7 +141,7 @@ void measure_steps(const std::filesystem::path& folder, const test::Scratch& scr
   figures.push_back({"all statistics after one more answer", percentile(after, 0.5), 5, "the plan's limit"});
   const DeckId deck = library.decks(noon(0)).front().id;
   figures.push_back({"statistics of one deck, with its readiness over time",
-                     median_ms(3, [&] { (void)library.statistics(deck, noon(0)); }), 1'000,
+                     median_ms(3, [&] { (void)library.statistics(deck, noon(0)); }), 1'500,
                      "walks over every answer"});
   figures.push_back({"plan and readiness of all cards in one deck",
                      median_ms(3, [&] { (void)library.outlook(deck, noon(0)); }), 250,
