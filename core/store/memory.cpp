@@ -46,7 +46,8 @@ bool Memory::is_made_from(const Op& op) {
 
 /// One record for each question whose cards the op names, the asked card's first. `unknown`: the cards that
 /// no question has.
-std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector<CardId>& unknown) const {
+std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, CardFinder& finder,
+                                             std::vector<CardId>& unknown) const {
   const auto* review = std::get_if<ReviewOp>(&stored.op.body);
   const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body);
   const auto* cards = std::get_if<CardsOp>(&stored.op.body);
@@ -54,7 +55,7 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
   if (review == nullptr && schedule == nullptr && cards == nullptr && interview == nullptr) return {};
   AnswerRecord common;
   common.op = stored.position;
-  common.is_own = hex_text(stored.op.envelope.device) == log_.device();
+  common.is_own = log_.is_own(stored);
   if (review != nullptr) {
     common.is_brought_in = !review->from.empty();
     common.quality = review->quality;
@@ -79,10 +80,16 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
     return record;
   };
   const auto add_card = [&](CardId card, PointResult result) {
-    if (const auto place = cards_.find(card))
+    if (const auto place = finder.find(card))
       record_of(*place).points.emplace_back(place->slot, result);
     else
       unknown.push_back(card);
+  };
+  const auto add_point = [&](PointId point, PointResult result) {
+    if (const auto place = finder.find(point))
+      record_of(*place).points.emplace_back(place->slot, result);
+    else
+      unknown.push_back(point_card_id(point));
   };
   if (cards != nullptr) {
     for (const CardId& card : cards->cards) add_card(card, PointResult::kRecalled);
@@ -90,10 +97,10 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
   }
   if (interview != nullptr) {
     for (const QuestionResult& result : interview->report.questions) {
-      for (const PointId& point : result.missed) add_card(point_card_id(point), PointResult::kMissed);
+      for (const PointId& point : result.missed) add_point(point, PointResult::kMissed);
       if (result.drill != DrillNeed::kQuestion) continue;
       const CardId card = question_card_id(result.question);
-      if (const auto place = cards_.find(card))
+      if (const auto place = finder.find(card))
         record_of(*place).points.clear();  // all its cards
       else
         unknown.push_back(card);
@@ -101,14 +108,14 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::vector
     return records;
   }
   const CardId asked = review != nullptr ? review->card : schedule->card;
-  if (const auto place = cards_.find(asked))
+  if (const auto place = finder.find(asked))
     record_of(*place).is_given = true;
   else
     unknown.push_back(asked);
   if (review != nullptr)
-    for (const auto& [point, result] : review->points) add_card(point_card_id(point), result);
+    for (const auto& [point, result] : review->points) add_point(point, result);
   else
-    for (const PointId& point : schedule->points) add_card(point_card_id(point), PointResult::kRecalled);
+    for (const PointId& point : schedule->points) add_point(point, PointResult::kRecalled);
   return records;
 }
 
@@ -119,7 +126,8 @@ bool Memory::comes_before(const AnswerRecord& record, const StoredOp& stored) co
 
 void Memory::add(const StoredOp& stored) {
   std::vector<CardId> unknown;
-  const std::vector<AnswerRecord> records = records_of(stored, unknown);
+  CardFinder finder(cards_);
+  const std::vector<AnswerRecord> records = records_of(stored, finder, unknown);
   for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
   if (records.empty()) return;
   const auto last = answers_.last();
@@ -141,7 +149,8 @@ void Memory::add(const StoredOp& stored) {
 void Memory::remove(const StoredOp& stored) {
   database_.query(kWaitNoMore).bind(stored.position).run();
   std::vector<CardId> unknown;
-  const std::vector<AnswerRecord> records = records_of(stored, unknown);
+  CardFinder finder(cards_);
+  const std::vector<AnswerRecord> records = records_of(stored, finder, unknown);
   if (records.empty()) return;
   change(records, [&](const AnswerRecord&, std::vector<AnswerRecord>& of_question) {
     std::erase_if(of_question, [&](const AnswerRecord& other) { return other.op == stored.position; });
@@ -381,19 +390,18 @@ void Memory::replay() {
 }
 
 void Memory::rebuild() {
-  const std::set<OpId> voided = log_.voided();
   const std::map<std::int64_t, Heirs> heirs = all_heirs(database_);
   const Heirs none;
   const Scheduler& scheduler = this->scheduler();
-  std::map<std::int64_t, std::vector<CardState>> states;
+  std::unordered_map<std::int64_t, std::vector<CardState>> states;
   DayChanges days;
   std::vector<PointResult> results;
   AnswerTable::Filler filler(answers_);
+  CardFinder finder(cards_);
   std::vector<CardId> unknown;
-  log_.for_each([&](const StoredOp& stored) {
-    if (!is_made_from(stored.op) || voided.contains(stored.id)) return;
+  log_.for_each_about_cards([&](const StoredOp& stored) {
     unknown.clear();
-    for (const AnswerRecord& record : records_of(stored, unknown)) {
+    for (const AnswerRecord& record : records_of(stored, finder, unknown)) {
       filler.add(record);
       const auto found = heirs.find(record.question);
       std::vector<CardState>& of_question = states[record.question];
@@ -403,7 +411,11 @@ void Memory::rebuild() {
     for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
   });
   filler.finish();
-  for (const auto& [question, folded] : states) save(question, folded);
+  std::vector<std::int64_t> questions;  // as their rows stand, so that those of the table are full
+  questions.reserve(states.size());
+  for (const auto& [question, folded] : states) questions.push_back(question);
+  std::sort(questions.begin(), questions.end());
+  for (const std::int64_t question : questions) save(question, states[question]);
   save(days);
 }
 

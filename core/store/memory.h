@@ -74,7 +74,8 @@ class Memory {
  private:
   using DayChanges = std::map<StudyDay, AnswerCounts>;
 
-  std::vector<AnswerRecord> records_of(const StoredOp& stored, std::vector<CardId>& unknown) const;
+  std::vector<AnswerRecord> records_of(const StoredOp& stored, CardFinder& cards,
+                                       std::vector<CardId>& unknown) const;
   bool comes_before(const AnswerRecord& record, const StoredOp& stored) const;
   void step(const AnswerRecord& record);
   void change(const std::vector<AnswerRecord>& records,

@@ -8,6 +8,7 @@
 #include "core/base/store_error.h"
 #include "core/store/op_row.h"
 #include "core/store/packed_line.h"
+#include "core/store/review_line.h"
 
 namespace rehearse {
 namespace {
@@ -28,7 +29,8 @@ constexpr const char* kVoidedTargets = "SELECT DISTINCT target FROM op WHERE tar
 
 // The columns that read_row takes.
 constexpr const char* kAt = "SELECT position, admitted_ms, line FROM op WHERE position = ?1";
-constexpr const char* kAll = "SELECT position, admitted_ms, line FROM op ORDER BY position";
+constexpr const char* kAboutCards =
+    "SELECT position, admitted_ms, line FROM op WHERE kind IN (5, 6, 9, 10) ORDER BY position";
 constexpr const char* kAbout =
     "SELECT position, admitted_ms, line FROM op WHERE target = ?1 ORDER BY position";
 constexpr const char* kVoidsOf =
@@ -64,22 +66,31 @@ Place place_of(const StoredOp& stored) {
   return {stored.effective_ms, envelope.stamp, envelope.device, stored.position};
 }
 
-enum class Identity { kWanted, kNotWanted };  // of an op: a hash over its line
+/// What a row of the columns position, admitted_ms, line says, but for the id; `op`: what its line says.
+StoredOp stored_op(const Query& row, Op op) {
+  StoredOp stored;
+  stored.effective_ms = op.envelope.stamp.ms;
+  if (!row.is_null(1)) stored.effective_ms = std::min(stored.effective_ms, row.integer(1));
+  stored.op = std::move(op);
+  stored.position = row.integer(0);
+  return stored;
+}
 
-/// What a row of the columns position, admitted_ms, line says; nothing when that cannot be read.
-std::optional<StoredOp> read_row(const Query& row, const Names& names,
-                                 Identity identity = Identity::kWanted) {
+/// What a row of these columns says; nothing when that cannot be read.
+std::optional<StoredOp> read_row(const Query& row, const Names& names) {
   const Result<std::string> line = unpack_line(row.bytes(2), names);
   if (!line) return std::nullopt;
   Result<Op> op = read_op(*line);
   if (!op) return std::nullopt;
-  StoredOp stored;
-  if (identity == Identity::kWanted) stored.id = op_id(*line);
-  stored.effective_ms = op->envelope.stamp.ms;
-  if (!row.is_null(1)) stored.effective_ms = std::min(stored.effective_ms, row.integer(1));
-  stored.op = std::move(*op);
-  stored.position = row.integer(0);
+  StoredOp stored = stored_op(row, std::move(*op));
+  stored.id = op_id(*line);
   return stored;
+}
+
+/// The same without the id, which is a hash over the whole line: most reviews need not be unpacked for it.
+std::optional<StoredOp> read_nameless_row(const Query& row, const Names& names) {
+  if (auto review = read_packed_review(row.bytes(2), names)) return stored_op(row, std::move(*review));
+  return read_row(row, names);
 }
 
 bool is_brought_in(const Op& op) {
@@ -264,35 +275,42 @@ std::set<OpId> OpLog::voided() const {
   return named;
 }
 
-void OpLog::for_each(const std::function<void(const StoredOp&)>& visit) const {
+/// The positions of voided().
+std::unordered_set<std::int64_t> OpLog::voided_positions() const {
+  std::unordered_set<std::int64_t> positions;
+  for (const OpId& id : voided()) {
+    Query query = database_.query(kPositionOf);
+    if (query.bind(id).step()) positions.insert(query.integer(0));
+  }
+  return positions;
+}
+
+void OpLog::for_each_about_cards(const std::function<void(const StoredOp&)>& visit) const {
   const Snapshot snapshot(database_);
   Names names(database_);
   names.read_all();
-  std::vector<Place> places;
-  places.reserve(size());
-  {
-    Query row = database_.query(kAll);
+  const std::unordered_set<std::int64_t> voided = voided_positions();
+  const auto for_each_standing = [&](const auto& take) {
+    Query row = database_.query(kAboutCards);
     while (row.step())
-      if (const auto stored = read_row(row, names, Identity::kNotWanted)) places.push_back(place_of(*stored));
-  }
+      if (voided.empty() || !voided.contains(row.integer(0)))
+        if (const auto stored = read_nameless_row(row, names)) take(*stored);
+  };
+  std::vector<Place> places;
+  for_each_standing([&](const StoredOp& stored) { places.push_back(place_of(stored)); });
   const auto id_of = [&](const Place& place) { return op_id(line_at(place.position).value_or("")); };
   const auto is_before = [&](const Place& a, const Place& b) {
     if (a < b || b < a) return a < b;
     return a.position != b.position && id_of(a) < id_of(b);
   };
-  if (std::is_sorted(places.begin(), places.end(), is_before)) {
-    // As they came in, they are read in one go.
-    Query row = database_.query(kAll);
-    while (row.step())
-      if (const auto stored = read_row(row, names)) visit(*stored);
-    return;
-  }
+  // As they came in, they are read in one go.
+  if (std::is_sorted(places.begin(), places.end(), is_before)) return for_each_standing(visit);
   std::sort(places.begin(), places.end(), is_before);
   for (const Place& place : places) {
     std::optional<StoredOp> stored;
     {
       Query row = database_.query(kAt);
-      if (row.bind(place.position).step()) stored = read_row(row, names);
+      if (row.bind(place.position).step()) stored = read_nameless_row(row, names);
     }
     if (stored) visit(*stored);
   }
@@ -311,8 +329,7 @@ std::optional<StoredOp> OpLog::latest_change() const {
   Query query = database_.query(kChanges);
   while (query.step()) {
     auto stored = read_row(query, names_);
-    if (stored && stored->op.envelope.device == device_ && !is_brought_in(stored->op) && !is_void(stored->id))
-      return stored;
+    if (stored && is_own(*stored) && !is_brought_in(stored->op) && !is_void(stored->id)) return stored;
   }
   return std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/base/id.h"
@@ -60,8 +61,10 @@ class OpLog {
   /// The ops that a void op takes back which is not void itself.
   std::set<OpId> voided() const;
 
-  /// Every op in the order of the fold. Takes 40 bytes of memory for each.
-  void for_each(const std::function<void(const StoredOp&)>& visit) const;
+  /// The ops about what was done with cards (answers, schedules, acts, mock interviews) that were not taken
+  /// back, in the order of the fold. Without their ids, which would cost more than all the rest of them.
+  /// Takes 40 bytes of memory for each.
+  void for_each_about_cards(const std::function<void(const StoredOp&)>& visit) const;
 
   /// Targets of ops of the kinds that set registers, each once, in the order they first came in.
   std::vector<std::string> register_targets() const;
@@ -81,6 +84,9 @@ class OpLog {
   /// This copy of the library: 16 hexadecimal digits.
   std::string device() const;
 
+  /// True for an op that this copy wrote.
+  bool is_own(const StoredOp& stored) const { return stored.op.envelope.device == device_; }
+
   /// The largest stamp in the log.
   Stamp last_stamp() const { return clock().last; }
 
@@ -95,6 +101,7 @@ class OpLog {
     std::string line;
   };
 
+  std::unordered_set<std::int64_t> voided_positions() const;
   Clock clock() const;
   void set_clock(const Clock& clock);
   /// Of the next op of this device; the clock moves on.

@@ -145,31 +145,64 @@ TEST_SUITE("core/store/op_log") {
     CHECK(store.log.size() == 301);
   }
 
-  TEST_CASE_FIXTURE(LogFixture, "ops are visited in the order of the fold in whatever order they came in") {
+  TEST_CASE_FIXTURE(
+      LogFixture,
+      "ops about cards that stand are visited in the order of the fold whatever order they came in") {
+    using Visited = std::tuple<std::int64_t, Stamp, std::uint64_t, OpId, std::string>;
     std::mt19937_64 random(34);
-    std::vector<std::string> sent;
-    for (int i = 0; i < 400; ++i) {
-      Op op = test::random_op(random);
-      op.envelope.device = random() % 2;  // cloned: the same stamps under one name
-      op.envelope.stamp = {static_cast<std::int64_t>(random() % 20),
-                           static_cast<std::uint32_t>(random() % 2)};
-      sent.push_back(write_op(op));
-    }
+    std::vector<Visited> expected;
     {
       Transaction transaction(store.database);
-      for (const std::string& line : sent) {
+      for (int i = 0; i < 800; ++i) {
+        Op op = random() % 2 == 0 ? test::random_review(random) : test::random_op(random);
+        op.envelope.device = random() % 2;  // cloned: the same stamps under one name
+        op.envelope.stamp = {static_cast<std::int64_t>(random() % 20),
+                             static_cast<std::uint32_t>(random() % 2)};
         const Instant admitted{milliseconds{static_cast<std::int64_t>(random() % 20)}};
-        REQUIRE(store.log.receive(line, random() % 2 == 0 ? std::optional(admitted) : std::nullopt));
+        const auto taken =
+            store.log.receive(write_op(op), random() % 2 == 0 ? std::optional(admitted) : std::nullopt);
+        REQUIRE(taken);
+        const StoredOp& stored = **taken;
+        if (random() % 10 == 0)
+          store.log.append(VoidOp{stored.id}, now);
+        else if (Memory::is_made_from(op))
+          expected.emplace_back(stored.effective_ms, op.envelope.stamp, op.envelope.device, stored.id,
+                                write_op(stored.op));
       }
       transaction.commit();
     }
-    std::vector<std::tuple<std::int64_t, Stamp, std::uint64_t, OpId>> order;
-    store.log.for_each([&](const StoredOp& stored) {
+    std::sort(expected.begin(), expected.end());
+    std::vector<Visited> visited;
+    store.log.for_each_about_cards([&](const StoredOp& stored) {
       const Envelope& envelope = stored.op.envelope;
-      order.emplace_back(stored.effective_ms, envelope.stamp, envelope.device, stored.id);
+      visited.emplace_back(stored.effective_ms, envelope.stamp, envelope.device,
+                           store.log.at(stored.position)->id, write_op(stored.op));
     });
-    CHECK(order.size() == sent.size());
-    CHECK(std::is_sorted(order.begin(), order.end()));
+    CHECK(visited.size() > 400);
+    CHECK(visited == expected);
+  }
+
+  TEST_CASE_FIXTURE(LogFixture, "ops about cards that came in their order are visited in it") {
+    std::mt19937_64 random(37);
+    std::vector<std::string> sent;
+    {
+      Transaction transaction(store.database);
+      for (int i = 0; i < 200; ++i) {
+        Op op = random() % 3 == 0 ? test::random_op(random) : test::random_review(random);
+        op.envelope.stamp = {i / 2, static_cast<std::uint32_t>(i % 2)};
+        const auto taken = store.log.receive(write_op(op), std::nullopt);
+        REQUIRE(taken);
+        if (i % 7 == 0)
+          store.log.append(VoidOp{(*taken)->id}, now);
+        else if (Memory::is_made_from(op))
+          sent.push_back(write_op((*taken)->op));
+      }
+      transaction.commit();
+    }
+    std::vector<std::string> visited;
+    store.log.for_each_about_cards([&](const StoredOp& stored) { visited.push_back(write_op(stored.op)); });
+    CHECK(visited.size() > 100);
+    CHECK(visited == sent);
   }
 
   TEST_CASE_FIXTURE(LogFixture, "a name made in a transaction that was not committed is not used again") {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "core/store/packed_line.h"
+#include "tests/library_fixture.h"
 #include "tests/random_op.h"
 
 namespace rehearse {
@@ -16,9 +18,9 @@ bool is_plain(const ReviewOp& review) {
   return is_word(review.scheduler) && is_word(review.from);
 }
 
-/// Whether the short way was taken. What it gives is written as the line that the general reader's is.
-bool is_read_the_same(const std::string& line) {
-  const std::optional<Op> quick = read_review_line(line);
+/// Whether the short way was taken: `quick` is what it gave for `line`. It is written as the line that the
+/// general reader's is.
+bool is_read_the_same(const std::optional<Op>& quick, const std::string& line) {
   if (!quick) return false;
   const Result<Op> general = read_any_op(line);
   CAPTURE(line);
@@ -28,6 +30,15 @@ bool is_read_the_same(const std::string& line) {
   REQUIRE(std::get<ReviewOp>(quick->body).points == std::get<ReviewOp>(general->body).points);
   return true;
 }
+
+bool is_read_the_same(const std::string& line) { return is_read_the_same(read_review_line(line), line); }
+
+struct Packed {
+  test::Scratch scratch;
+  Database database{scratch / "library.sqlite"};
+  Transaction transaction{database};
+  Names names{database};
+};
 
 }  // namespace
 
@@ -50,6 +61,46 @@ TEST_SUITE("core/store/review_line") {
       ++(taken ? quick : refused);
     }
     CHECK(quick > 1000);
+    CHECK(refused > 1000);
+  }
+
+  TEST_CASE_FIXTURE(Packed, "a packed review is read as the general reader reads its line") {
+    std::mt19937_64 random(53);
+    std::size_t quick = 0;
+    for (int round = 0; round < 10'000; ++round) {
+      Op op = test::random_review(random);
+      const auto& review = std::get<ReviewOp>(op.body);
+      // Digits that look like an id are packed as one, and so are those behind a minus for themselves.
+      const bool is_usual = random() % 2 == 0;
+      if (is_usual) op.envelope.counter %= 1'000'000'000;
+      const std::string line = write_op(op);
+      CAPTURE(line);
+      const bool taken = is_read_the_same(read_packed_review(pack_line(line, names), names), line);
+      if (taken) ++quick;
+      if (!is_plain(review)) REQUIRE_FALSE(taken);
+      if (is_usual && is_plain(review) && review.utc_offset.count() > -1000) REQUIRE(taken);
+    }
+    CHECK(quick > 5000);
+  }
+
+  TEST_CASE_FIXTURE(
+      Packed, "damaged packed bytes are read as the line they unpack to or left to the readers of lines") {
+    std::mt19937_64 random(54);
+    std::size_t quick = 0, refused = 0;
+    for (int round = 0; round < 60'000; ++round) {
+      const std::string bytes =
+          test::damaged(pack_line(write_op(test::random_review(random)), names), random);
+      // A buffer of its own, so that a sanitizer sees a read behind its end.
+      const std::vector<char> exact(bytes.begin(), bytes.end());
+      const std::string_view packed(exact.data(), exact.size());
+      const std::optional<Op> review = read_packed_review(packed, names);
+      ++(review ? quick : refused);
+      if (!review) continue;
+      const Result<std::string> line = unpack_line(packed, names);
+      REQUIRE(line);
+      REQUIRE(is_read_the_same(review, *line));
+    }
+    CHECK(quick > 500);
     CHECK(refused > 1000);
   }
 

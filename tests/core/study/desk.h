@@ -33,7 +33,7 @@ struct Desk : LibraryFixture {
   ReviewOp last_review() {
     OpenStore store(file());
     ReviewOp last;
-    store.log.for_each([&](const StoredOp& op) {
+    store.log.for_each_about_cards([&](const StoredOp& op) {
       if (const auto* review = std::get_if<ReviewOp>(&op.op.body)) last = *review;
     });
     return last;
