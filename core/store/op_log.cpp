@@ -297,6 +297,7 @@ void OpLog::for_each_about_cards(const std::function<void(const StoredOp&)>& vis
         if (const auto stored = read_nameless_row(row, names)) take(*stored);
   };
   std::vector<Place> places;
+  places.reserve(size());
   for_each_standing([&](const StoredOp& stored) { places.push_back(place_of(stored)); });
   const auto id_of = [&](const Place& place) { return op_id(line_at(place.position).value_or("")); };
   const auto is_before = [&](const Place& a, const Place& b) {
