@@ -8,7 +8,7 @@
 #include "core/base/language.h"
 #include "gui/commands/command.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }
 
