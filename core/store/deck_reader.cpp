@@ -66,6 +66,27 @@ class StatesInTurn {
   std::int64_t at_ = 0;
 };
 
+/// The index of each title among those of the deck; a title that has not come yet is added to them.
+class SectionIndex {
+ public:
+  explicit SectionIndex(std::vector<std::string>& titles) : titles_(titles) {}
+
+  std::uint16_t index_of(std::string_view title) {
+    // Questions of a section stand side by side.
+    if (latest_ < titles_.size() && titles_[latest_] == title) return latest_;
+    const auto known = indices_.find(title);
+    if (known != indices_.end()) return latest_ = known->second;
+    latest_ = static_cast<std::uint16_t>(titles_.size());
+    indices_.emplace(titles_.emplace_back(title), latest_);
+    return latest_;
+  }
+
+ private:
+  std::vector<std::string>& titles_;
+  std::map<std::string, std::uint16_t, std::less<>> indices_;
+  std::uint16_t latest_ = 0;
+};
+
 CardKind kind_of_own_card(QuestionKind kind) {
   return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
 }
@@ -165,14 +186,14 @@ AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Schedule
   deck.interview_since = row.interview_since;
   apply(read_study_settings(database, kLibraryTarget), deck);
   apply(read_study_settings(database, target(row.id)), deck);
-  std::map<std::string, std::uint16_t, std::less<>> sections;
+  SectionIndex sections(asked.sections);
   bool is_any_held = false;
   StatesInTurn states_in_turn(database);
   Query query = database.query(kQueue);
   query.bind(row.id);
   while (query.step()) {
     StudyQuestion& question = deck.questions.emplace_back();
-    question.kind = kind_of_own_card(question_kind_from_word(query.text(0)).value_or(QuestionKind::kOpen));
+    question.kind = kind_of_own_card(question_kind_from_word(query.bytes(0)).value_or(QuestionKind::kOpen));
     question.first_slot = static_cast<std::uint32_t>(deck.memories.size());
     const std::string_view cards = query.bytes(1), states = states_in_turn.of(query.integer(3));
     bool met = false, met_before = false;
@@ -197,10 +218,7 @@ AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Schedule
     question.points = static_cast<std::uint16_t>(deck.memories.size() - question.first_slot - 1);
     if (met && !met_before) ++deck.met_today;
     if (met_before) deck.reviewed_today += reviewed;
-    const auto [section, is_new] =
-        sections.emplace(query.text(4), static_cast<std::uint16_t>(sections.size()));
-    if (is_new) asked.sections.push_back(section->first);
-    question.section = section->second;
+    question.section = sections.index_of(query.bytes(4));
     asked.positions.push_back(query.integer(3));
     question.marks = static_cast<float>(query.real(5));
   }
