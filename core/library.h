@@ -106,6 +106,7 @@ struct GivenChange {
   ChangeKind kind;
   std::optional<CardActKind> act;  // of kCards
   std::optional<CardId> card;      // answered, edited (the question's own), or the first of several
+  Instant at{};                    // the clock when it was done
 };
 
 /// An answer as it is given: what an op of kind `review` records.

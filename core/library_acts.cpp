@@ -99,7 +99,8 @@ OpId Library::set_scheduler(const Scheduler& scheduler, LocalInstant now) {
 std::optional<GivenChange> Library::latest_change() const {
   const auto latest = parts_->log.latest_change();
   if (!latest) return std::nullopt;
-  GivenChange change{latest->id, change_kind(latest->op), std::nullopt, std::nullopt};
+  GivenChange change{latest->id, change_kind(latest->op), std::nullopt, std::nullopt,
+                     latest->op.envelope.wall};
   if (const auto* review = std::get_if<ReviewOp>(&latest->op.body)) change.card = review->card;
   if (const auto* cards = std::get_if<CardsOp>(&latest->op.body)) {
     change.act = cards->act.kind;

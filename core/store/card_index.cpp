@@ -25,8 +25,9 @@ const CardPlaces& CardIndex::all() {
     query.step();
     version = query.integer(0);
   }
-  if (!known_ || version != version_) {
+  if (!known_ || version != version_ || database_.rollbacks() != rollbacks_) {
     version_ = version;
+    rollbacks_ = database_.rollbacks();
     known_.emplace();
     Query query = database_.query(kCards);
     while (query.step()) add(query.integer(0), query.ids<CardId>(1));

@@ -41,6 +41,7 @@ class CardIndex {
  private:
   Database& database_;
   std::int64_t version_ = 0;  // of the file, as other programs change it
+  std::int64_t rollbacks_ = 0;
   std::optional<CardPlaces> known_;
 };
 

@@ -179,6 +179,7 @@ Transaction::~Transaction() {
     database_.inner_failed_ = true;
     return;
   }
+  ++database_.rollbacks_;
   try {
     database_.execute("ROLLBACK");
   } catch (const StoreError&) {

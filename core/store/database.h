@@ -128,12 +128,16 @@ class Database {
   /// DELETE without WHERE. `hear` must not use the database.
   void listen(HearRow hear);
 
+  /// How often what was written here was taken back: what was read of it meanwhile is to be forgotten.
+  std::int64_t rollbacks() const { return rollbacks_; }
+
  private:
   friend class Transaction;
   friend class Snapshot;
 
   std::filesystem::path file_;
   int open_transactions_ = 0;
+  std::int64_t rollbacks_ = 0;
   bool inner_failed_ = false;  // a transaction inside the open one was not committed
   HearRow hear_;
   std::unique_ptr<SQLite::Database> connection_;

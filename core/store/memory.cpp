@@ -139,7 +139,9 @@ void Memory::add(const StoredOp& stored) {
     return;
   }
   const auto stands_before_it = [&](const AnswerRecord& other) { return comes_before(other, stored); };
-  change(records, [&](const AnswerRecord& record, std::vector<AnswerRecord>& of_question) {
+  // Each goes before those put in before it: from the last to the first they come to stand in their order.
+  const std::vector<AnswerRecord> backwards(records.rbegin(), records.rend());
+  change(backwards, [&](const AnswerRecord& record, std::vector<AnswerRecord>& of_question) {
     answers_.insert(record, stands_before_it);
     of_question.insert(std::partition_point(of_question.begin(), of_question.end(), stands_before_it),
                        record);

@@ -145,8 +145,16 @@ void fold_answer(std::vector<CardState>& states, const AnswerRecord& record, con
     return states[slot];
   };
   if (record.act) {
-    for (const std::uint16_t slot : acted_on(record, heirs, states.size()))
-      act_on(card_in(slot), *record.act, scheduler);
+    const auto is_named = [&](std::uint16_t slot) {
+      return record.points.empty() || std::any_of(record.points.begin(), record.points.end(),
+                                                  [&](const auto& point) { return point.first == slot; });
+    };
+    for (const std::uint16_t slot : acted_on(record, heirs, states.size())) {
+      CardState& card = card_in(slot);
+      const auto named = card.named;
+      act_on(card, *record.act, scheduler);
+      if (!is_named(slot)) card.named = named;
+    }
     return;
   }
   const auto observe = [&](std::uint16_t slot, Quality quality) {

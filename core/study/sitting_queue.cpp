@@ -87,10 +87,12 @@ void SittingQueue::answered(std::chrono::milliseconds spent, const std::vector<C
 
 void SittingQueue::go_back(std::size_t position) {
   at_ = position;
-  while (entries_.size() > position + 1 && entries_.back().turn == Turn::kDrill) {
-    entries_.pop_back();
-    --drilled_;
-  }
+  // Also drills with cards behind them that were planned when the sitting went on.
+  const auto behind = entries_.begin() + static_cast<std::ptrdiff_t>(std::min(position + 1, entries_.size()));
+  const auto kept =
+      std::remove_if(behind, entries_.end(), [](const Entry& entry) { return entry.turn == Turn::kDrill; });
+  drilled_ -= static_cast<std::size_t>(entries_.end() - kept);
+  entries_.erase(kept, entries_.end());
   while (!misses_.empty() && misses_.back().position >= position) misses_.pop_back();
 }
 

@@ -176,7 +176,7 @@ class Commands {
           "quiet：面试后不再出现；maintenance：面试后继续维持"})
         ->check(CLI::IsMember({"quiet", "maintenance"}).description(""));
     text(set, "--spread", settings.spread,
-         {"spread what has piled up until this day, or none", "把积压的复习摊到这一天之前；none 为不摊"});
+         {"spread what has piled up until this day, or none", "把积压的复习摊到这一天为止；none 为不摊"});
   }
 
   void add_interviewing() {

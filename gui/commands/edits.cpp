@@ -78,6 +78,10 @@ int edit_and_print(const Environment& environment, const QuestionName& name, Out
                           });
 }
 
+bool is_same_act(const GivenChange& one, const GivenChange& other) {
+  return one.op == other.op || (one.act && one.act == other.act && one.at == other.at);
+}
+
 }  // namespace
 
 int questions_command(const Environment& environment, const std::string& deck, Output output) {
@@ -162,7 +166,9 @@ int undo_command(const Environment& environment, Output output) {
     return report(environment, {{"nothing was changed on this machine", "本机没有可撤销的操作"}, "", {}});
   const auto card = change->card ? library.card(*change->card) : std::nullopt;
   const auto before = card ? library.question(card->question_id) : std::nullopt;
-  library.undo(change->op, environment.clock());
+  // A thousand cards and more are several ops of one act.
+  for (auto same = change; same && is_same_act(*same, *change); same = library.latest_change())
+    library.undo(same->op, environment.clock());
   const auto after = card ? library.question(card->question_id) : std::nullopt;
   const bool is_shown = change->kind == ChangeKind::kEdit && before && after;
   if (output == Output::kJson) {

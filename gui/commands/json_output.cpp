@@ -150,10 +150,12 @@ std::string settings_json(const StudySettings& settings) {
             {"spread", nullptr}};
   if (settings.minutes_per_day) json["minutes"] = settings.minutes_per_day->count();
   if (settings.fresh_per_day) json["new"] = *settings.fresh_per_day;
-  if (settings.reviews_per_day && *settings.reviews_per_day) json["reviews"] = **settings.reviews_per_day;
+  if (const auto& reviews = settings.reviews_per_day)
+    json["reviews"] = *reviews ? Json(**reviews) : Json("none");
   if (settings.after_interview)
     json["after_interview"] = *settings.after_interview == AfterInterview::kQuiet ? "quiet" : "maintenance";
-  if (settings.spread && *settings.spread) json["spread"] = format_day((*settings.spread)->last_day);
+  if (const auto& spread = settings.spread)
+    json["spread"] = *spread ? format_day((*spread)->last_day) : "none";
   return dump(json);
 }
 

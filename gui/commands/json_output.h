@@ -32,7 +32,8 @@ std::string undone_json(const ListedQuestion& question, const QuestionChange& un
 std::string undone_json(const GivenChange& change, const std::optional<Card>& card);
 /// {"cards","act","day"}
 std::string acted_json(std::size_t cards, const CardAct& act);
-/// {"minutes","new","reviews","after_interview","spread"}: null where nothing is set
+/// {"minutes","new","reviews","after_interview","spread"}: null where nothing is set here; reviews and spread
+/// may be "none"
 std::string settings_json(const StudySettings& settings);
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}
 std::string decks_json(const std::vector<DeckSummary>& decks);

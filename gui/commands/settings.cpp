@@ -63,9 +63,10 @@ void say_settings(const Environment& environment, const StudySettings& settings)
     say(*settings.after_interview == AfterInterview::kQuiet
             ? Words{"after the interview nothing comes", "面试后不再出现"}
             : Words{"after the interview what was learned still comes", "面试后继续维持"});
-  if (settings.spread && *settings.spread) {
-    const std::string day = format_day((*settings.spread)->last_day);
-    say({"what has piled up is spread until " + day, "积压的复习摊到 " + day + " 之前"});
+  if (settings.spread) {
+    const std::string day = *settings.spread ? format_day((*settings.spread)->last_day) : "";
+    say(day.empty() ? Words{"what has piled up is not spread", "积压的复习不分摊"}
+                    : Words{"what has piled up is spread until " + day, "积压的复习摊到 " + day + " 为止"});
   }
 }
 

@@ -180,7 +180,10 @@ void TerminalStudy::check() {
 void TerminalStudy::undo() {
   bool taken_back = false;
   if (!keep([&] { taken_back = sitting_.undo(environment_.clock()); })) return;
-  if (taken_back) last_stored_.clear();
+  if (taken_back) {
+    last_stored_.clear();
+    asked_at_ = environment_.clock().at;  // the time before was not spent on this card
+  }
   show(Moment::kAsked);
 }
 

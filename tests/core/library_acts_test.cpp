@@ -107,6 +107,7 @@ TEST_SUITE("core/library acts") {
       }
       transaction.commit();
       REQUIRE(told(file) == told(learner.file()));
+      REQUIRE(check_library(other.database, other.log, other.content, other.memory).empty());
     }
     CHECK(steps == 10'000);
   }
