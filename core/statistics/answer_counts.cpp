@@ -2,12 +2,10 @@
 
 #include <limits>
 
+#include "core/base/varint.h"
+
 namespace rehearse {
 namespace {
-
-/// Seven bits a byte, the lowest first; all but the last byte have the highest bit set (LEB128).
-constexpr unsigned kBits = 7;
-constexpr std::uint64_t kMore = 0x80;
 
 /// Calls `each(a, b, ...)` for every count of the counts given, in the order they are kept in.
 template <class Each, class... Counts>
@@ -71,13 +69,7 @@ void add_counts(AnswerCounts& sum, const AnswerCounts& more) {
 
 std::string write_counts(const AnswerCounts& counts) {
   std::string bytes;
-  for_each_count(
-      [&](const auto& count) {
-        std::uint64_t value = count;
-        for (; value >= kMore; value >>= kBits) bytes += static_cast<char>((value & (kMore - 1)) | kMore);
-        bytes += static_cast<char>(value);
-      },
-      counts);
+  for_each_count([&](const auto& count) { append_varint(bytes, count); }, counts);
   return bytes;
 }
 
@@ -85,18 +77,10 @@ std::optional<AnswerCounts> read_counts(std::string_view bytes) {
   AnswerCounts counts;
   bool is_broken = false;
   const auto read = [&](auto& count) {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0;; shift += kBits) {
-      is_broken |= bytes.empty() || shift >= 64;
-      if (is_broken) return;
-      const auto byte = static_cast<unsigned char>(bytes.front());
-      bytes.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & (kMore - 1)) << shift;
-      if (byte < kMore) break;
-    }
     using Count = std::remove_reference_t<decltype(count)>;
-    is_broken |= value > std::numeric_limits<Count>::max();
-    count = static_cast<Count>(value);
+    const auto value = take_varint(bytes);
+    is_broken |= !value || *value > std::numeric_limits<Count>::max();
+    if (!is_broken) count = static_cast<Count>(*value);
   };
   for_each_count(read, counts);
   if (is_broken || !bytes.empty()) return std::nullopt;

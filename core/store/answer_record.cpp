@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/varint.h"
+
 namespace rehearse {
 namespace {
 
@@ -13,15 +15,9 @@ constexpr std::uint8_t kBroughtIn = 0x20;
 constexpr std::uint8_t kSchedule = 0x40;
 constexpr std::uint8_t kAct = 0x80;
 
-/// Seven bits a byte, the lowest first; all but the last byte have the highest bit set (LEB128).
-void put(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
-  bytes += static_cast<char>(value);
-}
-
 /// Small numbers of either sign become small ones: 0, -1, 1, -2 …
 void put_signed(std::string& bytes, std::int64_t value) {
-  put(bytes, (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
+  append_varint(bytes, (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
 }
 
 /// Damaged bytes may say any number.
@@ -45,40 +41,33 @@ void AnswerWriter::add(const AnswerRecord& record) {
                               (record.is_own ? kOwn : 0) | (record.is_brought_in ? kBroughtIn : 0) |
                               (record.schedule ? kSchedule : 0) | (record.act ? kAct : 0));
   put_signed(bytes_, record.op - op_);
-  put(bytes_, static_cast<std::uint64_t>(record.question));
-  put(bytes_, record.asked);
+  append_varint(bytes_, static_cast<std::uint64_t>(record.question));
+  append_varint(bytes_, record.asked);
   put_signed(bytes_, day - day_);
-  put(bytes_, record.points.size());
+  append_varint(bytes_, record.points.size());
   for (const auto& [slot, result] : record.points)
-    put(bytes_, static_cast<std::uint64_t>(slot) * 4 + static_cast<std::uint64_t>(result));
+    append_varint(bytes_, static_cast<std::uint64_t>(slot) * 4 + static_cast<std::uint64_t>(result));
   if (record.schedule) {
     put_signed(bytes_, day_number(record.schedule->due));
-    put(bytes_, static_cast<std::uint64_t>(record.schedule->interval_days));
-    put(bytes_, static_cast<std::uint64_t>(record.schedule->easiness));
-    put(bytes_, static_cast<std::uint64_t>(record.schedule->repetitions));
-    put(bytes_, static_cast<std::uint64_t>(record.schedule->lapses));
+    append_varint(bytes_, static_cast<std::uint64_t>(record.schedule->interval_days));
+    append_varint(bytes_, static_cast<std::uint64_t>(record.schedule->easiness));
+    append_varint(bytes_, static_cast<std::uint64_t>(record.schedule->repetitions));
+    append_varint(bytes_, static_cast<std::uint64_t>(record.schedule->lapses));
   } else if (record.act) {
-    put(bytes_, static_cast<std::uint64_t>(record.act->kind));
+    append_varint(bytes_, static_cast<std::uint64_t>(record.act->kind));
     put_signed(bytes_, day_number(record.act->due));
   } else {
-    put(bytes_, static_cast<std::uint64_t>(record.time_of_day.count()));
-    put(bytes_, static_cast<std::uint64_t>(record.spent.count()));
+    append_varint(bytes_, static_cast<std::uint64_t>(record.time_of_day.count()));
+    append_varint(bytes_, static_cast<std::uint64_t>(record.spent.count()));
   }
   op_ = record.op;
   day_ = day;
 }
 
 std::uint64_t AnswerReader::number() {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    if (bytes_.empty()) break;
-    const auto byte = static_cast<std::uint8_t>(bytes_.front());
-    bytes_.remove_prefix(1);
-    value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-    if (byte < 0x80) return value;
-  }
-  broken_ = true;
-  return 0;
+  const auto value = take_varint(bytes_);
+  broken_ = broken_ || !value;
+  return value.value_or(0);
 }
 
 std::int64_t AnswerReader::signed_number() {

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <limits>
 
+#include "core/base/varint.h"
 #include "core/store/hex_digits.h"
 #include "core/store/line_phrases.h"
 #include "core/store/op.h"
@@ -62,11 +63,6 @@ std::size_t run_end(std::string_view text, std::size_t begin, OfKind of_kind) {
   std::size_t end = begin;
   while (end < text.size() && of_kind(text[end])) ++end;
   return end;
-}
-
-void append_varint(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
-  out += static_cast<char>(value);
 }
 
 void append_number(std::string& out, std::uint64_t value) {
