@@ -15,7 +15,7 @@ constexpr std::array kZoomSteps{1.0f, 1.25f, 1.5f, 1.75f, 2.0f};
 Intent intent_everywhere(const KeyPressed& press) {
   if (press == KeyPressed{Key::kF1, Modifier::kNone}) return ToggleKeys{};
   // Ctrl and + needs Shift on many keyboards.
-  const bool is_ctrl = press.modifier == Modifier::kCtrl || press.modifier == Modifier::kSeveral;
+  const bool is_ctrl = press.modifier == Modifier::kCtrl || press.modifier == Modifier::kCtrlShift;
   if (!is_ctrl) return {};
   switch (press.key) {
     case Key::kT: return ToggleTheme{};

@@ -26,6 +26,7 @@ enum class Key {
   kPageUp,
   kPageDown,
   kF1,
+  kF2,
   kDigit0,
   kDigit1,
   kDigit2,
@@ -37,16 +38,37 @@ enum class Key {
   kDigit8,
   kDigit9,
   kA,
+  kB,
+  kC,
+  kD,
+  kE,
+  kF,
+  kG,
+  kH,
   kI,
+  kJ,
+  kK,
   kL,
+  kM,
+  kN,
+  kO,
+  kP,
   kQ,
+  kR,
+  kS,
   kT,
+  kU,
+  kV,
+  kW,
+  kX,
+  kY,
   kZ,
   kPlus,
   kMinus,
+  kComma,
 };
 
-enum class Modifier { kNone, kCtrl, kAlt, kShift, kSeveral };
+enum class Modifier { kNone, kCtrl, kAlt, kShift, kCtrlShift, kAltShift, kSeveral };
 
 struct KeyPressed {
   Key key = Key::kOther;
@@ -60,6 +82,8 @@ constexpr int digit_of(Key key) {
   return key >= Key::kDigit0 && key <= Key::kDigit9 ? static_cast<int>(key) - static_cast<int>(Key::kDigit0)
                                                     : -1;
 }
+
+constexpr bool is_letter(Key key) { return key >= Key::kA && key <= Key::kZ; }
 
 /// Text as the system composed it, by an input method perhaps: full 32 bits.
 struct CharacterTyped {

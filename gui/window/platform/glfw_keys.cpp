@@ -9,6 +9,8 @@ Key key_from_glfw(int key) {
     return static_cast<Key>(static_cast<int>(Key::kDigit0) + key - GLFW_KEY_0);
   if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9)
     return static_cast<Key>(static_cast<int>(Key::kDigit0) + key - GLFW_KEY_KP_0);
+  if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z)
+    return static_cast<Key>(static_cast<int>(Key::kA) + key - GLFW_KEY_A);
   switch (key) {
     case GLFW_KEY_SPACE: return Key::kSpace;
     case GLFW_KEY_ENTER:
@@ -26,12 +28,8 @@ Key key_from_glfw(int key) {
     case GLFW_KEY_PAGE_UP: return Key::kPageUp;
     case GLFW_KEY_PAGE_DOWN: return Key::kPageDown;
     case GLFW_KEY_F1: return Key::kF1;
-    case GLFW_KEY_A: return Key::kA;
-    case GLFW_KEY_I: return Key::kI;
-    case GLFW_KEY_L: return Key::kL;
-    case GLFW_KEY_Q: return Key::kQ;
-    case GLFW_KEY_T: return Key::kT;
-    case GLFW_KEY_Z: return Key::kZ;
+    case GLFW_KEY_F2: return Key::kF2;
+    case GLFW_KEY_COMMA: return Key::kComma;
     case GLFW_KEY_EQUAL:
     case GLFW_KEY_KP_ADD: return Key::kPlus;
     case GLFW_KEY_MINUS:
@@ -46,6 +44,8 @@ Modifier modifier_from_glfw(int mods) {
     case GLFW_MOD_CONTROL: return Modifier::kCtrl;
     case GLFW_MOD_ALT: return Modifier::kAlt;
     case GLFW_MOD_SHIFT: return Modifier::kShift;
+    case GLFW_MOD_CONTROL | GLFW_MOD_SHIFT: return Modifier::kCtrlShift;
+    case GLFW_MOD_ALT | GLFW_MOD_SHIFT: return Modifier::kAltShift;
     default: return Modifier::kSeveral;
   }
 }
@@ -58,6 +58,9 @@ bool may_repeat(Key key) {
     case Key::kRight:
     case Key::kUp:
     case Key::kDown:
+    case Key::kHome:
+    case Key::kEnd:
+    case Key::kTab:
     case Key::kPageUp:
     case Key::kPageDown: return true;
     default: return false;

@@ -54,10 +54,8 @@ bool LineEditor::take_key(const KeyPressed& press) {
     case Key::kHome: caret_ = 0; return true;
     case Key::kEnd: caret_ = text_.size(); return true;
     // These come again as characters.
-    case Key::kSpace:
-    case Key::kA:
-    case Key::kI: return true;
-    default: return digit_of(press.key) >= 0;
+    case Key::kSpace: return true;
+    default: return is_letter(press.key) || digit_of(press.key) >= 0;
   }
 }
 
