@@ -69,7 +69,8 @@ int open_window(const Environment& environment) {
   Library library(environment.library, environment.random);
   if (library.is_empty()) add_bundled_decks(library, environment);
   const ThemeName theme = variable("REHEARSE_THEME") == "dark" ? ThemeName::kDark : ThemeName::kLight;
-  return run_window(library, WindowOptions{environment.clock, theme, environment.language});
+  return run_window(library, WindowOptions{environment.clock, theme, environment.language,
+                                           environment.library / "window.json"});
 }
 
 }  // namespace

@@ -1,160 +1,192 @@
 #include "gui/window/app.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "core/base/store_error.h"
-#include "gui/window/screens/import_preview.h"
-#include "gui/window/screens/summary.h"
+#include "gui/window/pages.h"
+#include "gui/window/shell/keys_sheet.h"
+#include "gui/window/shell/rail.h"
+#include "gui/window/shell/shell_keys.h"
+#include "gui/window/strings/shell_words.h"
 #include "gui/window/ui/root.h"
 
 namespace rehearse {
-namespace {
 
-constexpr std::array kZoomSteps{1.0f, 1.25f, 1.5f, 1.75f, 2.0f};
-
-Intent intent_everywhere(const KeyPressed& press) {
-  if (press == KeyPressed{Key::kF1, Modifier::kNone}) return ToggleKeys{};
-  // Ctrl and + needs Shift on many keyboards.
-  const bool is_ctrl = press.modifier == Modifier::kCtrl || press.modifier == Modifier::kCtrlShift;
-  if (!is_ctrl) return {};
-  switch (press.key) {
-    case Key::kT: return ToggleTheme{};
-    case Key::kL: return ToggleLanguage{};
-    case Key::kQ: return Quit{};
-    case Key::kPlus: return Zoom{+1};
-    case Key::kMinus: return Zoom{-1};
-    case Key::kDigit0: return Zoom{0};
-    default: return {};
-  }
+App::App(Library& library, const WindowOptions& options) : desk_(library, options) {
+  desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
+  if (const auto days = library.clock_behind(desk_.now()); days.count() > 0)
+    desk_.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+  if (!options.files.empty()) desk_.open(ImportRequest{options.files});
+  carry_out_wishes();
 }
 
-bool may_keep_news(const Intent& intent) {
-  return std::holds_alternative<ScrollPage>(intent) || std::holds_alternative<ToggleTheme>(intent) ||
-         std::holds_alternative<ToggleLanguage>(intent) || std::holds_alternative<Zoom>(intent);
+App::~App() = default;
+
+Page& App::page_of(Place place) {
+  std::unique_ptr<Page>& page = places_[static_cast<std::size_t>(place)];
+  if (!page) page = make_page(desk_, place);
+  return *page;
 }
 
-}  // namespace
+Page& App::front() { return over_.empty() ? page_of(place_) : *over_.back(); }
 
-App::App(Library& library, const WindowOptions& options)
-    : library_(library),
-      clock_(options.clock),
-      theme_(options.theme),
-      language_(options.language),
-      import_(library, options.wake) {
-  apply(GoToToday{});
-  if (const auto days = library_.clock_behind(clock_()); days.count() > 0)
-    tell(NoticeKind::kTrouble, in_both(Text::kClockBehind, {std::to_string(days.count())}));
+const Page& App::page() const {
+  return over_.empty() ? *places_[static_cast<std::size_t>(place_)] : *over_.back();
 }
 
-float App::zoom() const { return kZoomSteps[zoom_step_]; }
-
-bool App::is_typing() const {
-  return screen_ == ScreenName::kStudy && !shows_keys_ && study_.asked_as == AskedAs::kFill &&
-         study_.verdict == Verdict::kOpen;
+TextEntry App::text_entry() const {
+  return palette_ || (!shows_keys_ && page().is_typing()) ? TextEntry::kOn : TextEntry::kOff;
 }
-
-TextEntry App::text_entry() const { return is_typing() ? TextEntry::kOn : TextEntry::kOff; }
 
 void App::say_no_chinese_font() {
-  language_ = Language::kEnglish;
-  tell(NoticeKind::kTrouble, in_both(Text::kNoChineseFont, {}));
+  Preferences preferences = desk_.preferences();
+  preferences.language = Language::kEnglish;
+  desk_.set_preferences(std::move(preferences));
+  desk_.tell(NoticeKind::kTrouble, in_both(words::kNoChineseFont));
 }
 
-Intent App::intent_of(const KeyPressed& press) const {
-  if (Intent intent = intent_everywhere(press); !is_nothing(intent)) return intent;
-  const bool closes = press.key == Key::kEscape || press.key == Key::kEnter;
-  if (shows_keys_) return closes ? Intent{ToggleKeys{}} : Intent{};
-  if (notice_ && press.key == Key::kEscape) return DismissNotice{};
-  switch (screen_) {
-    case ScreenName::kToday: return today_key(today_, press);
-    case ScreenName::kStudy: return study_key(study_, press);
-    case ScreenName::kSummary: return summary_key(summary_, press);
-    case ScreenName::kImport: return import_key(import_.view(), press);
-  }
-  return {};
-}
+// --- events ---
 
 void App::handle(const Event& event) {
-  const bool may_scroll =
-      std::holds_alternative<KeyPressed>(event) || std::holds_alternative<WheelTurned>(event);
-  if (may_scroll) scroll_ = {};
-  if (is_typing() && editor_.take(event)) {
-    sitting_->type_answer(editor_.text());
-    refresh();
-  } else if (const auto* press = std::get_if<KeyPressed>(&event)) {
-    apply(intent_of(*press));
+  if (const auto* press = std::get_if<KeyPressed>(&event)) {
+    this->press(*press);
+  } else if (std::holds_alternative<CharacterTyped>(event) || std::holds_alternative<TextPasted>(event)) {
+    if (palette_)
+      palette_->type(event);
+    else if (!shows_keys_ && page().is_typing())
+      front().type(event);
   } else if (const auto* files = std::get_if<FilesDropped>(&event)) {
-    apply(ReadFiles{files->paths});
-  } else if (std::holds_alternative<WindowFocused>(event) && screen_ == ScreenName::kToday) {
-    apply(GoToToday{});
+    palette_.reset();
+    shows_keys_ = false;
+    if (!files->paths.empty() && !front().drop(files->paths)) desk_.open(ImportRequest{files->paths});
+  } else if (std::holds_alternative<WindowFocused>(event)) {
+    refresh_front();
   }
+  carry_out_wishes();
 }
+
+void App::press(const KeyPressed& press) {
+  const bool closes = press == KeyPressed{Key::kEscape};
+  if (palette_) {
+    if (closes || press == KeyPressed{Key::kK, Modifier::kCtrl}) return palette_.reset();
+    palette_->type(press);
+    if (const auto chosen = palette_->take_chosen()) {
+      palette_.reset();
+      chosen->run();
+    }
+    return;
+  }
+  if (shows_keys_) {
+    if (closes || press.key == Key::kEnter || press.key == Key::kF1) shows_keys_ = false;
+    return;
+  }
+  std::optional<Notice>& notice = desk_.notice();
+  if (closes && notice && notice->kind != NoticeKind::kNews) return notice.reset();
+  // News goes with the next thing one does; what that has to say comes after it.
+  if (notice && notice->kind == NoticeKind::kNews) notice.reset();
+  if (page().is_typing() && front().type(press)) return;
+  if (take_everywhere(press)) return;
+  if (front().focus().take(press)) return;
+  front().press(press);
+}
+
+bool App::take_everywhere(const KeyPressed& press) {
+  if (press == KeyPressed{Key::kF1}) return shows_keys_ = true;
+  if (press == KeyPressed{Key::kK, Modifier::kCtrl}) return open_palette(), true;
+  return take_shell_key(desk_, front(), press);
+}
+
+void App::open_palette() { palette_.emplace(palette_entries(desk_, front())); }
+
+bool App::tick() {
+  bool is_new = false;
+  for (const std::unique_ptr<Page>& page : over_) is_new |= page->tick();
+  if (over_.empty()) is_new |= front().tick();
+  carry_out_wishes();
+  return is_new;
+}
+
+std::optional<std::chrono::milliseconds> App::next_tick() const { return page().next_tick(); }
+
+// --- where one is ---
+
+void App::carry_out_wishes() {
+  for (const Wish& wish : desk_.take_wishes())
+    std::visit([this](const auto& wanted) { carry_out(wanted); }, wish);
+}
+
+void App::carry_out(const Place& place) {
+  if (std::any_of(over_.begin(), over_.end(), [](const auto& page) { return page->is_busy(); }))
+    return desk_.tell(NoticeKind::kTrouble, in_both(words::kStillBusy));
+  over_.clear();
+  place_ = place;
+  refresh_front();
+}
+
+void App::carry_out(const PageRequest& request) {
+  desk_.attempt(words::kNotRead, [&] {
+    std::unique_ptr<Page> page = make_page(desk_, request);
+    page->refresh();
+    over_.push_back(std::move(page));
+  });
+}
+
+void App::carry_out(const CloseRequest&) {
+  if (over_.empty()) return;
+  over_.pop_back();
+  refresh_front();
+}
+
+void App::refresh_front() {
+  desk_.attempt(words::kNotRead, [&] { front().refresh(); });
+}
+
+// --- drawing ---
 
 void App::draw(Ui& ui) {
-  Intent intent;
-  const auto take = [&](Intent drawn) {
-    if (!is_nothing(drawn)) intent = std::move(drawn);
-  };
   begin_root(ui);
   const Rect window = ui.window;
-  if (notice_) ui.window = below_notice(ui, *notice_);
-  switch (screen_) {
-    case ScreenName::kToday: take(draw_today(ui, today_, scroll_)); break;
-    case ScreenName::kStudy: take(draw_study(ui, study_, scroll_)); break;
-    case ScreenName::kSummary: take(draw_summary(ui, summary_, scroll_)); break;
-    case ScreenName::kImport: take(draw_import(ui, import_.view(), scroll_)); break;
-  }
+  draw_front(ui);
   ui.window = window;
   end_root();
-  if (notice_) take(draw_notice(ui, *notice_));
-  if (shows_keys_) take(draw_keys(ui, screen_));
-  if (scroll_.to == ScrollWish::To::kPage) scroll_ = {};
-  apply(intent);
+  ui.window = window;
+  draw_overlays(ui);
+  if (const auto pressed = std::exchange(ui.pressed, std::nullopt)) press(*pressed);
+  carry_out_wishes();
 }
 
-void App::apply(const Intent& intent) {
-  if (is_nothing(intent)) return;
-  if (notice_ && notice_->kind == NoticeKind::kNews && !may_keep_news(intent)) notice_.reset();
-  Text trouble = Text::kNotRead;
-  if (std::holds_alternative<GradeAndGo>(intent) || std::holds_alternative<GradeAs>(intent))
-    trouble = Text::kAnswerNotSaved;
-  if (std::holds_alternative<UndoAnswer>(intent)) trouble = Text::kNotUndone;
-  try {
-    std::visit([this](const auto& wanted) { act(wanted); }, intent);
-    refresh();
-  } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
-    tell_trouble(trouble, error);
+void App::draw_front(Ui& ui) {
+  const bool is_covered = palette_ || shows_keys_;
+  Page& page = front();
+  // The navigation and the page are one round of Tab.
+  Focus& focus = page.focus();
+  focus.begin_frame();
+  ui.focus = is_covered ? nullptr : &focus;
+  if (page.extent() == Extent::kBesideNavigation) {
+    const Rect rail = rail_area(ui);
+    if (const auto place = draw_rail(ui, rail, place_)) desk_.go(*place);
+    ui.window = {rail.right(), ui.window.y, ui.window.width - rail.width, ui.window.height};
   }
+  const Rect beside = ui.window;
+  if (desk_.notice()) ui.window = below_notice(ui, *desk_.notice());
+  page.draw(ui);
+  ui.window = beside;
+  // Drawing may have told something new, whose place comes with the next frame.
+  if (desk_.notice() && draw_notice(ui, *desk_.notice())) desk_.notice().reset();
+  focus.end_frame();
+  ui.focus = nullptr;
 }
 
-bool App::work() try {
-  const bool is_new = import_.work(clock_());
-  if (import_.is_open() && import_.is_done()) end_import();
-  return is_new;
-} catch (const StoreError& error) {  // the rest stays out
-  import_.finish();
-  screen_ = behind_import_;
-  tell_trouble(Text::kNotImported, error);
-  return true;
-}
-
-void App::tell_trouble(Text trouble, const StoreError& error) {
-  tell(NoticeKind::kTrouble, {filled(Language::kEnglish, trouble, {error.words().in(Language::kEnglish)}),
-                              filled(Language::kChinese, trouble, {error.words().in(Language::kChinese)})});
-}
-
-void App::refresh() {
-  if (screen_ == ScreenName::kSummary) summary_ = sitting_->summary(clock_());
-  if (screen_ != ScreenName::kStudy) return;
-  std::optional<std::array<int, 6>> days;
-  const bool can_grade = sitting_->card().kind != CardKind::kChoice || sitting_->is_checked();
-  if (shows_intervals_ && can_grade) {
-    const LocalInstant now = clock_();
-    days.emplace();
-    for (std::size_t i = 0; i < days->size(); ++i)
-      (*days)[i] = sitting_->interval_preview(static_cast<Quality>(i), now);
+void App::draw_overlays(Ui& ui) {
+  if (palette_) {
+    if (palette_->draw(ui)) return palette_.reset();
+    if (const auto chosen = palette_->take_chosen()) {
+      palette_.reset();
+      chosen->run();
+    }
+  } else if (shows_keys_ && draw_keys(ui, page().keys(ui.language))) {
+    shows_keys_ = false;
   }
-  study_ = study_view(*sitting_, {editor_.text(), editor_.caret_offset()}, days);
 }
 
 }  // namespace rehearse

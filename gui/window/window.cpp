@@ -1,5 +1,6 @@
 #include "gui/window/window.h"
 
+#include <chrono>
 #include <future>
 #include <memory>
 
@@ -78,6 +79,12 @@ void deliver(const Event& event, App& app) {
   app.handle(event);
 }
 
+std::optional<double> seconds_until_tick(const App& app) {
+  const auto until = app.next_tick();
+  if (!until) return std::nullopt;
+  return std::chrono::duration<double>(*until).count();
+}
+
 }  // namespace
 
 bool can_open_window(Words& why) { return DesktopWindow::can_open(why); }
@@ -102,14 +109,14 @@ int run_window(Library& library, const WindowOptions& options) {
 
   int frames_due = kFramesAfterEvent - 1;
   while (!window.wants_close() && !app.wants_close()) {
-    const bool is_busy = frames_due > 0 || app.is_working();
-    for (const Event& event : window.wait(is_busy ? std::optional(0.0) : std::nullopt)) {
+    for (const Event& event : window.wait(frames_due > 0 ? std::optional(0.0) : seconds_until_tick(app))) {
       deliver(event, app);
       frames_due = kFramesAfterEvent;
       // Each press and each release is seen in a frame of its own, or a quick click would be lost.
       if (std::holds_alternative<PointerButton>(event)) painter.draw();
     }
-    if (app.work()) frames_due = kFramesAfterEvent;
+    if (app.tick()) frames_due = kFramesAfterEvent;
+    if (const auto copied = app.take_copied()) window.set_clipboard(*copied);
     if (frames_due == 0) continue;
     painter.draw();
     --frames_due;

@@ -1,21 +1,25 @@
 // The desktop client: one window over one library.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/base/time.h"
 #include "core/library.h"
-#include "gui/window/strings.h"
+#include "gui/window/strings/phrase.h"
 #include "gui/window/theme_name.h"
 
 namespace rehearse {
 
 struct WindowOptions {
   std::function<LocalInstant()> clock;  // main is the only place that reads the real one
-  ThemeName theme = ThemeName::kLight;
+  ThemeName theme = ThemeName::kLight;  // the system's, unless the learner prefers another
   Language language = Language::kChinese;
-  /// Called on another thread when App::work() has something to do.
+  std::filesystem::path preferences_file = {};  // empty: they last as long as the window
+  std::vector<std::string> files = {};          // to be read for import at the start
+  /// Called on another thread when App::tick() has something to do.
   std::function<void()> wake = [] {};
   /// Called once, when the first frame is complete on the screen: for measurements.
   std::function<void()> on_first_frame = {};

@@ -1,10 +1,15 @@
 // Events in, a real library behind: what the client does on each screen.
 #include "gui/window/app.h"
+#include "gui/window/strings/shell_words.h"
+#include "gui/window/strings/study_words.h"
+#include "gui/window/today/today_page.h"
 
 #include <doctest/doctest.h>
 
 #include <random>
 
+#include "gui/window/strings/shell_words.h"
+#include "gui/window/strings/study_words.h"
 #include "tests/gui/client.h"
 
 namespace rehearse {
@@ -17,7 +22,7 @@ TEST_SUITE("gui/window/app") {
   TEST_CASE("three cards answered by keys are three answers in the library") {
     Client client{kOpenDeck};
     client.press({Key::kEnter});
-    CHECK(client.app().screen() == ScreenName::kStudy);
+    CHECK(client.is_asked());
     client.press({Key::kSpace, Key::kDigit1, Key::kA, Key::kEnter});
     client.press({Key::kA, Key::kDigit1, Key::kDigit2, Key::kEnter});
     CHECK(client.stats().reviews == 2);
@@ -74,13 +79,13 @@ TEST_SUITE("gui/window/app") {
     CHECK(client.shows("问题一？"));
     CHECK(client.shows("甲"));
     client.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
-    CHECK(client.shows(text_of(Language::kChinese, Text::kNothingToUndo)));
+    CHECK(client.shows(words::kNothingToUndo.in(Language::kChinese)));
   }
 
   TEST_CASE("a choice is checked by the first enter and stored by the second") {
     Client client{kCheckedDeck};
     client.press({Key::kEnter, Key::kDigit2, Key::kEnter});
-    CHECK(client.shows(text_of(Language::kChinese, Text::kRight)));
+    CHECK(client.shows(words::kRight.in(Language::kChinese)));
     CHECK(client.stats().reviews == 0);
     client.press({Key::kEnter});
     CHECK(client.stats().reviews == 1);
@@ -99,13 +104,13 @@ TEST_SUITE("gui/window/app") {
     CHECK(client.shows("𠮷 50"));
     client.press({Key::kEnter});
     CHECK(client.app().text_entry() == TextEntry::kOff);
-    CHECK(client.shows(text_of(Language::kChinese, Text::kRight)));
+    CHECK(client.shows(words::kRight.in(Language::kChinese)));
   }
 
   TEST_CASE("escape goes back to Today and keeps what was answered") {
     Client client{kOpenDeck};
     client.press({Key::kEnter, Key::kEnter, Key::kEscape});
-    CHECK(client.app().screen() == ScreenName::kToday);
+    CHECK(client.on<TodayPage>());
     CHECK(client.stats().reviews == 1);
   }
 
@@ -114,10 +119,10 @@ TEST_SUITE("gui/window/app") {
     client.press({Key::kEnter});
     client.pass(std::chrono::minutes{16});
     client.press({Key::kEnter});
-    CHECK(client.app().screen() == ScreenName::kSummary);
-    CHECK(client.shows(filled(Language::kChinese, Text::kMinutesUp, {"2"})));
+    CHECK(client.is_told_summary());
+    CHECK(client.shows(filled(Language::kChinese, words::kMinutesUp, {"2"})));
     client.press({Key::kEnter, Key::kEnter});
-    CHECK(client.app().screen() == ScreenName::kStudy);
+    CHECK(client.is_asked());
     CHECK(client.shows("问题二？"));
   }
 
@@ -136,19 +141,19 @@ TEST_SUITE("gui/window/app") {
   TEST_CASE("theme and language and zoom change on every screen without leaving it") {
     Client client{kOpenDeck};
     const auto change = [&] {
-      const ScreenName screen = client.app().screen();
+      const Page* page = &client.app().page();
       const Language language = client.app().language();
       const ThemeName theme = client.app().theme();
       for (const Key key : {Key::kT, Key::kL, Key::kPlus})
         client.app().handle(KeyPressed{key, Modifier::kCtrl});
       CHECK(client.app().language() != language);
       CHECK(client.app().theme() != theme);
-      CHECK(client.app().screen() == screen);
+      CHECK(&client.app().page() == page);
     };
     change();
     client.press({Key::kEnter});
     change();
-    CHECK(client.app().zoom() > 1.4f);
+    CHECK(client.app().zoom() > 1.2f);
     client.app().handle(KeyPressed{Key::kDigit0, Modifier::kCtrl});
     CHECK(client.app().zoom() == 1.0f);
   }
@@ -156,17 +161,17 @@ TEST_SUITE("gui/window/app") {
   TEST_CASE("F1 shows the keys and takes all others until it is closed") {
     Client client{kOpenDeck};
     client.press({Key::kF1});
-    CHECK(client.shows(text_of(Language::kChinese, Text::kKeysTitle)));
+    CHECK(client.shows(words::kKeysTitle.in(Language::kChinese)));
     client.press({Key::kDown, Key::kSpace, Key::kEscape});
-    CHECK(client.app().screen() == ScreenName::kToday);
+    CHECK(client.on<TodayPage>());
     client.press({Key::kEnter});
-    CHECK(client.app().screen() == ScreenName::kStudy);
+    CHECK(client.is_asked());
   }
 
   TEST_CASE("no sequence of keys breaks anything") {
     Client client{kOpenDeck, kCheckedDeck};
     std::mt19937 random(20261201);
-    std::uniform_int_distribution<int> any_key(0, static_cast<int>(Key::kMinus));
+    std::uniform_int_distribution<int> any_key(0, static_cast<int>(Key::kComma));
     std::uniform_int_distribution<int> any_modifier(0, 5);
     for (int i = 0; i < 3000; ++i) {
       const auto key = static_cast<Key>(any_key(random));

@@ -56,11 +56,11 @@ std::string Client::package(const std::string& name) const {
 void Client::drop(const std::vector<std::string>& paths) {
   app_->handle(FilesDropped{paths});
   for (std::size_t i = 0; i < paths.size(); ++i) read_.acquire();
-  app_->work();
+  app_->tick();
 }
 
 void Client::finish_import() {
-  while (app_->is_working()) app_->work();
+  while (app_->page().is_busy()) app_->tick();
 }
 
 std::string Client::screen_text() {
@@ -70,7 +70,7 @@ std::string Client::screen_text() {
   window_->set_look(look);
   window_->show([this](Ui& ui) {
     app_->draw(ui);
-    return Intent{};
+    return false;
   });
   std::string text;
   for (const Probe::Area& area : window_->probe().texts) text += area.id + "\n";

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/window/app.h"
+#include "gui/window/study/study_page.h"
 #include "tests/gui/null_window.h"
 #include "tests/scratch.h"
 
@@ -37,6 +38,13 @@ class Client {
   void mend_disk();
 
   App& app() { return *app_; }
+  /// The page in front, when it is one of these.
+  template <class OfKind>
+  const OfKind* on() const {
+    return dynamic_cast<const OfKind*>(&app_->page());
+  }
+  bool is_asked() const { return on<StudyPage>() && !on<StudyPage>()->is_finished(); }
+  bool is_told_summary() const { return on<StudyPage>() && on<StudyPage>()->is_finished(); }
   const Scratch& scratch() const { return scratch_; }
   LibraryStats stats() const { return library_.stats(now_); }
   std::size_t decks() const { return library_.decks(now_).size(); }

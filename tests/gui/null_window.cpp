@@ -38,7 +38,7 @@ void NullWindow::set_look(const Look& look) {
   pointer_moved({-100, -100});
 }
 
-Intent NullWindow::frame(const Screen& screen) {
+bool NullWindow::frame(const Screen& screen) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {look_.width, look_.height};
   io.DeltaTime = 1.0f / 60;
@@ -48,18 +48,20 @@ Intent NullWindow::frame(const Screen& screen) {
   fonts_->begin_frame();
   probe_ = {};
   Ui ui{theme, look_.language, *fonts_, *paragraphs_, {0, 0, look_.width, look_.height}, &probe_};
+  ui.focus = &focus_;
   begin_root(ui);
-  Intent intent = screen(ui);
+  focus_.begin_frame();
+  const bool is_asked = screen(ui);
+  focus_.end_frame();
   end_root();
   ImGui::Render();
-  return intent;
+  return is_asked || ui.pressed;
 }
 
-Intent NullWindow::show(const Screen& screen) {
-  Intent intent;
-  for (int i = 0; i < kSettlingFrames; ++i)
-    if (const Intent now = frame(screen); !is_nothing(now)) intent = now;
-  return intent;
+bool NullWindow::show(const Screen& screen) {
+  bool is_asked = false;
+  for (int i = 0; i < kSettlingFrames; ++i) is_asked |= frame(screen);
+  return is_asked;
 }
 
 const Probe::Area* NullWindow::find(const std::string& id) const {
@@ -68,7 +70,7 @@ const Probe::Area* NullWindow::find(const std::string& id) const {
   return nullptr;
 }
 
-Intent NullWindow::click(const Screen& screen, const std::string& id) {
+bool NullWindow::click(const Screen& screen, const std::string& id) {
   show(screen);
   const Probe::Area* area = find(id);
   INFO(id);
@@ -88,9 +90,9 @@ Intent NullWindow::click(const Screen& screen, const std::string& id) {
   pointer_button({ButtonState::kPressed});
   frame(screen);
   pointer_button({ButtonState::kReleased});
-  Intent intent = show(screen);
+  const bool is_asked = show(screen);
   pointer_moved({-100, -100});
-  return intent;
+  return is_asked;
 }
 
 }  // namespace rehearse::test

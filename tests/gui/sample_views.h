@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "gui/window/screens/import_view.h"
-#include "gui/window/screens/study_view.h"
-#include "gui/window/screens/today.h"
+#include "gui/window/import/import_view.h"
+#include "gui/window/study/study_view.h"
+#include "gui/window/today/today_screen.h"
 
 namespace rehearse::test {
 

@@ -170,6 +170,10 @@ void DesktopWindow::set_text_entry(TextEntry entry) {
   parts_->text_entry = entry;
 }
 
+void DesktopWindow::set_clipboard(const std::string& text) {
+  glfwSetClipboardString(parts_->window, text.c_str());
+}
+
 void DesktopWindow::create_texture(const AtlasPixels& atlas) {
   glGenTextures(1, &parts_->texture);
   glBindTexture(GL_TEXTURE_2D, parts_->texture);

@@ -39,6 +39,8 @@ class DesktopWindow {
   /// Whether typed text has a place to go: only then may an input method keep keys to itself.
   void set_text_entry(TextEntry entry);
 
+  void set_clipboard(const std::string& text);
+
   void create_texture(const AtlasPixels& atlas);
   void update_texture(const AtlasPixels& atlas, const PixelRect& changed);
 

@@ -40,6 +40,24 @@ void draw_glyphs(Ui& ui, Font font, float x, float middle, ImU32 colour, std::st
   }
 }
 
+/// Over everything that the window draws later: what is filled behind its text must not hide it.
+void draw_focus_ring(const Ui& ui, const Rect& rect) {
+  const float apart = ui.px(2);
+  const ImVec2 begin(rect.x - apart, rect.y - apart), end(rect.right() + apart, rect.bottom() + apart);
+  const Rect clip = current_clip();
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  list.PushClipRect({clip.x - apart, clip.y - apart}, {clip.right() + apart, clip.bottom() + apart});
+  list.AddRect(begin, end, ui.theme.accent, ui.px(kRowRadius), 0, ui.px(2));
+  list.PopClipRect();
+}
+
+void scroll_into_sight(const Rect& rect) {
+  const Rect clip = current_clip();
+  if (ImGui::GetScrollMaxY() <= 0) return;
+  if (rect.y < clip.y) ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() - (clip.y - rect.y)));
+  if (rect.bottom() > clip.bottom()) ImGui::SetScrollY(ImGui::GetScrollY() + rect.bottom() - clip.bottom());
+}
+
 void note_text(Ui& ui, std::string_view text, const Rect& rect) {
   if (ui.probe && !text.empty()) ui.probe->texts.push_back({std::string(text), rect, current_clip()});
 }
@@ -96,18 +114,26 @@ float paragraph_height(Ui& ui, Font font, float width, std::string_view text, fl
   return std::round(line_height * ui.fonts.em(font)) * count;
 }
 
-Pointer click_area(Ui& ui, std::string_view id, const Rect& rect) {
+bool has_focus(const Ui& ui, std::string_view id) { return ui.focus && ui.focus->is_on(id); }
+
+Pointer click_area(Ui& ui, std::string_view id, const Rect& rect, TabStop stop) {
   if (ui.probe) ui.probe->clickable.push_back({std::string(id), rect, current_clip()});
   const ImVec2 cursor = ImGui::GetCursorPos();
   ImGui::SetCursorScreenPos(rect.begin());
   ImGui::PushID(id.data(), id.data() + id.size());
   const ImVec2 size(std::max(rect.width, 1.0f), std::max(rect.height, 1.0f));  // ImGui refuses nothing at all
-  const bool clicked = ImGui::InvisibleButton("area", size);
+  bool clicked = ImGui::InvisibleButton("area", size);
   ImGui::PopID();
   const bool over = ImGui::IsItemHovered();
   const bool down = ImGui::IsItemActive() && over;
   ImGui::SetCursorPos(cursor);
   if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (ui.focus && stop == TabStop::kYes) {
+    if (clicked) ui.focus->clear();
+    clicked |= ui.focus->visit(id);
+    if (ui.focus->is_on(id)) draw_focus_ring(ui, rect);
+    if (ui.focus->moved_to(id)) scroll_into_sight(rect);
+  }
   return clicked ? Pointer::kClicked : down ? Pointer::kDown : over ? Pointer::kOver : Pointer::kAway;
 }
 

@@ -3,14 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "gui/window/strings.h"
+#include "gui/window/strings/phrase.h"
 #include "gui/window/text/fonts.h"
 #include "gui/window/text/paragraph.h"
 #include "gui/window/theme.h"
+#include "gui/window/ui/focus.h"
 
 namespace rehearse {
 
@@ -38,13 +40,16 @@ struct Ui {
   Language language;
   Fonts& fonts;
   ParagraphCache& paragraphs;
-  Rect window;             // the whole of it
+  Rect window;             // the part of it that a screen has
   Probe* probe = nullptr;  // filled when there is one
+  Focus* focus = nullptr;  // of the layer that is drawn; nothing: the keyboard is elsewhere
+  /// The key that a click stands for: the app takes it as if it had been pressed.
+  std::optional<KeyPressed> pressed = {};
 
   float px(float logical) const { return logical * fonts.scale(); }
-  std::string_view tr(Text text) const { return text_of(language, text); }
-  std::string tr(Text text, std::initializer_list<std::string_view> values) const {
-    return filled(language, text, values);
+  std::string_view tr(const Phrase& phrase) const { return phrase.in(language); }
+  std::string tr(const Phrase& phrase, std::initializer_list<std::string_view> values) const {
+    return filled(language, phrase, values);
   }
   /// Where content goes: centred, at most kColumnWidth wide, with a margin in a narrow window.
   Rect column() const;
@@ -65,7 +70,10 @@ float draw_paragraph(Ui& ui, Font font, float x, float y, float width, ImU32 col
 float paragraph_height(Ui& ui, Font font, float width, std::string_view text, float line_height = kTextLine);
 
 enum class Pointer { kAway, kOver, kDown, kClicked };
-/// Makes a rectangle clickable. The id is unique within a frame.
-Pointer click_area(Ui& ui, std::string_view id, const Rect& rect);
+/// Makes a rectangle clickable, by the keyboard too: with the focus on it a ring is drawn around it. The id
+/// is unique within a frame.
+Pointer click_area(Ui& ui, std::string_view id, const Rect& rect, TabStop stop = TabStop::kYes);
+/// True when the keyboard is on it.
+bool has_focus(const Ui& ui, std::string_view id);
 
 }  // namespace rehearse

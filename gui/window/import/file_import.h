@@ -1,0 +1,60 @@
+// Dropped files on their way into the library: read in the background, looked at, then kept or left.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/library.h"
+#include "gui/window/import/file_reader.h"
+#include "gui/window/import/import_view.h"
+
+namespace rehearse {
+
+/// What became of the files.
+struct ImportOutcome {
+  ImportReport report;  // of all that were kept; problems without their files
+  std::size_t files_kept = 0;
+  std::size_t files_left = 0;          // not kept because it was ended before
+  std::vector<ReadFileView> troubled;  // those with a failure, and those that were kept with problems
+};
+
+class FileImport {
+ public:
+  /// `wake` is called on another thread when there is work to do.
+  FileImport(Library& library, std::function<void()> wake);
+
+  /// More files to look at, behind those that are there already. Precondition: not keeping.
+  void read(const std::vector<std::string>& paths, LocalInstant now);
+  /// Takes over what was read meanwhile, or keeps the next few files. True when anything changed. Throws
+  /// StoreError: then what was not kept so far is not.
+  bool work(LocalInstant now);
+
+  /// True from the first file until finish().
+  bool is_open() const { return view_.files_in_all > 0; }
+  /// True while work() has something to do at once.
+  bool is_keeping() const { return view_.stage == ImportView::Stage::kKeeping; }
+  /// True when all that can be kept is kept: at the latest now it is time for finish().
+  bool is_done() const;
+  const ImportView& view() const { return view_; }
+
+  /// Begins to keep what was read. Precondition: all of it was.
+  void keep();
+  /// Ends the import, wherever it stands, and tells what became of it.
+  ImportOutcome finish();
+
+ private:
+  void take_read();
+  void keep_some(LocalInstant now);
+
+  Library& library_;
+  std::function<void()> wake_;
+  std::unique_ptr<FileReader> reader_;           // from the first file on
+  std::vector<std::vector<StudiedDeck>> decks_;  // of each file in view_; none: failed, or kept already
+  std::size_t next_ = 0;                         // of decks_, to be kept
+  ImportView view_;
+  ImportReport report_;
+};
+
+}  // namespace rehearse

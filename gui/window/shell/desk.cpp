@@ -1,0 +1,82 @@
+#include "gui/window/shell/desk.h"
+
+#include "gui/window/strings/shell_words.h"
+
+namespace rehearse {
+namespace {
+
+const Phrase& name_of(const GivenChange& change) {
+  switch (change.kind) {
+    case ChangeKind::kAnswer: return words::kUndoneAnswer;
+    case ChangeKind::kEdit: return words::kUndoneEdit;
+    case ChangeKind::kCards: return words::kUndoneCards;
+    case ChangeKind::kSetting: return words::kUndoneSetting;
+    case ChangeKind::kInterview: return words::kUndoneInterview;
+  }
+  return words::kUndoneEdit;
+}
+
+}  // namespace
+
+Desk::Desk(Library& library, const WindowOptions& options) : library_(library), options_(options) {
+  if (!options_.preferences_file.empty()) preferences_ = read_preferences(options_.preferences_file);
+}
+
+ThemeName Desk::theme() const {
+  switch (preferences_.theme) {
+    case ThemeChoice::kLight: return ThemeName::kLight;
+    case ThemeChoice::kDark: return ThemeName::kDark;
+    case ThemeChoice::kSystem: break;
+  }
+  return options_.theme;
+}
+
+void Desk::set_preferences(Preferences preferences) {
+  if (preferences == preferences_) return;
+  preferences_ = std::move(preferences);
+  if (options_.preferences_file.empty()) return;
+  if (!write_preferences(options_.preferences_file, preferences_))
+    tell(NoticeKind::kTrouble, in_both(words::kPreferencesNotKept, {options_.preferences_file.string()}));
+}
+
+bool Desk::attempt(const Phrase& trouble, const std::function<void()>& act) {
+  try {
+    act();
+    return true;
+  } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
+    tell_trouble(trouble, error);
+    return false;
+  }
+}
+
+void Desk::tell_trouble(const Phrase& trouble, const StoreError& error) {
+  tell(NoticeKind::kTrouble, {filled(Language::kEnglish, trouble, {error.words().in(Language::kEnglish)}),
+                              filled(Language::kChinese, trouble, {error.words().in(Language::kChinese)})});
+}
+
+void Desk::undo() {
+  attempt(words::kNotUndone, [&] {
+    const std::optional<GivenChange> change = library_.latest_change();
+    if (!change) return tell(NoticeKind::kNews, in_both(words::kNothingToUndo));
+    undone_.emplace_back(library_.undo(change->op, now()), *change);
+    tell(NoticeKind::kNews, in_both(name_of(*change)));
+  });
+}
+
+void Desk::redo() {
+  attempt(words::kNotUndone, [&] {
+    if (undone_.empty()) return tell(NoticeKind::kNews, in_both(words::kNothingToRedo));
+    const auto [op, change] = undone_.back();
+    // Something newer was done meanwhile: to bring the old one back now would put it behind that.
+    const std::optional<GivenChange> latest = library_.latest_change();
+    if (latest && latest->at > change.at) {
+      undone_.clear();
+      return tell(NoticeKind::kNews, in_both(words::kNothingToRedo));
+    }
+    library_.undo(op, now());
+    undone_.pop_back();
+    tell(NoticeKind::kNews, in_both(words::kRedone));
+  });
+}
+
+}  // namespace rehearse

@@ -1,0 +1,68 @@
+// A screen with what it remembers: reads its view from the library, draws it, and does what is asked for on
+// it. The drawing itself is a function from a view to an intent, beside each page.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gui/window/platform/events.h"
+#include "gui/window/ui/focus.h"
+#include "gui/window/ui/ui.h"
+
+namespace rehearse {
+
+/// A line of the list under F1.
+struct KeyLine {
+  std::string keys;
+  Phrase action;
+};
+
+/// Something that the palette (Ctrl+K) can do. The label is searched in both languages.
+struct PaletteEntry {
+  Words label;
+  std::string keys;  // that do it too, if any
+  std::function<void()> run;
+};
+
+enum class Extent { kBesideNavigation, kWholeWindow };
+
+class Page {
+ public:
+  virtual ~Page() = default;
+
+  /// Reads anew what it shows: at the start, when it comes to the front again, when the library changed.
+  virtual void refresh() = 0;
+  /// A key that neither a text field nor the shell took.
+  virtual void press(const KeyPressed& press) = 0;
+  /// Draws into ui.window and does what the pointer asked for.
+  virtual void draw(Ui& ui) = 0;
+  virtual std::vector<KeyLine> keys(Language language) const = 0;
+
+  virtual Extent extent() const { return Extent::kBesideNavigation; }
+  /// True while characters have a place to go.
+  virtual bool is_typing() const { return false; }
+  /// While typing: a character, a paste or a key. True when the text field took it.
+  virtual bool type(const Event&) { return false; }
+  virtual std::vector<PaletteEntry> palette() { return {}; }
+  /// Takes back the last thing done here. False: nothing of the page's own, the library's last change goes.
+  virtual bool undo() { return false; }
+  virtual bool redo() { return false; }
+  /// Files dropped on the window. False: they are read for import.
+  virtual bool drop(const std::vector<std::string>&) { return false; }
+  /// True while it must not be left: long work is being written.
+  virtual bool is_busy() const { return false; }
+  /// How soon it changes by itself; nothing: never. For clocks and background work.
+  virtual std::optional<std::chrono::milliseconds> next_tick() const { return std::nullopt; }
+  /// Time passed or a worker called: true when there is something new to draw.
+  virtual bool tick() { return false; }
+
+  Focus& focus() { return focus_; }
+
+ private:
+  Focus focus_;
+};
+
+}  // namespace rehearse

@@ -1,0 +1,22 @@
+// What was done and what is known, in charts.
+#pragma once
+
+#include "gui/window/shell/desk.h"
+#include "gui/window/shell/page.h"
+
+namespace rehearse {
+
+class StatisticsPage : public Page {
+ public:
+  explicit StatisticsPage(Desk& desk) : desk_(desk) {}
+
+  void refresh() override {}
+  void press(const KeyPressed& press) override;
+  void draw(Ui& ui) override;
+  std::vector<KeyLine> keys(Language language) const override;
+
+ private:
+  Desk& desk_;
+};
+
+}  // namespace rehearse

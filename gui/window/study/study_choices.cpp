@@ -1,0 +1,126 @@
+// Cards that check themselves: options to choose from, or a blank to fill in.
+#include <algorithm>
+#include <cmath>
+
+#include "gui/window/strings/study_words.h"
+#include "gui/window/study/study_card.h"
+#include "gui/window/ui/shapes.h"
+
+namespace rehearse {
+namespace {
+
+struct ChoiceColours {
+  ImU32 fill, border, letter;
+};
+
+ChoiceColours colours_of(const Theme& theme, ChoiceState state) {
+  switch (state) {
+    case ChoiceState::kChosen: return {theme.accent_soft, theme.accent, theme.accent};
+    case ChoiceState::kRight: return {theme.good.fill, theme.good.text, theme.good.text};
+    case ChoiceState::kOverlooked: return {theme.card, theme.good.text, theme.good.text};
+    case ChoiceState::kWrong: return {theme.again.fill, theme.again.text, theme.again.text};
+    case ChoiceState::kOpen: break;
+  }
+  return {theme.card, theme.border, theme.muted};
+}
+
+ImU32 colour_of(const Ui& ui, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kRight: return ui.theme.good.text;
+    case Verdict::kWrong: return ui.theme.again.text;
+    default: return ui.theme.muted;
+  }
+}
+
+}  // namespace
+
+StudyIntent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y) {
+  const float padding = ui.px(kGap);
+  const float indent = ui.px(34);
+  const float key_width = ui.px(30);
+  const float text_width = area.width - 2 * padding - indent - key_width;
+  const float line_height = std::round(ui.fonts.em(Font::kBody) * kTextLine);
+  StudyIntent intent;
+  for (std::size_t i = 0; i < view.choices.size(); ++i) {
+    ChoiceView choice = view.choices[i];
+    if (view.kind == QuestionKind::kTrueFalse) choice.text = ui.tr(i == 0 ? words::kTrue : words::kFalse);
+    const float text_height =
+        std::max(line_height, paragraph_height(ui, Font::kBody, text_width, choice.text));
+    const Rect row{area.x, y, area.width, text_height + ui.px(16)};
+    const Pointer pointer =
+        view.verdict == Verdict::kOpen ? click_area(ui, "choice " + std::to_string(i), row) : Pointer::kAway;
+    const ChoiceColours colours = colours_of(ui.theme, choice.state);
+    fill(ui, row, colours.fill, kRowRadius);
+    outline(ui, row, pointer == Pointer::kAway ? colours.border : ui.theme.accent, kRowRadius);
+    const float text_y = y + ui.px(8);
+    draw_text(ui, Font::kLabel, {area.x + padding, text_y, indent, line_height}, colours.letter,
+              choice.letter);
+    draw_paragraph(ui, Font::kBody, area.x + padding + indent, text_y, text_width, ui.theme.text,
+                   choice.text);
+    const std::string key = std::to_string(i + 1);
+    const Rect key_box{row.right() - padding - ui.px(18), text_y + (line_height - ui.px(18)) / 2, ui.px(18),
+                       ui.px(18)};
+    outline(ui, key_box, ui.theme.border, 5);
+    draw_text(ui, Font::kTiny, key_box, ui.theme.faint, key, Align::kCentre);
+    if (pointer == Pointer::kClicked) intent = ChooseOption{i};
+    y += row.height + ui.px(10);
+  }
+  y -= ui.px(10);
+  return intent;
+}
+
+void draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
+  const Rect box{area.x, y, area.width, ui.px(44)};
+  const bool is_open = view.verdict == Verdict::kOpen;
+  const ImU32 border = is_open ? ui.theme.accent : colour_of(ui, view.verdict);
+  fill(ui, box, ui.theme.background, kRowRadius);
+  outline(ui, box, border, kRowRadius);
+  const float padding = ui.px(kGap);
+  const Rect inner{box.x + padding, box.y, box.width - 2 * padding, box.height};
+  const float before_caret =
+      ui.fonts.width(Font::kBody, std::string_view(view.typed.text).substr(0, view.typed.caret));
+  // A text longer than the box is moved so that the caret stays in it.
+  const float moved = std::max(0.0f, before_caret - inner.width);
+  ImGui::PushClipRect(inner.begin(), {inner.right() + ui.px(2), inner.bottom()}, true);
+  draw_text(ui, Font::kBody, {inner.x - moved, inner.y, inner.width, inner.height}, ui.theme.text,
+            view.typed.text);
+  if (is_open) {
+    const float x = std::round(inner.x - moved + before_caret);
+    const float half = ui.fonts.em(Font::kBody) * 0.6f;
+    const float middle = inner.y + inner.height / 2;
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {x, middle - half}, {x + std::max(1.0f, ui.px(1.5f)), middle + half}, ui.theme.accent);
+  }
+  ImGui::PopClipRect();
+  y += box.height;
+  if (is_open && view.blanks > 1) {
+    y += ui.px(8);
+    y += draw_paragraph(ui, Font::kSmall, area.x, y, area.width, ui.theme.muted,
+                        ui.tr(words::kSeveralBlanks, {std::to_string(view.blanks)}));
+  }
+}
+
+void draw_verdict(Ui& ui, const StudyView& view, const Rect& area, float& y) {
+  y += ui.px(16);
+  if (view.verdict == Verdict::kNoKey) {
+    y += draw_paragraph(ui, Font::kBody, area.x, y, area.width, colour_of(ui, view.verdict),
+                        std::string(ui.tr(words::kNoKey)));
+    return;
+  }
+  const bool is_right = view.verdict == Verdict::kRight;
+  const Rect line{area.x, y, area.width, ui.px(26)};
+  const float width = draw_text(ui, Font::kLabel, line, colour_of(ui, view.verdict),
+                                ui.tr(is_right ? words::kRight : words::kWrong)) +
+                      ui.px(kGap);
+  const bool truth = view.kind == QuestionKind::kTrueFalse;
+  const bool is_true = !view.choices.empty() && (view.choices.front().state == ChoiceState::kRight ||
+                                                 view.choices.front().state == ChoiceState::kOverlooked);
+  const std::string answer =
+      ui.tr(words::kRightAnswer,
+            {truth ? std::string(ui.tr(is_true ? words::kTrue : words::kFalse)) : view.right_answer});
+  const float height =
+      draw_paragraph(ui, Font::kBody, area.x + width, y, area.width - width, ui.theme.text, answer);
+  y += std::max(line.height, height);
+}
+
+}  // namespace rehearse

@@ -1,0 +1,110 @@
+// The key points of a card: marks, texts, and bars for what is still hidden.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "gui/window/strings/study_words.h"
+#include "gui/window/study/study_card.h"
+#include "gui/window/ui/shapes.h"
+
+namespace rehearse {
+namespace {
+
+constexpr float kTextIndent = 36;
+constexpr float kBetweenPoints = 12;
+constexpr float kBarHeight = 26;
+// Bars of unequal length look like lines of text; they say nothing of the hidden text's length.
+constexpr std::array kBarLengths{0.71f, 0.54f, 0.64f, 0.47f};
+
+bool is_hidden(const PointView& point) {
+  return point.state == PointState::kHidden || point.state == PointState::kNext;
+}
+
+Mark mark_of(PointState state) {
+  switch (state) {
+    case PointState::kRecalled: return Mark::kTick;
+    case PointState::kHint: return Mark::kHint;
+    case PointState::kMissed: return Mark::kCross;
+    default: return Mark::kEmpty;
+  }
+}
+
+/// The key that ticks the point in this row.
+std::string key_of(std::size_t row) { return row < 9 ? std::to_string(row + 1) : row == 9 ? "0" : ""; }
+
+void draw_heading(Ui& ui, const StudyView& view, const Rect& area, float& y) {
+  const Rect line{area.x, y, area.width, ui.px(28)};
+  if (view.asked_point) {
+    draw_text(ui, Font::kLabel, line, ui.theme.text,
+              ui.tr(words::kPointOf,
+                    {std::to_string(*view.asked_point + 1), std::to_string(view.points_of_question)}));
+  } else {
+    const auto shown = std::count_if(view.points.begin(), view.points.end(),
+                                     [](const PointView& point) { return !is_hidden(point); });
+    const auto recalled = std::count_if(view.points.begin(), view.points.end(), [](const PointView& point) {
+      return point.state == PointState::kRecalled;
+    });
+    draw_text(ui, Font::kLabel, line, ui.theme.text, ui.tr(words::kPoints));
+    draw_text(ui, Font::kSmall, line, ui.theme.muted,
+              ui.tr(words::kShownOf, {std::to_string(shown), std::to_string(view.points.size())}) + " · " +
+                  ui.tr(words::kRecalledCount, {std::to_string(recalled)}),
+              Align::kRight);
+  }
+  y += line.height + ui.px(6);
+}
+
+void draw_bar(Ui& ui, const PointView& point, std::size_t row, const Rect& line) {
+  const float length = line.width * kBarLengths[row % kBarLengths.size()];
+  const float height = ui.px(kBarHeight);
+  Rect bar{line.x, std::round(line.y + (line.height - height) / 2), length, height};
+  if (point.state == PointState::kHidden) {
+    fill(ui, bar, ui.theme.placeholder, kRowRadius);
+    return;
+  }
+  const std::string_view hint = ui.tr(words::kRevealHint);
+  const float padding = ui.px(kGap);
+  bar.width = std::min(line.width, std::max(length, ui.fonts.width(Font::kSmall, hint) + 2 * padding));
+  fill(ui, bar, ui.theme.accent_soft, kRowRadius);
+  draw_text_fitted(ui, Font::kSmall, {bar.x + padding, bar.y, bar.width - 2 * padding, bar.height},
+                   ui.theme.accent, hint);
+}
+
+}  // namespace
+
+StudyIntent draw_points(Ui& ui, const StudyView& view, const Rect& area, float& y, float& newest_bottom) {
+  draw_heading(ui, view, area, y);
+  const float indent = ui.px(kTextIndent);
+  const float line_height = std::round(ui.fonts.em(Font::kBody) * kTextLine);
+  const float text_width = area.width - indent;
+  const float between = ui.px(kBetweenPoints);
+  StudyIntent intent;
+  for (std::size_t row = 0; row < view.points.size(); ++row) {
+    const PointView& point = view.points[row];
+    const std::string id = "point " + std::to_string(row);
+    float height = line_height;
+    if (!is_hidden(point)) {
+      height = paragraph_height(ui, Font::kBody, text_width, point.cue);
+      if (!point.detail.empty()) height += paragraph_height(ui, Font::kDetail, text_width, point.detail);
+    }
+    const Pointer pointer = click_area(ui, id, {area.x, y, area.width, height});
+    round_mark(ui, {area.x, y, ui.px(22), line_height}, mark_of(point.state), key_of(row));
+    const float x = area.x + indent;
+    if (is_hidden(point)) {
+      draw_bar(ui, point, row, {x, y, text_width, line_height});
+      if (pointer == Pointer::kClicked) intent = RevealNext{};
+    } else {
+      const float cue = draw_paragraph(ui, Font::kBody, x, y, text_width, ui.theme.text, point.cue);
+      if (!point.detail.empty())
+        draw_paragraph(ui, Font::kDetail, x, y + cue, text_width, ui.theme.muted, point.detail);
+      if (pointer == Pointer::kClicked) intent = TickPoint{point.index};
+    }
+    y += height;
+    // The next bar stays in sight too: it says how to go on.
+    if (point.state != PointState::kHidden) newest_bottom = y + between;
+    y += between;
+  }
+  y -= between;
+  return intent;
+}
+
+}  // namespace rehearse

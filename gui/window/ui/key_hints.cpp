@@ -1,0 +1,34 @@
+#include "gui/window/ui/key_hints.h"
+
+namespace rehearse {
+
+void key_hints(Ui& ui, const Rect& box, std::vector<KeyHint> hints) {
+  const float gap = ui.px(18);
+  const float inner = ui.px(5);
+  const auto width_of = [&](const KeyHint& hint) {
+    return ui.fonts.width(Font::kSmall, hint.keys) + inner + ui.fonts.width(Font::kSmall, hint.action);
+  };
+  float width = -gap;
+  for (const KeyHint& hint : hints) width += width_of(hint) + gap;
+  while (hints.size() > 1 && width > box.width) {
+    const auto left_out = hints.end() - 2;
+    width -= width_of(*left_out) + gap;
+    hints.erase(left_out);
+  }
+
+  float x = box.x + (box.width - width) / 2;
+  for (const KeyHint& hint : hints) {
+    const Rect rect{x, box.y, width_of(hint), box.height};
+    const Pointer pointer =
+        hint.press ? click_area(ui, std::string("hint ") += hint.keys, rect, TabStop::kNo) : Pointer::kAway;
+    if (pointer == Pointer::kClicked) ui.pressed = hint.press;
+    const bool is_lit = pointer != Pointer::kAway;
+    const float keys_width =
+        draw_text(ui, Font::kSmall, rect, is_lit ? ui.theme.accent : ui.theme.muted, hint.keys);
+    draw_text(ui, Font::kSmall, {x + keys_width + inner, box.y, rect.width, box.height},
+              is_lit ? ui.theme.accent : ui.theme.faint, hint.action);
+    x += rect.width + gap;
+  }
+}
+
+}  // namespace rehearse

@@ -1,0 +1,20 @@
+#include "gui/window/welcome/welcome_page.h"
+
+#include "gui/window/strings/shell_words.h"
+#include "gui/window/ui/page_frame.h"
+
+namespace rehearse {
+
+void WelcomePage::press(const KeyPressed& press) {
+  if (press == KeyPressed{Key::kEscape}) desk_.close();
+}
+
+void WelcomePage::draw(Ui& ui) {
+  const PageFrame frame = page_frame(ui, Breadth::kColumn);
+  draw_heading(ui, frame, ui.tr(words::kActBack));
+  key_hints(ui, frame.hints, {{"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}}});
+}
+
+std::vector<KeyLine> WelcomePage::keys(Language) const { return {}; }
+
+}  // namespace rehearse

@@ -1,0 +1,201 @@
+// Files dropped on the client: looked at, then kept or left, and told of.
+#include <doctest/doctest.h>
+
+#include "gui/window/import/import_page.h"
+#include "gui/window/strings/import_words.h"
+#include "gui/window/strings/today_words.h"
+#include "gui/window/today/today_page.h"
+#include "tests/gui/client.h"
+
+namespace rehearse {
+
+using test::Client;
+using test::kCheckedDeck;
+using test::kDoubtfulDeck;
+using test::kOpenDeck;
+
+TEST_SUITE("gui/window/import/import_page") {
+  TEST_CASE("a dropped deck is shown first and kept by enter") {
+    Client client{};
+    CHECK(client.shows(words::kNoDecks.in(Language::kChinese)));
+    client.drop({client.file("面试 题.md", kOpenDeck)});
+    CHECK(client.on<ImportPage>());
+    CHECK(client.shows("开放题库"));
+    CHECK(client.shows("问题一？"));
+    CHECK(client.shows("乙"));
+    CHECK(client.shows("新增 3 题"));
+    CHECK(client.decks() == 0);
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 1);
+    CHECK(client.on<TodayPage>());
+    CHECK(client.shows("《开放题库》：新增 3 题"));
+    client.press({Key::kEnter});
+    CHECK(client.is_asked());
+    CHECK(!client.shows("新增 3 题"));
+  }
+
+  TEST_CASE("escape leaves what was dropped and the library as it was") {
+    Client client{kCheckedDeck};
+    client.drop({client.file("题.md", kOpenDeck)});
+    client.press({Key::kEscape});
+    CHECK(client.decks() == 1);
+    CHECK(client.on<TodayPage>());
+    CHECK(!client.shows("开放题库"));
+    client.drop({client.file("题.md", kOpenDeck)});
+    CHECK(client.on<ImportPage>());
+  }
+
+  TEST_CASE("what was unsure is shown with its line before it is kept") {
+    Client client{};
+    client.drop({client.file("doubt.md", kDoubtfulDeck)});
+    CHECK(client.shows("疑问 1"));
+    CHECK(client.shows("位置 3:1："));
+  }
+
+  TEST_CASE("files dropped together are told in one notice that stays") {
+    Client client{};
+    client.drop({client.file("one.md", kOpenDeck), (client.scratch() / "absent.docx").string(),
+                 client.file("two.md", kDoubtfulDeck)});
+    CHECK(client.shows("absent.docx"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
+    for (const Key key : {Key::kOther, Key::kDown}) {
+      client.press({key});
+      for (const char* said : {"2 个文件", "开放题库 · 存疑题库", "新增 4 题",
+                               "没能导入：absent.docx：没有这个文件", "疑问 1 处", "two.md：位置"})
+        CHECK_MESSAGE(client.shows(said), said);
+    }
+    client.app().handle(KeyPressed{Key::kL, Modifier::kCtrl});
+    CHECK(client.shows("Not imported: absent.docx: no such file"));
+    client.press({Key::kEscape});
+    CHECK(!client.shows("absent.docx"));
+  }
+
+  TEST_CASE("a notice lies above the heading and not over it") {
+    Client client{kOpenDeck};
+    client.drop({(client.scratch() / "absent.docx").string()});
+    CHECK(client.shows("absent.docx"));
+    client.press({Key::kDown});
+    const Rect heading = client.place_of("2026-12-01");
+    CHECK(heading.y > client.place_of("没能导入").bottom());
+  }
+
+  TEST_CASE("a file that cannot be read is told about at once and changes nothing") {
+    Client client{kOpenDeck};
+    client.drop({(client.scratch() / "absent.docx").string()});
+    CHECK(client.on<TodayPage>());
+    CHECK(client.shows("absent.docx"));
+    CHECK(client.decks() == 1);
+    client.press({Key::kEscape});
+    CHECK(!client.shows("absent.docx"));
+    client.press({Key::kEnter});
+    CHECK(client.is_asked());
+  }
+
+  TEST_CASE("a file dropped while studying leads back to the card as it was") {
+    Client client{kOpenDeck};
+    client.press({Key::kEnter, Key::kSpace, Key::kDigit1});
+    client.drop({client.file("more.md", kCheckedDeck)});
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
+    CHECK(client.is_asked());
+    CHECK(client.shows("甲"));
+    CHECK(client.shows("《自查题库》：新增 2 题"));
+    client.press({Key::kEnter});
+    CHECK(client.stats().reviews == 1);
+  }
+
+  TEST_CASE("files dropped while others are looked at are added to them") {
+    Client client{};
+    client.drop({client.file("one.md", kOpenDeck)});
+    client.drop({client.file("two.md", kCheckedDeck)});
+    CHECK(client.shows("开放题库"));
+    CHECK(client.shows("自查题库"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
+  }
+
+  TEST_CASE("an import can be stopped and says how many files stayed out") {
+    Client client{};
+    std::vector<std::string> paths;
+    for (int i = 0; i < 20; ++i) {
+      const std::string number = std::to_string(i);
+      paths.push_back(
+          client.file(number + ".md", "<!-- rehearse: 1 -->\n# 题库" + number + "\n### 问？\n- 甲\n"));
+    }
+    client.drop(paths);
+    client.press({Key::kEnter});
+    client.app().tick();
+    CHECK(client.shows("正在导入 8 / 20"));
+    client.press({Key::kEscape});
+    CHECK(client.decks() == 8);
+    CHECK(client.shows("还有 12 个文件没有导入"));
+    CHECK(!client.app().page().is_busy());
+  }
+
+  TEST_CASE("an import that the disk refuses is told about and the window goes on") {
+    Client client{kOpenDeck};
+    client.drop({client.file("more.md", kCheckedDeck)});
+    client.break_disk();
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 1);
+    CHECK(client.shows("full"));
+    client.mend_disk();
+    client.drop({client.file("more.md", kCheckedDeck)});
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 2);
+  }
+
+  TEST_CASE("a long document shows its first questions and counts the others") {
+    std::string deck = "<!-- rehearse: 1 -->\n# 长题库\n";
+    for (int i = 1; i <= 40; ++i) deck += "### 第 " + std::to_string(i) + " 问？\n- 甲\n";
+    Client client{};
+    client.drop({client.file("long.md", deck)});
+    CHECK(client.shows("第 12 问？"));
+    CHECK(!client.shows("第 13 问？"));
+    CHECK(client.shows("还有 28 题"));
+    CHECK(client.shows("导入 40 题"));
+  }
+
+  TEST_CASE("answers that a package brings in are counted") {
+    Client learner{kOpenDeck};
+    learner.press({Key::kEnter, Key::kA, Key::kDigit1, Key::kEnter, Key::kA, Key::kEnter});
+    Client other{};
+    other.drop({learner.package("deck.apkg")});
+    other.press({Key::kEnter});
+    other.finish_import();
+    CHECK(other.stats().reviews == 2);
+    CHECK(other.shows("带入的作答记录：2"));
+  }
+
+  TEST_CASE("an edit of one's own that stays is told of") {
+    Client client{kOpenDeck};
+    client.edit_first_stem("我改过的问题？");
+    client.drop({client.file("deck.md", kOpenDeck)});
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.shows("保留你自己的修改：1 处"));
+  }
+
+  TEST_CASE("a notice of very many files names the first and counts the others") {
+    Client client{};
+    std::vector<std::string> paths{client.file("one.md", kOpenDeck)};
+    for (int i = 0; i < 10; ++i)
+      paths.push_back((client.scratch() / ("absent" + std::to_string(i))).string());
+    client.drop(paths);
+    CHECK(client.shows("不会导入的文件：10"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.shows("absent5"));
+    CHECK(!client.shows("absent6"));
+    CHECK(client.shows("还有 4 行"));
+  }
+}
+
+}  // namespace rehearse
