@@ -194,6 +194,8 @@ std::chrono::days Library::clock_behind(LocalInstant now) const {
   return std::max(std::chrono::days{0}, std::chrono::floor<std::chrono::days>(newest - now.at));
 }
 
+std::int64_t Library::version_elsewhere() const { return parts_->database.version_elsewhere(); }
+
 LibraryStats Library::stats(LocalInstant now) const {
   LibraryStats stats;
   const DeckSize size = size_of(parts_->database);

@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <optional>
 
 #include "core/base/store_error.h"
 #include "gui/commands/commands.h"
+#include "gui/window/platform/window_lock.h"
 #include "gui/window/window.h"
 
 namespace {
@@ -67,10 +69,19 @@ bool was_printed() {
 
 int open_window(const Environment& environment) {
   Library library(environment.library, environment.random);
+  std::optional<WindowLock> lock = WindowLock::take(environment.library);
+  if (!lock) {
+    const Words open{"is open in another window, which has been called to the front",
+                     "已在另一个窗口中打开，已请它到前面来"};
+    environment.err << "rehearse: " << environment.library.string() << ' ' << open.in(environment.language)
+                    << '\n';
+    return kExitFailure;
+  }
   if (library.is_empty()) add_bundled_decks(library, environment);
   const ThemeName theme = variable("REHEARSE_THEME") == "dark" ? ThemeName::kDark : ThemeName::kLight;
-  return run_window(library, WindowOptions{environment.clock, theme, environment.language,
-                                           environment.library / "window.json"});
+  WindowOptions options{environment.clock, theme, environment.language, environment.library / "window.json"};
+  options.was_called = [&] { return lock->was_called(); };
+  return run_window(library, options);
 }
 
 }  // namespace

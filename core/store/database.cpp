@@ -153,6 +153,12 @@ Query Database::query(const char* sql) {
   return Query(*statement, file_);
 }
 
+std::int64_t Database::version_elsewhere() {
+  Query version = query("PRAGMA data_version");
+  version.step();
+  return version.integer(0);
+}
+
 void Database::listen(HearRow hear) {
   hear_ = std::move(hear);
   const auto tell = [](void* hears, int, const char*, const char* table, sqlite3_int64 row) {

@@ -128,6 +128,9 @@ class Database {
   /// DELETE without WHERE. `hear` must not use the database.
   void listen(HearRow hear);
 
+  /// Another value whenever another connection has written meanwhile.
+  std::int64_t version_elsewhere();
+
   /// How often what was written here was taken back: what was read of it meanwhile is to be forgotten.
   std::int64_t rollbacks() const { return rollbacks_; }
 

@@ -12,7 +12,15 @@
 
 namespace rehearse {
 
-App::App(Library& library, const WindowOptions& options) : desk_(library, options) {
+namespace {
+
+// Asking costs microseconds.
+constexpr std::chrono::milliseconds kLookForOtherPrograms{1000};
+
+}  // namespace
+
+App::App(Library& library, const WindowOptions& options)
+    : desk_(library, options), version_elsewhere_(library.version_elsewhere()) {
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
   if (const auto days = library.clock_behind(desk_.now()); days.count() > 0)
     desk_.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
@@ -102,11 +110,25 @@ bool App::tick() {
   bool is_new = false;
   for (const std::unique_ptr<Page>& page : over_) is_new |= page->tick();
   if (over_.empty()) is_new |= front().tick();
+  is_new |= look_for_other_programs();
   carry_out_wishes();
   return is_new;
 }
 
-std::optional<std::chrono::milliseconds> App::next_tick() const { return page().next_tick(); }
+std::optional<std::chrono::milliseconds> App::next_tick() const {
+  return std::min(page().next_tick().value_or(kLookForOtherPrograms), kLookForOtherPrograms);
+}
+
+/// A command may write while the window is open.
+bool App::look_for_other_programs() {
+  bool is_new = false;
+  desk_.attempt(words::kNotRead, [&] {
+    const std::int64_t version = desk_.library().version_elsewhere();
+    is_new = version != std::exchange(version_elsewhere_, version);
+  });
+  if (is_new) refresh_front();
+  return is_new;
+}
 
 // --- where one is ---
 

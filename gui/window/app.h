@@ -58,10 +58,12 @@ class App {
   void carry_out(const QuitRequest&) { wants_close_ = true; }
   void open_palette();
   void refresh_front();
+  bool look_for_other_programs();
   void draw_front(Ui& ui);
   void draw_overlays(Ui& ui);
 
   Desk desk_;
+  std::int64_t version_elsewhere_ = 0;  // of the library, when the page in front was last read
   Place place_ = Place::kToday;
   std::array<std::unique_ptr<Page>, kPlaceCount> places_;  // made when first gone to
   std::vector<std::unique_ptr<Page>> over_;                // the last one is in front

@@ -115,6 +115,7 @@ int run_window(Library& library, const WindowOptions& options) {
       // Each press and each release is seen in a frame of its own, or a quick click would be lost.
       if (std::holds_alternative<PointerButton>(event)) painter.draw();
     }
+    if (options.was_called()) window.come_to_front();
     if (app.tick()) frames_due = kFramesAfterEvent;
     if (const auto copied = app.take_copied()) window.set_clipboard(*copied);
     if (frames_due == 0) continue;

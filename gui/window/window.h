@@ -19,6 +19,8 @@ struct WindowOptions {
   Language language = Language::kChinese;
   std::filesystem::path preferences_file = {};  // empty: they last as long as the window
   std::vector<std::string> files = {};          // to be read for import at the start
+  /// True once after a second start with this library: then the window comes to the front.
+  std::function<bool()> was_called = [] { return false; };
   /// Called on another thread when App::tick() has something to do.
   std::function<void()> wake = [] {};
   /// Called once, when the first frame is complete on the screen: for measurements.

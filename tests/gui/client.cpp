@@ -63,15 +63,34 @@ void Client::finish_import() {
   while (app_->page().is_busy()) app_->tick();
 }
 
-std::string Client::screen_text() {
+NullWindow& Client::window() {
   if (!window_) window_ = std::make_unique<NullWindow>();
   Look look;
   look.language = app_->language();
   window_->set_look(look);
-  window_->show([this](Ui& ui) {
-    app_->draw(ui);
-    return false;
-  });
+  return *window_;
+}
+
+bool Client::draw(Ui& ui) {
+  app_->draw(ui);
+  return false;
+}
+
+void Client::click(const std::string& id) {
+  window().click([this](Ui& ui) { return draw(ui); }, id);
+}
+
+void Client::click_at(float x, float y) {
+  window().click_at([this](Ui& ui) { return draw(ui); }, x, y);
+}
+
+const Probe& Client::look() {
+  window().show([this](Ui& ui) { return draw(ui); });
+  return window_->probe();
+}
+
+std::string Client::screen_text() {
+  look();
   std::string text;
   for (const Probe::Area& area : window_->probe().texts) text += area.id + "\n";
   return text;

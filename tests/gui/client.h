@@ -47,6 +47,8 @@ class Client {
   bool is_told_summary() const { return on<StudyPage>() && on<StudyPage>()->is_finished(); }
   const Scratch& scratch() const { return scratch_; }
   LibraryStats stats() const { return library_.stats(now_); }
+  /// What `rehearse check` would say.
+  bool is_whole() const { return library_.check().ok; }
   std::size_t decks() const { return library_.decks(now_).size(); }
 
   /// As the command line does it.
@@ -65,6 +67,12 @@ class Client {
   /// Until nothing is left to be kept.
   void finish_import();
 
+  /// Draws the window and clicks on what has this id; fails the test when there is no such thing.
+  void click(const std::string& id);
+  void click_at(float x, float y);
+  /// What is on the screen.
+  const Probe& look();
+
   /// All the text on the screen, line by line.
   std::string screen_text();
   bool shows(std::string_view text) { return screen_text().find(text) != std::string::npos; }
@@ -73,6 +81,8 @@ class Client {
 
  private:
   void other_program(const char* sql);
+  NullWindow& window();
+  bool draw(Ui& ui);
 
   Scratch scratch_;
   LocalInstant now_;

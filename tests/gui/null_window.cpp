@@ -85,7 +85,11 @@ bool NullWindow::click(const Screen& screen, const std::string& id) {
     REQUIRE(area != nullptr);
   }
   REQUIRE(is_in_sight(*area));
-  pointer_moved({area->rect.x + area->rect.width / 2, area->rect.y + area->rect.height / 2});
+  return click_at(screen, area->rect.x + area->rect.width / 2, area->rect.y + area->rect.height / 2);
+}
+
+bool NullWindow::click_at(const Screen& screen, float x, float y) {
+  pointer_moved({x, y});
   show(screen);
   pointer_button({ButtonState::kPressed});
   frame(screen);

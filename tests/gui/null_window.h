@@ -60,6 +60,9 @@ class NullWindow {
     return intent;
   }
 
+  /// Clicks there, whatever it is.
+  bool click_at(const Screen& screen, float x, float y);
+
   /// The layer's focus while something is drawn: keys move it.
   Focus& focus() { return focus_; }
 

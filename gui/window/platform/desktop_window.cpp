@@ -170,6 +170,12 @@ void DesktopWindow::set_text_entry(TextEntry entry) {
   parts_->text_entry = entry;
 }
 
+void DesktopWindow::come_to_front() {
+  glfwRestoreWindow(parts_->window);
+  glfwFocusWindow(parts_->window);
+  glfwRequestWindowAttention(parts_->window);  // where a window may not take the focus by itself
+}
+
 void DesktopWindow::set_clipboard(const std::string& text) {
   glfwSetClipboardString(parts_->window, text.c_str());
 }

@@ -39,6 +39,7 @@ class DesktopWindow {
   /// Whether typed text has a place to go: only then may an input method keep keys to itself.
   void set_text_entry(TextEntry entry);
 
+  void come_to_front();
   void set_clipboard(const std::string& text);
 
   void create_texture(const AtlasPixels& atlas);

@@ -1,0 +1,62 @@
+// Ctrl+K from a page to what was meant.
+#include "gui/window/shell/palette.h"
+
+#include <doctest/doctest.h>
+
+#include "gui/window/settings/settings_page.h"
+#include "gui/window/strings/shell_words.h"
+#include "gui/window/today/today_page.h"
+#include "tests/gui/client.h"
+
+namespace rehearse {
+
+using test::Client;
+using test::kCheckedDeck;
+using test::kOpenDeck;
+
+namespace {
+
+void open_palette(Client& client) { client.app().handle(KeyPressed{Key::kK, Modifier::kCtrl}); }
+
+}  // namespace
+
+TEST_SUITE("gui/window/shell/palette") {
+  TEST_CASE("a place is found by a part of its name in either language") {
+    for (const char* typed : {"sett", "设置", "SETT"}) {
+      Client client{kOpenDeck};
+      open_palette(client);
+      CHECK(client.app().text_entry() == TextEntry::kOn);
+      client.type(typed);
+      client.press({Key::kEnter});
+      CHECK(client.on<SettingsPage>());
+    }
+  }
+
+  TEST_CASE("a deck's name and Enter study that deck") {
+    Client client{kOpenDeck, kCheckedDeck};
+    open_palette(client);
+    client.type("自查");
+    client.press({Key::kEnter});
+    CHECK(client.is_asked());
+    CHECK(client.shows("选哪个？"));
+  }
+
+  TEST_CASE("Escape leaves everything as it was and a word that fits nothing says so") {
+    Client client{kOpenDeck};
+    open_palette(client);
+    client.type("qqq");
+    CHECK(client.shows(words::kPaletteEmpty.in(Language::kChinese)));
+    client.press({Key::kEnter, Key::kEscape});
+    CHECK(client.on<TodayPage>());
+    CHECK(!client.shows(words::kPaletteEmpty.in(Language::kChinese)));
+  }
+
+  TEST_CASE("up from the first entry is the last one") {
+    Client client{kOpenDeck};
+    open_palette(client);
+    client.press({Key::kUp, Key::kEnter});
+    CHECK(client.app().wants_close());
+  }
+}
+
+}  // namespace rehearse
