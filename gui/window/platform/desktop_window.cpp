@@ -31,6 +31,7 @@ std::string last_glfw_error() {
 struct DesktopWindow::Parts {
   GLFWwindow* window = nullptr;
   GLFWcursor* hand = nullptr;
+  GLFWcursor* text_beam = nullptr;
   GLuint texture = 0;
   double last_frame = 0;
   TextEntry text_entry = TextEntry::kOff;
@@ -118,6 +119,7 @@ DesktopWindow::DesktopWindow(const char* title, int width, int height, int small
   glfwMakeContextCurrent(parts_->window);
   glfwSwapInterval(1);
   parts_->hand = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
+  parts_->text_beam = glfwCreateStandardCursor(GLFW_IBEAM_CURSOR);
   parts_->set_callbacks();
   const float scale = content_scale();
   const auto scaled = [&](int size) { return static_cast<int>(static_cast<float>(size) * scale); };
@@ -138,6 +140,7 @@ DesktopWindow::~DesktopWindow() {
   ImGui_ImplOpenGL3_Shutdown();
   ImGui::DestroyContext();
   glfwDestroyCursor(parts_->hand);
+  glfwDestroyCursor(parts_->text_beam);
   glfwDestroyWindow(parts_->window);
   glfwTerminate();
 }
@@ -221,7 +224,10 @@ void DesktopWindow::end_frame() {
   ImDrawData* data = ImGui::GetDrawData();
   glViewport(0, 0, static_cast<int>(data->DisplaySize.x), static_cast<int>(data->DisplaySize.y));
   ImGui_ImplOpenGL3_RenderDrawData(data);
-  glfwSetCursor(parts_->window, ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand ? parts_->hand : nullptr);
+  const ImGuiMouseCursor cursor = ImGui::GetMouseCursor();
+  glfwSetCursor(parts_->window, cursor == ImGuiMouseCursor_Hand        ? parts_->hand
+                                : cursor == ImGuiMouseCursor_TextInput ? parts_->text_beam
+                                                                       : nullptr);
   glfwSwapBuffers(parts_->window);
 }
 
