@@ -77,7 +77,6 @@ void DesktopWindow::Parts::set_callbacks() {
   });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    parts_of(w)->guard.reset();
     parts_of(w)->events.push_back(
         PointerButton{action == GLFW_PRESS ? ButtonState::kPressed : ButtonState::kReleased});
   });

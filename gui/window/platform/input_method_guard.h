@@ -14,7 +14,7 @@ class InputMethodGuard {
 
   /// True when the press belongs to the input method and must not be passed on.
   bool takes(KeyClass key_class, const KeyPressed& press) {
-    if (press.modifier == Modifier::kCtrl || press.modifier == Modifier::kAlt) return false;
+    if (press.modifier != Modifier::kNone && press.modifier != Modifier::kShift) return false;
     if (key_class == KeyClass::kPrintable) {
       ++pending_;
       return false;
@@ -26,7 +26,8 @@ class InputMethodGuard {
   }
 
   void character_arrived() { pending_ = 0; }
-  /// The focus moved or the pointer was clicked: whatever was being composed is gone.
+  /// The window or the field lost the focus: whatever was being composed is gone. A click is no reason, the
+  /// input method goes on composing after it.
   void reset() { pending_ = 0; }
 
  private:

@@ -276,8 +276,7 @@ DrawnTextBox draw_text_box(Ui& ui, std::string_view id, const Rect& rect, const 
   begin_scroll_region(std::string(id).c_str(), {std::max(rect.width, 1.0f), std::max(rect.height, 1.0f)});
   const Field field(ui, editor, look, rect, caret);
   const float margin = ui.px(kCaretWidth) + 1;  // for the caret at a row's end
-  const float top = editor.lines() == TextLines::kOne ? rect.y : view.y - margin;
-  ImGui::PushClipRect({view.x - margin, top}, {view.right() + margin, rect.bottom() - (top - rect.y)}, true);
+  ImGui::PushClipRect({view.x - margin, view.y}, {view.right() + margin, view.bottom()}, true);
   field.draw();
   ImGui::PopClipRect();
   const CaretMove move = caret_move(editor);

@@ -45,9 +45,18 @@ TEST_SUITE("gui/window/platform/input_method_guard") {
     guard.takes(KeyClass::kPrintable, kLetter);
     CHECK(!guard.takes(KeyClass::kPrintable, {Key::kZ, Modifier::kCtrl}));
     CHECK(!guard.takes(KeyClass::kPrintable, {Key::kDigit4, Modifier::kAlt}));
+    CHECK(!guard.takes(KeyClass::kEditing, {Key::kLeft, Modifier::kCtrlShift}));
   }
 
-  TEST_CASE("a click elsewhere ends it too") {
+  TEST_CASE("a shortcut begins no composing") {
+    InputMethodGuard guard;
+    for (const Modifier modifier :
+         {Modifier::kCtrl, Modifier::kAlt, Modifier::kCtrlShift, Modifier::kAltShift, Modifier::kSeveral})
+      guard.takes(KeyClass::kPrintable, {Key::kZ, modifier});
+    CHECK(!guard.takes(KeyClass::kEditing, kBackspace));
+  }
+
+  TEST_CASE("losing the focus ends it too") {
     InputMethodGuard guard;
     guard.takes(KeyClass::kPrintable, kLetter);
     guard.reset();
