@@ -20,6 +20,7 @@ constexpr int kWidth = 1100, kHeight = 760;
 constexpr int kSmallestWidth = 560, kSmallestHeight = 420;
 // Dear ImGui settles hovering and scrolling one or two frames after their cause.
 constexpr int kFramesAfterEvent = 3;
+constexpr KeyPressed kPaste{Key::kV, Modifier::kCtrl};
 // Room for some 2300 glyphs at 100 %: more than a screen holds.
 constexpr int kAtlasSide = 1024, kAtlasSideOfSharpScreen = 2048;
 
@@ -69,7 +70,10 @@ struct Prepared {
 };
 
 /// Pointer events are for Dear ImGui, all others for the app.
-void deliver(const Event& event, App& app) {
+void deliver(const Event& event, DesktopWindow& window, App& app) {
+  // Only now: what is on the clipboard may have been copied by the event before.
+  const auto* press = std::get_if<KeyPressed>(&event);
+  if (press && *press == kPaste) return app.handle(TextPasted{window.clipboard()});
   if (const auto* moved = std::get_if<PointerMoved>(&event))
     pointer_moved(*moved);
   else if (const auto* button = std::get_if<PointerButton>(&event))
@@ -77,6 +81,7 @@ void deliver(const Event& event, App& app) {
   else if (const auto* wheel = std::get_if<WheelTurned>(&event))
     wheel_turned(*wheel);
   app.handle(event);
+  if (const auto copied = app.take_copied()) window.set_clipboard(*copied);
 }
 
 std::optional<double> seconds_until_tick(const App& app) {
@@ -110,7 +115,7 @@ int run_window(Library& library, const WindowOptions& options) {
   int frames_due = kFramesAfterEvent - 1;
   while (!window.wants_close() && !app.wants_close()) {
     for (const Event& event : window.wait(frames_due > 0 ? std::optional(0.0) : seconds_until_tick(app))) {
-      deliver(event, app);
+      deliver(event, window, app);
       frames_due = kFramesAfterEvent;
       // Each press and each release is seen in a frame of its own, or a quick click would be lost.
       if (std::holds_alternative<PointerButton>(event)) painter.draw();

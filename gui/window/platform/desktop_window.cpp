@@ -51,10 +51,6 @@ void DesktopWindow::Parts::press(int glfw_key, int action, int mods) {
                                                           : InputMethodGuard::KeyClass::kEditing;
     if (guard.takes(key_class, press)) return;
   }
-  if (glfw_key == GLFW_KEY_V && press.modifier == Modifier::kCtrl) {
-    if (const char* text = glfwGetClipboardString(window)) events.push_back(TextPasted{text});
-    return;
-  }
   events.push_back(press);
 }
 
@@ -176,6 +172,11 @@ void DesktopWindow::come_to_front() {
   glfwRestoreWindow(parts_->window);
   glfwFocusWindow(parts_->window);
   glfwRequestWindowAttention(parts_->window);  // where a window may not take the focus by itself
+}
+
+std::string DesktopWindow::clipboard() const {
+  const char* text = glfwGetClipboardString(parts_->window);
+  return text ? text : "";
 }
 
 void DesktopWindow::set_clipboard(const std::string& text) {

@@ -40,6 +40,8 @@ class DesktopWindow {
   void set_text_entry(TextEntry entry);
 
   void come_to_front();
+  /// UTF-8; empty when there is no text on it.
+  std::string clipboard() const;
   void set_clipboard(const std::string& text);
 
   void create_texture(const AtlasPixels& atlas);

@@ -89,6 +89,7 @@ constexpr bool is_letter(Key key) { return key >= Key::kA && key <= Key::kZ; }
 struct CharacterTyped {
   char32_t character = 0;
 };
+/// In the place of Ctrl+V.
 struct TextPasted {
   std::string text;
 };
