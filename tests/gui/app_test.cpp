@@ -107,6 +107,20 @@ TEST_SUITE("gui/window/app") {
     CHECK(client.shows(words::kRight.in(Language::kChinese)));
   }
 
+  TEST_CASE("what is typed into a blank can be copied and taken back") {
+    Client client{kCheckedDeck};
+    client.press({Key::kEnter, Key::kDigit2, Key::kEnter, Key::kEnter});
+    client.type("𠮷 50");
+    client.app().handle(KeyPressed{Key::kA, Modifier::kCtrl});
+    client.app().handle(KeyPressed{Key::kC, Modifier::kCtrl});
+    CHECK(client.app().take_copied() == "𠮷 50");
+    client.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
+    CHECK(!client.shows("𠮷 50"));
+    CHECK(client.stats().reviews == 1);
+    client.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
+    CHECK(client.stats().reviews == 0);
+  }
+
   TEST_CASE("escape goes back to Today and keeps what was answered") {
     Client client{kOpenDeck};
     client.press({Key::kEnter, Key::kEnter, Key::kEscape});

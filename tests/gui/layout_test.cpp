@@ -83,7 +83,8 @@ void check_texts_are_apart(const Probe& probe) {
 
 void check_texts_are_whole(const Probe& probe, const Look& look) {
   for (const Probe::Area& text : probe.texts) {
-    if (text.id == test::typed_text()) continue;  // a field shows the part of it around the caret
+    if (test::typed_text().find(text.id) != std::string::npos)
+      continue;  // a field shows the part of it around the caret
     INFO(text.id);
     CHECK(text.rect.x >= -0.5f);
     CHECK(text.rect.right() <= look.width + 0.5f);

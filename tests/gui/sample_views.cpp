@@ -42,7 +42,8 @@ StudyView fill_card(Verdict verdict) {
   view.asked_as = AskedAs::kFill;
   view.kind = QuestionKind::kFill;
   view.verdict = verdict;
-  view.typed = {typed_text(), std::string("一个相当长的").size()};
+  static const TextEditor typed(TextLines::kOne, typed_text());
+  view.typed = &typed;
   if (verdict == Verdict::kOpen)
     view.grade.reset();
   else

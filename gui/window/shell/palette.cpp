@@ -8,6 +8,7 @@
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/ui/overlay.h"
 #include "gui/window/ui/shapes.h"
+#include "gui/window/ui/text_box.h"
 
 namespace rehearse {
 namespace {
@@ -59,8 +60,9 @@ bool Palette::type(const Event& event) {
       default: break;
     }
   }
+  const std::size_t before = editor_.revision();
   if (!editor_.take(event)) return false;
-  narrow();
+  if (editor_.revision() != before) narrow();
   return true;
 }
 
@@ -88,17 +90,10 @@ bool Palette::draw(Ui& ui) {
   const Overlay overlay(ui, "palette", sheet);
   const float below = sheet.y + field + 2 * padding;
   const Rect box{sheet.x + padding, sheet.y + padding, sheet.width - 2 * padding, field};
-  fill(ui, box, ui.theme.background, kRowRadius);
-  outline(ui, box, ui.theme.accent, kRowRadius);
-  const Rect text{box.x + ui.px(12), box.y, box.width - ui.px(24), box.height};
-  const std::string typed = editor_.text();
-  if (typed.empty())
-    draw_text_fitted(ui, Font::kBody, text, ui.theme.faint, ui.tr(words::kPaletteHint));
-  else
-    draw_text_fitted(ui, Font::kBody, text, ui.theme.text, typed);
-  const float caret =
-      text.x + std::min(text.width, ui.fonts.width(Font::kBody, typed.substr(0, editor_.caret_offset())));
-  fill(ui, {caret, box.y + ui.px(11), std::max(1.0f, ui.px(1.5f)), box.height - ui.px(22)}, ui.theme.accent);
+  TextBoxLook look;
+  look.placeholder = ui.tr(words::kPaletteHint);
+  look.focus = TextBoxFocus::kAlways;
+  if (const auto pointed = draw_text_box(ui, "command", box, editor_, look).pointed) editor_.take(*pointed);
   draw_list(ui, {box.x, below, box.width, row * static_cast<float>(shown)});
   return overlay.was_left();
 }

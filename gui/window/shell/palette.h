@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "gui/window/shell/page.h"
-#include "gui/window/ui/line_editor.h"
+#include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
 
@@ -30,7 +30,7 @@ class Palette {
   std::size_t selected_ = 0;        // of found_
   std::size_t first_ = 0;           // of found_, at the top of the list
   std::optional<std::size_t> chosen_;
-  LineEditor editor_;
+  TextEditor editor_;
 };
 
 }  // namespace rehearse

@@ -153,7 +153,7 @@ DrawnCard draw_study_card(Ui& ui, const StudyView& view, const Rect& column, flo
     case AskedAs::kPoints: drawn.intent = draw_points(ui, view, area, y, drawn.newest_bottom); break;
     case AskedAs::kWhole: drawn.intent = draw_whole_answer(ui, view, area, y); break;
     case AskedAs::kChoice: drawn.intent = draw_choices(ui, view, area, y); break;
-    case AskedAs::kFill: draw_fill(ui, view, area, y); break;
+    case AskedAs::kFill: drawn.intent = draw_fill(ui, view, area, y); break;
   }
   if (view.verdict != Verdict::kOpen) {
     draw_verdict(ui, view, area, y);

@@ -19,7 +19,7 @@ DrawnCard draw_study_card(Ui& ui, const StudyView& view, const Rect& column, flo
 /// The parts; each draws at (area.x, y) and moves y below itself. `newest_bottom` as above.
 StudyIntent draw_points(Ui& ui, const StudyView& view, const Rect& area, float& y, float& newest_bottom);
 StudyIntent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float& y);
-void draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y);
+StudyIntent draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y);
 void draw_verdict(Ui& ui, const StudyView& view, const Rect& area, float& y);
 
 }  // namespace rehearse

@@ -5,6 +5,7 @@
 #include "gui/window/strings/study_words.h"
 #include "gui/window/study/study_card.h"
 #include "gui/window/ui/shapes.h"
+#include "gui/window/ui/text_box.h"
 
 namespace rehearse {
 namespace {
@@ -69,35 +70,21 @@ StudyIntent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float&
   return intent;
 }
 
-void draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
-  const Rect box{area.x, y, area.width, ui.px(44)};
+StudyIntent draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   const bool is_open = view.verdict == Verdict::kOpen;
-  const ImU32 border = is_open ? ui.theme.accent : colour_of(ui, view.verdict);
-  fill(ui, box, ui.theme.background, kRowRadius);
-  outline(ui, box, border, kRowRadius);
-  const float padding = ui.px(kGap);
-  const Rect inner{box.x + padding, box.y, box.width - 2 * padding, box.height};
-  const float before_caret =
-      ui.fonts.width(Font::kBody, std::string_view(view.typed.text).substr(0, view.typed.caret));
-  // A text longer than the box is moved so that the caret stays in it.
-  const float moved = std::max(0.0f, before_caret - inner.width);
-  ImGui::PushClipRect(inner.begin(), {inner.right() + ui.px(2), inner.bottom()}, true);
-  draw_text(ui, Font::kBody, {inner.x - moved, inner.y, inner.width, inner.height}, ui.theme.text,
-            view.typed.text);
-  if (is_open) {
-    const float x = std::round(inner.x - moved + before_caret);
-    const float half = ui.fonts.em(Font::kBody) * 0.6f;
-    const float middle = inner.y + inner.height / 2;
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        {x, middle - half}, {x + std::max(1.0f, ui.px(1.5f)), middle + half}, ui.theme.accent);
-  }
-  ImGui::PopClipRect();
+  TextBoxLook look;
+  look.focus = is_open ? TextBoxFocus::kAlways : TextBoxFocus::kNever;
+  if (!is_open) look.border = colour_of(ui, view.verdict);
+  const Rect box{area.x, y, area.width, text_box_height(ui, *view.typed, area.width, {1, 1})};
+  const DrawnTextBox drawn = draw_text_box(ui, "answer", box, *view.typed, look);
   y += box.height;
   if (is_open && view.blanks > 1) {
     y += ui.px(8);
     y += draw_paragraph(ui, Font::kSmall, area.x, y, area.width, ui.theme.muted,
                         ui.tr(words::kSeveralBlanks, {std::to_string(view.blanks)}));
   }
+  if (!drawn.pointed) return {};
+  return PointInAnswer{*drawn.pointed};
 }
 
 void draw_verdict(Ui& ui, const StudyView& view, const Rect& area, float& y) {

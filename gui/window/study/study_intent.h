@@ -6,6 +6,7 @@
 
 #include "core/schedule/quality.h"
 #include "gui/window/ui/scroll_wish.h"
+#include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
 
@@ -16,6 +17,9 @@ struct TickPoint {
 };
 struct ChooseOption {
   std::size_t option;
+};
+struct PointInAnswer {
+  TextPointed pointed;  // in the field of a fill card
 };
 struct CheckAnswer {};
 struct OverrideGrade {
@@ -30,7 +34,7 @@ struct ToggleIntervals {};
 struct LeaveStudy {};
 
 using StudyIntent =
-    std::variant<std::monostate, RevealNext, RevealAll, TickPoint, ChooseOption, CheckAnswer, OverrideGrade,
-                 GradeAndGo, GradeAs, UndoAnswer, ToggleIntervals, ScrollPage, LeaveStudy>;
+    std::variant<std::monostate, RevealNext, RevealAll, TickPoint, ChooseOption, PointInAnswer, CheckAnswer,
+                 OverrideGrade, GradeAndGo, GradeAs, UndoAnswer, ToggleIntervals, ScrollPage, LeaveStudy>;
 
 }  // namespace rehearse

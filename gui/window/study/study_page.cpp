@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/study/study_screen.h"
@@ -15,7 +16,7 @@ StudyPage::StudyPage(Desk& desk, const SittingOptions& options)
 }
 
 void StudyPage::show_card() {
-  editor_ = LineEditor(sitting_.finished() ? std::string() : sitting_.typed_answer());
+  editor_ = TextEditor(TextLines::kOne, sitting_.finished() ? std::string() : sitting_.typed_answer());
   scroll_ = {ScrollWish::To::kTop};
   asked_at_ = desk_.now().at;
 }
@@ -33,7 +34,7 @@ void StudyPage::refresh() {
     for (std::size_t i = 0; i < days->size(); ++i)
       (*days)[i] = sitting_.interval_preview(static_cast<Quality>(i), now);
   }
-  view_ = study_view(sitting_, {editor_.text(), editor_.caret_offset()}, days);
+  view_ = study_view(sitting_, editor_, days);
 }
 
 void StudyPage::press(const KeyPressed& press) {
@@ -47,6 +48,7 @@ bool StudyPage::is_typing() const {
 
 bool StudyPage::type(const Event& event) {
   if (!editor_.take(event)) return false;
+  if (auto copied = editor_.take_copied()) desk_.copy(std::move(*copied));
   sitting_.type_answer(editor_.text());
   refresh();
   return true;

@@ -6,8 +6,8 @@
 #include "gui/window/shell/page.h"
 #include "gui/window/study/study_intent.h"
 #include "gui/window/study/study_view.h"
-#include "gui/window/ui/line_editor.h"
 #include "gui/window/ui/scroll_wish.h"
+#include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
 
@@ -37,6 +37,7 @@ class StudyPage : public Page {
   void act(const RevealAll&);
   void act(const TickPoint& intent) { sitting_.tick(intent.point); }
   void act(const ChooseOption& intent) { sitting_.choose(intent.option); }
+  void act(const PointInAnswer& intent) { editor_.take(intent.pointed); }
   void act(const CheckAnswer&);
   void act(const OverrideGrade& intent) { sitting_.override_grade(intent.quality); }
   void act(const GradeAndGo&);
@@ -49,7 +50,7 @@ class StudyPage : public Page {
   Desk& desk_;
   Sitting sitting_;
   Instant asked_at_{};  // when the card came up
-  LineEditor editor_;   // what is typed into a fill card
+  TextEditor editor_;   // what is typed into a fill card
   bool shows_intervals_ = false;
   ScrollWish scroll_;
   StudyView view_;

@@ -84,7 +84,8 @@ bool is_only_read(const StudyView& view) {
   });
 }
 
-StudyView study_view(const Sitting& sitting, const TypedView& typed, std::optional<std::array<int, 6>> days) {
+StudyView study_view(const Sitting& sitting, const TextEditor& typed,
+                     std::optional<std::array<int, 6>> days) {
   const Card& card = sitting.card();
   const Question& question = card.question;
   StudyView view;
@@ -114,7 +115,7 @@ StudyView study_view(const Sitting& sitting, const TypedView& typed, std::option
     case AskedAs::kWhole: is_open_book = sitting.all_points_shown(); break;
     case AskedAs::kChoice: view.choices = choice_views(sitting); [[fallthrough]];
     case AskedAs::kFill:
-      view.typed = typed;
+      view.typed = &typed;
       view.blanks = sitting.is_typed() ? question.answer_key.size() : 0;
       is_open_book = sitting.is_checked();
       if (sitting.is_checked()) {

@@ -11,6 +11,7 @@
 #include "core/deck/question.h"
 #include "core/schedule/quality.h"
 #include "core/study/sitting.h"
+#include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
 
@@ -59,11 +60,6 @@ struct AnswerView {
   std::string analysis;
 };
 
-struct TypedView {
-  std::string text;
-  std::size_t caret = 0;  // bytes
-};
-
 struct StudyView {
   std::string deck_title;
   std::size_t position = 0;  // answered so far
@@ -85,8 +81,8 @@ struct StudyView {
   std::optional<std::size_t> asked_point;  // of a point card
 
   std::vector<ChoiceView> choices;
-  TypedView typed;
-  std::size_t blanks = 0;  // to be typed, on a fill card
+  const TextEditor* typed = nullptr;  // of a fill card; must outlive the view
+  std::size_t blanks = 0;             // to be typed, on a fill card
   Verdict verdict = Verdict::kOpen;
   std::string right_answer;  // after checking
 
@@ -97,8 +93,8 @@ struct StudyView {
 /// A new question that was only read so far: there is nothing to be graded on yet, it just goes on.
 bool is_only_read(const StudyView& view);
 
-/// The sitting's card without anything the learner should not see yet. `days` are the intervals, when
-/// asked for.
-StudyView study_view(const Sitting& sitting, const TypedView& typed, std::optional<std::array<int, 6>> days);
+/// The sitting's card without anything the learner should not see yet. `typed` is what is typed into a fill
+/// card; `days` are the intervals, when asked for.
+StudyView study_view(const Sitting& sitting, const TextEditor& typed, std::optional<std::array<int, 6>> days);
 
 }  // namespace rehearse
