@@ -12,22 +12,28 @@
 namespace rehearse {
 namespace {
 
-Result<std::vector<StudiedDeck>> read_decks(std::string_view bytes, std::string_view name,
-                                            std::chrono::minutes utc_offset) {
+Result<SourcedBanks> read_banks(std::string_view bytes, std::string_view name,
+                                std::chrono::minutes utc_offset) {
   const Format format = format_of(bytes, name);
-  if (format == Format::kAnkiPackage) return read_anki_package(bytes, utc_offset);
+  if (format == Format::kAnkiPackage) {
+    auto decks = read_anki_package(bytes, utc_offset);
+    if (!decks) return decks.error();
+    return SourcedBanks{std::move(*decks), {}};
+  }
   if (format == Format::kTable) {
     if (auto decks = read_anki_text(bytes)) {
       for (StudiedDeck& deck : *decks)
         if (deck.document.title.empty()) deck.document.title = title_from_file_name(name);
-      return std::move(*decks);
+      return SourcedBanks{std::move(*decks), {}};
     }
   }
   auto read = read_document(bytes, name);
   if (!read) return read.error();
-  std::vector<StudiedDeck> decks(1);
-  decks.front().document = std::move(read->document);
-  return decks;
+  SourcedBanks banks;
+  banks.decks.resize(1);
+  banks.decks.front().document = std::move(read->document);
+  banks.text = std::move(read->text);
+  return banks;
 }
 
 Error in_file(Error error, const std::filesystem::path& file) {
@@ -54,6 +60,23 @@ Words reason_of(const std::vector<StudiedDeck>& decks) {
           "第 " + line + " 行第 " + column + " 列：" + first.message.chinese};
 }
 
+Result<SourcedBanks> sourced_banks_in(std::string_view bytes, const std::string& name,
+                                      std::chrono::minutes utc_offset) {
+  auto banks = read_banks(bytes, name, utc_offset);
+  if (!banks) return banks;
+  const bool has_questions =
+      std::any_of(banks->decks.begin(), banks->decks.end(),
+                  [](const StudiedDeck& deck) { return !deck.document.questions.empty(); });
+  if (has_questions) return banks;
+  return Error{{"no questions were found in it", "没有找到题目"}, name, reason_of(banks->decks)};
+}
+
+/// Where each field stands is told by the problems; a library keeps nothing else of it.
+std::vector<StudiedDeck> without_sources(SourcedBanks banks) {
+  for (StudiedDeck& deck : banks.decks) deck.document.sources = {};
+  return std::move(banks.decks);
+}
+
 }  // namespace
 
 Result<ReadDocument> read_document_file(const std::filesystem::path& file) {
@@ -64,25 +87,26 @@ Result<ReadDocument> read_document_file(const std::filesystem::path& file) {
   return document;
 }
 
-Result<std::vector<StudiedDeck>> read_question_banks(const std::filesystem::path& file,
-                                                     std::chrono::minutes utc_offset) {
+Result<SourcedBanks> read_sourced_banks(const std::filesystem::path& file, std::chrono::minutes utc_offset) {
   const auto bytes = read_file(file);
   if (!bytes) return bytes.error();
-  auto decks = question_banks_in(*bytes, file.filename().string(), utc_offset);
-  if (!decks) return in_file(decks.error(), file);
-  return decks;
+  auto banks = sourced_banks_in(*bytes, file.filename().string(), utc_offset);
+  if (!banks) return in_file(banks.error(), file);
+  return banks;
+}
+
+Result<std::vector<StudiedDeck>> read_question_banks(const std::filesystem::path& file,
+                                                     std::chrono::minutes utc_offset) {
+  auto banks = read_sourced_banks(file, utc_offset);
+  if (!banks) return banks.error();
+  return without_sources(std::move(*banks));
 }
 
 Result<std::vector<StudiedDeck>> question_banks_in(std::string_view bytes, const std::string& name,
                                                    std::chrono::minutes utc_offset) {
-  auto decks = read_decks(bytes, name, utc_offset);
-  if (!decks) return decks;
-  const bool has_questions = std::any_of(
-      decks->begin(), decks->end(), [](const StudiedDeck& deck) { return !deck.document.questions.empty(); });
-  // Where each field stands is told by the problems; a library keeps nothing else of it.
-  for (StudiedDeck& deck : *decks) deck.document.sources = {};
-  if (has_questions) return decks;
-  return Error{{"no questions were found in it", "没有找到题目"}, name, reason_of(*decks)};
+  auto banks = sourced_banks_in(bytes, name, utc_offset);
+  if (!banks) return banks.error();
+  return without_sources(std::move(*banks));
 }
 
 }  // namespace rehearse

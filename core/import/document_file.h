@@ -20,6 +20,15 @@ Result<ReadDocument> read_document_file(const std::filesystem::path& file);
 /// known. `utc_offset` is the learner's.
 Result<std::vector<StudiedDeck>> read_question_banks(const std::filesystem::path& file,
                                                      std::chrono::minutes utc_offset);
+/// Decks with the text that the sources of the only one point into; without it where the format has none to
+/// show.
+struct SourcedBanks {
+  std::vector<StudiedDeck> decks;
+  std::string text;
+};
+/// The same for who wants to look at where each field was found.
+Result<SourcedBanks> read_sourced_banks(const std::filesystem::path& file, std::chrono::minutes utc_offset);
+
 /// The same for bytes that stand in no file; `name` is what errors call them.
 Result<std::vector<StudiedDeck>> question_banks_in(std::string_view bytes, const std::string& name,
                                                    std::chrono::minutes utc_offset);

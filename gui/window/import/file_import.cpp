@@ -9,6 +9,8 @@ namespace {
 // Waiting for the disk after each file would take longer than reading it; many at once would hold the window
 // up.
 constexpr std::size_t kFilesTogether = 8;
+// Bytes of text that are held to be compared with: of a thousand files those that come first.
+constexpr std::size_t kMostText = 32 << 20;
 
 void add_to(ImportReport& all, ImportReport&& one) {
   std::move(one.decks.begin(), one.decks.end(), std::back_inserter(all.decks));
@@ -44,12 +46,15 @@ bool FileImport::work(LocalInstant now) {
 
 void FileImport::take_read() {
   for (FileRead& file : reader_->take()) {
-    if (file.decks) {
-      view_.files.push_back(read_file_view(file.file, *file.decks, library_.preview_import(*file.decks)));
-      decks_.push_back(std::move(*file.decks));
+    if (file.banks) {
+      SourcedBanks& banks = *file.banks;
+      view_.files.push_back(read_file_view(file.file, banks.decks, library_.preview_import(banks.decks)));
+      if (text_size_ + banks.text.size() > kMostText) banks.text = {};
+      text_size_ += banks.text.size();
+      banks_.push_back(std::move(banks));
     } else {
-      view_.files.push_back(failed_file_view(file.file, file.decks.error()));
-      decks_.emplace_back();
+      view_.files.push_back(failed_file_view(file.file, file.banks.error()));
+      banks_.emplace_back();
     }
     view_.questions += view_.files.back().questions;
     view_.problems += view_.files.back().problems;
@@ -57,22 +62,31 @@ void FileImport::take_read() {
   if (view_.files.size() == view_.files_in_all) view_.stage = ImportView::Stage::kRead;
 }
 
+void FileImport::replace(std::size_t file, std::vector<StudiedDeck> decks) {
+  ReadFileView& view = view_.files[file];
+  const ReadFileView before = view;
+  view = read_file_view(before.name, decks, library_.preview_import(decks));
+  view_.questions += view.questions - before.questions;
+  banks_[file].decks = std::move(decks);
+}
+
 void FileImport::keep() { view_.stage = ImportView::Stage::kKeeping; }
 
 void FileImport::keep_some(LocalInstant now) {
   std::vector<ImportReport> kept;
   Library::Batch batch(library_);
-  for (; next_ < decks_.size() && kept.size() < kFilesTogether; ++next_)
-    if (!decks_[next_].empty()) kept.push_back(library_.import_decks(decks_[next_], now));
+  for (; next_ < banks_.size() && kept.size() < kFilesTogether; ++next_)
+    if (!banks_[next_].decks.empty()) kept.push_back(library_.import_decks(banks_[next_].decks, now));
   batch.commit();
   for (ImportReport& report : kept) add_to(report_, std::move(report));
-  for (std::size_t i = 0; i < next_; ++i) decks_[i].clear();
+  for (std::size_t i = 0; i < next_; ++i) banks_[i] = {};
   view_.files_kept += kept.size();
 }
 
 bool FileImport::is_done() const {
   return view_.stage != ImportView::Stage::kReading &&
-         std::all_of(decks_.begin(), decks_.end(), [](const auto& decks) { return decks.empty(); });
+         std::all_of(banks_.begin(), banks_.end(),
+                     [](const SourcedBanks& banks) { return banks.decks.empty(); });
 }
 
 ImportOutcome FileImport::finish() {
@@ -81,12 +95,13 @@ ImportOutcome FileImport::finish() {
   outcome.files_kept = view_.files_kept;
   for (std::size_t i = 0; i < view_.files.size(); ++i) {
     ReadFileView& file = view_.files[i];
-    const bool is_left = !decks_[i].empty();
+    const bool is_left = !banks_[i].decks.empty();
     if (is_left) ++outcome.files_left;
     if (file.failure || (!is_left && file.problems > 0)) outcome.troubled.push_back(std::move(file));
   }
   if (reader_) reader_->forget();
-  decks_.clear();
+  banks_.clear();
+  text_size_ = 0;
   next_ = 0;
   view_ = {};
   return outcome;

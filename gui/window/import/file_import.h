@@ -37,6 +37,11 @@ class FileImport {
   bool is_keeping() const { return view_.stage == ImportView::Stage::kKeeping; }
   /// True when all that can be kept is kept: at the latest now it is time for finish().
   bool is_done() const;
+  /// Of the file at this place of view().files, to be looked at and corrected; it has none when it failed.
+  /// Precondition: nothing is being kept.
+  SourcedBanks& banks(std::size_t file) { return banks_[file]; }
+  /// What was changed in it is to be kept.
+  void replace(std::size_t file, std::vector<StudiedDeck> decks);
   const ImportView& view() const { return view_; }
 
   /// Begins to keep what was read. Precondition: all of it was.
@@ -50,9 +55,10 @@ class FileImport {
 
   Library& library_;
   std::function<void()> wake_;
-  std::unique_ptr<FileReader> reader_;           // from the first file on
-  std::vector<std::vector<StudiedDeck>> decks_;  // of each file in view_; none: failed, or kept already
-  std::size_t next_ = 0;                         // of decks_, to be kept
+  std::unique_ptr<FileReader> reader_;  // from the first file on
+  std::vector<SourcedBanks> banks_;     // of each file in view_; no decks: failed, or kept already
+  std::size_t text_size_ = 0;           // of the texts in banks_, bytes
+  std::size_t next_ = 0;                // of banks_, to be kept
   ImportView view_;
   ImportReport report_;
 };

@@ -3,15 +3,12 @@
 #include <exception>
 #include <utility>
 
-#include "core/import/document_file.h"
-
 namespace rehearse {
 namespace {
 
 /// A fault nobody planned for, such as memory that is all used, costs this file and not the window.
-Result<std::vector<StudiedDeck>> decks_in(const std::filesystem::path& file,
-                                          std::chrono::minutes utc_offset) try {
-  return read_question_banks(file, utc_offset);
+Result<SourcedBanks> banks_in(const std::filesystem::path& file, std::chrono::minutes utc_offset) try {
+  return read_sourced_banks(file, utc_offset);
 } catch (const std::exception& fault) {
   const std::string why = fault.what();
   return Error{{"could not be read: " + why, "读取失败：" + why}, file.string(), {}};
@@ -59,7 +56,7 @@ void FileReader::run() {
     waiting_.pop_front();
     const std::size_t forgotten = forgotten_;
     lock.unlock();
-    FileRead read{request.file, decks_in(request.file, request.utc_offset)};
+    FileRead read{request.file, banks_in(request.file, request.utc_offset)};
     lock.lock();
     if (forgotten != forgotten_) continue;
     read_.push_back(std::move(read));

@@ -11,13 +11,13 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/schedule/history.h"
+#include "core/import/document_file.h"
 
 namespace rehearse {
 
 struct FileRead {
   std::filesystem::path file;
-  Result<std::vector<StudiedDeck>> decks;  // the error says why there is none
+  Result<SourcedBanks> banks;  // the error says why there is none
 };
 
 class FileReader {

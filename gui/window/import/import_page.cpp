@@ -16,6 +16,7 @@ bool ImportPage::drop(const std::vector<std::string>& paths) {
     desk_.tell(NoticeKind::kTrouble, in_both(words::kImportBusy));
     return true;
   }
+  close_review();
   scroll_ = {ScrollWish::To::kTop};
   import_.read(paths, desk_.now());
   return true;
@@ -23,22 +24,78 @@ bool ImportPage::drop(const std::vector<std::string>& paths) {
 
 void ImportPage::press(const KeyPressed& press) {
   scroll_ = {};
-  apply(import_key(import_.view(), press));
+  apply(review_ ? review_key(review_->view(), press) : import_key(import_.view(), press));
 }
 
 void ImportPage::draw(Ui& ui) {
-  const ImportIntent intent = draw_import(ui, import_.view(), scroll_);
+  const ImportView& view = import_.view();
+  if (correction_) ui.focus = nullptr;  // it lies over everything else
+  const ImportIntent intent = review_ ? draw_import_review(ui, view, reviewed_, review_->view(), follow_)
+                                      : draw_import(ui, view, scroll_);
+  follow_ = Follow::kNo;
+  if (correction_) {
+    ui.focus = &focus();
+    apply(draw_correction(ui, review_->view().fields[review_->view().field], *correction_));
+    return;
+  }
   if (scroll_.to == ScrollWish::To::kPage) scroll_ = {};
   apply(intent);
 }
 
 void ImportPage::apply(const ImportIntent& intent) {
-  if (const auto* page = std::get_if<ScrollPage>(&intent)) scroll_ = {ScrollWish::To::kPage, page->pages};
-  if (std::holds_alternative<KeepImport>(intent)) import_.keep();
-  if (!std::holds_alternative<LeaveImport>(intent)) return;
+  if (is_nothing(intent)) return;
+  follow_ = Follow::kYes;
+  desk_.attempt(words::kNotRead, [&] { std::visit([this](const auto& wanted) { act(wanted); }, intent); });
+}
+
+void ImportPage::act(const LookAtFile& intent) {
+  close_review();
+  reviewed_ = intent.file;
+  review_.emplace(import_.banks(reviewed_), import_.view().files[reviewed_].name);
+}
+
+void ImportPage::act(const CorrectField&) {
+  const ReviewView& view = review_->view();
+  if (view.fields.empty()) return;
+  const ReviewField& field = view.fields[view.field];
+  if (!field.can_correct) return desk_.tell(NoticeKind::kNews, in_both(words::kCorrectLater));
+  correction_.emplace(TextLines::kMany, field.text);
+}
+
+void ImportPage::act(const SaveCorrection&) {
+  if (review_->correct(correction_->text())) return correction_.reset();
+  desk_.tell(NoticeKind::kNews, in_both(words::kCorrectNotEmpty));
+}
+
+bool ImportPage::type(const Event& event) {
+  if (const auto* press = std::get_if<KeyPressed>(&event)) {
+    if (*press == KeyPressed{Key::kEscape}) return apply(DropCorrection{}), true;
+    if (*press == KeyPressed{Key::kEnter, Modifier::kCtrl}) return apply(SaveCorrection{}), true;
+  }
+  if (!correction_->take(event)) return false;
+  if (auto copied = correction_->take_copied()) desk_.copy(*std::move(copied));
+  return true;
+}
+
+void ImportPage::act(const KeepImport&) {
+  if (import_.view().stage != ImportView::Stage::kRead) return;
+  close_review();
+  import_.keep();
+}
+
+void ImportPage::act(const LeaveImport&) {
+  if (review_ && import_.view().files.size() > 1) return close_review();  // back to the list of files
   if (import_.is_keeping()) return end();
+  review_.reset();
   import_.finish();
   desk_.close();
+}
+
+/// What was corrected in it is kept, should it be imported.
+void ImportPage::close_review() {
+  if (!review_) return;
+  if (review_->is_changed()) import_.replace(reviewed_, review_->kept());
+  review_.reset();
 }
 
 std::optional<std::chrono::milliseconds> ImportPage::next_tick() const {
@@ -48,17 +105,23 @@ std::optional<std::chrono::milliseconds> ImportPage::next_tick() const {
 
 bool ImportPage::tick() {
   bool is_new = false;
+  const bool was_read = import_.view().stage == ImportView::Stage::kRead;
   const bool is_kept = desk_.attempt(words::kNotImported, [&] {
     is_new = import_.work(desk_.now());
-    if (import_.is_open() && import_.is_done()) end();
+    if (import_.is_open() && import_.is_done()) return end();
+    // A file that comes alone is looked at in full.
+    const ImportView& view = import_.view();
+    if (!was_read && view.stage == ImportView::Stage::kRead && view.files.size() == 1) act(LookAtFile{0});
   });
   if (is_kept) return is_new;
+  review_.reset();
   import_.finish();  // the rest stays out
   desk_.close();
   return true;
 }
 
 void ImportPage::end() {
+  review_.reset();
   const ImportOutcome outcome = import_.finish();
   desk_.close();
   if (outcome.report.decks.size() == 1) desk_.deck = outcome.report.decks.front().id;
@@ -67,9 +130,18 @@ void ImportPage::end() {
 }
 
 std::vector<KeyLine> ImportPage::keys(Language language) const {
-  return {{std::string(words::kKeyEnter.in(language)), words::kActKeep},
-          {"Esc", words::kActCancel},
-          {"PgUp PgDn", words::kActScroll}};
+  std::vector<KeyLine> lines{{std::string(words::kKeyEnter.in(language)), words::kActKeep},
+                             {"Esc", words::kActCancel}};
+  if (review_) {
+    lines.insert(lines.end(), {{"↑ ↓ PgUp PgDn", words::kActQuestion},
+                               {"← →", words::kActField},
+                               {"F3", words::kActNextDoubt},
+                               {"F2, Ctrl+E", words::kActCorrect},
+                               {"Delete, 0", words::kActLeaveOut}});
+  } else {
+    lines.insert(lines.end(), {{"1–9", words::kReviewLook}, {"PgUp PgDn", words::kActScroll}});
+  }
+  return lines;
 }
 
 }  // namespace rehearse

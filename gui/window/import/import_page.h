@@ -1,10 +1,14 @@
-// Files on their way into the library: read in the background, looked at, then kept or left.
+// Files on their way into the library: read in the background, looked at, corrected, then kept or left.
 #pragma once
 
+#include <optional>
+
 #include "gui/window/import/file_import.h"
+#include "gui/window/import/file_review.h"
 #include "gui/window/import/import_screen.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
 
@@ -19,16 +23,39 @@ class ImportPage : public Page {
   Extent extent() const override { return Extent::kWholeWindow; }
   bool drop(const std::vector<std::string>& paths) override;
   bool is_busy() const override { return import_.is_keeping(); }
+  bool is_typing() const override { return correction_.has_value(); }
+  bool type(const Event& event) override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
   bool tick() override;
 
  private:
   void apply(const ImportIntent& intent);
+  // One for each intent.
+  void act(const std::monostate&) {}
+  void act(const KeepImport&);
+  void act(const LeaveImport&);
+  void act(const ScrollPage& intent) { scroll_ = {ScrollWish::To::kPage, intent.pages}; }
+  void act(const LookAtFile& intent);
+  void act(const SelectQuestion& intent) { review_->select_question(intent.row); }
+  void act(const SelectField& intent) { review_->select_field(intent.field); }
+  void act(const NextDoubt&) { review_->select_next_doubt(); }
+  void act(const LeaveQuestionOut&) { review_->toggle_left_out(); }
+  void act(const CorrectField&);
+  void act(const PointInCorrection& intent) { correction_->take(intent.pointed); }
+  void act(const SaveCorrection&);
+  void act(const DropCorrection&) { correction_.reset(); }
+
+  const ReviewView* review() const { return review_ ? &review_->view() : nullptr; }
+  void close_review();
   /// What became of the files is told over the page they were dropped on.
   void end();
 
   Desk& desk_;
   FileImport import_;
+  std::optional<FileReview> review_;      // of one file, when it is looked at
+  std::size_t reviewed_ = 0;              // which
+  std::optional<TextEditor> correction_;  // of the selected part, while it is typed
+  Follow follow_ = Follow::kNo;
   ScrollWish scroll_;
 };
 

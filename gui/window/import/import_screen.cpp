@@ -6,9 +6,12 @@
 #include "gui/window/import/file_sheets.h"
 #include "gui/window/strings/import_words.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/ui/controls.h"
 #include "gui/window/ui/key_hints.h"
+#include "gui/window/ui/page_frame.h"
 #include "gui/window/ui/root.h"
 #include "gui/window/ui/shapes.h"
+#include "gui/window/ui/sheet.h"
 
 namespace rehearse {
 namespace {
@@ -29,41 +32,76 @@ std::string totals_text(const Ui& ui, const ImportView& view) {
   return totals;
 }
 
-void draw_files(Ui& ui, const ImportView& view, const ScrollWish& scroll, const Rect& area) {
-  std::vector<const ReadFileView*> failed, sound;
-  for (const ReadFileView& file : view.files) (file.failure ? failed : sound).push_back(&file);
+struct ImportFrame {
+  PageFrame page;
+  Rect body, buttons;
+};
 
-  ScrollRegion region(ui, "files", area);
+ImportFrame import_frame(const Ui& ui, Breadth breadth) {
+  ImportFrame frame;
+  frame.page = page_frame(ui, breadth);
+  const Rect& body = frame.page.body;
+  const float height =
+      std::round(ui.px(ui.window.height < ui.px(kLowWindow) ? kButtonHeight * 0.75f : kButtonHeight));
   const Rect column = ui.column();
-  const float padding = std::min(ui.px(24), column.width * 0.05f);
-  const Rect inner{column.x + padding, 0, column.width - 2 * padding, 0};
+  frame.buttons = {column.x, body.bottom() - height, column.width, height};
+  frame.body = {body.x, body.y, body.width, std::max(0.0f, frame.buttons.y - ui.px(12) - body.y)};
+  return frame;
+}
+
+/// What importing the file would do, and what was doubtful.
+std::string review_text(const Ui& ui, const ReadFileView& file, const ReviewView& review) {
+  std::string said =
+      file.name + " · " +
+      ui.tr(words::kImportWillDo, {text(file.added), text(file.updated), text(file.unchanged)});
+  if (review.doubts > 0) said += " · " + ui.tr(words::kImportProblems, {text(review.doubts)});
+  if (review.left_out > 0) said += " · " + ui.tr(words::kReviewLeftOut, {text(review.left_out)});
+  return said;
+}
+
+ImportIntent draw_files(Ui& ui, const ImportView& view, const ScrollWish& scroll, const Rect& body) {
+  ImportIntent intent;
+  std::vector<const ReadFileView*> failed;
+  std::vector<std::size_t> sound;
+  for (std::size_t i = 0; i < view.files.size(); ++i)
+    if (view.files[i].failure)
+      failed.push_back(&view.files[i]);
+    else
+      sound.push_back(i);
+
+  ScrollRegion region(ui, "files", {ui.window.x, body.y, ui.window.width, body.height});
+  const Rect column = ui.column();
   float y = region.content_top() + ui.px(2);
-  // The sheet lies below its text, whose end tells how high it is.
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.ChannelsSplit(2);
-  const auto draw_sheet = [&](const auto& draw_text_from) {
-    list.ChannelsSetCurrent(1);
-    const float bottom = draw_text_from(y + ui.px(kSheetPadding)) + ui.px(kSheetPadding);
-    list.ChannelsSetCurrent(0);
-    card_sheet(ui, {column.x, y, column.width, bottom - y});
-    y = bottom + ui.px(kGap);
+  const auto draw_sheet = [&](const auto& draw_text_on) {
+    Sheet sheet(ui, column, y, kSheetPadding);
+    y = sheet.close(draw_text_on(sheet.inner())) + ui.px(kGap);
   };
-  if (!failed.empty()) draw_sheet([&](float top) { return draw_failures(ui, failed, inner, top); });
+  if (!failed.empty())
+    draw_sheet([&](const Rect& inner) { return draw_failures(ui, failed, inner, inner.y); });
   const std::size_t shown = std::min(kFilesShown, sound.size());
   for (std::size_t i = 0; i < shown; ++i) {
-    const std::size_t most = view.files_in_all > 1 ? kQuestionsOfOneOfMany : sound[i]->first.size();
-    draw_sheet([&](float top) { return draw_file(ui, *sound[i], most, inner, top); });
+    const ReadFileView& file = view.files[sound[i]];
+    const std::size_t most = view.files_in_all > 1 ? kQuestionsOfOneOfMany : file.first.size();
+    draw_sheet([&](const Rect& inner) {
+      if (view.stage == ImportView::Stage::kRead) {
+        const float width = std::min(ui.px(150), inner.width / 3);
+        const Rect link{inner.right() - width, inner.y, width, ui.px(28)};
+        if (link_button(ui, "look " + text(sound[i]), link, ui.tr(words::kReviewLook), Align::kRight))
+          intent = LookAtFile{sound[i]};
+      }
+      return draw_file(ui, file, most, inner, inner.y);
+    });
   }
-  list.ChannelsMerge();
   if (shown < sound.size())
-    y += draw_paragraph(ui, Font::kDetail, inner.x, y, inner.width, ui.theme.muted,
+    y += draw_paragraph(ui, Font::kDetail, column.x, y, column.width, ui.theme.muted,
                         ui.tr(words::kImportMoreFiles, {text(sound.size() - shown)}));
   region.set_content_bottom(y);
   if (scroll.to == ScrollWish::To::kTop) region.scroll_to_top();
   if (scroll.to == ScrollWish::To::kPage) region.scroll_pages(scroll.pages);
+  return intent;
 }
 
-ImportIntent draw_buttons(Ui& ui, const ImportView& view, const Rect& row) {
+ImportIntent draw_buttons(Ui& ui, const ImportView& view, std::size_t questions, const Rect& row) {
   const float gap = ui.px(kGap);
   const float width = std::round((row.width - gap) * 0.66f);
   const Rect left{row.x, row.y, width, row.height};
@@ -73,7 +111,7 @@ ImportIntent draw_buttons(Ui& ui, const ImportView& view, const Rect& row) {
   ImportIntent intent;
   if (quiet_button(ui, "leave import", right, ui.tr(leave), "Esc")) intent = LeaveImport{};
   if (view.stage == ImportView::Stage::kRead) {
-    if (main_button(ui, "keep import", left, ui.tr(words::kImportKeep, {text(view.questions)}),
+    if (main_button(ui, "keep import", left, ui.tr(words::kImportKeep, {text(questions)}),
                     ui.tr(words::kKeyEnter)))
       intent = KeepImport{};
     return intent;
@@ -98,34 +136,46 @@ ImportIntent import_key(const ImportView& view, const KeyPressed& press) {
     case Key::kEscape: return LeaveImport{};
     case Key::kPageUp: return ScrollPage{-1};
     case Key::kPageDown: return ScrollPage{+1};
-    default: return {};
+    default: break;
   }
+  const int digit = digit_of(press.key);
+  if (digit < 1 || view.stage != ImportView::Stage::kRead) return {};
+  int sound = 0;
+  for (std::size_t i = 0; i < view.files.size(); ++i)
+    if (!view.files[i].failure && ++sound == digit) return LookAtFile{i};
+  return {};
 }
 
 ImportIntent draw_import(Ui& ui, const ImportView& view, const ScrollWish& scroll) {
-  const float squeeze = ui.window.height < ui.px(kLowWindow) ? 0.6f : 1.0f;
-  const Rect column = ui.column();
-  const float hint_height = std::round(ui.px(kHintLineHeight));
-  const Rect hint_line{ui.window.x + ui.px(12), ui.window.bottom() - hint_height - ui.px(11),
-                       ui.window.width - 2 * ui.px(12), hint_height};
-  const float button_height = std::round(ui.px(kButtonHeight) * std::max(squeeze, 0.75f));
-  const Rect buttons{column.x, hint_line.y - ui.px(10) - button_height, column.width, button_height};
-  const Rect heading{column.x, ui.window.y + std::round(ui.px(28) * squeeze), column.width, ui.px(44)};
-
-  const float title_width =
-      draw_text(ui, Font::kFigure, heading, ui.theme.text, ui.tr(words::kImportTitle)) + ui.px(14);
-  draw_text_fitted(
-      ui, Font::kSmall,
-      {heading.x + title_width, heading.y + ui.px(6), heading.width - title_width, heading.height},
-      ui.theme.muted, totals_text(ui, view), Align::kRight);
-  const float top = heading.bottom() + ui.px(14) * squeeze;
-  draw_files(ui, view, scroll, {ui.window.x, top, ui.window.width, buttons.y - ui.px(12) - top});
-  const ImportIntent pressed = draw_buttons(ui, view, buttons);
-  key_hints(ui, hint_line,
-            {{"PgUp PgDn", ui.tr(words::kActScroll)},
-             {"Ctrl+L", ui.tr(words::kActLanguage), KeyPressed{Key::kL, Modifier::kCtrl}},
+  const ImportFrame frame = import_frame(ui, Breadth::kColumn);
+  draw_heading(ui, frame.page, ui.tr(words::kImportTitle), totals_text(ui, view));
+  const ImportIntent looked = draw_files(ui, view, scroll, frame.body);
+  const ImportIntent pressed = draw_buttons(ui, view, view.questions, frame.buttons);
+  key_hints(ui, frame.page.hints,
+            {{"1–9", ui.tr(words::kReviewLook)},
+             {"PgUp PgDn", ui.tr(words::kActScroll)},
              {"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}}});
-  return pressed;
+  return is_nothing(pressed) ? looked : pressed;
+}
+
+ImportIntent draw_import_review(Ui& ui, const ImportView& view, std::size_t file, const ReviewView& review,
+                                Follow follow) {
+  const ImportFrame frame = import_frame(ui, Breadth::kWide);
+  draw_heading(ui, frame.page, review.title, review_text(ui, view.files[file], review));
+  float y = frame.body.y;
+  for (const Words& problem : review.general)
+    y += draw_paragraph(ui, Font::kSmall, frame.body.x, y, frame.body.width, ui.theme.hard.text,
+                        problem.in(ui.language));
+  const Rect panes{frame.body.x, y, frame.body.width, frame.body.bottom() - y};
+  const ImportIntent chosen = draw_review(ui, review, panes, follow);
+  const ImportIntent pressed = draw_buttons(ui, view, view.questions - review.left_out, frame.buttons);
+  std::vector<KeyHint> hints{{"↑/↓", ui.tr(words::kActQuestion)}, {"←/→", ui.tr(words::kActField)}};
+  if (review.doubts > 0) hints.push_back({"F3", ui.tr(words::kActNextDoubt), KeyPressed{Key::kF3}});
+  hints.push_back({"F2", ui.tr(words::kActCorrect), KeyPressed{Key::kF2}});
+  hints.push_back({"Delete", ui.tr(words::kActLeaveOut), KeyPressed{Key::kDelete}});
+  hints.push_back({"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}});
+  key_hints(ui, frame.page.hints, std::move(hints));
+  return is_nothing(pressed) ? chosen : pressed;
 }
 
 }  // namespace rehearse

@@ -27,6 +27,7 @@ enum class Key {
   kPageDown,
   kF1,
   kF2,
+  kF3,
   kDigit0,
   kDigit1,
   kDigit2,

@@ -29,6 +29,7 @@ Key key_from_glfw(int key) {
     case GLFW_KEY_PAGE_DOWN: return Key::kPageDown;
     case GLFW_KEY_F1: return Key::kF1;
     case GLFW_KEY_F2: return Key::kF2;
+    case GLFW_KEY_F3: return Key::kF3;
     case GLFW_KEY_COMMA: return Key::kComma;
     case GLFW_KEY_EQUAL:
     case GLFW_KEY_KP_ADD: return Key::kPlus;

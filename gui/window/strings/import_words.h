@@ -35,4 +35,35 @@ inline constexpr Phrase kImportBusy{"正在导入，请稍后再拖入其他文�
 inline constexpr Phrase kMoreLines{"……还有 {} 行", "… and {} more lines"};
 inline constexpr Phrase kNotImported{"没能导入：{}", "Not imported: {}"};
 
+// One file beside its text
+inline constexpr Phrase kFieldStem{"题目", "question"};
+inline constexpr Phrase kFieldCode{"代码", "code"};
+inline constexpr Phrase kFieldOption{"选项", "option"};
+inline constexpr Phrase kFieldKey{"正确答案", "key"};
+inline constexpr Phrase kFieldPoint{"要点", "key point"};
+inline constexpr Phrase kFieldAnswer{"参考答案", "answer"};
+inline constexpr Phrase kFieldAnalysis{"解析", "analysis"};
+inline constexpr Phrase kFieldCriteria{"评分标准", "criteria"};
+inline constexpr Phrase kFieldNotInText{"{} · 原文中没有单独的位置", "{} · no place of its own in the text"};
+inline constexpr Phrase kReviewSource{"原文", "Source"};
+inline constexpr Phrase kReviewSourceFrom{"原文，从第 {} 行起", "Source, from line {}"};
+inline constexpr Phrase kReviewNoSource{"这种格式没有可对照的原文。",
+                                        "This format has no text to compare with."};
+inline constexpr Phrase kReviewIsLeftOut{"这道题不会导入。按 Delete 恢复。",
+                                         "This question stays out. Delete takes it in again."};
+inline constexpr Phrase kReviewLeftOut{"略去 {}", "left out {}"};
+inline constexpr Phrase kReviewLook{"对照原文", "Compare with the text"};
+inline constexpr Phrase kCorrectTitle{"改正：{}", "Correct: {}"};
+inline constexpr Phrase kCorrectSave{"好（Ctrl+回车）", "Done (Ctrl+Enter)"};
+inline constexpr Phrase kCorrectDrop{"取消（Esc）", "Cancel (Esc)"};
+inline constexpr Phrase kCorrectLater{"这一部分可在导入后到题库里修改",
+                                      "This part can be changed in the library after the import"};
+inline constexpr Phrase kCorrectNotEmpty{"题目不能为空：要略去整道题，请按 Delete",
+                                         "A question cannot be empty: Delete leaves it out"};
+inline constexpr Phrase kActQuestion{"选题目", "question"};
+inline constexpr Phrase kActField{"选部分", "part"};
+inline constexpr Phrase kActLeaveOut{"略去 / 恢复", "leave out / take in"};
+inline constexpr Phrase kActNextDoubt{"下一处疑问", "next doubt"};
+inline constexpr Phrase kActCorrect{"改正", "correct"};
+
 }  // namespace rehearse::words

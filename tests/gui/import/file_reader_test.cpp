@@ -29,7 +29,7 @@ struct Reading {
 
 }  // namespace
 
-TEST_SUITE("gui/window/file_reader") {
+TEST_SUITE("gui/window/import/file_reader") {
   TEST_CASE("files come in the order in which they were asked for and each with its fate") {
     Reading reading;
     std::vector<std::filesystem::path> files;
@@ -42,7 +42,7 @@ TEST_SUITE("gui/window/file_reader") {
     REQUIRE(read.size() == files.size());
     for (std::size_t i = 0; i < files.size(); ++i) {
       CHECK(read[i].file == files[i]);
-      CHECK(static_cast<bool>(read[i].decks) == (i % 4 != 3));
+      CHECK(static_cast<bool>(read[i].banks) == (i % 4 != 3));
     }
     CHECK(reading.reader.take().empty());
   }
