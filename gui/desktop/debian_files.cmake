@@ -13,6 +13,7 @@ endfunction()
 
 file(RENAME ${documents}/LICENSE ${documents}/copyright)
 file(RENAME ${documents}/CHANGELOG.md ${documents}/changelog)
+file(RENAME ${usr}/share/zsh/site-functions ${usr}/share/zsh/vendor-completions)
 string(TIMESTAMP now "%a, %d %b %Y %H:%M:%S +0000" UTC)
 file(WRITE ${documents}/changelog.Debian
 "${CPACK_PACKAGE_NAME} (${CPACK_PACKAGE_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}) unstable; urgency=medium

@@ -10,6 +10,7 @@ cmake --install "$1" --prefix "$root" >/dev/null
 
 expected='bin/rehearse
 share/applications/rehearse.desktop
+share/bash-completion/completions/rehearse
 share/doc/rehearse/CHANGELOG.md
 share/doc/rehearse/LICENSE
 share/doc/rehearse/README.md
@@ -24,7 +25,8 @@ share/icons/hicolor/64x64/apps/rehearse.png
 share/icons/hicolor/scalable/apps/rehearse.svg
 share/man/man1/rehearse.1
 share/man/zh_CN/man1/rehearse.1
-share/mime/packages/rehearse.xml'
+share/mime/packages/rehearse.xml
+share/zsh/site-functions/_rehearse'
 diff -u <(echo "$expected") <(cd "$root" && find . -type f -printf '%P\n' | grep -v '^share/rehearse/decks/' | LC_ALL=C sort)
 
 # A library that is empty starts with the decks that were installed.
