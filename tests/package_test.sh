@@ -10,7 +10,9 @@ package=$(realpath "$1")
 pictures=$(realpath -m "$2")
 ((EUID == 0)) || { echo "package_test.sh: a system in a folder needs root"; exit 1; }
 # Mounts and processes of its own: whatever happens, none outlives the test.
-[[ ${APART:-} ]] || APART=yes exec unshare --mount --pid --fork --kill-child --mount-proc "${BASH_SOURCE[0]}" "$@"
+[[ ${APART:-} ]] ||
+  APART=yes exec unshare --mount --propagation unchanged --pid --fork --kill-child --mount-proc "${BASH_SOURCE[0]}" "$@"
+mount --make-rprivate / 2>/dev/null || true  # refused in a folder that is a system itself, such as this test makes
 
 source "$here/gui/display.sh"
 need_tools
