@@ -14,6 +14,8 @@ struct Point {
   double x, y;
 };
 
+double square(double value) { return value * value; }
+
 struct Colour {
   std::uint8_t red, green, blue;
 };
@@ -39,11 +41,11 @@ constexpr std::array kStrokes{
 
 bool covers(const Stroke& stroke, Point at) {
   const double along_x = stroke.to.x - stroke.from.x, along_y = stroke.to.y - stroke.from.y;
-  const double length = along_x * along_x + along_y * along_y;
+  const double length = square(along_x) + square(along_y);
   const double projected = (at.x - stroke.from.x) * along_x + (at.y - stroke.from.y) * along_y;
   const double share = length > 0 ? std::clamp(projected / length, 0.0, 1.0) : 0.0;
-  return std::hypot(at.x - stroke.from.x - share * along_x, at.y - stroke.from.y - share * along_y) <=
-         stroke.radius;
+  return square(at.x - stroke.from.x - share * along_x) + square(at.y - stroke.from.y - share * along_y) <=
+         square(stroke.radius);
 }
 
 /// Of a square in the middle of the drawing, with round corners.
@@ -51,7 +53,7 @@ bool in_square(Point at, double margin, double corner) {
   const double straight = kDrawingSide / 2 - margin - corner;
   const double beyond_x = std::max(std::abs(at.x - kDrawingSide / 2) - straight, 0.0);
   const double beyond_y = std::max(std::abs(at.y - kDrawingSide / 2) - straight, 0.0);
-  return std::hypot(beyond_x, beyond_y) <= corner;
+  return square(beyond_x) + square(beyond_y) <= square(corner);
 }
 
 Colour colour_at(Point at) {
