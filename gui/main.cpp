@@ -80,6 +80,7 @@ int open_window(const Environment& environment) {
   if (library.is_empty()) add_bundled_decks(library, environment);
   const ThemeName theme = variable("REHEARSE_THEME") == "dark" ? ThemeName::kDark : ThemeName::kLight;
   WindowOptions options{environment.clock, theme, environment.language, environment.library / "window.json"};
+  options.files = environment.files;
   options.was_called = [&] { return lock->was_called(); };
   return run_window(library, options);
 }
@@ -106,6 +107,11 @@ int main(int argc, char** argv) try {
     return was_printed() ? *exit_code : kExitFailure;
   Words why;
   if (can_open_window(why)) return open_window(environment);
+  if (!environment.files.empty()) {
+    const Words instead{": try rehearse import FILE", "：请改用 rehearse import FILE"};
+    std::cerr << "rehearse: " << why.in(environment.language) << instead.in(environment.language) << '\n';
+    return kExitFailure;
+  }
   const Words instead{": studying in the terminal instead", "：改在终端里学习"};
   std::cerr << "rehearse: " << why.in(environment.language) << instead.in(environment.language) << '\n';
   return study_in_terminal(environment);

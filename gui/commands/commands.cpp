@@ -1,6 +1,9 @@
 #include "gui/commands/commands.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <utility>
 
 #include "gui/commands/arguments.h"
 #include "gui/commands/command.h"
@@ -11,7 +14,9 @@ namespace {
 
 const Words kAbout{"Rehearse 熟答: interview answers, remembered point by point",
                    "熟答 Rehearse：逐条记住面试答案"};
-const Words kWithoutCommand{"Without a command the window opens.", "不写命令则打开窗口。"};
+const Words kWithoutCommand{
+    "Without a command the window opens. rehearse FILE... shows there what is read of documents.",
+    "不写命令则打开窗口。rehearse FILE... 在窗口中显示从文档读出的内容。"};
 
 int run_point(const std::string& name, const Arguments& arguments, const Environment& environment) {
   const auto command = name == "rename"  ? rename_point_command
@@ -62,6 +67,22 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
   return study_command(environment, arguments.study);
 }
 
+/// A mistyped command is none: a file is there, or has a path or an extension, which no command has.
+bool is_file_name(const std::string& word) {
+  std::error_code unreadable;
+  return !word.starts_with('-') &&
+         (word.find_first_of("./") != std::string::npos || std::filesystem::exists(word, unreadable));
+}
+
+/// What stands where a command would: the files of somebody who typed none.
+std::vector<std::string> files_without_command(const CLI::App& app) {
+  std::vector<std::string> words = app.remaining(true);
+  if (words.empty()) return words;
+  if (!app.get_subcommands().empty() || !std::all_of(words.begin(), words.end(), is_file_name))
+    throw CLI::ExtrasError(std::move(words));
+  return words;
+}
+
 }  // namespace
 
 std::optional<int> run_command(int argc, const char* const* argv, Environment& environment) {
@@ -73,8 +94,10 @@ std::optional<int> run_command(int argc, const char* const* argv, Environment& e
                        Words("show the version", "显示版本").in(language));
   app.footer(kWithoutCommand.in(language));
   add_arguments(app, arguments, language);
+  app.allow_extras();
   try {
     app.parse(argc, argv);
+    environment.files = files_without_command(app);
   } catch (const CLI::ParseError& stop) {
     // Help and the version are no errors; everything else is how the command was typed.
     if (stop.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success)) {

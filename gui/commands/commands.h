@@ -16,7 +16,7 @@ inline constexpr int kExitNothingFound = 3;   // parse: the document was read, a
 inline constexpr int kExitInterrupted = 130;  // as a shell says it of SIGINT
 
 /// Parses the arguments and runs the command they name. Nothing when they name none: the window is meant,
-/// and `environment` then holds what the general options said. Throws StoreError.
+/// and `environment` then holds what the general options and the files given said. Throws StoreError.
 std::optional<int> run_command(int argc, const char* const* argv, Environment& environment);
 
 /// The study sitting of all decks, as the `study` command gives it.

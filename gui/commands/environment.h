@@ -6,6 +6,7 @@
 #include <functional>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "core/base/language.h"
 #include "core/base/random.h"
@@ -25,6 +26,7 @@ struct Environment {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  std::vector<std::string> files = {};  // given without a command: to be read in the window
 };
 
 }  // namespace rehearse

@@ -34,6 +34,21 @@ TEST_SUITE("gui/commands") {
     CHECK_FALSE(fs::exists(learner.library()));
   }
 
+  TEST_CASE("files without a command are for the window and where there is none it is said what to type") {
+    const Learner learner;
+    const std::string file = learner.scratch().file("deck", deck_text("班组日常", 1));
+    for (const Arguments& files : {Arguments{file}, Arguments{"absent.docx"}, Arguments{"./absent", file}}) {
+      const Outcome outcome = learner.run(files);
+      CHECK(outcome.exit_code == 1);
+      CHECK_MESSAGE(count_lines(outcome.err) == 1, outcome.err);
+      CHECK(outcome.err.find("rehearse import FILE") != std::string::npos);
+    }
+    for (const Arguments& mixed :
+         {Arguments{file, "sing"}, Arguments{file, "decks"}, Arguments{file, "--loud"}})
+      CHECK(learner.run(mixed).exit_code == 2);
+    CHECK_FALSE(fs::exists(learner.library()));
+  }
+
   TEST_CASE("--help explains every command") {
     const Outcome help = run({"--help"});
     CHECK(help.exit_code == 0);

@@ -90,6 +90,16 @@ expect "an idle window costs less than 1 % when something was imported" "$((shar
 close_window
 expect "what was dropped and kept is in the library" "$(stat_of questions)" "$((before + 1))"
 
+# The same by the file's name alone, as a file manager opens it.
+printf '<!-- rehearse: 1 -->\n# 双击\n### 打开了吗？\n- **打开了**：一题\n' >"$scratch/双击.md"
+before=$(stat_of questions)
+open_window --library "$library" "$scratch/双击.md"
+picture "$pictures/window-opened-file.png"
+press Return
+picture "$pictures/window-kept-file.png"
+close_window
+expect "what was opened and kept is in the library" "$(stat_of questions)" "$((before + 1))"
+
 # Of the pixels: the files differ by their dates anyway.
 pixels() { convert "$1" rgb:- | cksum; }
 [[ $(pixels "$pictures/window-today.png") == "$(pixels "$pictures/window-opened-again.png")" ]] && same=1 || same=0

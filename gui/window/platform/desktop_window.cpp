@@ -6,12 +6,14 @@
 #include <backends/imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 
 #include "gui/window/platform/glfw_keys.h"
 #include "gui/window/platform/imgui_compat.h"
 #include "gui/window/platform/input_method_guard.h"
+#include "gui/window/window_icon.h"
 
 namespace rehearse {
 namespace {
@@ -24,6 +26,16 @@ std::string last_glfw_error() {
   const char* description = nullptr;
   glfwGetError(&description);
   return description ? description : "unknown reason";
+}
+
+/// In the sizes that task bars and switchers of windows show.
+void set_icon(GLFWwindow* window) {
+  std::array icons{window_icon(32), window_icon(64)};
+  std::array<GLFWimage, icons.size()> images;
+  std::transform(icons.begin(), icons.end(), images.begin(), [](IconPixels& icon) {
+    return GLFWimage{icon.side, icon.side, icon.rgba.data()};
+  });
+  glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
 }
 
 }  // namespace
@@ -95,7 +107,8 @@ void DesktopWindow::Parts::set_callbacks() {
 
 bool DesktopWindow::can_open(Words& why) {
   if (glfwInit() == GLFW_TRUE) return true;
-  why = {"no window can be opened: " + last_glfw_error(), "无法打开窗口：" + last_glfw_error()};
+  const std::string reason = last_glfw_error();  // which forgets it
+  why = {"no window can be opened: " + reason, "无法打开窗口：" + reason};
   return false;
 }
 
@@ -111,6 +124,7 @@ DesktopWindow::DesktopWindow(const char* title, int width, int height, int small
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "rehearse");
   parts_->window = glfwCreateWindow(width, height, title, nullptr, nullptr);
   if (!parts_->window) throw std::runtime_error("no window can be opened: " + last_glfw_error());
+  set_icon(parts_->window);
   glfwMakeContextCurrent(parts_->window);
   glfwSwapInterval(1);
   parts_->hand = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
