@@ -75,6 +75,11 @@ std::vector<NamedScreen> import_screens() {
       screens.push_back(
           {std::to_string(files) + " files to import",
            [view = import_view(stage, files)](Ui& ui) { return !is_nothing(draw_import(ui, view, {})); }});
+  for (const std::size_t rows : {1, 300})
+    screens.push_back({std::to_string(rows) + " questions beside their text",
+                       [view = import_view(Stage::kRead, 1), review = review_view(rows)](Ui& ui) {
+                         return !is_nothing(draw_import_review(ui, view, 0, review, Follow::kNo));
+                       }});
   return screens;
 }
 

@@ -1,5 +1,7 @@
 #include "tests/gui/sample_views.h"
 
+#include "gui/window/strings/import_words.h"
+
 namespace rehearse::test {
 namespace {
 
@@ -184,6 +186,24 @@ ImportView import_view(ImportView::Stage stage, std::size_t files) {
     view.problems += file.problems;
     view.files.push_back(file);
   }
+  return view;
+}
+
+ReviewView review_view(std::size_t rows) {
+  ReviewView view;
+  view.file_name = "面试题库.docx";
+  view.title = "客服经理面试题库，名字长得一行放不下也没有关系";
+  for (std::size_t i = 0; i < rows; ++i) view.rows.push_back({long_text(), i % 3, i % 5 == 4});
+  view.selected = rows / 2;
+  view.doubts = rows;
+  view.general = {{"The table on the last page could not be read", "最后一页的表格没能读出来"}};
+  view.problems = {{"line 3: the key names no option", "第 3 行：答案不在选项里"}};
+  view.excerpt = long_text() + "\n" + long_text() + "\n" + long_text();
+  view.lit = {long_text().size() + 1, 2 * long_text().size() + 1};
+  view.first_line = 12;
+  view.fields.push_back({words::kFieldStem, long_text(), view.lit});
+  view.fields.push_back({words::kFieldPoint, "要点一", {0, 9}});
+  view.fields.push_back({words::kFieldAnalysis, long_text(), {}});
   return view;
 }
 

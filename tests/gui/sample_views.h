@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gui/window/import/import_view.h"
+#include "gui/window/import/review_view.h"
 #include "gui/window/study/study_view.h"
 #include "gui/window/today/today_screen.h"
 
@@ -29,5 +30,8 @@ SittingSummary full_summary();
 
 /// One file of each fate: sound, with problems, without questions.
 ImportView import_view(ImportView::Stage stage, std::size_t files);
+
+/// So many questions; the selected one has every part, and a doubt.
+ReviewView review_view(std::size_t rows);
 
 }  // namespace rehearse::test

@@ -83,13 +83,12 @@ ImportIntent draw_files(Ui& ui, const ImportView& view, const ScrollWish& scroll
     const ReadFileView& file = view.files[sound[i]];
     const std::size_t most = view.files_in_all > 1 ? kQuestionsOfOneOfMany : file.first.size();
     draw_sheet([&](const Rect& inner) {
-      if (view.stage == ImportView::Stage::kRead) {
-        const float width = std::min(ui.px(150), inner.width / 3);
-        const Rect link{inner.right() - width, inner.y, width, ui.px(28)};
-        if (link_button(ui, "look " + text(sound[i]), link, ui.tr(words::kReviewLook), Align::kRight))
-          intent = LookAtFile{sound[i]};
-      }
-      return draw_file(ui, file, most, inner, inner.y);
+      const float end = draw_file(ui, file, most, inner, inner.y);
+      if (view.stage != ImportView::Stage::kRead) return end;
+      const Rect link{inner.x, end + ui.px(4), std::min(ui.px(220), inner.width), ui.px(26)};
+      if (link_button(ui, "look " + text(sound[i]), link, ui.tr(words::kReviewLook)))
+        intent = LookAtFile{sound[i]};
+      return link.bottom();
     });
   }
   if (shown < sound.size())

@@ -1,6 +1,8 @@
 // Files dropped on the client: looked at, then kept or left, and told of.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "gui/window/import/import_page.h"
 #include "gui/window/strings/import_words.h"
 #include "gui/window/strings/today_words.h"
@@ -50,7 +52,7 @@ TEST_SUITE("gui/window/import/import_page") {
     Client client{};
     client.drop({client.file("doubt.md", kDoubtfulDeck)});
     CHECK(client.shows("疑问 1"));
-    CHECK(client.shows("位置 3:1："));
+    CHECK(client.shows("第 3 行："));
   }
 
   TEST_CASE("files dropped together are told in one notice that stays") {
@@ -152,15 +154,21 @@ TEST_SUITE("gui/window/import/import_page") {
     CHECK(client.decks() == 2);
   }
 
-  TEST_CASE("a long document shows its first questions and counts the others") {
+  TEST_CASE("of a long document only the questions in sight are drawn") {
     std::string deck = "<!-- rehearse: 1 -->\n# 长题库\n";
     for (int i = 1; i <= 40; ++i) deck += "### 第 " + std::to_string(i) + " 问？\n- 甲\n";
     Client client{};
     client.drop({client.file("long.md", deck)});
-    CHECK(client.shows("第 12 问？"));
-    CHECK(!client.shows("第 13 问？"));
-    CHECK(client.shows("还有 28 题"));
+    const auto has_row = [&](const std::string& id) {
+      const std::vector<Probe::Area>& areas = client.look().clickable;
+      return std::any_of(areas.begin(), areas.end(), [&](const Probe::Area& area) { return area.id == id; });
+    };
+    CHECK(has_row("question 1"));
+    CHECK(!has_row("question 39"));
     CHECK(client.shows("导入 40 题"));
+    client.press({Key::kEnd});
+    CHECK(has_row("question 39"));
+    CHECK(!has_row("question 1"));
   }
 
   TEST_CASE("answers that a package brings in are counted") {
@@ -195,6 +203,71 @@ TEST_SUITE("gui/window/import/import_page") {
     CHECK(client.shows("absent5"));
     CHECK(!client.shows("absent6"));
     CHECK(client.shows("还有 4 行"));
+  }
+
+  TEST_CASE("a question that is left out stays out and may be taken in again") {
+    Client client{};
+    client.drop({client.file("deck.md", kOpenDeck)});
+    client.press({Key::kDown, Key::kDelete});
+    CHECK(client.shows("导入 2 题"));
+    client.press({Key::kDelete});
+    CHECK(client.shows("导入 3 题"));
+    client.press({Key::kDelete, Key::kEnter});
+    client.finish_import();
+    CHECK(client.stats().questions == 2);
+    CHECK(client.shows("新增 2 题"));
+  }
+
+  TEST_CASE("a part that was corrected is kept as it was typed") {
+    Client client{};
+    client.drop({client.file("deck.md", kOpenDeck)});
+    client.press({Key::kF2});
+    CHECK(client.app().text_entry() == TextEntry::kOn);
+    client.type("（改）");
+    client.app().handle(KeyPressed{Key::kEnter, Modifier::kCtrl});
+    CHECK(client.app().text_entry() == TextEntry::kOff);
+    CHECK(client.shows("问题一？（改）"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    client.press({Key::kEnter});
+    CHECK(client.shows("问题一？（改）"));
+  }
+
+  TEST_CASE("Escape leaves a correction and the part as it was read") {
+    Client client{};
+    client.drop({client.file("deck.md", kOpenDeck)});
+    client.press({Key::kF2});
+    client.type("不要");
+    client.press({Key::kEscape});
+    CHECK(client.on<ImportPage>());
+    CHECK(!client.shows("不要"));
+  }
+
+  TEST_CASE("a question with a doubt is the first one looked at and F3 goes on to the next") {
+    Client client{};
+    client.drop({client.file("doubts.md",
+                             "<!-- rehearse: 1 -->\n# 存疑\n### 好一？\n- [ ] A. 一\n- [x] B. 二\n"
+                             "### 疑一？\n- [ ] A. 三\n- [ ] B. 四\n### 好二？\n- [ ] A. 五\n- [x] B. 六\n"
+                             "### 疑二？\n- [ ] A. 七\n- [ ] B. 八\n")});
+    CHECK(client.shows("A. 三"));
+    client.press({Key::kF3});
+    CHECK(client.shows("A. 七"));
+    client.press({Key::kF3});
+    CHECK(client.shows("A. 三"));
+  }
+
+  TEST_CASE("of several files each can be looked at and Escape leads back to the list") {
+    Client client{};
+    client.drop({client.file("one.md", kOpenDeck), client.file("two.md", kCheckedDeck)});
+    client.press({Key::kDigit2});
+    CHECK(client.shows("原文，从第 1 行起"));
+    CHECK(client.shows("选哪个？"));
+    client.press({Key::kDown, Key::kDelete, Key::kEscape});
+    CHECK(client.shows("开放题库"));
+    CHECK(client.shows("导入 4 题"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.stats().questions == 4);
   }
 }
 
