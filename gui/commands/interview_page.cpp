@@ -73,7 +73,7 @@ class Page {
     return page_;
   }
 
-  std::string marking(const MarkingFocus& focus) {
+  std::string marking(const MarkingCursor::Place& place) {
     head();
     line(spent_text(interview_, language_), 0);
     page_ += "\n";
@@ -81,17 +81,17 @@ class Page {
     key_and_options();
     // What the keys are for stands last: that is what a low terminal shows.
     const bool has_points = asks_for_points(interview_);
-    if (has_points && focus.item < rubric_.items.size()) {
-      points(kPoints, focus);
+    if (has_points && place.item < rubric_.items.size()) {
+      points(kPoints, place);
       page_ += "\n";
       notes();
-      items(focus);
+      items(place);
     } else {
       notes();
-      items(focus);
+      items(place);
       if (!has_points) return page_;
       page_ += "\n";
-      points(kWhichMissed, focus);
+      points(kWhichMissed, place);
     }
     return page_;
   }
@@ -138,11 +138,11 @@ class Page {
     labelled(kAnalysis, question_.analysis);
   }
 
-  void points(const Words& title, const MarkingFocus& focus) {
+  void points(const Words& title, const MarkingCursor::Place& place) {
     page_ += in(title) + "\n";
-    const bool is_asked = focus.item >= rubric_.items.size();
+    const bool is_asked = place.item >= rubric_.items.size();
     for (std::size_t i = 0; i < question_.points.size(); ++i) {
-      page_ += is_asked && focus.point == i ? "> " : "  ";
+      page_ += is_asked && place.point == i ? "> " : "  ";
       page_ += interview_.is_missed(i) ? "[-] " : "[ ] ";
       page_ += (i < 10 ? std::to_string((i + 1) % 10) : " ") + " ";
       line(point_text(question_.points[i]), 8);
@@ -153,7 +153,7 @@ class Page {
     return point.detail.empty() ? point.cue : point.cue + ": " + point.detail;
   }
 
-  void items(const MarkingFocus& focus) {
+  void items(const MarkingCursor::Place& place) {
     const Words& title = rubric_.source == RubricSource::kCriteria ? kCriteria
                          : rubric_.source == RubricSource::kPoints ? kMarkedBy
                                                                    : kMarkedWhole;
@@ -164,7 +164,7 @@ class Page {
       const auto reached = interview_.reached(i);
       const std::string marks = "[" + (reached ? marks_text(*reached * item.marks) : std::string("  ")) +
                                 "/" + marks_text(item.marks) + "] ";
-      page_ += (focus.item == i ? "> " : "  ") + padded(marks, kMarksColumns);
+      page_ += (place.item == i ? "> " : "  ") + padded(marks, kMarksColumns);
       if (rubric_.source == RubricSource::kPoints)
         line(point_text(question_.points[i]), 2 + kMarksColumns);
       else
@@ -183,11 +183,6 @@ class Page {
 };
 
 }  // namespace
-
-bool asks_for_points(const MockInterview& interview) {
-  return interview.asked().rubric.source != RubricSource::kPoints &&
-         !interview.question().question.points.empty();
-}
 
 std::string ready_page(const MockInterview& interview, std::string_view deck, Language language,
                        std::size_t columns) {
@@ -213,13 +208,13 @@ std::string countdown_line(const MockInterview& interview, LocalInstant now, Lan
   return clock + " · " + kAnswering.in(language);
 }
 
-std::string marking_page(const MockInterview& interview, const MarkingFocus& focus, Language language,
+std::string marking_page(const MockInterview& interview, const MarkingCursor::Place& place, Language language,
                          std::size_t columns) {
-  return Page(interview, language, columns).marking(focus);
+  return Page(interview, language, columns).marking(place);
 }
 
-std::string marking_keys(const MockInterview& interview, const MarkingFocus& focus, Language language) {
-  if (focus.item < interview.asked().rubric.items.size()) return kItemKeys.in(language);
+std::string marking_keys(const MockInterview& interview, const MarkingCursor::Place& place, Language language) {
+  if (place.item < interview.asked().rubric.items.size()) return kItemKeys.in(language);
   return (asks_for_points(interview) ? kPointKeys : kNextKeys).in(language);
 }
 

@@ -4,20 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "core/interview/marking_cursor.h"
 #include "core/interview/mock_interview.h"
 #include "gui/commands/environment.h"
 
 namespace rehearse {
-
-/// Where the learner is while an answer is marked.
-struct MarkingFocus {
-  std::size_t item = 0;   // of the rubric; behind the last one the points are asked about
-  std::size_t point = 0;  // of the question, while they are
-  int typed = 0;          // marks of the item whose second digit may still come; 0: none
-};
-
-/// True when the learner says which points were missed: those that the items do not say themselves.
-bool asks_for_points(const MockInterview& interview);
 
 /// Before the first question: how many come, and how long it takes. Lines of at most `columns` columns, as
 /// on every page.
@@ -31,11 +22,11 @@ std::string asked_page(const MockInterview& interview, Language language, std::s
 std::string countdown_line(const MockInterview& interview, LocalInstant now, Language language);
 
 /// The question with its reference answer, and what the answer is marked by.
-std::string marking_page(const MockInterview& interview, const MarkingFocus& focus, Language language,
+std::string marking_page(const MockInterview& interview, const MarkingCursor::Place& place, Language language,
                          std::size_t columns);
 
 /// The keys while an answer is marked, in one line.
-std::string marking_keys(const MockInterview& interview, const MarkingFocus& focus, Language language);
+std::string marking_keys(const MockInterview& interview, const MarkingCursor::Place& place, Language language);
 
 /// One line for an answer that was marked.
 std::string marked_line(const MockInterview& interview, Language language);

@@ -1,12 +1,8 @@
 #include "gui/commands/interview_report.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
 
 #include "core/base/text.h"
-#include "core/deck/identity.h"
 #include "core/interview/report.h"
 #include "core/interview/report_json.h"
 #include "gui/commands/wrapped.h"
@@ -122,23 +118,6 @@ std::string DeckTitles::of(DeckId deck) const {
   return found == titles_.end() ? "" : found->second;
 }
 
-ReportedInterview reported(const Library& library, DeckId deck, const InterviewReport& report,
-                           LocalInstant kept) {
-  ReportedInterview interview;
-  interview.deck = deck;
-  interview.kept = kept;
-  interview.report = report;
-  for (const QuestionResult& result : report.questions) {
-    ReportedInterview::Question question;
-    question.stem = library.stem(question_card_id(result.question));
-    for (const PointId& point : result.missed)
-      if (const auto card = library.card(point_card_id(point)); card && card->asked)
-        question.missed.push_back(card->question.points[*card->asked].cue);
-    interview.questions.push_back(std::move(question));
-  }
-  return interview;
-}
-
 std::string report_page(const ReportedInterview& interview, ReportDetail detail, Language language,
                         std::size_t columns) {
   return Page(interview, language, columns).text(detail);
@@ -147,20 +126,6 @@ std::string report_page(const ReportedInterview& interview, ReportDetail detail,
 std::string seed_words(const ReportedInterview& interview, Language language) {
   const std::string seed = seed_text(interview.report.seed);
   return Words("seed " + seed, "抽题种子 " + seed).in(language);
-}
-
-std::string marks_text(double marks) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", marks);
-  std::string written = text.data();
-  if (written.ends_with(".0")) written.resize(written.size() - 2);
-  return written;
-}
-
-std::string clock_text(std::chrono::milliseconds time) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(time).count();
-  const std::string rest = std::to_string(seconds % 60);
-  return std::to_string(seconds / 60) + (rest.size() == 1 ? ":0" : ":") + rest;
 }
 
 }  // namespace rehearse

@@ -2,29 +2,15 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/interview/interview_text.h"
 #include "core/library.h"
+#include "core/study/reported_interview.h"
 #include "gui/commands/environment.h"
 
 namespace rehearse {
-
-/// A report with the words of the library for what it names by ids.
-struct ReportedInterview {
-  struct Question {
-    std::string stem;                 // empty when it is no longer in the library
-    std::vector<std::string> missed;  // cues of the missed points; one that is gone is left out
-  };
-
-  std::optional<OpId> op;  // nothing while it is not kept
-  DeckId deck;
-  std::string title;  // of the deck; empty when it is gone
-  LocalInstant kept;
-  InterviewReport report;
-  std::vector<Question> questions;  // of report.questions, same order
-};
 
 /// Titles of the decks that are there.
 class DeckTitles {
@@ -36,10 +22,6 @@ class DeckTitles {
  private:
   std::map<DeckId, std::string> titles_;
 };
-
-/// `op` and `title` are left to the caller.
-ReportedInterview reported(const Library& library, DeckId deck, const InterviewReport& report,
-                           LocalInstant kept);
 
 enum class ReportDetail {
   kTable,  // by question: what was earned, and the time
@@ -60,11 +42,5 @@ std::string interviews_json(const std::vector<ReportedInterview>& interviews);
 
 /// What to type to be asked the same questions again.
 std::string seed_words(const ReportedInterview& interview, Language language);
-
-/// Such as 7.5: one decimal, and none where it is 0.
-std::string marks_text(double marks);
-
-/// Such as 2:41; the seconds are cut.
-std::string clock_text(std::chrono::milliseconds time);
 
 }  // namespace rehearse

@@ -85,7 +85,7 @@ class TerminalInterview {
   }
 
   void mark(const KeyPress& key) {
-    if (marking_.press(key) == MarkingKeys::Wish::kStay) {
+    if (press_while_marking(marking_, key) == MarkingCursor::Wish::kStay) {
       if (screen_.is_terminal) show();
       return;
     }
@@ -152,9 +152,9 @@ class TerminalInterview {
         break;
       case InterviewStep::kAnswering: screen_.out << asked_page(interview_, language, columns); break;
       case InterviewStep::kMarking:
-        screen_.out << marking_page(interview_, marking_.focus(), language, columns);
+        screen_.out << marking_page(interview_, marking_.place(), language, columns);
         if (screen_.is_terminal)
-          screen_.out << "\n" << marking_keys(interview_, marking_.focus(), language) << "\n";
+          screen_.out << "\n" << marking_keys(interview_, marking_.place(), language) << "\n";
         break;
       case InterviewStep::kFinished: show_end(language, columns); break;
     }
@@ -175,7 +175,7 @@ class TerminalInterview {
   Library& library_;
   InterviewedDeck deck_;
   MockInterview& interview_;
-  MarkingKeys marking_;
+  MarkingCursor marking_;
   Keyboard::Source source_;
   std::string notice_;
   bool is_over_ = false;
