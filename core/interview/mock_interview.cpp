@@ -8,15 +8,37 @@ namespace rehearse {
 MockInterview::MockInterview(std::vector<ListedQuestion> questions, const Draw& draw) : seed_(draw.seed) {
   std::vector<Candidate> candidates;
   for (const ListedQuestion& listed : questions) candidates.push_back(candidate_of(listed.question));
-  for (const std::size_t drawn : draw_questions(candidates, draw)) {
-    Turn turn;
-    turn.question = std::move(questions[drawn]);
-    turn.asked = ask(turn.question.id, turn.question.points, turn.question.question);
-    for (const RubricItem& item : turn.asked.rubric.items)
-      turn.reached.push_back(item.marks > 0 ? std::nullopt : std::optional(0.0));
-    turn.missed.resize(turn.question.points.size());
+  for (const std::size_t drawn : draw_questions(candidates, draw))
+    turns_.push_back(turn_of(std::move(questions[drawn])));
+}
+
+MockInterview::MockInterview(const std::vector<ListedQuestion>& questions, const InterviewProgress& progress)
+    : seed_(progress.seed) {
+  for (std::size_t i = 0; i < progress.turns.size(); ++i) {
+    const InterviewProgress::Turn& before = progress.turns[i];
+    const auto found = std::find_if(questions.begin(), questions.end(), [&](const ListedQuestion& question) {
+      return question.id == before.question;
+    });
+    if (i == progress.position) at_ = turns_.size();
+    if (found == questions.end()) continue;
+    Turn turn = turn_of(*found);
+    turn.spent = before.spent;
+    turn.is_answered = before.is_answered;
+    if (before.reached.size() == turn.reached.size()) turn.reached = before.reached;
+    if (before.missed.size() == turn.missed.size()) turn.missed = before.missed;
     turns_.push_back(std::move(turn));
   }
+  if (progress.position >= progress.turns.size()) at_ = turns_.size();
+}
+
+MockInterview::Turn MockInterview::turn_of(ListedQuestion question) {
+  Turn turn;
+  turn.question = std::move(question);
+  turn.asked = ask(turn.question.id, turn.question.points, turn.question.question);
+  for (const RubricItem& item : turn.asked.rubric.items)
+    turn.reached.push_back(item.marks > 0 ? std::nullopt : std::optional(0.0));
+  turn.missed.resize(turn.question.points.size());
+  return turn;
 }
 
 double MockInterview::marks() const {
@@ -95,6 +117,17 @@ bool MockInterview::back(LocalInstant now) {
   --at_;
   step_ = InterviewStep::kMarking;
   return true;
+}
+
+InterviewProgress MockInterview::progress(DeckId deck, LocalInstant now) const {
+  InterviewProgress progress{deck, seed_, at_, {}};
+  for (std::size_t i = 0; i < turns_.size(); ++i) {
+    const Turn& turn = turns_[i];
+    const bool runs = i == at_ && step_ == InterviewStep::kAnswering;
+    progress.turns.push_back(
+        {turn.question.id, turn.reached, turn.missed, runs ? spent(now) : turn.spent, turn.is_answered});
+  }
+  return progress;
 }
 
 InterviewReport MockInterview::report() const {

@@ -12,6 +12,7 @@
 #include "core/base/time.h"
 #include "core/deck/listed_question.h"
 #include "core/interview/draw.h"
+#include "core/interview/interview_progress.h"
 #include "core/interview/report.h"
 
 namespace rehearse {
@@ -28,6 +29,9 @@ class MockInterview {
  public:
   /// Draws from the questions of a deck, as draw_questions does.
   MockInterview(std::vector<ListedQuestion> questions, const Draw& draw);
+  /// Where an earlier one was left: begin() goes on from there. Questions that are gone from `questions` are
+  /// left out; one whose items or points are others than before has to be marked again.
+  MockInterview(const std::vector<ListedQuestion>& questions, const InterviewProgress& progress);
 
   std::size_t length() const { return turns_.size(); }  // questions; 0 when none fits the draw
   double marks() const;                                 // of all of them together
@@ -36,7 +40,8 @@ class MockInterview {
   InterviewStep step() const { return step_; }
   std::size_t position() const { return at_; }  // index of the question that is asked or marked
 
-  /// Asks the first question: its time runs from now on. With no question it is finished.
+  /// Asks the first question, or the one that was left: its time runs from now on. With no question it is
+  /// finished.
   void begin(LocalInstant now);
 
   // --- while answering and marking ---
@@ -73,6 +78,9 @@ class MockInterview {
   /// learner leaves in the middle.
   InterviewReport report() const;
 
+  /// What the second constructor takes. The time of a question that is being answered counts up to now.
+  InterviewProgress progress(DeckId deck, LocalInstant now) const;
+
  private:
   struct Turn {
     ListedQuestion question;
@@ -84,6 +92,8 @@ class MockInterview {
 
     bool is_marked() const;
   };
+
+  static Turn turn_of(ListedQuestion question);
 
   Turn& turn() { return turns_[at_]; }
   const Turn& turn() const { return turns_[at_]; }

@@ -213,7 +213,8 @@ std::string marking_page(const MockInterview& interview, const MarkingCursor::Pl
   return Page(interview, language, columns).marking(place);
 }
 
-std::string marking_keys(const MockInterview& interview, const MarkingCursor::Place& place, Language language) {
+std::string marking_keys(const MockInterview& interview, const MarkingCursor::Place& place,
+                         Language language) {
   if (place.item < interview.asked().rubric.items.size()) return kItemKeys.in(language);
   return (asks_for_points(interview) ? kPointKeys : kNextKeys).in(language);
 }

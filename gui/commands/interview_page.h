@@ -26,7 +26,8 @@ std::string marking_page(const MockInterview& interview, const MarkingCursor::Pl
                          std::size_t columns);
 
 /// The keys while an answer is marked, in one line.
-std::string marking_keys(const MockInterview& interview, const MarkingCursor::Place& place, Language language);
+std::string marking_keys(const MockInterview& interview, const MarkingCursor::Place& place,
+                         Language language);
 
 /// One line for an answer that was marked.
 std::string marked_line(const MockInterview& interview, Language language);

@@ -12,7 +12,7 @@ namespace rehearse {
 namespace {
 
 constexpr std::array<float, kFontCount> kEmSizes{17.0f, 25.0f, 13.5f, 17.0f, 15.0f,
-                                                 30.0f, 15.5f, 11.5f, 15.5f};
+                                                 30.0f, 15.5f, 11.5f, 15.5f, 60.0f};
 constexpr int kBlanksOfTab = 4;
 
 std::uint64_t glyph_key(Font font, char32_t character) {
@@ -58,8 +58,8 @@ void Fonts::begin_frame() {
 float Fonts::em(Font font) const { return kEmSizes[static_cast<std::size_t>(font)] * scale_; }
 
 FontFace* Fonts::face_of(Font font) const {
-  const bool is_bold =
-      font == Font::kStem || font == Font::kLabel || font == Font::kFigure || font == Font::kDetailBold;
+  const bool is_bold = font == Font::kStem || font == Font::kLabel || font == Font::kFigure ||
+                       font == Font::kDetailBold || font == Font::kClock;
   if (is_bold && bold_) return bold_.get();
   if (font == Font::kCode && code_) return code_.get();
   return regular_.get();

@@ -12,8 +12,8 @@
 
 namespace rehearse {
 
-enum class Font { kBody, kStem, kSmall, kLabel, kCode, kFigure, kDetail, kTiny, kDetailBold };
-inline constexpr std::size_t kFontCount = 9;
+enum class Font { kBody, kStem, kSmall, kLabel, kCode, kFigure, kDetail, kTiny, kDetailBold, kClock };
+inline constexpr std::size_t kFontCount = 10;
 
 struct Glyph {
   TextureRect texture;
