@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 namespace rehearse {
@@ -11,5 +12,8 @@ std::string marks_text(double marks);
 
 /// Such as 2:41; the seconds are cut.
 std::string clock_text(std::chrono::milliseconds time);
+
+/// A seed for people: as in a report (report_json.h), without the zeros in front.
+std::string short_seed(std::uint64_t seed);
 
 }  // namespace rehearse

@@ -12,23 +12,25 @@ MockInterview::MockInterview(std::vector<ListedQuestion> questions, const Draw& 
     turns_.push_back(turn_of(std::move(questions[drawn])));
 }
 
-MockInterview::MockInterview(const std::vector<ListedQuestion>& questions, const InterviewProgress& progress)
-    : seed_(progress.seed) {
+MockInterview MockInterview::left_at(const std::vector<ListedQuestion>& questions,
+                                     const InterviewProgress& progress) {
+  MockInterview interview(progress.seed);
   for (std::size_t i = 0; i < progress.turns.size(); ++i) {
     const InterviewProgress::Turn& before = progress.turns[i];
     const auto found = std::find_if(questions.begin(), questions.end(), [&](const ListedQuestion& question) {
       return question.id == before.question;
     });
-    if (i == progress.position) at_ = turns_.size();
+    if (i == progress.position) interview.at_ = interview.turns_.size();
     if (found == questions.end()) continue;
     Turn turn = turn_of(*found);
     turn.spent = before.spent;
     turn.is_answered = before.is_answered;
     if (before.reached.size() == turn.reached.size()) turn.reached = before.reached;
     if (before.missed.size() == turn.missed.size()) turn.missed = before.missed;
-    turns_.push_back(std::move(turn));
+    interview.turns_.push_back(std::move(turn));
   }
-  if (progress.position >= progress.turns.size()) at_ = turns_.size();
+  if (progress.position >= progress.turns.size()) interview.at_ = interview.turns_.size();
+  return interview;
 }
 
 MockInterview::Turn MockInterview::turn_of(ListedQuestion question) {

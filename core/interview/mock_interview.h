@@ -31,7 +31,8 @@ class MockInterview {
   MockInterview(std::vector<ListedQuestion> questions, const Draw& draw);
   /// Where an earlier one was left: begin() goes on from there. Questions that are gone from `questions` are
   /// left out; one whose items or points are others than before has to be marked again.
-  MockInterview(const std::vector<ListedQuestion>& questions, const InterviewProgress& progress);
+  static MockInterview left_at(const std::vector<ListedQuestion>& questions,
+                               const InterviewProgress& progress);
 
   std::size_t length() const { return turns_.size(); }  // questions; 0 when none fits the draw
   double marks() const;                                 // of all of them together
@@ -78,7 +79,7 @@ class MockInterview {
   /// learner leaves in the middle.
   InterviewReport report() const;
 
-  /// What the second constructor takes. The time of a question that is being answered counts up to now.
+  /// What left_at() takes. The time of a question that is being answered counts up to now.
   InterviewProgress progress(DeckId deck, LocalInstant now) const;
 
  private:
@@ -92,6 +93,8 @@ class MockInterview {
 
     bool is_marked() const;
   };
+
+  explicit MockInterview(std::uint64_t seed) : seed_(seed) {}
 
   static Turn turn_of(ListedQuestion question);
 

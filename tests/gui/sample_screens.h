@@ -18,5 +18,6 @@ std::vector<NamedScreen> shell_screens();
 std::vector<NamedScreen> today_screens();
 std::vector<NamedScreen> study_screens();
 std::vector<NamedScreen> import_screens();
+std::vector<NamedScreen> interview_screens();
 
 }  // namespace rehearse::test

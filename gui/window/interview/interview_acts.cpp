@@ -23,7 +23,8 @@ void InterviewPage::act(const StartInterview&) {
 void InterviewPage::act(const ResumeInterview&) {
   if (running_ || !broken_off_) return;
   const InterviewProgress left = *std::exchange(broken_off_, std::nullopt);
-  begin(left.deck, setup_.title_of(left.deck), MockInterview(desk_.library().questions(left.deck), left));
+  begin(left.deck, setup_.title_of(left.deck),
+        MockInterview::left_at(desk_.library().questions(left.deck), left));
 }
 
 void InterviewPage::act(const ForgetInterview&) {

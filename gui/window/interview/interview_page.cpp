@@ -81,7 +81,8 @@ InterviewPage::View InterviewPage::view() const {
   if (running_) {
     if (running_->is_leaving) {
       const InterviewReport report = running_->interview.report();
-      return LeavingView{report.questions.size(), report.total()};
+      return LeavingView{report.questions.size(), report.total(),
+                         running_->interview.step() == InterviewStep::kAnswering};
     }
     if (running_->interview.step() == InterviewStep::kAnswering)
       return asked_view(running_->interview, running_->title, now);

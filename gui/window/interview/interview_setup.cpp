@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/interview/report_json.h"
+#include "core/interview/interview_text.h"
 
 namespace rehearse {
 
@@ -104,7 +104,7 @@ void InterviewSetup::fill(SetupView& view) const {
                                           wanted_.sections.end()});
   view.questions = wanted_.questions;
   view.kinds = wanted_.kinds;
-  view.seed = seed_text(wanted_.seed);
+  view.seed = short_seed(wanted_.seed);
   view.drawn = drawn_.questions;
   view.marks = drawn_.marks;
   view.limit = drawn_.limit;

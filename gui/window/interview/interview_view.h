@@ -101,6 +101,7 @@ std::size_t unmarked_items(const MarkingView& view);
 struct LeavingView {
   std::size_t marked = 0;  // questions
   double total = 0;        // of 100
+  bool is_clock_running = false;
 };
 
 struct ReportView {

@@ -44,15 +44,15 @@ InterviewIntent draw_in_one_column(Ui& ui, const MarkingView& view, const Rect& 
 
 InterviewIntent draw_side_by_side(Ui& ui, const MarkingView& view, const Rect& body,
                                   const ScrollWish& scroll) {
-  const float margin = ui.px(kMargin), gap = ui.px(20);
+  const float margin = ui.px(kMargin), gap = ui.px(36);
   const float width = std::min(ui.px(kWidest), body.width - 2 * margin);
   const float left = std::round(body.x + (body.width - width) / 2);
   const float half = std::round((width - gap) / 2);
   // A sheet's shadow reaches over its edge, and the scroll bar stands beside it.
-  const float edge = ui.px(10);
+  const float edge = ui.px(17);
   InterviewIntent intent;
   const auto draw_half = [&](const char* id, float x, const auto& draw) {
-    ScrollRegion region(ui, id, {x - edge, body.y, half + 2 * edge - ui.px(1), body.height});
+    ScrollRegion region(ui, id, {x - edge, body.y, half + 2 * edge, body.height});
     const DrawnMarking drawn = draw(Rect{x, 0, half, 0}, region.content_top() + ui.px(18));
     region.set_content_bottom(drawn.bottom + ui.px(14));
     obey(region, ui, scroll, drawn.cursor);
@@ -71,14 +71,14 @@ Phrase next_words(const MarkingView& view) {
 
 InterviewIntent draw_next(Ui& ui, const MarkingView& view, const Rect& button) {
   const std::size_t unmarked = unmarked_items(view);
-  const std::string_view enter = ui.tr(words::kKeyEnter);
+  const std::string enter(ui.tr(words::kKeyEnter));
   if (unmarked == 0)
     return main_button(ui, "next", button, ui.tr(next_words(view)), enter) ? InterviewIntent{NextQuestion{}}
                                                                            : InterviewIntent{};
   const Phrase& phrase = unmarked == 1 ? words::kInterviewOneUnmarked : words::kInterviewUnmarked;
-  const bool is_clicked =
-      quiet_button(ui, "next", button, ui.tr(phrase, {std::to_string(unmarked)}),
-                   std::string(enter) + " = " + std::string(ui.tr(words::kInterviewActFull)));
+  const bool gives_full = view.cursor_item < view.items.size() && !view.items[view.cursor_item].share;
+  const std::string key = gives_full ? enter + " = " + std::string(ui.tr(words::kInterviewFull)) : enter;
+  const bool is_clicked = quiet_button(ui, "next", button, ui.tr(phrase, {std::to_string(unmarked)}), key);
   return is_clicked ? InterviewIntent{EnterMarks{}} : InterviewIntent{};
 }
 
@@ -89,7 +89,6 @@ std::vector<KeyHint> hints_of(const Ui& ui, const MarkingView& view) {
     hints.push_back({"←/→", ui.tr(words::kInterviewActHalf)});
   } else if (!view.points.empty()) {
     hints.push_back({ui.tr(words::kKeySpace), ui.tr(words::kInterviewActMissed), KeyPressed{Key::kSpace}});
-    hints.push_back({"1–9", ui.tr(words::kInterviewActMissed)});
   }
   hints.push_back({"↑/↓", ui.tr(words::kInterviewActMove)});
   if (view.bar.position > 0)

@@ -37,7 +37,9 @@ float draw_clock(Ui& ui, const AskedView& view, float y) {
   const double left =
       1 - std::chrono::duration<double>(view.spent) / std::chrono::duration<double>(view.limit);
   const float share = haste == Haste::kOver ? 1 : static_cast<float>(std::clamp(left, 0.0, 1.0));
-  if (share > 0) fill(ui, {bar.x, bar.y, bar.width * share, bar.height}, colour, 2);
+  if (share > 0)
+    fill(ui, {bar.x, bar.y, bar.width * share, bar.height}, haste == Haste::kNone ? ui.theme.accent : colour,
+         2);
   y = bar.bottom();
   const float note = ui.px(is_low ? 20 : 26);
   const std::string text = haste == Haste::kOver ? std::string(ui.tr(words::kInterviewOver))

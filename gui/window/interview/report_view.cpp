@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/interview/report_json.h"
+#include "core/interview/interview_text.h"
 
 namespace rehearse {
 namespace {
@@ -49,7 +49,7 @@ ReportView report_view(const Library& library, const ReportedInterview& reported
   ReportView view;
   view.title = reported.title;
   view.day = format_day(study_day(reported.kept));
-  view.seed = seed_text(reported.report.seed);
+  view.seed = short_seed(reported.report.seed);
   view.is_kept = reported.op.has_value();
   view.total = reported.report.total();
   for (std::size_t i = 0; i < reported.report.questions.size(); ++i) {

@@ -70,16 +70,17 @@ inline constexpr Phrase kInterviewTheWhole{"整个回答", "The answer as a whol
 inline constexpr Phrase kInterviewTakesAway{"只扣分，不单独给分", "takes away only: not marked"};
 inline constexpr Phrase kInterviewUnmarked{"还有 {} 项没打分", "{} items to mark"};
 inline constexpr Phrase kInterviewOneUnmarked{"还有 {} 项没打分", "{} item to mark"};
+inline constexpr Phrase kInterviewFull{"满分", "full marks"};
 inline constexpr Phrase kInterviewNext{"下一题", "Next question"};
 inline constexpr Phrase kInterviewToReport{"看成绩", "See the report"};
 
 // Leaving in the middle
 inline constexpr Phrase kInterviewLeave{"离开这场面试？", "Leave the interview?"};
-inline constexpr Phrase kInterviewLeaveMarked{"已打分 {} 题，目前 {} 分（满分 100）。时间还在走。",
-                                              "{} marked so far, {} out of 100. The clock is running."};
-inline constexpr Phrase kInterviewLeaveEmpty{"还没有打完分的题，离开就没有成绩。时间还在走。",
-                                             "No question is marked yet: nothing would be kept. The clock is "
-                                             "running."};
+inline constexpr Phrase kInterviewLeaveMarked{"已打分 {} 题，目前 {} 分（满分 100）。",
+                                              "{} marked so far, {} out of 100."};
+inline constexpr Phrase kInterviewLeaveEmpty{"还没有打完分的题，离开就没有成绩。",
+                                             "No question is marked yet: nothing would be kept."};
+inline constexpr Phrase kInterviewClockRuns{"时间还在走。", " The clock is running."};
 inline constexpr Phrase kInterviewStay{"继续面试", "Go on"};
 inline constexpr Phrase kInterviewKeepMarked{"保存已打分的题，离开", "Keep what is marked and leave"};
 inline constexpr Phrase kInterviewThrowAway{"不保存，离开", "Leave and keep nothing"};

@@ -55,7 +55,7 @@ TEST_SUITE("core/interview/interview_progress") {
 
   TEST_CASE("it goes on at the question that was asked with the time that it had taken") {
     LeftInTheMiddle left;
-    MockInterview again(questions(), *read_progress(left.written()));
+    MockInterview again = MockInterview::left_at(questions(), *read_progress(left.written()));
     const LocalInstant later{left.now.at + 48h, left.now.utc_offset};
     again.begin(later);
     CHECK(again.step() == InterviewStep::kAnswering);
@@ -81,14 +81,14 @@ TEST_SUITE("core/interview/interview_progress") {
     const auto progress = read_progress(left.written());
     std::vector<ListedQuestion> fewer = questions();
     std::erase_if(fewer, [&](const auto& one) { return one.id == progress->turns[1].question; });
-    MockInterview shorter(fewer, *progress);
+    MockInterview shorter = MockInterview::left_at(fewer, *progress);
     CHECK(shorter.length() == 2);
     shorter.begin(left.now);
     CHECK(shorter.question().id == progress->turns[2].question);
 
     std::vector<ListedQuestion> changed = questions();
     for (ListedQuestion& one : changed) one.question.criteria.push_back("a third one");
-    CHECK(MockInterview(changed, *progress).report().questions.empty());
+    CHECK(MockInterview::left_at(changed, *progress).report().questions.empty());
   }
 
   TEST_CASE("damaged words are no interview to go on with and never break anything") {
