@@ -47,7 +47,7 @@ bool toggle(Ui& ui, std::string_view id, const Rect& row, std::string_view label
 std::optional<std::size_t> segments(Ui& ui, std::string_view id, const Rect& rect,
                                     std::span<const std::string_view> choices, std::size_t chosen) {
   // The keyboard's stop is the whole; the pointer's are the parts.
-  click_area(ui, id, rect);
+  tab_stop(ui, id, rect);
   std::optional<std::size_t> result = stepped(chosen, steps_by_keyboard(ui, id), choices.size());
   fill(ui, rect, ui.theme.background, kRowRadius);
   outline(ui, rect, ui.theme.border, kRowRadius);
@@ -55,8 +55,8 @@ std::optional<std::size_t> segments(Ui& ui, std::string_view id, const Rect& rec
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Rect part{rect.x + width * static_cast<float>(i), rect.y, width, rect.height};
     const std::string part_id = std::string(id) + " " + std::to_string(i);
-    const Pointer pointer = click_area(ui, part_id, part, TabStop::kNo);
     const bool is_chosen = i == chosen;
+    const Pointer pointer = is_chosen ? Pointer::kAway : click_area(ui, part_id, part, TabStop::kNo);
     if (is_chosen) {
       const float inset = ui.px(3);
       fill(ui, {part.x + inset, part.y + inset, part.width - 2 * inset, part.height - 2 * inset},
@@ -66,13 +66,13 @@ std::optional<std::size_t> segments(Ui& ui, std::string_view id, const Rect& rec
                      {part.x + ui.px(6), part.y, part.width - ui.px(12), part.height},
                      is_chosen || pointer != Pointer::kAway ? ui.theme.accent : ui.theme.muted, choices[i],
                      Align::kCentre);
-    if (pointer == Pointer::kClicked && !is_chosen) result = i;
+    if (pointer == Pointer::kClicked) result = i;
   }
   return result;
 }
 
 int stepper(Ui& ui, std::string_view id, const Rect& rect, std::string_view value) {
-  click_area(ui, id, rect);
+  tab_stop(ui, id, rect);
   int steps = steps_by_keyboard(ui, id);
   fill(ui, rect, ui.theme.background, kRowRadius);
   outline(ui, rect, ui.theme.border, kRowRadius);

@@ -116,6 +116,14 @@ float paragraph_height(Ui& ui, Font font, float width, std::string_view text, fl
 
 bool has_focus(const Ui& ui, std::string_view id) { return ui.focus && ui.focus->is_on(id); }
 
+bool tab_stop(Ui& ui, std::string_view id, const Rect& rect) {
+  if (!ui.focus) return false;
+  const bool clicked = ui.focus->visit(id);
+  if (ui.focus->is_on(id)) draw_focus_ring(ui, rect);
+  if (ui.focus->moved_to(id)) scroll_into_sight(rect);
+  return clicked;
+}
+
 Pointer click_area(Ui& ui, std::string_view id, const Rect& rect, TabStop stop) {
   if (ui.probe) ui.probe->clickable.push_back({std::string(id), rect, current_clip()});
   const ImVec2 cursor = ImGui::GetCursorPos();
@@ -130,9 +138,7 @@ Pointer click_area(Ui& ui, std::string_view id, const Rect& rect, TabStop stop) 
   if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (ui.focus && stop == TabStop::kYes) {
     if (clicked) ui.focus->clear();
-    clicked |= ui.focus->visit(id);
-    if (ui.focus->is_on(id)) draw_focus_ring(ui, rect);
-    if (ui.focus->moved_to(id)) scroll_into_sight(rect);
+    clicked |= tab_stop(ui, id, rect);
   }
   return clicked ? Pointer::kClicked : down ? Pointer::kDown : over ? Pointer::kOver : Pointer::kAway;
 }

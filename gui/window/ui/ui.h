@@ -73,6 +73,9 @@ enum class Pointer { kAway, kOver, kDown, kClicked };
 /// Makes a rectangle clickable, by the keyboard too: with the focus on it a ring is drawn around it. The id
 /// is unique within a frame.
 Pointer click_area(Ui& ui, std::string_view id, const Rect& rect, TabStop stop = TabStop::kYes);
+/// A stop of Tab alone, where the pointer has several things to click or none: a row of choices, a chart.
+/// True when the keyboard clicked it.
+bool tab_stop(Ui& ui, std::string_view id, const Rect& rect);
 /// True when the keyboard is on it.
 bool has_focus(const Ui& ui, std::string_view id);
 
