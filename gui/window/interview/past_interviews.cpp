@@ -16,8 +16,7 @@ constexpr float kBetweenRows = 8;
 constexpr float kTrendHeight = 132;
 constexpr double kGoodShare = 0.8;
 
-bool draw_row(Ui& ui, const PastInterviewView& past, std::size_t index, const Rect& row, bool is_selected) {
-  const Pointer pointer = click_area(ui, "past " + std::to_string(index), row, TabStop::kNo);
+void draw_row(Ui& ui, const PastInterviewView& past, const Rect& row, bool is_selected, Pointer pointer) {
   fill(ui, row, is_selected ? ui.theme.accent_soft : ui.theme.card, kRowRadius);
   outline(ui, row,
           is_selected                 ? ui.theme.accent
@@ -39,7 +38,6 @@ bool draw_row(Ui& ui, const PastInterviewView& past, std::size_t index, const Re
   const float title = left + day + ui.px(16);
   draw_text_fitted(ui, Font::kDetail, {title, row.y, right - ui.px(16) - title, row.height}, ui.theme.text,
                    past.title.empty() ? ui.tr(words::kInterviewDeckGone) : std::string_view(past.title));
-  return pointer == Pointer::kClicked;
 }
 
 bool is_in_sight(const Rect& rect) {
@@ -105,8 +103,9 @@ DrawnPast draw_past_interviews(Ui& ui, const SetupView& view, const Rect& column
   for (std::size_t i = 0; i < view.past.size(); ++i, y += ui.px(kRowHeight + kBetweenRows)) {
     const Rect row{column.x, y, column.width, ui.px(kRowHeight)};
     if (view.selected == i) drawn.selected = row;
-    if (is_in_sight(row) && draw_row(ui, view.past[i], i, row, view.selected == i))
-      drawn.intent = OpenPastInterview{i};
+    const Pointer pointer = click_area(ui, "past " + std::to_string(i), row, TabStop::kNo);
+    if (is_in_sight(row)) draw_row(ui, view.past[i], row, view.selected == i, pointer);
+    if (pointer == Pointer::kClicked) drawn.intent = OpenPastInterview{i};
   }
   drawn.bottom = y;
   return drawn;

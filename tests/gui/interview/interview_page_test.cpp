@@ -66,9 +66,9 @@ TEST_SUITE("gui/window/interview/interview_page") {
   TEST_CASE("the clock counts down each second while a question is answered and rests otherwise") {
     Client client{kOpenDeck};
     go_to_interviews(client);
-    CHECK(!client.app().next_tick());
+    CHECK(!client.app().page().next_tick());
     client.press({Key::kEnter});
-    CHECK(client.app().next_tick() == std::chrono::milliseconds{1000});
+    CHECK(client.app().page().next_tick() == std::chrono::milliseconds{1000});
     CHECK(!client.app().tick());
     client.pass(std::chrono::minutes{2});
     CHECK(client.app().tick());
@@ -78,7 +78,7 @@ TEST_SUITE("gui/window/interview/interview_page") {
     CHECK(client.shows("+1:00"));
     CHECK(client.shows(words::kInterviewOver.in(kChinese)));
     client.press({Key::kSpace});
-    CHECK(!client.app().next_tick());
+    CHECK(!client.app().page().next_tick());
     CHECK(client.shows("4:00 / 3:00"));
   }
 

@@ -57,7 +57,7 @@ MarkingView marking_view(RubricSource source, std::size_t items, std::size_t poi
   view.code = "for (;;) {\n  retry();\n}";
   if (points == 0) view.answer = long_text();
   for (std::size_t i = 0; i < points; ++i)
-    view.points.push_back({long_text(), i % 2 ? long_text() : "", i == 1});
+    view.points.push_back({"一致性（consistency）的代价", i % 2 ? "写入要等多数副本确认" : "", i == 1});
   view.source = source;
   for (std::size_t i = 0; i < items; ++i)
     view.items.push_back({i == 0 && source == RubricSource::kWhole ? "" : long_text(),
@@ -105,8 +105,13 @@ ReportView report_view(std::size_t questions, std::size_t trend) {
 std::vector<NamedScreen> interview_screens() {
   std::vector<NamedScreen> screens;
   const auto add_setup = [&](const std::string& name, const SetupView& view) {
-    screens.push_back(
-        {"interview: " + name, [view](Ui& ui) { return !is_nothing(draw_interview_setup(ui, view, {})); }});
+    screens.push_back({"interview: " + name, [view](Ui& ui) {
+                         const bool is_asked = !is_nothing(draw_interview_setup(ui, view, {}));
+                         // A list that opens is an answer too.
+                         const bool has_opened = ui.focus && !ui.focus->open_menu.empty();
+                         if (has_opened) ui.focus->open_menu.clear();
+                         return is_asked || has_opened;
+                       }});
   };
   add_setup("no deck", {});
   add_setup("first setup", setup_view(0, 0));
