@@ -5,16 +5,17 @@
 
 #include "core/deck/identity.h"
 #include "core/study/checked_answer.h"
+#include "core/study/hint.h"
 
 namespace rehearse {
 namespace {
 
 constexpr std::size_t kWeakestShown = 3;
 
-PointResult after_tick(std::optional<PointResult> tick) {
-  if (tick == PointResult::kRecalled) return PointResult::kHint;
-  if (tick == PointResult::kHint) return PointResult::kMissed;
-  return PointResult::kRecalled;
+PointResult after_tick(const PointProgress& point) {
+  if (point.tick == PointResult::kRecalled) return PointResult::kHint;
+  if (point.tick == PointResult::kHint) return PointResult::kMissed;
+  return !point.tick && point.hints > 0 ? PointResult::kHint : PointResult::kRecalled;
 }
 
 /// What would be drilled: the points missed; a choice, or an answer without points, as a whole.
@@ -57,22 +58,60 @@ void Sitting::show(std::optional<Card> card) {
   progress_.chosen.resize(choices().size());
 }
 
+/// The same points and options: what was ticked or chosen means the same there.
+bool Sitting::is_asked_like(const Card& card) const {
+  return card_ && card_->id == card.id && card_->kind == card.kind && card_->points == card.points &&
+         choices_of(card_->question).size() == choices_of(card.question).size();
+}
+
+bool Sitting::reread() {
+  if (!card_) return true;
+  std::optional<Card> read = library_.card(card_->id);
+  if (!read) {
+    queue_.pass();
+    ask();
+    return false;
+  }
+  const bool stays = is_asked_like(*read);
+  if (stays)
+    card_ = std::move(read);
+  else
+    show(std::move(read));
+  return stays;
+}
+
 void Sitting::go_on() {
+  undone_.clear();
   queue_.go_on();
   ask();
 }
 
 void Sitting::drill_missed() {
+  undone_.clear();
   queue_.drill_all();
   ask();
 }
 
-void Sitting::show_next_point() {
+PointProgress* Sitting::next_hidden() {
   auto& points = progress_.points;
-  if (card_->asked || points.empty()) return show_all_points();
-  const auto hidden =
-      std::find_if(points.begin(), points.end(), [](const auto& point) { return !point.shown; });
-  if (hidden != points.end()) hidden->shown = true;
+  const auto is_hidden = [](const PointProgress& point) { return !point.shown; };
+  if (card_->asked) return is_hidden(points[*card_->asked]) ? &points[*card_->asked] : nullptr;
+  const auto hidden = std::find_if(points.begin(), points.end(), is_hidden);
+  return hidden == points.end() ? nullptr : &*hidden;
+}
+
+void Sitting::show_next_point() {
+  if (card_->asked || progress_.points.empty()) return show_all_points();
+  if (PointProgress* point = next_hidden()) point->shown = true;
+}
+
+void Sitting::give_hint() {
+  if (card_->kind == CardKind::kChoice) return;
+  if (PointProgress* point = next_hidden()) ++point->hints;
+}
+
+std::string Sitting::hint(std::size_t point) const {
+  return hint_of(card_->question.points[point], progress_.points[point].hints);
 }
 
 void Sitting::show_all_points() {
@@ -95,7 +134,7 @@ void Sitting::tick(std::size_t index) {
   if (card_->kind == CardKind::kChoice || index >= progress_.points.size()) return;
   PointProgress& point = progress_.points[index];
   point.shown = true;
-  point.tick = after_tick(point.tick);
+  point.tick = after_tick(point);
 }
 
 bool Sitting::is_only_read() const {
@@ -117,9 +156,12 @@ void Sitting::check_answer() {
   show_all_points();
   if (!can_type()) return;
   progress_.coverage = covered_points(card_->question, progress_.typed, terms_.of(*card_));
-  for (std::size_t i = 0; i < progress_.points.size(); ++i)
-    if (!card_->asked || *card_->asked == i)
-      progress_.points[i].tick = tick_of(progress_.coverage[i].verdict);
+  for (std::size_t i = 0; i < progress_.points.size(); ++i) {
+    if (card_->asked && *card_->asked != i) continue;
+    PointProgress& point = progress_.points[i];
+    point.tick = tick_of(progress_.coverage[i].verdict);
+    if (point.hints > 0 && point.tick == PointResult::kRecalled) point.tick = PointResult::kHint;
+  }
 }
 
 bool Sitting::is_typed() const {
@@ -204,22 +246,30 @@ void Sitting::grade(LocalInstant now, std::chrono::milliseconds spent) {
   Answer given = answer();
   given.spent = spent;
   const OpId op = library_.grade(given, now);
-  answered_.push_back({op, queue_.position(), *card_, progress_, given.quality, results(),
-                       queue_.current().turn, is_only_read()});
-  queue_.answered(spent, missed_cards(given));
+  steps_.push_back({op, queue_.position(), *card_, progress_, queue_.current().turn,
+                    Given{given.quality, results(), missed_cards(given), is_only_read()}});
+  undone_.clear();
+  queue_.answered(spent, steps_.back().given->missed);
+  ask();
+}
+
+void Sitting::put_away(CardActKind kind, LocalInstant now) {
+  const OpId op = library_.act_on({card_->id}, kind, now).front();
+  steps_.push_back({op, queue_.position(), *card_, progress_, queue_.current().turn, std::nullopt});
+  undone_.clear();
+  queue_.pass();
   ask();
 }
 
 bool Sitting::undo(LocalInstant now) {
-  if (answered_.empty()) return undo_earlier(now);
-  library_.undo(answered_.back().op, now);
-  const Answered last = std::move(answered_.back());
-  answered_.pop_back();
+  if (steps_.empty()) return undo_earlier(now);
+  const OpId op = library_.undo(steps_.back().op, now);
+  const Step last = std::move(steps_.back());
+  steps_.pop_back();
+  undone_.push_back({op, last.position, last});
   queue_.go_back(last.position);
   ask_current();
-  const bool unchanged = card_ && card_->id == last.card.id && card_->points == last.card.points &&
-                         progress_.chosen.size() == last.progress.chosen.size();
-  if (unchanged) progress_ = last.progress;
+  if (is_asked_like(last.card)) progress_ = last.progress;
   return true;
 }
 
@@ -227,7 +277,7 @@ bool Sitting::undo(LocalInstant now) {
 bool Sitting::undo_earlier(LocalInstant now) {
   const auto latest = library_.latest_answer();
   if (!latest) return false;
-  library_.undo(latest->op, now);
+  undone_.push_back({library_.undo(latest->op, now), queue_.position(), std::nullopt});
   const std::optional<Card> card = library_.card(latest->card);
   const bool is_fresh = card && card->times_answered == 0;
   queue_.insert(latest->card, is_fresh ? Turn::kFresh : Turn::kDue);
@@ -235,18 +285,41 @@ bool Sitting::undo_earlier(LocalInstant now) {
   return true;
 }
 
+bool Sitting::redo(LocalInstant now) {
+  if (undone_.empty()) return false;
+  library_.undo(undone_.back().op, now);
+  Undone last = std::move(undone_.back());
+  undone_.pop_back();
+  queue_.go_back(last.position);
+  if (!last.step) {
+    queue_.remove();
+  } else {
+    // The time was counted when the answer was given, and stays counted when it is taken back.
+    if (last.step->given)
+      queue_.answered(std::chrono::milliseconds{0}, last.step->given->missed);
+    else
+      queue_.pass();
+    steps_.push_back(*std::move(last.step));
+  }
+  ask();
+  return true;
+}
+
 SittingSummary Sitting::summary(LocalInstant now) const {
   SittingSummary summary;
-  summary.studied = answered_.size();
   std::set<QuestionId> told;
-  for (const Answered& answered : answered_) {
+  for (const Step& step : steps_) {
+    if (!step.given) continue;
+    const Given& given = *step.given;
+    ++summary.studied;
+    if (step.turn == Turn::kFresh) ++summary.met;
     // Reading is no failure, and a drill asks again what was counted already.
-    if (answered.only_read || answered.turn == Turn::kDrill) continue;
-    summary.points_asked += answered.results.size();
+    if (given.only_read || step.turn == Turn::kDrill) continue;
+    summary.points_asked += given.results.size();
     summary.points_recalled += static_cast<std::size_t>(
-        std::count(answered.results.begin(), answered.results.end(), PointResult::kRecalled));
-    if (answered.quality < Quality::kGood && told.insert(answered.card.question_id).second)
-      summary.weakest.push_back({answered.card.question.stem, answered.quality});
+        std::count(given.results.begin(), given.results.end(), PointResult::kRecalled));
+    if (given.quality < Quality::kGood && told.insert(step.card.question_id).second)
+      summary.weakest.push_back({step.card.question.stem, given.quality});
   }
   std::stable_sort(summary.weakest.begin(), summary.weakest.end(),
                    [](const auto& a, const auto& b) { return a.quality < b.quality; });

@@ -23,6 +23,7 @@ struct SittingOptions {
 
 struct SittingSummary {
   std::size_t studied = 0;          // cards answered and not undone
+  std::size_t met = 0;              // of them, questions seen for the first time
   std::size_t points_recalled = 0;  // of points_asked
   std::size_t points_asked = 0;
   std::size_t due_tomorrow = 0;  // cards
@@ -42,6 +43,7 @@ struct SittingSummary {
 struct PointProgress {
   bool shown = false;
   std::optional<PointResult> tick;  // nothing: not ticked yet, counts as missed
+  int hints = 0;                    // given while it was hidden
 };
 
 class Sitting {
@@ -73,8 +75,12 @@ class Sitting {
   void show_all_points();
   bool all_points_shown() const;
   /// Steps the tick of a point: none → recalled → with a hint → missed → recalled. A hidden point is shown.
-  /// On a point card every tick is the asked point's.
+  /// One that a hint was given of begins with the hint. On a point card every tick is the asked point's.
   void tick(std::size_t point);
+  /// Tells something of the next hidden point, more each time (core/study/hint.h).
+  void give_hint();
+  /// What was told of a point so far; empty: nothing.
+  std::string hint(std::size_t point) const;
   /// A first meeting that was read and not recited: nothing was ticked and no grade was given.
   bool is_only_read() const;
 
@@ -117,10 +123,23 @@ class Sitting {
   /// Stores the answer durably, then moves on. Throws StoreError and changes nothing when it cannot; when
   /// only the next card cannot be read, the sitting is over.
   void grade(LocalInstant now, std::chrono::milliseconds spent);
-  /// Takes the last answer back and asks its card again, as the learner left it unless the card has changed
-  /// since; when it was deleted, the next one. Behind this sitting's own answers come those given before it
-  /// on this machine. False when there is none left.
+  /// Suspends or buries the card, durably, and moves on: it is not asked again in this sitting. Throws as
+  /// grade() does.
+  void put_away(CardActKind kind, LocalInstant now);
+  /// Takes the last answer (or the last card put away) back and asks its card again, as the learner left it
+  /// unless the card has changed since; when it was deleted, the next one. Behind this sitting's own steps
+  /// come the answers given before it on this machine. False when there is none left.
   bool undo(LocalInstant now);
+  /// Brings back what undo() took back last, and moves on. False when there is nothing, or something else was
+  /// done since.
+  bool redo(LocalInstant now);
+  bool can_redo() const { return !undone_.empty(); }
+  /// True when `op` is what undo() would take back of this sitting's own.
+  bool is_last_step(OpId op) const { return !steps_.empty() && steps_.back().op == op; }
+
+  /// Reads the card anew: its question may have been edited. What was done with it stays, unless it has other
+  /// points or options now. A card that is gone is passed over. False when a card is asked afresh by that.
+  bool reread();
 
   SittingSummary summary(LocalInstant now) const;
 
@@ -136,21 +155,33 @@ class Sitting {
     bool answer_shown = false;  // of a question without points
     std::optional<Quality> own_grade;
   };
-  struct Answered {
+  struct Given {
+    Quality quality;
+    std::vector<PointResult> results;
+    std::vector<CardId> missed;
+    bool only_read;
+  };
+  /// What moved the sitting on by a card.
+  struct Step {
     OpId op;
     std::size_t position;
     Card card;  // as it was asked
     Progress progress;
-    Quality quality;
-    std::vector<PointResult> results;
     Turn turn;
-    bool only_read;
+    std::optional<Given> given;  // nothing: the card was put away
+  };
+  struct Undone {
+    OpId op;  // that took it back
+    std::size_t position;
+    std::optional<Step> step;  // nothing: an answer of an earlier sitting
   };
 
   void ask();
   void ask_current();
   void show(std::optional<Card> card);
+  bool is_asked_like(const Card& card) const;
   bool undo_earlier(LocalInstant now);
+  PointProgress* next_hidden();  // nothing: all are shown
   bool has_ticks() const;
   Answer answer() const;
   std::vector<PointResult> results() const;
@@ -160,7 +191,8 @@ class Sitting {
   TermsOfDecks terms_;
   std::optional<Card> card_;
   Progress progress_;
-  std::vector<Answered> answered_;
+  std::vector<Step> steps_;
+  std::vector<Undone> undone_;
 };
 
 }  // namespace rehearse

@@ -100,6 +100,8 @@ void SittingQueue::insert(CardId card, Turn turn) {
   entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(at_), {card, turn, 0});
 }
 
+void SittingQueue::remove() { entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(at_)); }
+
 /// Of the cards in entries_ that were not asked yet.
 std::size_t SittingQueue::drills_to_come() const {
   return static_cast<std::size_t>(

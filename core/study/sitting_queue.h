@@ -53,6 +53,8 @@ class SittingQueue {
   void go_back(std::size_t position);
   /// A card that comes before all others and is current now.
   void insert(CardId card, Turn turn);
+  /// Takes the current card out, as if it had never been inserted.
+  void remove();
 
   /// The time that was allowed is used up.
   bool is_time_up() const { return limit_.time && used_ >= *limit_.time; }
