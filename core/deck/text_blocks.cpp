@@ -1,0 +1,166 @@
+#include "core/deck/text_blocks.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace rehearse {
+namespace {
+
+using Lines = std::vector<std::string_view>;
+
+constexpr std::size_t kTab = 4;  // columns
+
+bool is_row(std::string_view line) {
+  line = trimmed(line);
+  return line.size() > 2 && line.front() == '|' && line.back() == '|';
+}
+
+/// |:---:|---|
+bool is_rule(std::string_view line) {
+  return is_row(line) && line.find_first_not_of("|:- \t") == std::string_view::npos &&
+         line.find('-') != std::string_view::npos;
+}
+
+bool begins_table(const Lines& lines, std::size_t at) {
+  return at + 1 < lines.size() && is_row(lines[at]) && !is_rule(lines[at]) && is_rule(lines[at + 1]);
+}
+
+std::vector<std::string> cells_of(std::string_view line) {
+  line = trimmed(line);
+  line = line.substr(1, line.size() - 2);
+  std::vector<std::string> cells(1);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|')
+      cells.back() += line[++i];
+    else if (line[i] == '|')
+      cells.emplace_back();
+    else
+      cells.back() += line[i];
+  }
+  for (std::string& cell : cells) cell = trimmed(cell);
+  return cells;
+}
+
+TextBlock take_table(const Lines& lines, std::size_t& at) {
+  TextBlock table{TextBlock::Kind::kTable, {}, {}, {cells_of(lines[at])}};
+  for (at += 2; at < lines.size() && is_row(lines[at]); ++at) table.rows.push_back(cells_of(lines[at]));
+  std::size_t columns = 0;
+  for (const auto& row : table.rows) columns = std::max(columns, row.size());
+  for (auto& row : table.rows) row.resize(columns);
+  return table;
+}
+
+/// ``` or ~~~, and longer.
+std::string_view fence_of(std::string_view line) {
+  line = trimmed(line);
+  if (line.empty() || (line.front() != '`' && line.front() != '~')) return {};
+  const std::size_t end = std::min(line.find_first_not_of(line.front()), line.size());
+  return end >= 3 ? line.substr(0, end) : std::string_view();
+}
+
+CodeLine code_line(std::string_view line) {
+  CodeLine result;
+  std::size_t column = 0;
+  std::string text;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(line, at);
+    const bool is_blank = c == U' ' || c == U'\t';
+    const std::string_view piece = line.substr(begin, at - begin);
+    const std::size_t width = c == U'\t' ? kTab - column % kTab : display_width(piece);
+    column += width;
+    if (is_blank && text.empty())
+      result.indent += width;
+    else
+      text += is_blank ? std::string(width, ' ') : std::string(piece);
+  }
+  result.text = trimmed(text);
+  return result;
+}
+
+void drop_empty_ends(std::vector<CodeLine>& code) {
+  while (!code.empty() && code.back().text.empty()) code.pop_back();
+  const auto first =
+      std::find_if(code.begin(), code.end(), [](const CodeLine& line) { return !line.text.empty(); });
+  code.erase(code.begin(), first);
+}
+
+/// What all lines are indented by says nothing.
+void drop_common_indent(std::vector<CodeLine>& code) {
+  std::size_t common = code.empty() ? 0 : code.front().indent;
+  for (const CodeLine& line : code)
+    if (!line.text.empty()) common = std::min(common, line.indent);
+  for (CodeLine& line : code) line.indent -= std::min(common, line.indent);
+}
+
+TextBlock code_block(const Lines& lines, std::size_t begin, std::size_t end) {
+  TextBlock block{TextBlock::Kind::kCode, {}, {}, {}};
+  for (std::size_t i = begin; i < end; ++i) block.code.push_back(code_line(lines[i]));
+  drop_empty_ends(block.code);
+  drop_common_indent(block.code);
+  return block;
+}
+
+TextBlock take_fenced(const Lines& lines, std::size_t& at) {
+  const std::string_view fence = fence_of(lines[at]);
+  const std::size_t begin = ++at;
+  const auto ends = [&](std::string_view line) {
+    const std::string_view found = fence_of(line);
+    return found.size() >= fence.size() && found.front() == fence.front() && found == trimmed(line);
+  };
+  while (at < lines.size() && !ends(lines[at])) ++at;
+  TextBlock block = code_block(lines, begin, at);
+  if (at < lines.size()) ++at;
+  return block;
+}
+
+bool is_indented_code(std::string_view line) {
+  if (trimmed(line).empty() || (!line.starts_with("    ") && !line.starts_with("\t"))) return false;
+  return line.find("，") == std::string_view::npos && line.find("。") == std::string_view::npos;
+}
+
+TextBlock take_indented(const Lines& lines, std::size_t& at) {
+  const std::size_t begin = at;
+  std::size_t end = at;
+  for (; at < lines.size() && (is_indented_code(lines[at]) || trimmed(lines[at]).empty()); ++at)
+    if (is_indented_code(lines[at])) end = at + 1;
+  at = end;
+  return code_block(lines, begin, end);
+}
+
+}  // namespace
+
+std::vector<TextBlock> text_blocks(std::string_view text) {
+  const Lines lines = split_lines(text);
+  std::vector<TextBlock> blocks;
+  for (std::size_t at = 0; at < lines.size();) {
+    if (begins_table(lines, at)) {
+      blocks.push_back(take_table(lines, at));
+    } else if (!fence_of(lines[at]).empty()) {
+      blocks.push_back(take_fenced(lines, at));
+    } else if (is_indented_code(lines[at])) {
+      blocks.push_back(take_indented(lines, at));
+    } else {
+      const bool goes_on = !blocks.empty() && blocks.back().kind == TextBlock::Kind::kText;
+      if (!goes_on) blocks.emplace_back();
+      if (goes_on) blocks.back().text += '\n';
+      blocks.back().text += lines[at++];
+    }
+  }
+  // Empty lines around a table or a listing: the drawing has its own distances.
+  const auto is_empty = [](const TextBlock& block) {
+    return block.kind == TextBlock::Kind::kText && trimmed(block.text).empty();
+  };
+  blocks.erase(std::remove_if(blocks.begin(), blocks.end(), is_empty), blocks.end());
+  return blocks;
+}
+
+std::vector<CodeLine> code_lines(std::string_view code) {
+  std::vector<CodeLine> lines;
+  for (const std::string_view line : split_lines(code)) lines.push_back(code_line(line));
+  drop_empty_ends(lines);
+  return lines;
+}
+
+}  // namespace rehearse
