@@ -133,8 +133,9 @@ bool App::look_for_other_programs() {
 // --- where one is ---
 
 void App::carry_out_wishes() {
-  for (const Wish& wish : desk_.take_wishes())
-    std::visit([this](const auto& wanted) { carry_out(wanted); }, wish);
+  // A page that was just opened may have a wish of its own: to close again, with nothing to show.
+  for (std::vector<Wish> wishes = desk_.take_wishes(); !wishes.empty(); wishes = desk_.take_wishes())
+    for (const Wish& wish : wishes) std::visit([this](const auto& wanted) { carry_out(wanted); }, wish);
 }
 
 void App::carry_out(const Place& place) {

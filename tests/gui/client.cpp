@@ -34,6 +34,10 @@ void Client::edit_first_stem(const std::string& stem) {
   REQUIRE(library_.edit_question(first.id, change, now_));
 }
 
+QuestionMarks Client::marks_of_first() const {
+  return library_.marks(library_.questions(library_.decks(now_).front().id).front().id);
+}
+
 void Client::press(std::initializer_list<Key> keys) {
   for (const Key key : keys) app_->handle(KeyPressed{key});
 }

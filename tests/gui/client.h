@@ -53,6 +53,7 @@ class Client {
 
   /// As the command line does it.
   void edit_first_stem(const std::string& stem);
+  QuestionMarks marks_of_first() const;
 
   void pass(std::chrono::minutes time) { now_.at += time; }
   void press(std::initializer_list<Key> keys);

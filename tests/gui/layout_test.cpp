@@ -21,8 +21,8 @@ using test::NamedScreen;
 std::vector<NamedScreen> all_screens() {
   std::vector<NamedScreen> screens;
   for (std::vector<NamedScreen> (*const screens_of)() :
-       {test::shell_screens, test::today_screens, test::study_screens, test::import_screens,
-        test::interview_screens})
+       {test::shell_screens, test::today_screens, test::study_screens, test::study_state_screens,
+        test::import_screens, test::interview_screens})
     for (NamedScreen& screen : screens_of()) screens.push_back(std::move(screen));
   return screens;
 }

@@ -17,6 +17,7 @@ struct NamedScreen {
 std::vector<NamedScreen> shell_screens();
 std::vector<NamedScreen> today_screens();
 std::vector<NamedScreen> study_screens();
+std::vector<NamedScreen> study_state_screens();
 std::vector<NamedScreen> import_screens();
 std::vector<NamedScreen> interview_screens();
 

@@ -44,8 +44,8 @@ StudyView fill_card(Verdict verdict) {
   view.asked_as = AskedAs::kFill;
   view.kind = QuestionKind::kFill;
   view.verdict = verdict;
-  static const TextEditor typed(TextLines::kOne, typed_text());
-  view.typed = &typed;
+  static const TextEditor field(TextLines::kOne, typed_text());
+  view.field = &field;
   if (verdict == Verdict::kOpen)
     view.grade.reset();
   else
@@ -69,12 +69,14 @@ StudyView card_with_points(std::size_t count, PointState state) {
   StudyView view = plain_card();
   view.points_of_question = count;
   for (std::size_t i = 0; i < count; ++i) {
-    PointView point{i, state, {}, {}};
+    PointView point;
+    point.index = i;
+    point.state = state;
     if (state == PointState::kHidden) {
       if (i == 0) point.state = PointState::kNext;
     } else {
       point.cue = i % 2 == 0 ? "热点数据不再每次都去查数据库" : long_text();
-      point.detail = i % 3 == 0 ? long_text() : "";
+      if (i % 3 == 0) point.detail = long_text();
     }
     view.points.push_back(point);
   }
@@ -89,6 +91,7 @@ std::vector<NamedStudyView> study_views() {
 
   StudyView notes = card_with_points(3, PointState::kHint);
   notes.stem = long_text() + long_text();
+  notes.stem_length = 300;
   notes.answer = AnswerView{{}, {"说得出失效为什么难", long_text()}, long_text()};
   notes.grade->chosen = Quality::kPerfect;
   notes.grade->is_own = true;
@@ -98,7 +101,8 @@ std::vector<NamedStudyView> study_views() {
   StudyView first = card_with_points(2, PointState::kShown);
   first.meeting = Meeting::kFirst;
   first.times_answered = 0;
-  first.code = "int main() {\n    return 0;  // 一行注释，写得长了一点，长到窄窗口里会折行\n}\n";
+  first.code = FormattedText::listing(
+      "int main() {\n    return 0;  // 一行注释，写得长了一点，长到窄窗口里会折行\n}\n");
   views.push_back({"first meeting with code", first});
 
   StudyView point = card_with_points(1, PointState::kHidden);

@@ -24,6 +24,8 @@ struct NamedStudyView {
 StudyView card_with_points(std::size_t count, PointState state);
 /// Each kind of card, before and after the answer, short and long.
 std::vector<NamedStudyView> study_views();
+/// Answers typed and checked, hints, examples, tables, a clock that ran out.
+std::vector<NamedStudyView> study_state_views();
 
 TodayView today_with_decks(std::size_t count);
 SittingSummary full_summary();

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <cstdio>
 
-#include "core/base/text.h"
 #include "gui/window/strings/study_words.h"
+#include "gui/window/ui/flag_colours.h"
+#include "gui/window/ui/icons.h"
 #include "gui/window/ui/shapes.h"
 
 namespace rehearse {
@@ -55,6 +56,12 @@ void draw_first_line(Ui& ui, const StudyView& view, const Rect& area, float& y) 
   const Rect line{area.x, y, area.width, chip_height(ui)};
   const float meta_width = draw_text(ui, Font::kSmall, line, ui.theme.faint, meta, Align::kRight);
   float x = area.x;
+  if (view.flag > 0) {
+    const float side = ui.px(18);
+    draw_icon(ui, Icon::kFlag, {x, y + (line.height - side) / 2, side, side},
+              flag_colour(ui.theme, view.flag));
+    x += side + gap;
+  }
   const auto add = [&](const Tone& tone, std::string_view text) {
     const float widest = area.right() - meta_width - 2 * gap - x;
     if (widest > ui.px(40)) x += chip(ui, x, y, widest, tone, text) + gap;
@@ -69,17 +76,13 @@ void draw_first_line(Ui& ui, const StudyView& view, const Rect& area, float& y) 
 }
 
 void draw_stem(Ui& ui, const StudyView& view, const Rect& area, float& y) {
-  const bool is_long = length_in_code_points(view.stem) > kLongStem;
-  y += draw_paragraph(ui, is_long ? Font::kLabel : Font::kStem, area.x, y, area.width, ui.theme.text,
-                      view.stem, is_long ? kTextLine : kHeadingLine);
+  const bool is_long = view.stem_length > kLongStem;
+  const TextStyle style{is_long ? Font::kLabel : Font::kStem, ui.theme.text,
+                        is_long ? kTextLine : kHeadingLine};
+  y += draw_formatted(ui, style, area.x, y, area.width, view.stem);
   if (view.code.empty()) return;
-  const float padding = ui.px(14);
-  const float inner_width = area.width - 2 * padding;
   y += ui.px(kGap);
-  const float height = paragraph_height(ui, Font::kCode, inner_width, view.code) + 2 * padding;
-  fill(ui, {area.x, y, area.width, height}, ui.theme.background, kRowRadius);
-  draw_paragraph(ui, Font::kCode, area.x + padding, y + padding, inner_width, ui.theme.text, view.code);
-  y += height;
+  y += draw_formatted(ui, style, area.x, y, area.width, view.code);
 }
 
 void draw_advice(Ui& ui, const Rect& area, float& y) {
@@ -99,7 +102,7 @@ StudyIntent draw_whole_answer(Ui& ui, const StudyView& view, const Rect& area, f
             ui.tr(words::kReferenceAnswer));
   y += heading + ui.px(8);
   if (view.answer) {
-    y += draw_paragraph(ui, Font::kBody, area.x, y, area.width, ui.theme.text, view.answer->text);
+    y += draw_formatted(ui, {Font::kBody, ui.theme.text}, area.x, y, area.width, view.answer->text);
     return {};
   }
   const Rect bar{area.x, y, area.width, ui.px(44)};
@@ -109,25 +112,6 @@ StudyIntent draw_whole_answer(Ui& ui, const StudyView& view, const Rect& area, f
                    ui.theme.accent, ui.tr(words::kRevealAnswer));
   y += bar.height;
   return pointer == Pointer::kClicked ? StudyIntent{RevealNext{}} : StudyIntent{};
-}
-
-void draw_notes(Ui& ui, const AnswerView& answer, AskedAs asked_as, const Rect& area, float& y) {
-  const bool has_text = asked_as != AskedAs::kWhole && !answer.text.empty();
-  if (!has_text && answer.criteria.empty() && answer.analysis.empty()) return;
-  y += ui.px(kBetweenParts);
-  horizontal_line(ui, area.x, y, area.width);
-  y += ui.px(kBetweenParts) * 0.6f;
-  const auto part = [&](Phrase title, const std::vector<std::string>& paragraphs) {
-    const float heading = ui.px(26);
-    draw_text(ui, Font::kSmall, {area.x, y, area.width, heading}, ui.theme.faint, ui.tr(title));
-    y += heading;
-    for (const std::string& paragraph : paragraphs)
-      y += draw_paragraph(ui, Font::kDetail, area.x, y, area.width, ui.theme.muted, paragraph);
-    y += ui.px(8);
-  };
-  if (has_text) part(words::kReferenceAnswer, {answer.text});
-  if (!answer.criteria.empty()) part(words::kCriteria, answer.criteria);
-  if (!answer.analysis.empty()) part(words::kAnalysis, {answer.analysis});
 }
 
 }  // namespace
@@ -149,17 +133,22 @@ DrawnCard draw_study_card(Ui& ui, const StudyView& view, const Rect& column, flo
   y += std::round(ui.px(kBetweenParts));
   if (view.meeting == Meeting::kFirst) draw_advice(ui, area, y);
   drawn.newest_bottom = y;
+  const auto take = [&](const StudyIntent& intent) {
+    if (!is_nothing(intent)) drawn.intent = intent;
+  };
+  if (is_typing_answer(view) || view.typed) take(draw_typed_answer(ui, view, area, y));
   switch (view.asked_as) {
-    case AskedAs::kPoints: drawn.intent = draw_points(ui, view, area, y, drawn.newest_bottom); break;
-    case AskedAs::kWhole: drawn.intent = draw_whole_answer(ui, view, area, y); break;
-    case AskedAs::kChoice: drawn.intent = draw_choices(ui, view, area, y); break;
-    case AskedAs::kFill: drawn.intent = draw_fill(ui, view, area, y); break;
+    case AskedAs::kPoints: take(draw_points(ui, view, area, y, drawn.newest_bottom)); break;
+    case AskedAs::kWhole: take(draw_whole_answer(ui, view, area, y)); break;
+    case AskedAs::kChoice: take(draw_choices(ui, view, area, y)); break;
+    case AskedAs::kFill: take(draw_fill(ui, view, area, y)); break;
   }
   if (view.verdict != Verdict::kOpen) {
     draw_verdict(ui, view, area, y);
     drawn.newest_bottom = y;
   }
   if (view.answer) draw_notes(ui, *view.answer, view.asked_as, area, y);
+  if (view.example) take(draw_example(ui, *view.example, area, y, drawn.newest_bottom));
   drawn.bottom = y + padding;
 
   list.ChannelsSetCurrent(0);

@@ -1,11 +1,10 @@
-// Cards that check themselves: options to choose from, or a blank to fill in.
+// Options to choose from, and what the check of a card that checks itself found.
 #include <algorithm>
 #include <cmath>
 
 #include "gui/window/strings/study_words.h"
 #include "gui/window/study/study_card.h"
 #include "gui/window/ui/shapes.h"
-#include "gui/window/ui/text_box.h"
 
 namespace rehearse {
 namespace {
@@ -68,23 +67,6 @@ StudyIntent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float&
   }
   y -= ui.px(10);
   return intent;
-}
-
-StudyIntent draw_fill(Ui& ui, const StudyView& view, const Rect& area, float& y) {
-  const bool is_open = view.verdict == Verdict::kOpen;
-  TextBoxLook look;
-  look.focus = is_open ? TextBoxFocus::kAlways : TextBoxFocus::kNever;
-  if (!is_open) look.border = colour_of(ui, view.verdict);
-  const Rect box{area.x, y, area.width, text_box_height(ui, *view.typed, area.width, {1, 1})};
-  const DrawnTextBox drawn = draw_text_box(ui, "answer", box, *view.typed, look);
-  y += box.height;
-  if (is_open && view.blanks > 1) {
-    y += ui.px(8);
-    y += draw_paragraph(ui, Font::kSmall, area.x, y, area.width, ui.theme.muted,
-                        ui.tr(words::kSeveralBlanks, {std::to_string(view.blanks)}));
-  }
-  if (!drawn.pointed) return {};
-  return PointInAnswer{*drawn.pointed};
 }
 
 void draw_verdict(Ui& ui, const StudyView& view, const Rect& area, float& y) {

@@ -4,37 +4,75 @@
 #include <cstddef>
 #include <variant>
 
+#include "core/schedule/card_act.h"
 #include "core/schedule/quality.h"
 #include "gui/window/ui/scroll_wish.h"
 #include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
 
+// --- the answer ---
 struct RevealNext {};
 struct RevealAll {};
 struct TickPoint {
-  std::size_t point;  // index among the question's points
+  std::size_t point = 0;  // index among the question's points
 };
+struct GiveHint {};
 struct ChooseOption {
-  std::size_t option;
+  std::size_t option = 0;
 };
+struct TypeAnswer {};   // opens the field
+struct LeaveTyping {};  // closes it and keeps the text
 struct PointInAnswer {
-  TextPointed pointed;  // in the field of a fill card
+  TextPointed pointed;
 };
 struct CheckAnswer {};
+
+// --- the grade ---
 struct OverrideGrade {
-  Quality quality;
+  Quality quality = Quality::kBlackout;
 };
 struct GradeAndGo {};
 struct GradeAs {
-  Quality quality;
+  Quality quality = Quality::kBlackout;
 };  // override and go on at once: a click on a grade
-struct UndoAnswer {};
 struct ToggleIntervals {};
+
+// --- the card ---
+struct EditQuestion {};
+struct PutAway {
+  CardActKind kind = CardActKind::kSuspend;  // or kBury
+};
+struct ChooseFlag {
+  int flag = 0;  // 0: none
+};
+struct OpenCardMenu {};
+struct SelectEntry {
+  std::size_t entry = 0;  // of the menu
+};
+struct ExplainCard {};
+struct CloseSheet {};  // the menu or the explanation
+
+// --- the learner's own example ---
+struct WriteExample {};
+struct PointInExample {
+  TextPointed pointed;
+};
+struct KeepExample {};
+struct LeaveExample {};  // as it was
+
+// --- the sitting ---
+struct UndoAnswer {};
+struct RedoAnswer {};
+struct GoOn {};         // with what waits
+struct DrillMissed {};  // once more
 struct LeaveStudy {};
 
 using StudyIntent =
-    std::variant<std::monostate, RevealNext, RevealAll, TickPoint, ChooseOption, PointInAnswer, CheckAnswer,
-                 OverrideGrade, GradeAndGo, GradeAs, UndoAnswer, ToggleIntervals, ScrollPage, LeaveStudy>;
+    std::variant<std::monostate, RevealNext, RevealAll, TickPoint, GiveHint, ChooseOption, TypeAnswer,
+                 LeaveTyping, PointInAnswer, CheckAnswer, OverrideGrade, GradeAndGo, GradeAs, ToggleIntervals,
+                 EditQuestion, PutAway, ChooseFlag, OpenCardMenu, SelectEntry, ExplainCard, CloseSheet,
+                 WriteExample, PointInExample, KeepExample, LeaveExample, UndoAnswer, RedoAnswer, GoOn,
+                 DrillMissed, ScrollPage, LeaveStudy>;
 
 }  // namespace rehearse

@@ -1,120 +1,169 @@
 #include "gui/window/study/study_page.h"
 
 #include <array>
-#include <optional>
 #include <utility>
 
+#include "core/interview/rubric.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/strings/study_words.h"
 #include "gui/window/study/study_screen.h"
 #include "gui/window/study/summary_screen.h"
 
 namespace rehearse {
+namespace {
+
+const Phrase& trouble_of(const StudyIntent& intent) {
+  const auto is = [&](auto kind) { return std::holds_alternative<decltype(kind)>(intent); };
+  if (is(GradeAndGo()) || is(GradeAs())) return words::kAnswerNotSaved;
+  if (is(UndoAnswer()) || is(RedoAnswer())) return words::kNotUndone;
+  if (is(PutAway()) || is(ChooseFlag()) || is(KeepExample())) return words::kStudyNotSaved;
+  return words::kNotRead;
+}
+
+}  // namespace
 
 StudyPage::StudyPage(Desk& desk, const SittingOptions& options)
     : desk_(desk), sitting_(desk.library(), options, desk.now()) {
   show_card();
+  const bool is_empty = is_finished() && sitting_.length() == 0;
+  if (!is_empty || sitting_.summary(desk.now()).beyond > 0) return;
+  desk.tell(NoticeKind::kNews, in_both(words::kStudyNothing));
+  desk.close();
 }
+
+// --- what is seen ---
 
 void StudyPage::show_card() {
-  editor_ = TextEditor(TextLines::kOne, sitting_.finished() ? std::string() : sitting_.typed_answer());
+  const Instant now = desk_.now().at;
   scroll_ = {ScrollWish::To::kTop};
-  asked_at_ = desk_.now().at;
+  sheet_ = {};
+  example_.reset();
+  answer_ = TextEditor();
+  is_typing_answer_ = false;
+  clock_.start(now, std::nullopt);
+  if (is_finished()) return;
+  read_marks();
+  const Card& card = sitting_.card();
+  answer_ = TextEditor(sitting_.is_typed() ? TextLines::kOne : TextLines::kMany, sitting_.typed_answer());
+  // A new question is read, and one whose answer is open needs neither a clock nor a field.
+  if (sitting_.is_first_meeting() || is_answer_open()) return;
+  is_typing_answer_ = types_answers_ && card.kind != CardKind::kChoice && sitting_.can_type();
+  if (!card.asked) clock_.start(now, time_limit_of(card.question));
 }
+
+bool StudyPage::is_answer_open() const {
+  return sitting_.card().kind == CardKind::kChoice ? sitting_.is_checked() : sitting_.all_points_shown();
+}
+
+void StudyPage::read_marks() { marks_ = desk_.library().marks(sitting_.card().question_id); }
 
 void StudyPage::refresh() {
-  if (is_finished()) {
+  clock_.resume(desk_.now().at);
+  if (!sitting_.reread())
+    show_card();
+  else if (!is_finished())
+    read_marks();
+  look();
+}
+
+void StudyPage::look() {
+  if (is_finished())
     summary_ = sitting_.summary(desk_.now());
-    return;
-  }
-  std::optional<std::array<int, 6>> days;
+  else
+    look_at_card();
+}
+
+void StudyPage::look_at_card() {
+  const LocalInstant now = desk_.now();
+  if (is_answer_open()) clock_.stop(now.at);
+  StudyExtras extras;
+  extras.marks = marks_;
+  extras.clock = clock_.view(now.at);
+  if (is_typing_answer_ || sitting_.is_typed()) extras.field = &answer_;
+  if (example_) extras.example_field = &*example_;
   const bool can_grade = sitting_.card().kind != CardKind::kChoice || sitting_.is_checked();
   if (shows_intervals_ && can_grade) {
-    const LocalInstant now = desk_.now();
-    days.emplace();
-    for (std::size_t i = 0; i < days->size(); ++i)
-      (*days)[i] = sitting_.interval_preview(static_cast<Quality>(i), now);
+    extras.days.emplace();
+    for (std::size_t i = 0; i < extras.days->size(); ++i)
+      (*extras.days)[i] = sitting_.interval_preview(static_cast<Quality>(i), now);
   }
-  view_ = study_view(sitting_, editor_, days);
-}
-
-void StudyPage::press(const KeyPressed& press) {
-  scroll_ = {};
-  apply(is_finished() ? summary_key(summary_, press) : study_key(view_, press));
-}
-
-bool StudyPage::is_typing() const {
-  return !is_finished() && view_.asked_as == AskedAs::kFill && view_.verdict == Verdict::kOpen;
-}
-
-bool StudyPage::type(const Event& event) {
-  if (!editor_.take(event)) return false;
-  if (auto copied = editor_.take_copied()) desk_.copy(std::move(*copied));
-  sitting_.type_answer(editor_.text());
-  refresh();
-  return true;
+  view_ = study_view(sitting_, extras);
 }
 
 void StudyPage::draw(Ui& ui) {
-  const StudyIntent intent =
-      is_finished() ? draw_summary(ui, summary_, scroll_) : draw_study(ui, view_, scroll_);
+  const bool is_covered = sheet_.index() > 0;
+  Focus* const focus = std::exchange(ui.focus, is_covered ? nullptr : ui.focus);
+  StudyIntent intent = is_finished() ? draw_summary(ui, summary_, scroll_) : draw_study(ui, view_, scroll_);
+  if (is_covered) ui.focus = focus;
+  if (const auto* menu = std::get_if<CardMenuView>(&sheet_)) intent = draw_card_menu(ui, *menu);
+  if (const auto* reason = std::get_if<ReasonView>(&sheet_)) intent = draw_reason(ui, *reason);
   if (scroll_.to == ScrollWish::To::kPage) scroll_ = {};
   apply(intent);
 }
 
-void StudyPage::apply(const StudyIntent& intent) {
-  if (is_nothing(intent)) return;
-  const bool grades = std::holds_alternative<GradeAndGo>(intent) || std::holds_alternative<GradeAs>(intent);
-  const bool undoes = std::holds_alternative<UndoAnswer>(intent);
-  const Phrase& trouble = grades ? words::kAnswerNotSaved : undoes ? words::kNotUndone : words::kNotRead;
-  desk_.attempt(trouble, [&] {
-    std::visit([this](const auto& wanted) { act(wanted); }, intent);
-    refresh();
-  });
+std::optional<std::chrono::milliseconds> StudyPage::next_tick() const {
+  return is_finished() ? std::nullopt : clock_.until_change(desk_.now().at);
 }
 
-void StudyPage::act(const RevealNext&) {
-  sitting_.show_next_point();
-  scroll_ = {ScrollWish::To::kNewest};
-}
-
-void StudyPage::act(const RevealAll&) {
-  sitting_.show_all_points();
-  scroll_ = {ScrollWish::To::kNewest};
-}
-
-void StudyPage::act(const CheckAnswer&) {
-  sitting_.check_answer();
-  scroll_ = {ScrollWish::To::kNewest};
-}
-
-void StudyPage::act(const GradeAndGo&) {
-  const LocalInstant now = desk_.now();
-  sitting_.grade(now, now.at - asked_at_);
-  show_card();
-}
-
-void StudyPage::act(const GradeAs& intent) {
-  sitting_.override_grade(intent.quality);
-  act(GradeAndGo{});
-}
-
-void StudyPage::act(const UndoAnswer&) {
-  if (sitting_.undo(desk_.now())) return show_card();
-  desk_.tell(NoticeKind::kNews, in_both(words::kNothingToUndo));
-}
-
-bool StudyPage::undo() {
-  apply(UndoAnswer{});
+bool StudyPage::tick() {
+  if (is_finished()) return false;
+  const std::optional<ClockView> clock = clock_.view(desk_.now().at);
+  if (!clock || (view_.clock && view_.clock->passed == clock->passed)) return false;
+  view_.clock = clock;
   return true;
 }
 
-std::vector<KeyLine> StudyPage::keys(Language language) const {
-  const std::string space(words::kKeySpace.in(language));
-  const std::string enter(words::kKeyEnter.in(language));
-  if (is_finished()) return {{enter, words::kActLeave}};
-  return {{space, words::kActReveal}, {"A", words::kActRevealAll},           {"1–9, 0", words::kActTickOrder},
-          {"1–9", words::kActChoose}, {"← →, Alt+0–5", words::kActOverride}, {"I", words::kActIntervals},
-          {enter, words::kActGrade},  {"PgUp PgDn", words::kActScroll},      {"Esc", words::kActLeave}};
+// --- what is typed and pressed ---
+
+StudyPage::Field StudyPage::field_in_use() const {
+  if (is_finished() || sheet_.index() > 0) return Field::kNone;
+  if (example_) return Field::kExample;
+  const bool types_blank = sitting_.is_typed() && !sitting_.is_checked();
+  return is_typing_answer_ || types_blank ? Field::kAnswer : Field::kNone;
+}
+
+bool StudyPage::is_typing() const { return field_in_use() != Field::kNone; }
+
+bool StudyPage::type(const Event& event) {
+  const Field in_use = field_in_use();
+  if (in_use == Field::kNone) return false;
+  TextEditor& field = in_use == Field::kExample ? *example_ : answer_;
+  if (!field.take(event)) return false;
+  if (in_use == Field::kAnswer) sitting_.type_answer(answer_.text());
+  if (auto copied = field.take_copied()) desk_.copy(*std::move(copied));
+  return true;
+}
+
+void StudyPage::press(const KeyPressed& press) {
+  scroll_ = {};
+  if (const auto* menu = std::get_if<CardMenuView>(&sheet_)) return apply(card_menu_key(*menu, press));
+  if (std::holds_alternative<ReasonView>(sheet_)) return apply(reason_key(press));
+  apply(is_finished() ? summary_key(summary_, press) : study_key(view_, press));
+}
+
+void StudyPage::apply(const StudyIntent& intent) {
+  if (is_nothing(intent)) return;
+  desk_.attempt(trouble_of(intent), [&] {
+    std::visit([this](const auto& wanted) { act(wanted); }, intent);
+    if (!std::holds_alternative<ScrollPage>(intent)) look();
+  });
+}
+
+bool StudyPage::undo() {
+  bool is_of_sitting = true;
+  desk_.attempt(words::kNotUndone, [&] {
+    // An edit, a flag or an example may be the latest change: those are not the sitting's.
+    const std::optional<GivenChange> latest = desk_.library().latest_change();
+    is_of_sitting = !latest || latest->kind == ChangeKind::kAnswer || sitting_.is_last_step(latest->op);
+  });
+  if (is_of_sitting) apply(UndoAnswer{});
+  return is_of_sitting;
+}
+
+bool StudyPage::redo() {
+  if (!sitting_.can_redo()) return false;
+  apply(RedoAnswer{});
+  return true;
 }
 
 }  // namespace rehearse

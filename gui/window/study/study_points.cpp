@@ -53,7 +53,8 @@ void draw_heading(Ui& ui, const StudyView& view, const Rect& area, float& y) {
   y += line.height + ui.px(6);
 }
 
-void draw_bar(Ui& ui, const PointView& point, std::size_t row, const Rect& line) {
+/// `advice` says how to go on, where nothing was told of the point.
+void draw_bar(Ui& ui, const PointView& point, std::size_t row, const Rect& line, const Phrase& advice) {
   const float length = line.width * kBarLengths[row % kBarLengths.size()];
   const float height = ui.px(kBarHeight);
   Rect bar{line.x, std::round(line.y + (line.height - height) / 2), length, height};
@@ -61,12 +62,49 @@ void draw_bar(Ui& ui, const PointView& point, std::size_t row, const Rect& line)
     fill(ui, bar, ui.theme.placeholder, kRowRadius);
     return;
   }
-  const std::string_view hint = ui.tr(words::kRevealHint);
+  const bool is_hinted = !point.hint.empty();
+  const std::string hint = is_hinted ? ui.tr(words::kStudyHint, {point.hint}) : std::string(ui.tr(advice));
+  const Tone tone = is_hinted ? ui.theme.hard : Tone{ui.theme.accent, ui.theme.accent_soft};
   const float padding = ui.px(kGap);
   bar.width = std::min(line.width, std::max(length, ui.fonts.width(Font::kSmall, hint) + 2 * padding));
-  fill(ui, bar, ui.theme.accent_soft, kRowRadius);
-  draw_text_fitted(ui, Font::kSmall, {bar.x + padding, bar.y, bar.width - 2 * padding, bar.height},
-                   ui.theme.accent, hint);
+  fill(ui, bar, tone.fill, kRowRadius);
+  draw_text_fitted(ui, Font::kSmall, {bar.x + padding, bar.y, bar.width - 2 * padding, bar.height}, tone.text,
+                   hint);
+}
+
+/// What of a typed answer told of the point, quoted.
+std::string found_text(const Ui& ui, const PointView& point) {
+  if (!point.verdict) return {};
+  if (*point.verdict == PointVerdict::kMissed) return std::string(ui.tr(words::kStudyNotFound));
+  std::string quoted;
+  for (const std::string& piece : point.found) quoted += ui.tr(words::kStudyQuoted, {piece});
+  const Phrase& phrase =
+      *point.verdict == PointVerdict::kRecalled ? words::kStudyFound : words::kStudyFoundPartly;
+  return ui.tr(phrase, {quoted});
+}
+
+ImU32 found_colour(const Theme& theme, PointVerdict verdict) {
+  switch (verdict) {
+    case PointVerdict::kRecalled: return theme.good.text;
+    case PointVerdict::kPartly: return theme.hard.text;
+    case PointVerdict::kMissed: break;
+  }
+  return theme.faint;
+}
+
+/// A shown point's text, below each other: cue, detail, and what told of it.
+float shown_height(Ui& ui, const PointView& point, const std::string& found, float width) {
+  float height = paragraph_height(ui, Font::kBody, width, point.cue);
+  height += formatted_height(ui, {Font::kDetail, ui.theme.muted}, width, point.detail);
+  if (!found.empty()) height += paragraph_height(ui, Font::kSmall, width, found);
+  return height;
+}
+
+void draw_shown(Ui& ui, const PointView& point, const std::string& found, float x, float y, float width) {
+  y += draw_paragraph(ui, Font::kBody, x, y, width, ui.theme.text, point.cue);
+  y += draw_formatted(ui, {Font::kDetail, ui.theme.muted}, x, y, width, point.detail);
+  if (!found.empty())
+    draw_paragraph(ui, Font::kSmall, x, y, width, found_colour(ui.theme, *point.verdict), found);
 }
 
 }  // namespace
@@ -77,25 +115,22 @@ StudyIntent draw_points(Ui& ui, const StudyView& view, const Rect& area, float& 
   const float line_height = std::round(ui.fonts.em(Font::kBody) * kTextLine);
   const float text_width = area.width - indent;
   const float between = ui.px(kBetweenPoints);
+  // Where one types, Space is a blank.
+  const Phrase& advice = is_typing_answer(view) ? words::kStudyHintKey : words::kRevealHint;
   StudyIntent intent;
   for (std::size_t row = 0; row < view.points.size(); ++row) {
     const PointView& point = view.points[row];
     const std::string id = "point " + std::to_string(row);
-    float height = line_height;
-    if (!is_hidden(point)) {
-      height = paragraph_height(ui, Font::kBody, text_width, point.cue);
-      if (!point.detail.empty()) height += paragraph_height(ui, Font::kDetail, text_width, point.detail);
-    }
+    const std::string found = found_text(ui, point);
+    const float height = is_hidden(point) ? line_height : shown_height(ui, point, found, text_width);
     const Pointer pointer = click_area(ui, id, {area.x, y, area.width, height});
     round_mark(ui, {area.x, y, ui.px(22), line_height}, mark_of(point.state), key_of(row));
     const float x = area.x + indent;
     if (is_hidden(point)) {
-      draw_bar(ui, point, row, {x, y, text_width, line_height});
+      draw_bar(ui, point, row, {x, y, text_width, line_height}, advice);
       if (pointer == Pointer::kClicked) intent = RevealNext{};
     } else {
-      const float cue = draw_paragraph(ui, Font::kBody, x, y, text_width, ui.theme.text, point.cue);
-      if (!point.detail.empty())
-        draw_paragraph(ui, Font::kDetail, x, y + cue, text_width, ui.theme.muted, point.detail);
+      draw_shown(ui, point, found, x, y, text_width);
       if (pointer == Pointer::kClicked) intent = TickPoint{point.index};
     }
     y += height;

@@ -36,6 +36,34 @@ float draw_counts(Ui& ui, const StudyView& view, const Rect& box) {
   return box.right() - x;
 }
 
+/// 1:05
+std::string clock_text(std::chrono::seconds time) {
+  const auto seconds = time.count() % 60;
+  return std::to_string(time.count() / 60) + (seconds < 10 ? ":0" : ":") + std::to_string(seconds);
+}
+
+/// Quiet until the time is up, and a little louder when it is up by half as much again.
+ImU32 clock_colour(const Theme& theme, const ClockView& clock) {
+  if (2 * clock.passed >= 3 * clock.limit) return theme.again.text;
+  return clock.passed >= clock.limit ? theme.hard.text : theme.faint;
+}
+
+/// What stands in the middle of the bar: which card, and how long it takes. Returns its width.
+float draw_progress(Ui& ui, const StudyView& view, const Rect& box) {
+  const std::string position = std::to_string(view.position + 1) + " / " + std::to_string(view.length);
+  if (!view.clock) return draw_text(ui, Font::kSmall, box, ui.theme.muted, position, Align::kCentre);
+  const std::string clock = clock_text(view.clock->passed) + " / " + clock_text(view.clock->limit);
+  const float gap = ui.px(14);
+  const float position_width = ui.fonts.width(Font::kSmall, position);
+  const float clock_width = ui.fonts.width(Font::kSmall, clock);
+  const float width = position_width + gap + clock_width;
+  const float x = std::round(box.x + (box.width - width) / 2);
+  draw_text(ui, Font::kSmall, {x, box.y, position_width, box.height}, ui.theme.muted, position);
+  draw_text(ui, Font::kSmall, {x + position_width + gap, box.y, clock_width, box.height},
+            clock_colour(ui.theme, *view.clock), clock);
+  return width;
+}
+
 StudyIntent draw_top_bar(Ui& ui, const StudyView& view) {
   const Rect bar{ui.window.x, ui.window.y, ui.window.width, ui.px(kTopBarHeight)};
   const float line_height = std::max(1.0f, std::round(ui.px(kProgressHeight)));
@@ -48,8 +76,7 @@ StudyIntent draw_top_bar(Ui& ui, const StudyView& view) {
   fill(ui, {track.x, track.y, track.width * share, track.height}, ui.theme.accent);
 
   const float counts_width = draw_counts(ui, view, inner);
-  const std::string position = std::to_string(view.position + 1) + " / " + std::to_string(view.length);
-  const float position_width = draw_text(ui, Font::kSmall, inner, ui.theme.muted, position, Align::kCentre);
+  const float position_width = draw_progress(ui, view, inner);
   const float title_x = bar.x + ui.px(44);
   const float middle_begin = inner.x + (inner.width - position_width) / 2;
   const float room = std::min(middle_begin, inner.right() - counts_width) - ui.px(16) - title_x;
@@ -63,7 +90,21 @@ StudyIntent draw_top_bar(Ui& ui, const StudyView& view) {
   return pointer == Pointer::kClicked ? StudyIntent{LeaveStudy{}} : StudyIntent{};
 }
 
+std::vector<KeyHint> hints_while_writing(const Ui& ui, const StudyView& view) {
+  std::vector<KeyHint> hints;
+  const bool is_example = view.example && view.example->field;
+  const Phrase& done = is_example ? words::kStudyActKeep : words::kCheck;
+  const Phrase& leave = is_example ? words::kStudyActDiscard : words::kStudyActCloseField;
+  hints.push_back({"Ctrl+Enter", ui.tr(done), KeyPressed{Key::kEnter, Modifier::kCtrl}});
+  hints.push_back({"Esc", ui.tr(leave), KeyPressed{Key::kEscape}});
+  if (!is_example)
+    hints.push_back({"Ctrl+H", ui.tr(words::kStudyActHint), KeyPressed{Key::kH, Modifier::kCtrl}});
+  hints.push_back({"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}});
+  return hints;
+}
+
 std::vector<KeyHint> hints_of(const Ui& ui, const StudyView& view) {
+  if (is_writing(view)) return hints_while_writing(ui, view);
   const std::string_view enter = ui.tr(words::kKeyEnter);
   std::vector<KeyHint> hints;
   const bool has_hidden = std::any_of(view.points.begin(), view.points.end(), [](const PointView& point) {
@@ -76,11 +117,15 @@ std::vector<KeyHint> hints_of(const Ui& ui, const StudyView& view) {
     if (!is_only_read(view)) hints.push_back({enter, ui.tr(words::kActGrade), KeyPressed{Key::kEnter}});
     if (!view.points.empty()) hints.push_back({"1–9", ui.tr(words::kActTick), {}});
     hints.push_back({"←/→", ui.tr(words::kActOverride), {}});
-    hints.push_back({"I", ui.tr(words::kActIntervals), KeyPressed{Key::kI}});
   } else if (view.asked_as == AskedAs::kChoice) {
     hints.push_back({"1–9", ui.tr(words::kActChoose), {}});
   }
+  if (has_hidden && view.meeting == Meeting::kAgain) {
+    hints.push_back({"Ctrl+H", ui.tr(words::kStudyActHint), KeyPressed{Key::kH, Modifier::kCtrl}});
+    hints.push_back({"F2", ui.tr(words::kStudyActType), KeyPressed{Key::kF2}});
+  }
   hints.push_back({"Ctrl+Z", ui.tr(words::kActUndo), KeyPressed{Key::kZ, Modifier::kCtrl}});
+  hints.push_back({"Ctrl+M", ui.tr(words::kStudyActMenu), KeyPressed{Key::kM, Modifier::kCtrl}});
   hints.push_back({"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}});
   return hints;
 }
@@ -118,15 +163,16 @@ StudyIntent draw_study(Ui& ui, const StudyView& view, const ScrollWish& scroll) 
     obey(region, scroll, card.newest_bottom);
     intent = first(intent, card.intent);
   }
-  if (view.grade && !is_only_read(view)) {
+  const bool checks = !view.grade || is_typing_answer(view);
+  if (!checks && !is_only_read(view)) {
     intent = first(intent, draw_grade_row(ui, row, *view.grade));
   } else {
     const float width = std::min(column.width, ui.px(260));
     const Rect button{column.x + (column.width - width) / 2, row.y + row.height * 0.1f, width,
                       row.height * 0.8f};
-    const Phrase words = view.grade ? words::kActReadNext : words::kCheck;
-    if (main_button(ui, "go on", button, ui.tr(words), ui.tr(words::kKeyEnter)))
-      intent = view.grade ? StudyIntent{GradeAndGo{}} : StudyIntent{CheckAnswer{}};
+    const std::string_view key = is_typing_answer(view) ? "Ctrl+Enter" : ui.tr(words::kKeyEnter);
+    if (main_button(ui, "go on", button, ui.tr(checks ? words::kCheck : words::kActReadNext), key))
+      intent = checks ? StudyIntent{CheckAnswer{}} : StudyIntent{GradeAndGo{}};
   }
   key_hints(ui, hint_line, hints_of(ui, view));
   return intent;

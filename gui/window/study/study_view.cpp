@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
+
 namespace rehearse {
 namespace {
 
@@ -28,13 +30,21 @@ std::vector<PointView> point_views(const Sitting& sitting) {
   bool next_is_marked = false;
   for (std::size_t i = 0; i < sitting.points().size(); ++i) {
     if (card.asked && *card.asked != i) continue;
-    PointView view{i, state_of(sitting.points()[i]), {}, {}};
+    PointView view;
+    view.index = i;
+    view.state = state_of(sitting.points()[i]);
     if (view.state != PointState::kHidden) {
       view.cue = card.question.points[i].cue;
       view.detail = card.question.points[i].detail;
-    } else if (!next_is_marked) {
-      view.state = PointState::kNext;
+    } else {
+      view.hint = sitting.hint(i);
+      if (!next_is_marked) view.state = PointState::kNext;
       next_is_marked = true;
+    }
+    if (!sitting.coverage().empty()) {
+      view.verdict = sitting.coverage()[i].verdict;
+      for (const SourceSpan& span : sitting.coverage()[i].matched)
+        view.found.push_back(sitting.typed_answer().substr(span.begin, span.end - span.begin));
     }
     views.push_back(std::move(view));
   }
@@ -84,8 +94,13 @@ bool is_only_read(const StudyView& view) {
   });
 }
 
-StudyView study_view(const Sitting& sitting, const TextEditor& typed,
-                     std::optional<std::array<int, 6>> days) {
+bool is_typing_answer(const StudyView& view) { return view.field && view.asked_as == AskedAs::kPoints; }
+
+bool is_writing(const StudyView& view) {
+  return is_typing_answer(view) || (view.example && view.example->field);
+}
+
+StudyView study_view(const Sitting& sitting, const StudyExtras& extras) {
   const Card& card = sitting.card();
   const Question& question = card.question;
   StudyView view;
@@ -99,9 +114,13 @@ StudyView study_view(const Sitting& sitting, const TextEditor& typed,
   view.times_answered = card.times_answered;
   view.section = question.section;
   view.stem = question.stem;
-  view.code = question.code;
+  view.stem_length = length_in_code_points(question.stem);
+  view.code = FormattedText::listing(question.code);
   view.marks = question.marks;
   view.time_limit = question.time_limit;
+  view.clock = extras.clock;
+  view.flag = extras.marks.flag;
+  view.can_type = sitting.can_type() && !sitting.is_checked();
   view.points_of_question = question.points.size();
   view.asked_point = card.asked;
 
@@ -111,11 +130,14 @@ StudyView study_view(const Sitting& sitting, const TextEditor& typed,
       view.points = point_views(sitting);
       // A point card must not give the other points away: its question keeps its notes to itself.
       is_open_book = !card.asked && sitting.all_points_shown();
+      if (!sitting.is_checked()) view.field = extras.field;
+      if (!sitting.coverage().empty())
+        view.typed = typed_answer_view(card, sitting.typed_answer(), sitting.coverage());
       break;
     case AskedAs::kWhole: is_open_book = sitting.all_points_shown(); break;
     case AskedAs::kChoice: view.choices = choice_views(sitting); [[fallthrough]];
     case AskedAs::kFill:
-      view.typed = &typed;
+      view.field = sitting.is_typed() ? extras.field : nullptr;
       view.blanks = sitting.is_typed() ? question.answer_key.size() : 0;
       is_open_book = sitting.is_checked();
       if (sitting.is_checked()) {
@@ -131,9 +153,12 @@ StudyView study_view(const Sitting& sitting, const TextEditor& typed,
     view.answer =
         AnswerView{points_say_it ? std::string() : question.answer, question.criteria, question.analysis};
   }
+  const bool is_shown = view.asked_as == AskedAs::kPoints ? sitting.all_points_shown() : is_open_book;
+  if (is_shown) view.example = ExampleView{extras.marks.example, extras.example_field};
   const bool checks_itself = view.asked_as == AskedAs::kChoice || view.asked_as == AskedAs::kFill;
   if (!checks_itself || sitting.is_checked())
-    view.grade = GradeView{sitting.suggested_grade(), sitting.grade_to_give(), sitting.is_overridden(), days};
+    view.grade =
+        GradeView{sitting.suggested_grade(), sitting.grade_to_give(), sitting.is_overridden(), extras.days};
   return view;
 }
 

@@ -11,6 +11,8 @@
 #include "core/deck/question.h"
 #include "core/schedule/quality.h"
 #include "core/study/sitting.h"
+#include "gui/window/study/formatted_text.h"
+#include "gui/window/study/typed_answer_view.h"
 #include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
@@ -30,7 +32,10 @@ struct PointView {
   std::size_t index = 0;  // among the question's points
   PointState state = PointState::kHidden;
   std::string cue;  // empty while hidden: what is not on the screen cannot be read
-  std::string detail;
+  FormattedText detail;
+  std::string hint;                     // what was told of it, while it is hidden
+  std::optional<PointVerdict> verdict;  // of a typed answer
+  std::vector<std::string> found;       // the pieces of the typed answer that gave it away
 };
 
 enum class ChoiceState {
@@ -55,9 +60,22 @@ struct GradeView {
 
 /// What may be read once the answer is on the screen.
 struct AnswerView {
-  std::string text;  // the reference answer, where there are no points that say it
+  FormattedText text;  // the reference answer, where there are no points that say it
   std::vector<std::string> criteria;
-  std::string analysis;
+  FormattedText analysis;
+};
+
+/// The learner's own example, under an answer that may be read.
+struct ExampleView {
+  FormattedText text;
+  const TextEditor* field = nullptr;  // while it is written
+};
+
+/// How long the learner has been thinking about the answer.
+struct ClockView {
+  std::chrono::seconds passed{0};
+  std::chrono::seconds limit{0};
+  bool is_running = true;  // until the whole answer is shown, or checked
 };
 
 struct StudyView {
@@ -71,30 +89,49 @@ struct StudyView {
   Meeting meeting = Meeting::kAgain;
   std::size_t times_answered = 0;
   std::string section;
-  std::string stem;
-  std::string code;
+  FormattedText stem;
+  std::size_t stem_length = 0;  // code points
+  FormattedText code;
   std::optional<double> marks;
   std::optional<std::chrono::seconds> time_limit;
+  std::optional<ClockView> clock;  // of a whole question that was met before
+  int flag = 0;                    // 0: none
 
   std::vector<PointView> points;  // a point card has one
   std::size_t points_of_question = 0;
   std::optional<std::size_t> asked_point;  // of a point card
 
   std::vector<ChoiceView> choices;
-  const TextEditor* typed = nullptr;  // of a fill card; must outlive the view
-  std::size_t blanks = 0;             // to be typed, on a fill card
+  bool can_type = false;                 // an answer that is not checked yet
+  const TextEditor* field = nullptr;     // what is typed into, or was on a fill card
+  std::optional<TypedAnswerView> typed;  // an answer that was typed and checked
+  std::size_t blanks = 0;                // to be typed, on a fill card
   Verdict verdict = Verdict::kOpen;
   std::string right_answer;  // after checking
 
-  std::optional<AnswerView> answer;  // nothing while it is hidden
-  std::optional<GradeView> grade;    // nothing while there is nothing to grade yet
+  std::optional<AnswerView> answer;    // nothing while it is hidden
+  std::optional<ExampleView> example;  // the same
+  std::optional<GradeView> grade;      // nothing while there is nothing to grade yet
 };
 
 /// A new question that was only read so far: there is nothing to be graded on yet, it just goes on.
 bool is_only_read(const StudyView& view);
 
-/// The sitting's card without anything the learner should not see yet. `typed` is what is typed into a fill
-/// card; `days` are the intervals, when asked for.
-StudyView study_view(const Sitting& sitting, const TextEditor& typed, std::optional<std::array<int, 6>> days);
+/// True while an answer to a recall or point card is being typed.
+bool is_typing_answer(const StudyView& view);
+/// True while a text of several lines has the keyboard: such an answer, or the example.
+bool is_writing(const StudyView& view);
+
+/// What a view shows besides the sitting's card.
+struct StudyExtras {
+  const TextEditor* field = nullptr;          // of the answer
+  const TextEditor* example_field = nullptr;  // while the example is written
+  QuestionMarks marks;                        // of the card's question
+  std::optional<ClockView> clock;
+  std::optional<std::array<int, 6>> days;  // the intervals, when asked for
+};
+
+/// The sitting's card without anything the learner should not see yet. The fields must outlive the view.
+StudyView study_view(const Sitting& sitting, const StudyExtras& extras);
 
 }  // namespace rehearse

@@ -185,12 +185,17 @@ void Field::draw() const {
   ImGui::GetWindowDrawList()->AddRectFilled(at.begin(), at.end(), ui_.theme.accent);
 }
 
-std::optional<TextPointed> pointed_at(Ui& ui, const Field& field, const Rect& box, std::string_view id) {
+/// What is seen of the region that the box stands in: of the box itself nothing may be, while it is scrolled
+/// away.
+void note_clickable(Ui& ui, std::string_view id, const Rect& box) {
+  if (!ui.probe) return;
+  const ImVec2 begin = ImGui::GetWindowDrawList()->GetClipRectMin();
+  const ImVec2 end = ImGui::GetWindowDrawList()->GetClipRectMax();
+  ui.probe->clickable.push_back({std::string(id), box, {begin.x, begin.y, end.x - begin.x, end.y - begin.y}});
+}
+
+std::optional<TextPointed> pointed_at(const Field& field, const Rect& box) {
   using Gesture = TextPointed::Gesture;
-  const ImVec2 clip_begin = ImGui::GetWindowDrawList()->GetClipRectMin();
-  const ImVec2 clip_end = ImGui::GetWindowDrawList()->GetClipRectMax();
-  const Rect clip{clip_begin.x, clip_begin.y, clip_end.x - clip_begin.x, clip_end.y - clip_begin.y};
-  if (ui.probe) ui.probe->clickable.push_back({std::string(id), box, clip});
   ImGui::SetCursorScreenPos(box.begin());
   ImGui::InvisibleButton("area", {std::max(box.width, 1.0f), std::max(box.height, 1.0f)});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
@@ -271,6 +276,7 @@ DrawnTextBox draw_text_box(Ui& ui, std::string_view id, const Rect& rect, const 
   draw_frame(ui, rect, look, caret);
 
   const ImVec2 outer_cursor = ImGui::GetCursorPos();
+  note_clickable(ui, id, rect);
   ImGui::SetCursorScreenPos(rect.begin());
   ImGui::SetNextWindowContentSize(content_size(ui, editor, rect, look.font));
   begin_scroll_region(std::string(id).c_str(), {std::max(rect.width, 1.0f), std::max(rect.height, 1.0f)});
@@ -281,7 +287,7 @@ DrawnTextBox draw_text_box(Ui& ui, std::string_view id, const Rect& rect, const 
   ImGui::PopClipRect();
   const CaretMove move = caret_move(editor);
   if (move != CaretMove::kNone) field.bring_caret_into_view();
-  const DrawnTextBox drawn{pointed_at(ui, field, rect, id), is_entered, field.caret()};
+  const DrawnTextBox drawn{pointed_at(field, rect), is_entered, field.caret()};
   ImGui::EndChild();
   ImGui::SetCursorPos(outer_cursor);
 
