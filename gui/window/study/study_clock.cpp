@@ -5,8 +5,19 @@
 namespace rehearse {
 namespace {
 
-// Each second costs a frame: who is away from the desk should not pay for it all day.
+using std::chrono::seconds;
+
+// Every change costs frames, which a laptop without a graphics card draws itself: a second each would be a
+// twentieth of its processor while the learner thinks. So it goes in steps, by seconds only where the limit
+// is near, and stands still for who is away from the desk.
+constexpr seconds kStep{10};
 constexpr int kLongestInLimits = 2;
+
+/// What is shown of so many seconds.
+seconds shown(seconds passed, seconds limit) {
+  if (passed >= limit) return limit + (passed - limit) / kStep * kStep;
+  return limit - passed <= kStep ? passed : passed / kStep * kStep;
+}
 
 }  // namespace
 
@@ -34,10 +45,11 @@ void StudyClock::resume(Instant now) {
 std::optional<ClockView> StudyClock::view(Instant now) const {
   if (!limit_) return std::nullopt;
   const auto longest = *limit_ * kLongestInLimits;
-  const auto passed = std::chrono::floor<std::chrono::seconds>(stopped_.value_or(now) - started_);
+  const auto passed = std::clamp<seconds>(std::chrono::floor<seconds>(stopped_.value_or(now) - started_),
+                                          seconds{0}, longest);
   ClockView view;
   view.limit = *limit_;
-  view.passed = std::clamp(passed, std::chrono::seconds{0}, longest);
+  view.passed = stopped_ ? passed : shown(passed, *limit_);
   view.is_running = !stopped_ && !paused_ && passed < longest;
   return view;
 }
@@ -45,8 +57,11 @@ std::optional<ClockView> StudyClock::view(Instant now) const {
 std::optional<std::chrono::milliseconds> StudyClock::until_change(Instant now) const {
   const std::optional<ClockView> seen = view(now);
   if (!seen || !seen->is_running) return std::nullopt;
-  const std::chrono::milliseconds next = seen->passed + std::chrono::seconds{1};
-  return std::max(std::chrono::milliseconds{1}, next - std::chrono::milliseconds{now - started_});
+  const std::chrono::milliseconds passed = now - started_;
+  seconds next = std::max(seconds{0}, std::chrono::floor<seconds>(passed)) + seconds{1};
+  while (shown(next, *limit_) == seen->passed) ++next;
+  if (next > *limit_ * kLongestInLimits) return std::nullopt;
+  return std::max(std::chrono::milliseconds{1}, next - passed);
 }
 
 }  // namespace rehearse

@@ -21,7 +21,8 @@ class StudyClock {
 
   /// At the card, whether it is answered or not.
   std::chrono::milliseconds spent(Instant now) const { return now - started_; }
-  /// What is seen of it; nothing without a limit. Far beyond the limit it stands still.
+  /// What is seen of it; nothing without a limit. It goes in steps of ten seconds, by seconds in the last
+  /// ten, and stands still far beyond the limit; once stopped it says the seconds.
   std::optional<ClockView> view(Instant now) const;
   /// Until it shows something else; nothing: never.
   std::optional<std::chrono::milliseconds> until_change(Instant now) const;
