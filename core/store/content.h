@@ -22,18 +22,23 @@ class Content {
   /// another's heirs or have ceased to be. Must run inside a transaction.
   void refold(const std::string& target);
   /// The same for a question that the log knows of from one op alone, which says `question` and nothing else:
-  /// `text_id` is the id that its words give, `fields_json` are its fields. No point of it has ancestors. Its
-  /// deck must be here.
-  void add(const PlacedQuestion& question, QuestionId text_id, const std::string& fields_json);
+  /// `text_id` is the id that its words give, `said_in` the position of the op, `fields_json` are its fields.
+  /// No point of it has ancestors. Its deck must be here.
+  void add(const PlacedQuestion& question, QuestionId text_id, std::int64_t said_in,
+           const std::string& fields_json);
 
   /// Empties the tables.
   void clear();
 
  private:
   struct Cards {
-    bool is_there = false;
-    std::vector<CardId> cards;         // by slot
-    std::optional<std::string> heirs;  // as in its row
+    std::optional<std::int64_t> position;  // nothing when it has no row yet
+    std::vector<CardId> cards;             // by slot
+    std::optional<std::string> heirs;      // as in its row
+  };
+  struct Text {
+    std::string fields_json;
+    std::optional<std::int64_t> said_in;  // position of an op that says just this
   };
   struct Standing {
     bool alive;
@@ -43,7 +48,9 @@ class Content {
   void refold_deck(DeckId id, const std::string& target);
   void refold_question(QuestionId id, const std::string& target);
 
-  void write_rows(const PlacedQuestion& question, const std::string& fields_json, Standing standing,
+  /// What the ops make of a question is `placed`; there is one at least.
+  Text text_of(const PlacedQuestion& placed, const std::vector<StoredOp>& ops);
+  void write_rows(const PlacedQuestion& question, const Text& text, Standing standing,
                   const std::vector<PointId>& points_ever);
   Cards cards_before(QuestionId id) const;
   /// No op says any more which deck it belongs to.

@@ -2,7 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <new>
+
 #include "core/base/store_error.h"
+#include "core/store/packed_line.h"
 #include "core/store/schema.h"
 
 namespace rehearse {
@@ -51,6 +54,18 @@ Words words_for(int code) {
 void do_not_count_memory() {
   static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(done);  // refused when SQLite runs already, which costs time and nothing else
+}
+
+/// SQL: fields_in(line) is the text of unpack_import_fields, or NULL.
+void fields_in(sqlite3_context* context, int, sqlite3_value** values) {
+  try {
+    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+    if (const auto fields = unpack_import_fields({bytes, size}))
+      sqlite3_result_text(context, fields->data(), static_cast<int>(fields->size()), SQLITE_TRANSIENT);
+  } catch (const std::bad_alloc&) {
+    sqlite3_result_error_nomem(context);  // SQLite, which calls this, knows no exceptions
+  }
 }
 
 /// Calls `work`; a fault of SQLite comes out in words.
@@ -133,6 +148,10 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
         kWaitForOtherProgramMs);
     sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, kLookasideBytes,
                       kLookasideSlots);
+    // Innocuous: a view may call it.
+    sqlite3_create_function_v2(connection_->getHandle(), "fields_in", 1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fields_in,
+                               nullptr, nullptr, nullptr);
   });
   // Before anything is written: changing the journal mode changes the file.
   refuse_foreign(*this);

@@ -9,8 +9,8 @@ namespace rehearse {
 
 void ImportWriter::add(PlannedWrite write) {
   if (const auto* added = std::get_if<NewQuestion>(&write)) {
-    log_.append_import(target(added->question.id), added->fields_json);
-    content_.add(added->question, added->text_id, added->fields_json);
+    const std::int64_t op = log_.append_import(target(added->question.id), added->fields_json);
+    content_.add(added->question, added->text_id, op, added->fields_json);
     return;
   }
   SetOp& op = std::get<SetOp>(write);

@@ -184,9 +184,11 @@ void OpLog::Writer::append(OpBody body) {
   log_.write({log_.next_envelope(wall_, clock_), std::move(body)}, names_);
 }
 
-void OpLog::Writer::append_import(const std::string& target, std::string_view fields_json) {
+std::int64_t OpLog::Writer::append_import(const std::string& target, std::string_view fields_json) {
   const Envelope envelope = log_.next_envelope(wall_, clock_);
-  log_.write(write_import_op(envelope, target, fields_json), StoredKind::kImport, pack_text(target), names_);
+  return log_
+      .write(write_import_op(envelope, target, fields_json), StoredKind::kImport, pack_text(target), names_)
+      .position;
 }
 
 Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optional<Instant> admitted) {

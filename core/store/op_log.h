@@ -131,8 +131,8 @@ class OpLog::Writer {
   Writer(OpLog& log, Instant wall);
 
   void append(OpBody body);
-  /// A `set` by an import, without a base. `fields_json`: as write_import_op takes it.
-  void append_import(const std::string& target, std::string_view fields_json);
+  /// A `set` by an import, without a base. `fields_json`: as write_import_op takes it. Gives its position.
+  std::int64_t append_import(const std::string& target, std::string_view fields_json);
   void finish() { log_.set_clock(clock_); }
 
  private:

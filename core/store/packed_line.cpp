@@ -1,5 +1,6 @@
 #include "core/store/packed_line.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -171,13 +172,7 @@ class Packer {
   std::string packed_;
 };
 
-}  // namespace
-
-std::string pack_line(std::string_view line, Names& names) { return Packer(line, &names).pack(); }
-
-std::string pack_text(std::string_view text) { return Packer(text, nullptr).pack(); }
-
-Result<std::string> unpack_line(std::string_view packed, const Names& names) {
+Result<std::string> unpack(std::string_view packed, const Names* names) {
   using Kind = PackedPieces::Kind;
   std::string line;
   line.reserve(packed.size() * 6);
@@ -195,6 +190,40 @@ Result<std::string> unpack_line(std::string_view packed, const Names& names) {
     if (line.size() > kLongestOpLine) return Error{"is longer than an op may be", "op", ""};
   }
   return line;
+}
+
+/// The line without what write_import_op puts behind the fields; empty when that is not there.
+std::string_view without_tail(std::string_view line) {
+  constexpr std::string_view kSalt = R"(,"x":")", kWall = R"(,"w":)", kEnd = "\"}";
+  constexpr std::size_t kSaltAndEnd = kSalt.size() + 16 + kEnd.size();
+  if (line.size() < kSaltAndEnd || !line.substr(line.size() - kSaltAndEnd).starts_with(kSalt)) return {};
+  line.remove_suffix(kSaltAndEnd);
+  std::string_view before = line;
+  while (!before.empty() && is_digit(before.back())) before.remove_suffix(1);
+  if (!before.ends_with(kWall)) return line;
+  return before.substr(0, before.size() - kWall.size());
+}
+
+}  // namespace
+
+std::string pack_line(std::string_view line, Names& names) { return Packer(line, &names).pack(); }
+
+std::string pack_text(std::string_view text) { return Packer(text, nullptr).pack(); }
+
+Result<std::string> unpack_line(std::string_view packed, const Names& names) {
+  return unpack(packed, &names);
+}
+
+std::optional<std::string> unpack_import_fields(std::string_view packed) {
+  constexpr std::string_view kHead = R"({"by":"import",)", kKey = R"(,"v":)";
+  Result<std::string> line = unpack(packed, nullptr);
+  // Before the fields stand numbers and ids alone.
+  const std::size_t key = line && line->starts_with(kHead) ? line->find(kKey) : std::string::npos;
+  if (key == std::string::npos) return std::nullopt;
+  std::string_view fields = without_tail(*line);
+  fields.remove_prefix(std::min(fields.size(), key + kKey.size()));
+  if (!fields.starts_with('{') || !fields.ends_with('}')) return std::nullopt;
+  return std::string(fields);
 }
 
 }  // namespace rehearse

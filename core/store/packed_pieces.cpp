@@ -62,7 +62,11 @@ PackedPieces::Kind PackedPieces::take_bytes(Kind kind, std::size_t count) {
 }
 
 PackedPieces::Kind PackedPieces::take_name(std::uint64_t number) {
-  const auto name = names_.at(static_cast<std::int64_t>(number));
+  if (names_ == nullptr) {
+    text_ = {};
+    return Kind::kHex;
+  }
+  const auto name = names_->at(static_cast<std::int64_t>(number));
   if (!name) return fail("mentions a name that is not there");
   name_ = *name;
   text_ = {reinterpret_cast<const char*>(name_.bytes.data()), name_.size};
