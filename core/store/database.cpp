@@ -99,44 +99,42 @@ void turn_on_wal(SQLite::Database& connection) {
 
 }  // namespace
 
-Query::Query(SQLite::Statement& statement, const std::filesystem::path& file)
-    : statement_(statement), file_(file) {}
-
 Query::~Query() {
   // A failed step reports again at reset; it was thrown once already.
-  statement_.tryReset();
-  try {
-    statement_.clearBindings();
-  } catch (const SQLite::Exception&) {
-  }
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+}
+
+void Query::require(int code) const {
+  if (code != SQLITE_OK) fail(file_, SQLite::Exception(sqlite3_db_handle(statement_), code));
 }
 
 bool Query::step() {
-  return in_words(file_, [&] { return statement_.executeStep(); });
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) require(code);
+  return false;
 }
 
 int Query::run() {
-  return in_words(file_, [&] { return statement_.exec(); });
+  step();
+  return sqlite3_changes(sqlite3_db_handle(statement_));
 }
 
-void Query::bind_one(int index, std::int64_t value) {
-  in_words(file_, [&] { statement_.bind(index, value); });
+void Query::bind_one(int index, std::int64_t value) { require(sqlite3_bind_int64(statement_, index, value)); }
+
+void Query::bind_one(int index, double value) { require(sqlite3_bind_double(statement_, index, value)); }
+
+void Query::bind_one(int index, std::string_view value) {
+  // An empty text may have no place, which SQLite would take for NULL.
+  const char* text = value.empty() ? "" : value.data();
+  require(sqlite3_bind_text(statement_, index, text, static_cast<int>(value.size()), SQLITE_TRANSIENT));
 }
 
-void Query::bind_one(int index, double value) {
-  in_words(file_, [&] { statement_.bind(index, value); });
-}
-
-void Query::bind_one(int index, const std::string& value) {
-  in_words(file_, [&] { statement_.bind(index, value); });
-}
-
-void Query::bind_one(int index, std::nullptr_t) {
-  in_words(file_, [&] { statement_.bind(index); });
-}
+void Query::bind_one(int index, std::nullptr_t) { require(sqlite3_bind_null(statement_, index)); }
 
 void Query::bind_blob(int index, const void* bytes, std::size_t size) {
-  in_words(file_, [&] { statement_.bind(index, bytes, static_cast<int>(size)); });
+  require(sqlite3_bind_blob(statement_, index, bytes, static_cast<int>(size), SQLITE_TRANSIENT));
 }
 
 Database::Database(const std::filesystem::path& file) : file_(file) {
@@ -167,9 +165,14 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
 
 Query Database::query(const char* sql) {
   auto& statement = statements_[sql];
-  if (!statement)
-    statement = in_words(file_, [&] { return std::make_unique<SQLite::Statement>(*connection_, sql); });
-  return Query(*statement, file_);
+  if (!statement) {
+    sqlite3* const connection = connection_->getHandle();
+    sqlite3_stmt* prepared = nullptr;
+    const int code = sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    if (code != SQLITE_OK) fail(file_, SQLite::Exception(connection, code));
+    statement.reset(prepared);
+  }
+  return Query(statement.get(), file_);
 }
 
 std::int64_t Database::version_elsewhere() {
