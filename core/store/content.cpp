@@ -135,22 +135,19 @@ Content::Text Content::text_of(const PlacedQuestion& placed, const std::vector<S
   return text;
 }
 
-void Content::add(const PlacedQuestion& question, QuestionId text_id, std::int64_t said_in,
-                  const std::string& fields_json) {
-  std::vector<CardId> cards{question_card_id(question.id)};
-  for (const PlacedPoint& point : question.points) cards.push_back(point_card_id(point.id));
-  const auto shown =
-      is_recalled_aloud(question.question.kind) ? std::nullopt : write_shown({0}, cards.size());
-  const bool is_new = database_.query(kAddQuestion)
-                          .bind(question.id, question.deck, question.at, to_word(question.question.kind),
-                                question.question.section, question.question.marks, cards, as_blob(shown),
-                                unless_own(question.id, text_id), said_in)
-                          .run() > 0;
+void Content::add(const NewQuestion& added, std::int64_t said_in) {
+  const PlacedQuestion& placed = added.question;
+  const Question& question = placed.question;
+  const auto shown = is_recalled_aloud(question.kind) ? std::nullopt : write_shown({0}, added.cards.size());
+  const bool is_new =
+      database_.query(kAddQuestion)
+          .bind(placed.id, placed.deck, placed.at, to_word(question.kind), question.section, question.marks,
+                added.cards, as_blob(shown), unless_own(placed.id, added.text_id), said_in)
+          .run() > 0;
   // A row that an op left which was taken back since.
-  if (!is_new) return write_rows(question, {fields_json, said_in}, {true, true}, {});
-  const std::int64_t position = database_.last_inserted();
-  cards_.add(position, cards);
-  memory_.cards_have_come(cards);
+  if (!is_new) return write_rows(placed, {added.fields_json, said_in}, {true, true}, {});
+  cards_.add(database_.last_inserted(), added.cards);
+  memory_.cards_have_come(added.cards);
 }
 
 Content::Cards Content::cards_before(QuestionId id) const {

@@ -8,6 +8,7 @@
 #include "core/store/card_index.h"
 #include "core/store/database.h"
 #include "core/store/memory.h"
+#include "core/store/new_question.h"
 #include "core/store/op_log.h"
 #include "core/store/question_fields.h"
 
@@ -21,11 +22,9 @@ class Content {
   /// Brings the rows of one thing in step with the log, and the memory of the point cards that have become
   /// another's heirs or have ceased to be. Must run inside a transaction.
   void refold(const std::string& target);
-  /// The same for a question that the log knows of from one op alone, which says `question` and nothing else:
-  /// `text_id` is the id that its words give, `said_in` the position of the op, `fields_json` are its fields.
-  /// No point of it has ancestors. Its deck must be here.
-  void add(const PlacedQuestion& question, QuestionId text_id, std::int64_t said_in,
-           const std::string& fields_json);
+  /// The same for a question that the log knows of from one op alone, at the position `said_in`. No point of
+  /// it has ancestors. Its deck must be here.
+  void add(const NewQuestion& added, std::int64_t said_in);
 
   /// Empties the tables.
   void clear();

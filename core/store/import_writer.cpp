@@ -1,22 +1,22 @@
 #include "core/store/import_writer.h"
 
-#include <string>
-#include <utility>
-
 #include "core/store/question_fields.h"
 
 namespace rehearse {
 
-void ImportWriter::add(PlannedWrite write) {
-  if (const auto* added = std::get_if<NewQuestion>(&write)) {
-    const std::int64_t op = log_.append_import(target(added->question.id), added->fields_json);
-    content_.add(added->question, added->text_id, op, added->fields_json);
-    return;
-  }
-  SetOp& op = std::get<SetOp>(write);
-  const std::string about = op.target;
-  log_.append(std::move(op));
-  content_.refold(about);
+ReadyWrite ImportWriter::prepare(PlannedWrite write) {
+  if (auto* op = std::get_if<SetOp>(&write)) return log_.ready(std::move(*op));
+  NewQuestion& question = std::get<NewQuestion>(write);
+  PackedOp op = log_.ready_import(target(question.question.id), question.fields_json);
+  return ReadyQuestion{std::move(question), std::move(op)};
+}
+
+void ImportWriter::write(const ReadyWrite& write) {
+  if (const auto* added = std::get_if<ReadyQuestion>(&write))
+    return content_.add(added->question, log_.write(added->op));
+  const Op& op = std::get<Op>(write);
+  log_.write(op);
+  content_.refold(target_of(op));
 }
 
 }  // namespace rehearse

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 
 #include "core/base/varint.h"
@@ -44,20 +43,6 @@ constexpr std::array<Sort, 256> kSorts = [] {
 Sort sort_of(char c) { return kSorts[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// How many of the next bytes are surely plain: whole eights that lie in characters of three bytes, as
-/// Chinese does (lead bytes E0 to EF, then 80 to BF).
-std::size_t chinese_bytes(std::string_view text, std::size_t begin) {
-  constexpr std::uint64_t kUpperBits = 0x8080808080808080;
-  std::size_t end = begin;
-  for (std::uint64_t eight; text.size() - end >= sizeof eight; end += sizeof eight) {
-    std::memcpy(&eight, text.data() + end, sizeof eight);
-    // Of the upper four bits of each byte, 10xx or 1110 and no other.
-    const std::uint64_t others = ~eight | ((eight << 1) & (~(eight << 2) | (eight << 3)));
-    if ((others & kUpperBits) != 0) break;
-  }
-  return end - begin;
-}
-
 /// The index after the longest run from `begin` on of which every byte is `of_kind`.
 template <class OfKind>
 std::size_t run_end(std::string_view text, std::size_t begin, OfKind of_kind) {
@@ -73,11 +58,15 @@ void append_number(std::string& out, std::uint64_t value) {
 
 class Packer {
  public:
-  /// `names`: nothing for a text that is to be the same bytes however many names and phrases there will be.
-  Packer(std::string_view line, Names* names) : line_(line), names_(names) {
-    names_ids_ = names != nullptr && line.find(kReviewMark) != std::string_view::npos;
-    packed_.reserve(line.size());
+  /// With names and phrases.
+  Packer(std::string_view line, Names& names) : Packer(line) {
+    names_ = &names;
+    names_ids_ = line.find(kReviewMark) != std::string_view::npos;
   }
+  /// With phrases, and this name alone.
+  Packer(std::string_view line, const NumberedName& device) : Packer(line) { device_ = &device; }
+  /// With neither: the same bytes however many of them there will be.
+  explicit Packer(std::string_view line) : line_(line) { packed_.reserve(line.size()); }
 
   std::string pack() {
     while (at_ < line_.size()) switch (sort_of(line_[at_])) {
@@ -104,7 +93,7 @@ class Packer {
   }
 
   void take_phrase() {
-    const auto number = names_ != nullptr ? phrase_at(line_.substr(at_)) : std::nullopt;
+    const auto number = is_bare() ? std::nullopt : phrase_at(line_.substr(at_));
     if (!number) return take_plain(at_ + 1);
     if (*number < kFrequentPhrases.size()) {
       packed_ += static_cast<char>(kFrequentPhrases[*number]);
@@ -122,7 +111,7 @@ class Packer {
     name.size = (digits == kIdDigits ? kIdDigits : kDeviceDigits) / 2;
     read_hex(line_.substr(at_), name.bytes.data(), name.size);
     const bool is_device = digits == kDeviceDigits && line_.substr(0, at_).ends_with(kDeviceKey);
-    if (digits == kIdDigits ? names_ids_ : names_ != nullptr && is_device) {
+    if (digits == kIdDigits ? names_ids_ : !is_bare() && is_device && (names_ || device_->name == name)) {
       append_name(name);
     } else {
       packed_ += static_cast<char>(digits == kIdDigits ? PackedCode::kId : PackedCode::kHalfId);
@@ -132,7 +121,7 @@ class Packer {
   }
 
   void append_name(const Name& name) {
-    const auto number = static_cast<std::uint64_t>(names_->number_of(name));
+    const auto number = static_cast<std::uint64_t>(names_ ? names_->number_of(name) : device_->number);
     // The points of a question were named one after the other when it was answered first.
     if (number == last_id_ + 1) {
       packed_ += static_cast<char>(PackedCode::kNextName);
@@ -164,8 +153,11 @@ class Packer {
     }
   }
 
+  bool is_bare() const { return names_ == nullptr && device_ == nullptr; }
+
   std::string_view line_;
-  Names* names_;
+  Names* names_ = nullptr;
+  const NumberedName* device_ = nullptr;
   bool names_ids_ = false;
   std::size_t at_ = 0;
   std::uint64_t last_id_ = 0;
@@ -206,9 +198,13 @@ std::string_view without_tail(std::string_view line) {
 
 }  // namespace
 
-std::string pack_line(std::string_view line, Names& names) { return Packer(line, &names).pack(); }
+std::string pack_line(std::string_view line, Names& names) { return Packer(line, names).pack(); }
 
-std::string pack_text(std::string_view text) { return Packer(text, nullptr).pack(); }
+std::string pack_import_line(std::string_view line, const NumberedName& device) {
+  return Packer(line, device).pack();
+}
+
+std::string pack_text(std::string_view text) { return Packer(text).pack(); }
 
 Result<std::string> unpack_line(std::string_view packed, const Names& names) {
   return unpack(packed, &names);

@@ -15,6 +15,9 @@ namespace rehearse {
 /// other lines. Inside a transaction, for the names it makes.
 std::string pack_line(std::string_view line, Names& names);
 
+/// The same bytes for a line of write_import_op, which names `device` and nothing else: needs no file.
+std::string pack_import_line(std::string_view line, const NumberedName& device);
+
 /// The same for a short text that is looked for, such as the target of an op: without names and phrases it is
 /// the same bytes for ever.
 std::string pack_text(std::string_view text);

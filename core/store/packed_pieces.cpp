@@ -1,5 +1,6 @@
 #include "core/store/packed_pieces.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/store/line_phrases.h"
@@ -29,8 +30,9 @@ PackedPieces::Kind PackedPieces::next() {
   if (rest_.empty()) return Kind::kEnd;
   const std::uint8_t phrase_number = phrase_of(rest_.front());
   if (phrase_number == kNoCode) {
-    std::size_t length = 1;
-    while (length < rest_.size() && phrase_of(rest_[length]) == kNoCode) ++length;
+    std::size_t length = 0;
+    do length += std::max<std::size_t>(1, chinese_bytes(rest_, length));
+    while (length < rest_.size() && phrase_of(rest_[length]) == kNoCode);
     return take_bytes(Kind::kText, length);
   }
   const auto code = static_cast<std::uint8_t>(rest_.front());

@@ -11,6 +11,7 @@
 #include "core/library.h"
 #include "core/store/schema.h"
 #include "tests/library_fixture.h"
+#include "tests/older_schema.h"
 
 namespace rehearse {
 namespace {
@@ -74,12 +75,6 @@ const std::string kNextVersion = std::to_string(schema_version() + 1);
 const std::string kBackup = ".version-" + kVersion;
 
 }  // namespace
-
-/// The step back to version 11, in which what a question says always stood in a table.
-constexpr const char* kTextsInTable =
-    "INSERT OR REPLACE INTO folded_text SELECT position, fields FROM question_text; DROP VIEW question_text;"
-    " ALTER TABLE folded_text RENAME TO question_text; ALTER TABLE question DROP COLUMN said_in;"
-    " PRAGMA user_version = 11";
 
 TEST_SUITE("core/store/database") {
   TEST_CASE("a database of another program is refused and stays as it is byte for byte") {
@@ -158,7 +153,7 @@ TEST_SUITE("core/store/database") {
     const std::string before = write_deck_markdown(*library.export_deck(deck));
     const test::Scratch old;
     Database(file()).query("VACUUM INTO ?1").bind((old / "library.sqlite").string()).run();
-    Database(old / "library.sqlite").execute(kTextsInTable);
+    Database(old / "library.sqlite").execute(test::kBackToVersion11);
     Library migrated(old.folder(), test::counting_random(7));
     CHECK(migrated.check().ok);
     CHECK(write_deck_markdown(*migrated.export_deck(deck)) == before);
