@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/library.h"
+#include "core/store/asked_deck.h"
 #include "core/store/card_index.h"
 #include "core/store/check.h"
 #include "core/store/content.h"
