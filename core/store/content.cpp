@@ -135,17 +135,15 @@ Content::Text Content::text_of(const PlacedQuestion& placed, const std::vector<S
   return text;
 }
 
-void Content::add(const NewQuestion& added, std::int64_t said_in) {
-  const PlacedQuestion& placed = added.question;
-  const Question& question = placed.question;
-  const auto shown = is_recalled_aloud(question.kind) ? std::nullopt : write_shown({0}, added.cards.size());
+void Content::add(const NewQuestionRow& added, std::int64_t said_in) {
+  const auto shown = is_recalled_aloud(added.kind) ? std::nullopt : write_shown({0}, added.cards.size());
   const bool is_new =
       database_.query(kAddQuestion)
-          .bind(placed.id, placed.deck, placed.at, to_word(question.kind), question.section, question.marks,
-                added.cards, as_blob(shown), unless_own(placed.id, added.text_id), said_in)
+          .bind(added.id, added.deck, added.at, to_word(added.kind), added.section, added.marks, added.cards,
+                as_blob(shown), unless_own(added.id, added.text_id), said_in)
           .run() > 0;
   // A row that an op left which was taken back since.
-  if (!is_new) return write_rows(placed, {added.fields_json, said_in}, {true, true}, {});
+  if (!is_new) return refold_question(added.id, target(added.id));
   cards_.add(database_.last_inserted(), added.cards);
   memory_.cards_have_come(added.cards);
 }

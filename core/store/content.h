@@ -24,7 +24,7 @@ class Content {
   void refold(const std::string& target);
   /// The same for a question that the log knows of from one op alone, at the position `said_in`. No point of
   /// it has ancestors. Its deck must be here.
-  void add(const NewQuestion& added, std::int64_t said_in);
+  void add(const NewQuestionRow& added, std::int64_t said_in);
 
   /// Empties the tables.
   void clear();

@@ -300,9 +300,7 @@ std::optional<PlannedWrite> write_of_new(PlacedQuestion question, QuestionId tex
   if (size_of(fields_json) > kLongestFields) return std::nullopt;
   if (holds_replacement(fields_json))
     return bring_up_to_date(target(question.id), {}, question_fields(question));
-  std::vector<CardId> cards{question_card_id(question.id)};
-  for (const PlacedPoint& point : question.points) cards.push_back(point_card_id(point.id));
-  return NewQuestion{std::move(question), text_id, std::move(cards), std::move(fields_json)};
+  return NewQuestion{std::move(question), text_id, std::move(fields_json)};
 }
 
 NewIds ids_of_new(const Document& document, const QuestionOrigins& origins) {

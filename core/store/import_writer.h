@@ -12,7 +12,7 @@
 namespace rehearse {
 
 struct ReadyQuestion {
-  NewQuestion question;
+  NewQuestionRow row;
   PackedOp op;
 };
 /// A write with everything done to it that needs no file.
