@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 #include "core/base/varint.h"
@@ -42,6 +43,20 @@ constexpr std::array<Sort, 256> kSorts = [] {
 
 Sort sort_of(char c) { return kSorts[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// How many of the next bytes are surely plain: whole eights that lie in characters of three bytes, as
+/// Chinese does (lead bytes E0 to EF, then 80 to BF).
+std::size_t chinese_bytes(std::string_view text, std::size_t begin) {
+  constexpr std::uint64_t kUpperBits = 0x8080808080808080;
+  std::size_t end = begin;
+  for (std::uint64_t eight; text.size() - end >= sizeof eight; end += sizeof eight) {
+    std::memcpy(&eight, text.data() + end, sizeof eight);
+    // Of the upper four bits of each byte, 10xx or 1110 and no other.
+    const std::uint64_t others = ~eight | ((eight << 1) & (~(eight << 2) | (eight << 3)));
+    if ((others & kUpperBits) != 0) break;
+  }
+  return end - begin;
+}
 
 /// The index after the longest run from `begin` on of which every byte is `of_kind`.
 template <class OfKind>

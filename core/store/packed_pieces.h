@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "core/store/names.h"
@@ -32,20 +31,6 @@ inline constexpr std::array<std::uint8_t, 38> kFrequentPhrases = {
 
 inline constexpr std::size_t kIdBytes = 16;
 inline constexpr std::size_t kDeviceBytes = 8;
-
-/// How many of the next bytes are surely no codes: whole eights that lie in characters of three bytes, as
-/// Chinese does (lead bytes E0 to EF, then 80 to BF).
-inline std::size_t chinese_bytes(std::string_view text, std::size_t begin) {
-  constexpr std::uint64_t kUpperBits = 0x8080808080808080;
-  std::size_t end = begin;
-  for (std::uint64_t eight; text.size() - end >= sizeof eight; end += sizeof eight) {
-    std::memcpy(&eight, text.data() + end, sizeof eight);
-    // Of the upper four bits of each byte, 10xx or 1110 and no other.
-    const std::uint64_t others = ~eight | ((eight << 1) & (~(eight << 2) | (eight << 3)));
-    if ((others & kUpperBits) != 0) break;
-  }
-  return end - begin;
-}
 
 class PackedPieces {
  public:
