@@ -5,7 +5,7 @@
 #include "core/deck/identity.h"
 #include "core/library_parts.h"
 #include "core/store/history.h"
-#include "core/store/import_writer.h"
+#include "core/store/import_pipeline.h"
 
 namespace rehearse {
 namespace {
@@ -42,11 +42,8 @@ void preview(ImportReport& report, ImportPlan plan, const Document& document) {
 
 }  // namespace
 
-ImportPlan Library::Parts::plan(const Document& document, const QuestionOrigins& origins,
-                                const TakeWrite& take, const TakeKept& take_kept) {
-  const NewIds ids = ids_of_new(document, origins);
-  return plan_import(read_deck_state(database, log, derive_deck_id(document.title), ids.all()), document,
-                     origins, ids, take, take_kept);
+DeckState Library::Parts::state_of(const Document& document, const NewIds& ids) {
+  return read_deck_state(database, log, derive_deck_id(document.title), ids.all());
 }
 
 ImportReport Library::import_document(const Document& document, LocalInstant now) {
@@ -67,12 +64,12 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
   ImportWriter writer(parts_->log, parts_->content, now.at);
   std::vector<std::optional<KeptQuestion>> kept(past ? std::max(past->histories.size(), past->marks.size())
                                                      : 0);
-  ImportPlan plan = parts_->plan(
-      document, past ? past->origins : QuestionOrigins(),
-      [&](PlannedWrite write) { writer.add(std::move(write)); },
-      [&](std::size_t index, KeptQuestion question) {
-        if (index < kept.size()) kept[index] = std::move(question);
-      });
+  const QuestionOrigins origins = past ? past->origins : QuestionOrigins();
+  const NewIds ids = ids_of_new(document, origins);
+  ImportPlan plan = write_import(parts_->state_of(document, ids), document, origins, ids, writer,
+                                 [&](std::size_t index, KeptQuestion question) {
+                                   if (index < kept.size()) kept[index] = std::move(question);
+                                 });
   writer.finish();
   if (past != nullptr && !past->histories.empty()) {
     std::vector<QuestionId> questions;
@@ -95,8 +92,13 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
 
 ImportReport Library::preview_import(const std::vector<StudiedDeck>& decks) const {
   ImportReport report;
-  for (const StudiedDeck& deck : decks)
-    preview(report, parts_->plan(deck.document, deck.origins, write_nothing, keep_nothing), deck.document);
+  for (const StudiedDeck& deck : decks) {
+    const NewIds ids = ids_of_new(deck.document, deck.origins);
+    preview(report,
+            plan_import(parts_->state_of(deck.document, ids), deck.document, deck.origins, ids, write_nothing,
+                        keep_nothing),
+            deck.document);
+  }
   return report;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/library.h"
+#include "core/store/asked_deck.h"
 #include "core/store/card_index.h"
 #include "core/store/check.h"
 #include "core/store/content.h"
@@ -33,10 +34,11 @@ struct Library::Parts {
         changes(database),
         search_rows(database) {
     rebuild_if_wanted(database, log, content, memory);
+    cards.forget();  // a rebuild looks up every card, what follows mostly none
   }
 
-  ImportPlan plan(const Document& document, const QuestionOrigins& origins, const TakeWrite& take,
-                  const TakeKept& take_kept);
+  /// What an import of the document finds here.
+  DeckState state_of(const Document& document, const NewIds& ids);
 
   /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
   StoredOp configure(const std::string& target, Fields fields, Instant at);

@@ -9,6 +9,15 @@
 #include "core/base/sha1.h"
 
 namespace rehearse {
+namespace {
+
+/// Of a lower-case digit; -1 for another character.
+constexpr int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+}  // namespace
 
 Hash128 blake2b_128(std::string_view bytes) {
   // Without it libsodium does not look what the processor can do.
@@ -32,19 +41,24 @@ Hash128 uuid_v5(const Hash128& name_space, std::string_view name) {
 namespace detail {
 
 std::string bytes_to_hex(const std::uint8_t* bytes, std::size_t count) {
-  std::string hex(count * 2 + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), bytes, count);
-  hex.pop_back();
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string hex(count * 2, '\0');
+  for (std::size_t i = 0; i < count; ++i) {
+    hex[2 * i] = kDigits[bytes[i] >> 4];
+    hex[2 * i + 1] = kDigits[bytes[i] & 15];
+  }
   return hex;
 }
 
 bool hex_to_bytes(std::string_view hex, std::uint8_t* bytes, std::size_t count) {
   if (hex.size() != count * 2) return false;
-  for (char c : hex)
-    if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
-  std::size_t written = 0;
-  return sodium_hex2bin(bytes, count, hex.data(), hex.size(), nullptr, &written, nullptr) == 0 &&
-         written == count;
+  int seen = 0;  // negative once there was another character
+  for (std::size_t i = 0; i < count; ++i) {
+    const int high = hex_value(hex[2 * i]), low = hex_value(hex[2 * i + 1]);
+    seen |= high | low;
+    bytes[i] = static_cast<std::uint8_t>((high & 15) << 4 | (low & 15));
+  }
+  return seen >= 0;
 }
 
 }  // namespace detail

@@ -26,23 +26,25 @@ constexpr const char* kExpectDeck =
 constexpr const char* kCardsOf = "SELECT position, cards, heirs FROM question WHERE id = ?1";
 constexpr const char* kSetQuestion =
     "INSERT INTO question"
-    " (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, heirs, text_id)"
-    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+    " (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, heirs, text_id, said_in)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
     " ON CONFLICT (id) DO UPDATE SET deck = excluded.deck, at = ?3, alive = ?4, is_documented = ?5,"
-    " kind = ?6, section = ?7, marks = ?8, cards = ?9, shown = ?10, heirs = ?11, text_id = ?12"
-    " RETURNING position";
+    " kind = ?6, section = ?7, marks = ?8, cards = ?9, shown = ?10, heirs = ?11, text_id = ?12,"
+    " said_in = ?13 RETURNING position";
 // Of one that has no row; its deck's position, and neither slots nor heirs of its own to say.
 constexpr const char* kAddQuestion =
-    "INSERT INTO question (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, text_id)"
-    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, 1, 1, ?4, ?5, ?6, ?7, ?8, ?9)"
+    "INSERT INTO question"
+    " (id, deck, at, alive, is_documented, kind, section, marks, cards, shown, text_id, said_in)"
+    " VALUES (?1, (SELECT position FROM deck WHERE id = ?2), ?3, 1, 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
     " ON CONFLICT (id) DO NOTHING";
 // Its row stays: answers name it.
 constexpr const char* kHideQuestion =
-    "UPDATE question SET deck = NULL, alive = 0, text_id = NULL WHERE id = ?1 RETURNING position";
-constexpr const char* kSetText = "INSERT OR REPLACE INTO question_text (position, fields) VALUES (?1, ?2)";
-constexpr const char* kDropText = "DELETE FROM question_text WHERE position = ?1";
+    "UPDATE question SET deck = NULL, alive = 0, text_id = NULL, said_in = NULL WHERE position = ?1";
+constexpr const char* kSetText = "INSERT OR REPLACE INTO folded_text (position, fields) VALUES (?1, ?2)";
+constexpr const char* kDropText = "DELETE FROM folded_text WHERE position = ?1";
+constexpr const char* kSaysTheSame = "SELECT 1 FROM op WHERE position = ?1 AND fields_in(line) = ?2";
 constexpr const char* kClear =
-    "DELETE FROM question_text; DELETE FROM question; DELETE FROM deck; DELETE FROM setting;"
+    "DELETE FROM folded_text; DELETE FROM question; DELETE FROM deck; DELETE FROM setting;"
     " DELETE FROM question_mark;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
@@ -115,8 +117,8 @@ void Content::refold_question(QuestionId id, const std::string& target) {
   const Registers registers = fold_registers(log_, ops);
   if (const auto placed = question_from(id, registers)) {
     database_.query(kExpectDeck).bind(placed->deck).run();
-    write_rows(*placed, json_object(question_fields(*placed)),
-               {is_alive(registers), is_documented(registers)}, points_ever(ops));
+    write_rows(*placed, text_of(*placed, ops), {is_alive(registers), is_documented(registers)},
+               points_ever(ops));
   } else {
     hide(id);
   }
@@ -124,35 +126,40 @@ void Content::refold_question(QuestionId id, const std::string& target) {
   write_marks(database_, id, marks_from(registers));
 }
 
-void Content::add(const PlacedQuestion& question, QuestionId text_id, const std::string& fields_json) {
-  std::vector<CardId> cards{question_card_id(question.id)};
-  for (const PlacedPoint& point : question.points) cards.push_back(point_card_id(point.id));
-  const auto shown =
-      is_recalled_aloud(question.question.kind) ? std::nullopt : write_shown({0}, cards.size());
-  const bool is_new = database_.query(kAddQuestion)
-                          .bind(question.id, question.deck, question.at, to_word(question.question.kind),
-                                question.question.section, question.question.marks, cards, as_blob(shown),
-                                unless_own(question.id, text_id))
-                          .run() > 0;
+Content::Text Content::text_of(const PlacedQuestion& placed, const std::vector<StoredOp>& ops) {
+  Text text{json_object(question_fields(placed)), std::nullopt};
+  // As a rule an import wrote it and nobody touched it since.
+  const std::int64_t first = ops.front().position;
+  Query query = database_.query(kSaysTheSame);
+  if (query.bind(first, text.fields_json).step()) text.said_in = first;
+  return text;
+}
+
+void Content::add(const NewQuestionRow& added, std::int64_t said_in) {
+  const auto shown = is_recalled_aloud(added.kind) ? std::nullopt : write_shown({0}, added.cards.size());
+  const bool is_new =
+      database_.query(kAddQuestion)
+          .bind(added.id, added.deck, added.at, to_word(added.kind), added.section, added.marks, added.cards,
+                as_blob(shown), unless_own(added.id, added.text_id), said_in)
+          .run() > 0;
   // A row that an op left which was taken back since.
-  if (!is_new) return write_rows(question, fields_json, {true, true}, {});
-  const std::int64_t position = database_.last_inserted();
-  database_.query(kSetText).bind(position, fields_json).run();
-  cards_.add(position, cards);
-  memory_.cards_have_come(cards);
+  if (!is_new) return refold_question(added.id, target(added.id));
+  cards_.add(database_.last_inserted(), added.cards);
+  memory_.cards_have_come(added.cards);
 }
 
 Content::Cards Content::cards_before(QuestionId id) const {
   Query query = database_.query(kCardsOf);
-  if (!query.bind(id).step()) return {false, {question_card_id(id)}, std::nullopt};
-  Cards before{true, query.ids<CardId>(1), std::nullopt};
+  if (!query.bind(id).step()) return {std::nullopt, {question_card_id(id)}, std::nullopt};
+  Cards before{query.integer(0), query.ids<CardId>(1), std::nullopt};
   if (!query.is_null(2)) before.heirs = std::string(query.bytes(2));
   return before;
 }
 
-void Content::write_rows(const PlacedQuestion& placed, const std::string& fields_json, Standing standing,
+void Content::write_rows(const PlacedQuestion& placed, const Text& text, Standing standing,
                          const std::vector<PointId>& points_ever) {
   const Cards before = cards_before(placed.id);
+  if (before.position) SearchIndex(database_).forget(*before.position);
   std::vector<CardId> cards = before.cards;
   const auto slot_of = [&](CardId card) {
     const auto found = std::find(cards.begin(), cards.end(), card);
@@ -179,26 +186,25 @@ void Content::write_rows(const PlacedQuestion& placed, const std::string& fields
     query.bind(placed.id, placed.deck, placed.at, standing.alive, standing.documented,
                to_word(placed.question.kind), placed.question.section, placed.question.marks, cards,
                as_blob(shown_slots), as_blob(written_heirs),
-               unless_own(placed.id, derive_question_id(placed.deck, placed.question, 0)));
+               unless_own(placed.id, derive_question_id(placed.deck, placed.question, 0)), text.said_in);
     query.step();
     position = query.integer(0);
   }
-  if (before.is_there) SearchIndex(database_).forget(position);
-  database_.query(kSetText).bind(position, fields_json).run();
+  if (text.said_in)
+    database_.query(kDropText).bind(position).run();
+  else
+    database_.query(kSetText).bind(position, text.fields_json).run();
   cards_.add(position, cards);
   memory_.cards_have_come(
-      {cards.begin() + static_cast<std::ptrdiff_t>(before.is_there ? before.cards.size() : 0), cards.end()});
+      {cards.begin() + static_cast<std::ptrdiff_t>(before.position ? before.cards.size() : 0), cards.end()});
   if (written_heirs != before.heirs) memory_.refold({position});
 }
 
 void Content::hide(QuestionId id) {
-  std::optional<std::int64_t> position;
-  {
-    Query query = database_.query(kHideQuestion);
-    if (query.bind(id).step()) position = query.integer(0);
-  }
+  const std::optional<std::int64_t> position = cards_before(id).position;
   if (!position) return;
   SearchIndex(database_).forget(*position);
+  database_.query(kHideQuestion).bind(*position).run();
   database_.query(kDropText).bind(*position).run();
 }
 

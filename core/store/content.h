@@ -8,6 +8,7 @@
 #include "core/store/card_index.h"
 #include "core/store/database.h"
 #include "core/store/memory.h"
+#include "core/store/new_question.h"
 #include "core/store/op_log.h"
 #include "core/store/question_fields.h"
 
@@ -21,19 +22,22 @@ class Content {
   /// Brings the rows of one thing in step with the log, and the memory of the point cards that have become
   /// another's heirs or have ceased to be. Must run inside a transaction.
   void refold(const std::string& target);
-  /// The same for a question that the log knows of from one op alone, which says `question` and nothing else:
-  /// `text_id` is the id that its words give, `fields_json` are its fields. No point of it has ancestors. Its
-  /// deck must be here.
-  void add(const PlacedQuestion& question, QuestionId text_id, const std::string& fields_json);
+  /// The same for a question that the log knows of from one op alone, at the position `said_in`. No point of
+  /// it has ancestors. Its deck must be here.
+  void add(const NewQuestionRow& added, std::int64_t said_in);
 
   /// Empties the tables.
   void clear();
 
  private:
   struct Cards {
-    bool is_there = false;
-    std::vector<CardId> cards;         // by slot
-    std::optional<std::string> heirs;  // as in its row
+    std::optional<std::int64_t> position;  // nothing when it has no row yet
+    std::vector<CardId> cards;             // by slot
+    std::optional<std::string> heirs;      // as in its row
+  };
+  struct Text {
+    std::string fields_json;
+    std::optional<std::int64_t> said_in;  // position of an op that says just this
   };
   struct Standing {
     bool alive;
@@ -43,7 +47,9 @@ class Content {
   void refold_deck(DeckId id, const std::string& target);
   void refold_question(QuestionId id, const std::string& target);
 
-  void write_rows(const PlacedQuestion& question, const std::string& fields_json, Standing standing,
+  /// What the ops make of a question is `placed`; there is one at least.
+  Text text_of(const PlacedQuestion& placed, const std::vector<StoredOp>& ops);
+  void write_rows(const PlacedQuestion& question, const Text& text, Standing standing,
                   const std::vector<PointId>& points_ever);
   Cards cards_before(QuestionId id) const;
   /// No op says any more which deck it belongs to.

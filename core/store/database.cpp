@@ -2,7 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <new>
+
 #include "core/base/store_error.h"
+#include "core/store/packed_line.h"
 #include "core/store/schema.h"
 
 namespace rehearse {
@@ -53,6 +56,18 @@ void do_not_count_memory() {
   static_cast<void>(done);  // refused when SQLite runs already, which costs time and nothing else
 }
 
+/// SQL: fields_in(line) is the text of unpack_import_fields, or NULL.
+void fields_in(sqlite3_context* context, int, sqlite3_value** values) {
+  try {
+    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+    if (const auto fields = unpack_import_fields({bytes, size}))
+      sqlite3_result_text(context, fields->data(), static_cast<int>(fields->size()), SQLITE_TRANSIENT);
+  } catch (const std::bad_alloc&) {
+    sqlite3_result_error_nomem(context);  // SQLite, which calls this, knows no exceptions
+  }
+}
+
 /// Calls `work`; a fault of SQLite comes out in words.
 template <class Work>
 auto in_words(const std::filesystem::path& file, Work&& work) {
@@ -84,44 +99,42 @@ void turn_on_wal(SQLite::Database& connection) {
 
 }  // namespace
 
-Query::Query(SQLite::Statement& statement, const std::filesystem::path& file)
-    : statement_(statement), file_(file) {}
-
 Query::~Query() {
   // A failed step reports again at reset; it was thrown once already.
-  statement_.tryReset();
-  try {
-    statement_.clearBindings();
-  } catch (const SQLite::Exception&) {
-  }
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+}
+
+void Query::require(int code) const {
+  if (code != SQLITE_OK) fail(file_, SQLite::Exception(sqlite3_db_handle(statement_), code));
 }
 
 bool Query::step() {
-  return in_words(file_, [&] { return statement_.executeStep(); });
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) require(code);
+  return false;
 }
 
 int Query::run() {
-  return in_words(file_, [&] { return statement_.exec(); });
+  step();
+  return sqlite3_changes(sqlite3_db_handle(statement_));
 }
 
-void Query::bind_one(int index, std::int64_t value) {
-  in_words(file_, [&] { statement_.bind(index, value); });
+void Query::bind_one(int index, std::int64_t value) { require(sqlite3_bind_int64(statement_, index, value)); }
+
+void Query::bind_one(int index, double value) { require(sqlite3_bind_double(statement_, index, value)); }
+
+void Query::bind_one(int index, std::string_view value) {
+  // An empty text may have no place, which SQLite would take for NULL.
+  const char* text = value.empty() ? "" : value.data();
+  require(sqlite3_bind_text(statement_, index, text, static_cast<int>(value.size()), SQLITE_TRANSIENT));
 }
 
-void Query::bind_one(int index, double value) {
-  in_words(file_, [&] { statement_.bind(index, value); });
-}
-
-void Query::bind_one(int index, const std::string& value) {
-  in_words(file_, [&] { statement_.bind(index, value); });
-}
-
-void Query::bind_one(int index, std::nullptr_t) {
-  in_words(file_, [&] { statement_.bind(index); });
-}
+void Query::bind_one(int index, std::nullptr_t) { require(sqlite3_bind_null(statement_, index)); }
 
 void Query::bind_blob(int index, const void* bytes, std::size_t size) {
-  in_words(file_, [&] { statement_.bind(index, bytes, static_cast<int>(size)); });
+  require(sqlite3_bind_blob(statement_, index, bytes, static_cast<int>(size), SQLITE_TRANSIENT));
 }
 
 Database::Database(const std::filesystem::path& file) : file_(file) {
@@ -133,6 +146,10 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
         kWaitForOtherProgramMs);
     sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, kLookasideBytes,
                       kLookasideSlots);
+    // Innocuous: a view may call it.
+    sqlite3_create_function_v2(connection_->getHandle(), "fields_in", 1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fields_in,
+                               nullptr, nullptr, nullptr);
   });
   // Before anything is written: changing the journal mode changes the file.
   refuse_foreign(*this);
@@ -148,9 +165,14 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
 
 Query Database::query(const char* sql) {
   auto& statement = statements_[sql];
-  if (!statement)
-    statement = in_words(file_, [&] { return std::make_unique<SQLite::Statement>(*connection_, sql); });
-  return Query(*statement, file_);
+  if (!statement) {
+    sqlite3* const connection = connection_->getHandle();
+    sqlite3_stmt* prepared = nullptr;
+    const int code = sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    if (code != SQLITE_OK) fail(file_, SQLite::Exception(connection, code));
+    statement.reset(prepared);
+  }
+  return Query(statement.get(), file_);
 }
 
 std::int64_t Database::version_elsewhere() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <cstdint>
 #include <cstring>
@@ -29,7 +30,7 @@ struct Blob {
 /// be in use twice at once.
 class Query {
  public:
-  Query(SQLite::Statement& statement, const std::filesystem::path& file);
+  Query(sqlite3_stmt* statement, const std::filesystem::path& file) : statement_(statement), file_(file) {}
   ~Query();
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
@@ -47,32 +48,30 @@ class Query {
   /// Runs a statement that gives no rows. Returns the number of rows it changed.
   int run();
 
-  std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
-  double real(int column) const { return statement_.getColumn(column).getDouble(); }
-  std::string text(int column) const { return statement_.getColumn(column).getString(); }
+  std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
+  double real(int column) const { return sqlite3_column_double(statement_, column); }
+  std::string text(int column) const { return std::string(bytes(column)); }
   /// Until the next step.
   std::string_view bytes(int column) const {
-    const SQLite::Column value = statement_.getColumn(column);
-    return {static_cast<const char*>(value.getBlob()), static_cast<std::size_t>(value.getBytes())};
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
   }
-  bool is_null(int column) const { return statement_.getColumn(column).isNull(); }
+  bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
   template <class AnyId>
   AnyId id(int column) const {
     AnyId id;
-    const SQLite::Column value = statement_.getColumn(column);
-    if (value.getBytes() == static_cast<int>(AnyId::kBytes))
-      std::memcpy(id.bytes.data(), value.getBlob(), AnyId::kBytes);
+    const std::string_view value = bytes(column);
+    if (value.size() == AnyId::kBytes) std::memcpy(id.bytes.data(), value.data(), AnyId::kBytes);
     return id;
   }
   /// Ids that stand one behind the other in one value.
   template <class AnyId>
   std::vector<AnyId> ids(int column) const {
-    const SQLite::Column value = statement_.getColumn(column);
-    std::vector<AnyId> ids(static_cast<std::size_t>(value.getBytes()) / AnyId::kBytes);
-    const char* bytes = static_cast<const char*>(value.getBlob());
+    std::string_view rest = bytes(column);
+    std::vector<AnyId> ids(rest.size() / AnyId::kBytes);
     for (AnyId& id : ids) {
-      std::memcpy(id.bytes.data(), bytes, AnyId::kBytes);
-      bytes += AnyId::kBytes;
+      std::memcpy(id.bytes.data(), rest.data(), AnyId::kBytes);
+      rest.remove_prefix(AnyId::kBytes);
     }
     return ids;
   }
@@ -82,9 +81,9 @@ class Query {
   void bind_one(int index, int value) { bind_one(index, static_cast<std::int64_t>(value)); }
   void bind_one(int index, double value);
   void bind_one(int index, bool value) { bind_one(index, static_cast<std::int64_t>(value)); }
-  void bind_one(int index, const std::string& value);
-  void bind_one(int index, std::string_view value) { bind_one(index, std::string(value)); }
-  void bind_one(int index, const char* value) { bind_one(index, std::string(value)); }
+  void bind_one(int index, std::string_view value);
+  void bind_one(int index, const std::string& value) { bind_one(index, std::string_view(value)); }
+  void bind_one(int index, const char* value) { bind_one(index, std::string_view(value)); }
   void bind_one(int index, std::nullptr_t);
   void bind_one(int index, Blob blob) { bind_blob(index, blob.bytes.data(), blob.bytes.size()); }
   void bind_blob(int index, const void* bytes, std::size_t size);
@@ -102,7 +101,10 @@ class Query {
     value ? bind_one(index, *value) : bind_one(index, nullptr);
   }
 
-  SQLite::Statement& statement_;
+  /// Throws what the connection says when `code` is a fault.
+  void require(int code) const;
+
+  sqlite3_stmt* statement_;
   const std::filesystem::path& file_;
 };
 
@@ -144,7 +146,10 @@ class Database {
   bool inner_failed_ = false;  // a transaction inside the open one was not committed
   HearRow hear_;
   std::unique_ptr<SQLite::Database> connection_;
-  std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+  std::map<const char*, std::unique_ptr<sqlite3_stmt, Finalize>> statements_;
 };
 
 /// Takes the writer's place at once; rolled back unless commit() was reached. Inside another one it is a part

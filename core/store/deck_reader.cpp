@@ -1,14 +1,9 @@
 #include "core/store/deck_reader.h"
 
 #include <algorithm>
-#include <cstring>
-#include <limits>
-#include <map>
-#include <memory>
 
 #include "core/store/card_state.h"
 #include "core/store/question_slots.h"
-#include "core/store/settings.h"
 
 namespace rehearse {
 namespace {
@@ -27,69 +22,13 @@ constexpr const char* kQuestions =
     " WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
 constexpr const char* kDeckOf =
     "SELECT d.id FROM question q JOIN deck d ON d.position = q.deck WHERE q.id = ?1 AND q.alive AND d.alive";
+// What the view question_text says, in its own words: joined to it, the row of the question is read twice.
 constexpr const char* kCard =
-    "SELECT q.id, q.cards, q.shown, t.fields, m.states, d.id, d.title"
-    " FROM question q JOIN question_text t ON t.position = q.position JOIN deck d ON d.position = q.deck"
+    "SELECT q.id, q.cards, q.shown, coalesce(t.fields, fields_in(o.line)), m.states, d.id, d.title"
+    " FROM question q JOIN deck d ON d.position = q.deck"
+    " LEFT JOIN folded_text t ON t.position = q.position LEFT JOIN op o ON o.position = q.said_in"
     " LEFT JOIN memory m ON m.question = q.position WHERE q.position = ?1 AND q.alive AND d.alive";
 constexpr const char* kStem = "SELECT json_extract(fields, '$.stem') FROM question_text WHERE position = ?1";
-constexpr const char* kQueue =
-    "SELECT q.kind, q.cards, q.shown, q.position, q.section, q.marks FROM deck d"
-    " JOIN question q ON q.deck = d.position WHERE d.id = ?1 AND q.alive ORDER BY q.at, q.id";
-constexpr const char* kStatesFrom =
-    "SELECT question, states FROM memory WHERE question >= ?1 ORDER BY question";
-constexpr const char* kSpent = "SELECT spent_ms FROM study_day WHERE day = ?1";
-
-/// What is remembered, question by question: a deck's questions mostly stand in the order of their positions,
-/// so that walking on is cheaper than looking each one up.
-class StatesInTurn {
- public:
-  explicit StatesInTurn(Database& database) : database_(database) {}
-
-  /// Of the question at `position`; nothing where it was never met. Valid until the next call.
-  std::string_view of(std::int64_t position) {
-    constexpr std::int64_t kNear = 16;
-    if (!row_ || position < at_ || position > at_ + kNear) {
-      row_.reset();
-      row_.reset(new Query(database_.query(kStatesFrom)));
-      row_->bind(position);
-      next();
-    }
-    while (at_ < position) next();
-    return at_ == position ? row_->bytes(1) : std::string_view();
-  }
-
- private:
-  void next() { at_ = row_->step() ? row_->integer(0) : std::numeric_limits<std::int64_t>::max(); }
-
-  Database& database_;
-  std::unique_ptr<Query> row_;
-  std::int64_t at_ = 0;
-};
-
-/// The index of each title among those of the deck; a title that has not come yet is added to them.
-class SectionIndex {
- public:
-  explicit SectionIndex(std::vector<std::string>& titles) : titles_(titles) {}
-
-  std::uint16_t index_of(std::string_view title) {
-    // Questions of a section stand side by side.
-    if (latest_ < titles_.size() && titles_[latest_] == title) return latest_;
-    const auto known = indices_.find(title);
-    if (known != indices_.end()) return latest_ = known->second;
-    latest_ = static_cast<std::uint16_t>(titles_.size());
-    indices_.emplace(titles_.emplace_back(title), latest_);
-    return latest_;
-  }
-
- private:
-  std::vector<std::string>& titles_;
-  std::map<std::string, std::uint16_t, std::less<>> indices_;
-  std::uint16_t latest_ = 0;
-};
-
-CardKind kind_of_own_card(QuestionKind kind) {
-  return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
-}
 
 /// From its row's fields, with the points inside the question as well.
 std::optional<PlacedQuestion> read_question(QuestionId id, std::string_view fields) {
@@ -175,59 +114,6 @@ std::optional<Card> read_card(Database& database, CardIndex& index, CardId id) {
   card.kind = at == 0 ? kind_of_own_card(card.question.kind) : CardKind::kPoint;
   if (at > 0) card.asked = at - 1;
   return card;
-}
-
-AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Scheduler& scheduler,
-                          StudyDay today) {
-  AskedDeck asked;
-  StudyDeck& deck = asked.deck;
-  deck.scheduler = scheduler;
-  deck.interview = row.interview;
-  deck.interview_since = row.interview_since;
-  apply(read_study_settings(database, kLibraryTarget), deck);
-  apply(read_study_settings(database, target(row.id)), deck);
-  SectionIndex sections(asked.sections);
-  bool is_any_held = false;
-  StatesInTurn states_in_turn(database);
-  Query query = database.query(kQueue);
-  query.bind(row.id);
-  while (query.step()) {
-    StudyQuestion& question = deck.questions.emplace_back();
-    question.kind = kind_of_own_card(question_kind_from_word(query.bytes(0)).value_or(QuestionKind::kOpen));
-    question.first_slot = static_cast<std::uint32_t>(deck.memories.size());
-    const std::string_view cards = query.bytes(1), states = states_in_turn.of(query.integer(3));
-    bool met = false, met_before = false;
-    bool is_whole = false;
-    std::size_t reviewed = 0;
-    for (const std::uint16_t slot : read_shown(query, 1, 2)) {
-      const CardState state = read_card_state(states, slot);
-      met = met || state.memory.met;
-      met_before = met_before || (state.memory.met && state.first < today);
-      // A whole answer names the points as well, and is one card.
-      if (state.named && *state.named >= today && !is_whole) {
-        ++reviewed;
-        is_whole = deck.memories.size() == question.first_slot;
-      }
-      deck.held.push_back(state.held_on(today));
-      is_any_held = is_any_held || deck.held.back() != Held::kNo;
-      deck.memories.push_back(state.memory);
-      asked.slots.push_back(slot);
-      CardId& card = asked.cards.emplace_back();
-      std::memcpy(card.bytes.data(), cards.data() + slot * CardId::kBytes, CardId::kBytes);
-    }
-    question.points = static_cast<std::uint16_t>(deck.memories.size() - question.first_slot - 1);
-    if (met && !met_before) ++deck.met_today;
-    if (met_before) deck.reviewed_today += reviewed;
-    question.section = sections.index_of(query.bytes(4));
-    asked.positions.push_back(query.integer(3));
-    question.marks = static_cast<float>(query.real(5));
-  }
-  if (!is_any_held) deck.held.clear();
-  Query spent = database.query(kSpent);
-  if (spent.bind(day_number(today)).step())
-    deck.spent_today =
-        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::milliseconds{spent.integer(0)});
-  return asked;
 }
 
 std::string read_stem(Database& database, CardIndex& index, CardId card) {

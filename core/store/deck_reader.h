@@ -8,7 +8,6 @@
 #include "core/base/time.h"
 #include "core/deck/card.h"
 #include "core/deck/document.h"
-#include "core/schedule/study_deck.h"
 #include "core/store/card_index.h"
 #include "core/store/database.h"
 #include "core/store/question_fields.h"
@@ -42,18 +41,13 @@ std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);
 /// The deck of a living question.
 std::optional<DeckId> read_deck_of(Database& database, QuestionId question);
 
+/// Of a question of this kind.
+constexpr CardKind kind_of_own_card(QuestionKind kind) {
+  return is_recalled_aloud(kind) ? CardKind::kRecall : CardKind::kChoice;
+}
+
 /// Nothing when its question or its deck is gone or deleted.
 std::optional<Card> read_card(Database& database, CardIndex& index, CardId card);
-
-/// A deck as the method looks at it, and what its cards are called.
-struct AskedDeck {
-  StudyDeck deck;
-  std::vector<CardId> cards;            // by slot of `deck`
-  std::vector<std::uint16_t> slots;     // in their questions' rows, by slot of `deck`
-  std::vector<std::int64_t> positions;  // of the questions' rows
-  std::vector<std::string> sections;    // titles, by index
-};
-AskedDeck read_asked_deck(Database& database, const DeckRow& row, const Scheduler& scheduler, StudyDay today);
 
 /// The stem of a card's question, for lists: on a point card the cue would give the answer away.
 std::string read_stem(Database& database, CardIndex& index, CardId card);

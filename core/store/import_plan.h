@@ -14,17 +14,11 @@
 #include "core/schedule/history.h"
 #include "core/store/deck_state.h"
 #include "core/store/history.h"
+#include "core/store/new_question.h"
 #include "core/store/op.h"
 #include "core/store/question_fields.h"
 
 namespace rehearse {
-
-/// A question of which the log has not heard yet.
-struct NewQuestion {
-  PlacedQuestion question;
-  QuestionId text_id;       // derived from its words, whatever it is called
-  std::string fields_json;  // question_json(question)
-};
 
 /// What to write of the deck or one question: an op of its own, or one that says all of a new question.
 using PlannedWrite = std::variant<SetOp, NewQuestion>;

@@ -1,6 +1,9 @@
 // Writes what an import plan gives out.
 #pragma once
 
+#include <utility>
+#include <variant>
+
 #include "core/base/time.h"
 #include "core/store/content.h"
 #include "core/store/import_plan.h"
@@ -8,13 +11,24 @@
 
 namespace rehearse {
 
+struct ReadyQuestion {
+  NewQuestionRow row;
+  PackedOp op;
+};
+/// A write with everything done to it that needs no file.
+using ReadyWrite = std::variant<Op, ReadyQuestion>;
+
 /// Writes to the log and brings the tables in step. Must live inside one transaction on the log that the
 /// state was read from.
 class ImportWriter {
  public:
   ImportWriter(OpLog& log, Content& content, Instant now) : log_(log, now), content_(content) {}
 
-  void add(PlannedWrite write);
+  void add(PlannedWrite write) { this->write(prepare(std::move(write))); }
+  /// The two halves of add(): the first may be done by another thread than the second. What is prepared is
+  /// written, in the same order.
+  ReadyWrite prepare(PlannedWrite write);
+  void write(const ReadyWrite& write);
   /// Everything that was added is written when this returns.
   void finish() { log_.finish(); }
 

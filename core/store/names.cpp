@@ -26,7 +26,6 @@ Name name_in(const Query& row) {
 }  // namespace
 
 std::int64_t Names::number_of(const Name& name) {
-  if (remembered_ && remembered_->first == name) return remembered_->second;
   {
     Query query = database_.query(kFind);
     if (query.bind(bytes_of(name)).step()) return query.integer(0);

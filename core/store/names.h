@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "core/store/database.h"
@@ -21,7 +20,12 @@ struct Name {
   friend bool operator==(const Name&, const Name&) = default;
 };
 
-/// Nothing is remembered between two calls, but by read_all() and remember(): a transaction that is rolled
+struct NumberedName {
+  Name name;
+  std::int64_t number = 0;
+};
+
+/// Nothing is remembered between two calls, but by read_all(): a transaction that is rolled
 /// back takes the names with it that were made in it, and the next name gets the same number.
 class Names {
  public:
@@ -35,13 +39,10 @@ class Names {
   /// Makes at() fast from now on, for one walk over many lines: it must not outlive a transaction in which
   /// it was called.
   void read_all();
-  /// The same for number_of() of this one, which it names when it has no number yet.
-  void remember(const Name& name) { remembered_.emplace(name, number_of(name)); }
 
  private:
   Database& database_;
   std::vector<Name> first_;  // the names of the numbers 1, 2, … as far as they were read
-  std::optional<std::pair<Name, std::int64_t>> remembered_;
 };
 
 }  // namespace rehearse

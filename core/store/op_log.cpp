@@ -161,32 +161,29 @@ Envelope OpLog::next_envelope(Instant wall, Clock& clock) {
   return envelope;
 }
 
-OpLog::Written OpLog::write(Op op, Names& names) {
-  return write(write_op(op), stored_kind(op), stored_target(op), names);
+OpLog::Written OpLog::write(const Op& op, Names& names) {
+  std::string line = write_op(op);
+  require_room(line);
+  const PackedOp packed{op_id(line), stored_kind(op), stored_target(op), pack_line(line, names)};
+  return {packed.id, insert(packed), std::move(line)};
 }
 
-OpLog::Written OpLog::write(std::string line, StoredKind kind, const std::optional<std::string>& target,
-                            Names& names) {
+void OpLog::require_room(std::string_view line) const {
   if (line.size() > kLongestOpLine)
     refuse({"more than 64 KB at once were not kept: shorten the text",
             "一次超过 64 KB 的内容没有保存，请缩短文字"});
-  const OpId id = op_id(line);
-  const std::int64_t position = insert({id, kind, target, line, std::nullopt}, names);
-  return {id, position, std::move(line)};
 }
 
 OpLog::Writer::Writer(OpLog& log, Instant wall)
     : log_(log), wall_(wall), clock_(log.clock()), names_(log.database_) {
-  names_.remember(device_name(log.device_));
+  device_.name = device_name(log.device_);
+  device_.number = names_.number_of(device_.name);
 }
 
-void OpLog::Writer::append(OpBody body) {
-  log_.write({log_.next_envelope(wall_, clock_), std::move(body)}, names_);
-}
-
-void OpLog::Writer::append_import(const std::string& target, std::string_view fields_json) {
-  const Envelope envelope = log_.next_envelope(wall_, clock_);
-  log_.write(write_import_op(envelope, target, fields_json), StoredKind::kImport, pack_text(target), names_);
+PackedOp OpLog::Writer::ready_import(const std::string& target, std::string_view fields_json) {
+  const std::string line = write_import_op(log_.next_envelope(wall_, clock_), target, fields_json);
+  log_.require_room(line);
+  return {op_id(line), StoredKind::kImport, pack_text(target), pack_import_line(line, device_)};
 }
 
 Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optional<Instant> admitted) {
@@ -202,7 +199,8 @@ Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optio
   std::optional<std::int64_t> admitted_ms;
   if (admitted) admitted_ms = admitted->time_since_epoch().count();
   stored.effective_ms = std::min(op->envelope.stamp.ms, admitted_ms.value_or(op->envelope.stamp.ms));
-  stored.position = insert({stored.id, stored_kind(*op), stored_target(*op), line, admitted_ms}, names_);
+  stored.position =
+      insert({stored.id, stored_kind(*op), stored_target(*op), pack_line(line, names_)}, admitted_ms);
   if (Clock clock = this->clock(); clock.last < op->envelope.stamp) {
     clock.last = op->envelope.stamp;
     set_clock(clock);
@@ -211,14 +209,12 @@ Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optio
   return std::optional(std::move(stored));
 }
 
-std::int64_t OpLog::insert(const Row& row, Names& names) {
-  const std::string packed = pack_line(row.line, names);
+std::int64_t OpLog::insert(const PackedOp& op, std::optional<std::int64_t> admitted_ms) {
   database_.query(kInsert)
-      .bind(static_cast<int>(row.kind), row.target ? Blob{*row.target} : Blob{}, row.admitted_ms,
-            Blob{packed})
+      .bind(static_cast<int>(op.kind), op.target ? Blob{*op.target} : Blob{}, admitted_ms, Blob{op.line})
       .run();
   const std::int64_t position = database_.last_inserted();
-  database_.query(kInsertId).bind(row.id, position).run();
+  database_.query(kInsertId).bind(op.id, position).run();
   return position;
 }
 

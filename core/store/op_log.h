@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/base/id.h"
@@ -32,6 +33,14 @@ Instant given_at(const StoredOp& stored);
 
 /// True when `a` comes before `b` in the order of the fold: (effective, stamp, device, id).
 bool stands_before(const StoredOp& a, const StoredOp& b);
+
+/// An op as its row holds it, but for its position.
+struct PackedOp {
+  OpId id;
+  StoredKind kind = StoredKind::kOther;
+  std::optional<std::string> target;  // packed
+  std::string line;                   // packed
+};
 
 class OpLog {
  public:
@@ -106,16 +115,10 @@ class OpLog {
   void set_clock(const Clock& clock);
   /// Of the next op of this device; the clock moves on.
   Envelope next_envelope(Instant wall, Clock& clock);
-  Written write(Op op, Names& names);
-  Written write(std::string line, StoredKind kind, const std::optional<std::string>& target, Names& names);
-  struct Row {
-    OpId id;
-    StoredKind kind;
-    std::optional<std::string> target;  // packed
-    std::string_view line;
-    std::optional<std::int64_t> admitted_ms;
-  };
-  std::int64_t insert(const Row& row, Names& names);
+  Written write(const Op& op, Names& names);
+  std::int64_t insert(const PackedOp& op, std::optional<std::int64_t> admitted_ms = std::nullopt);
+  /// Throws for a line longer than one may be.
+  void require_room(std::string_view line) const;
   [[noreturn]] void refuse(const Words& why) const;
 
   Database& database_;
@@ -125,14 +128,19 @@ class OpLog {
 };
 
 /// Appends many ops, which are not given back. Lives inside one transaction; nothing else is appended before
-/// finish().
+/// finish(). What makes an op ready needs nothing of the file, so that another thread may do it than the one
+/// that writes: ops are written in the order in which they were made ready.
 class OpLog::Writer {
  public:
   Writer(OpLog& log, Instant wall);
 
-  void append(OpBody body);
+  Op ready(OpBody body) { return {log_.next_envelope(wall_, clock_), std::move(body)}; }
   /// A `set` by an import, without a base. `fields_json`: as write_import_op takes it.
-  void append_import(const std::string& target, std::string_view fields_json);
+  PackedOp ready_import(const std::string& target, std::string_view fields_json);
+
+  void write(const Op& op) { log_.write(op, names_); }
+  /// Gives its position.
+  std::int64_t write(const PackedOp& op) { return log_.insert(op); }
   void finish() { log_.set_clock(clock_); }
 
  private:
@@ -140,6 +148,7 @@ class OpLog::Writer {
   Instant wall_;
   Clock clock_;
   Names names_;
+  NumberedName device_;
 };
 
 }  // namespace rehearse

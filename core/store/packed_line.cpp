@@ -1,5 +1,6 @@
 #include "core/store/packed_line.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -72,11 +73,15 @@ void append_number(std::string& out, std::uint64_t value) {
 
 class Packer {
  public:
-  /// `names`: nothing for a text that is to be the same bytes however many names and phrases there will be.
-  Packer(std::string_view line, Names* names) : line_(line), names_(names) {
-    names_ids_ = names != nullptr && line.find(kReviewMark) != std::string_view::npos;
-    packed_.reserve(line.size());
+  /// With names and phrases.
+  Packer(std::string_view line, Names& names) : Packer(line) {
+    names_ = &names;
+    names_ids_ = line.find(kReviewMark) != std::string_view::npos;
   }
+  /// With phrases, and this name alone.
+  Packer(std::string_view line, const NumberedName& device) : Packer(line) { device_ = &device; }
+  /// With neither: the same bytes however many of them there will be.
+  explicit Packer(std::string_view line) : line_(line) { packed_.reserve(line.size()); }
 
   std::string pack() {
     while (at_ < line_.size()) switch (sort_of(line_[at_])) {
@@ -103,7 +108,7 @@ class Packer {
   }
 
   void take_phrase() {
-    const auto number = names_ != nullptr ? phrase_at(line_.substr(at_)) : std::nullopt;
+    const auto number = is_bare() ? std::nullopt : phrase_at(line_.substr(at_));
     if (!number) return take_plain(at_ + 1);
     if (*number < kFrequentPhrases.size()) {
       packed_ += static_cast<char>(kFrequentPhrases[*number]);
@@ -121,7 +126,7 @@ class Packer {
     name.size = (digits == kIdDigits ? kIdDigits : kDeviceDigits) / 2;
     read_hex(line_.substr(at_), name.bytes.data(), name.size);
     const bool is_device = digits == kDeviceDigits && line_.substr(0, at_).ends_with(kDeviceKey);
-    if (digits == kIdDigits ? names_ids_ : names_ != nullptr && is_device) {
+    if (digits == kIdDigits ? names_ids_ : !is_bare() && is_device && (names_ || device_->name == name)) {
       append_name(name);
     } else {
       packed_ += static_cast<char>(digits == kIdDigits ? PackedCode::kId : PackedCode::kHalfId);
@@ -131,7 +136,7 @@ class Packer {
   }
 
   void append_name(const Name& name) {
-    const auto number = static_cast<std::uint64_t>(names_->number_of(name));
+    const auto number = static_cast<std::uint64_t>(names_ ? names_->number_of(name) : device_->number);
     // The points of a question were named one after the other when it was answered first.
     if (number == last_id_ + 1) {
       packed_ += static_cast<char>(PackedCode::kNextName);
@@ -163,21 +168,18 @@ class Packer {
     }
   }
 
+  bool is_bare() const { return names_ == nullptr && device_ == nullptr; }
+
   std::string_view line_;
-  Names* names_;
+  Names* names_ = nullptr;
+  const NumberedName* device_ = nullptr;
   bool names_ids_ = false;
   std::size_t at_ = 0;
   std::uint64_t last_id_ = 0;
   std::string packed_;
 };
 
-}  // namespace
-
-std::string pack_line(std::string_view line, Names& names) { return Packer(line, &names).pack(); }
-
-std::string pack_text(std::string_view text) { return Packer(text, nullptr).pack(); }
-
-Result<std::string> unpack_line(std::string_view packed, const Names& names) {
+Result<std::string> unpack(std::string_view packed, const Names* names) {
   using Kind = PackedPieces::Kind;
   std::string line;
   line.reserve(packed.size() * 6);
@@ -195,6 +197,44 @@ Result<std::string> unpack_line(std::string_view packed, const Names& names) {
     if (line.size() > kLongestOpLine) return Error{"is longer than an op may be", "op", ""};
   }
   return line;
+}
+
+/// The line without what write_import_op puts behind the fields; empty when that is not there.
+std::string_view without_tail(std::string_view line) {
+  constexpr std::string_view kSalt = R"(,"x":")", kWall = R"(,"w":)", kEnd = "\"}";
+  constexpr std::size_t kSaltAndEnd = kSalt.size() + 16 + kEnd.size();
+  if (line.size() < kSaltAndEnd || !line.substr(line.size() - kSaltAndEnd).starts_with(kSalt)) return {};
+  line.remove_suffix(kSaltAndEnd);
+  std::string_view before = line;
+  while (!before.empty() && is_digit(before.back())) before.remove_suffix(1);
+  if (!before.ends_with(kWall)) return line;
+  return before.substr(0, before.size() - kWall.size());
+}
+
+}  // namespace
+
+std::string pack_line(std::string_view line, Names& names) { return Packer(line, names).pack(); }
+
+std::string pack_import_line(std::string_view line, const NumberedName& device) {
+  return Packer(line, device).pack();
+}
+
+std::string pack_text(std::string_view text) { return Packer(text).pack(); }
+
+Result<std::string> unpack_line(std::string_view packed, const Names& names) {
+  return unpack(packed, &names);
+}
+
+std::optional<std::string> unpack_import_fields(std::string_view packed) {
+  constexpr std::string_view kHead = R"({"by":"import",)", kKey = R"(,"v":)";
+  Result<std::string> line = unpack(packed, nullptr);
+  // Before the fields stand numbers and ids alone.
+  const std::size_t key = line && line->starts_with(kHead) ? line->find(kKey) : std::string::npos;
+  if (key == std::string::npos) return std::nullopt;
+  std::string_view fields = without_tail(*line);
+  fields.remove_prefix(std::min(fields.size(), key + kKey.size()));
+  if (!fields.starts_with('{') || !fields.ends_with('}')) return std::nullopt;
+  return std::string(fields);
 }
 
 }  // namespace rehearse

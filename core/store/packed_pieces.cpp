@@ -1,5 +1,7 @@
 #include "core/store/packed_pieces.h"
 
+#include <algorithm>
+#include <cstring>
 #include <limits>
 
 #include "core/store/line_phrases.h"
@@ -22,6 +24,21 @@ constexpr std::array<std::uint8_t, 256> kPhraseOfCode = [] {
 
 std::uint8_t phrase_of(char c) { return kPhraseOfCode[static_cast<unsigned char>(c)]; }
 
+/// How many of the next bytes are surely no codes: whole eights of ASCII from the blank on and of characters
+/// of three bytes.
+std::size_t plain_eights(std::string_view text, std::size_t begin) {
+  constexpr std::uint64_t kBlanks = 0x2020202020202020, kUpperBits = 0x8080808080808080;
+  std::size_t end = begin;
+  for (std::uint64_t eight; text.size() - end >= sizeof eight; end += sizeof eight) {
+    std::memcpy(&eight, text.data() + end, sizeof eight);
+    const std::uint64_t below_blank = (eight - kBlanks) & ~eight;
+    // Of the upper four bits of each byte, 11xx but 1110.
+    const std::uint64_t others = eight & (eight << 1) & (~(eight << 2) | (eight << 3));
+    if (((below_blank | others) & kUpperBits) != 0) break;
+  }
+  return end - begin;
+}
+
 }  // namespace
 
 PackedPieces::Kind PackedPieces::next() {
@@ -29,8 +46,9 @@ PackedPieces::Kind PackedPieces::next() {
   if (rest_.empty()) return Kind::kEnd;
   const std::uint8_t phrase_number = phrase_of(rest_.front());
   if (phrase_number == kNoCode) {
-    std::size_t length = 1;
-    while (length < rest_.size() && phrase_of(rest_[length]) == kNoCode) ++length;
+    std::size_t length = 0;
+    do length += std::max<std::size_t>(1, plain_eights(rest_, length));
+    while (length < rest_.size() && phrase_of(rest_[length]) == kNoCode);
     return take_bytes(Kind::kText, length);
   }
   const auto code = static_cast<std::uint8_t>(rest_.front());
@@ -62,7 +80,11 @@ PackedPieces::Kind PackedPieces::take_bytes(Kind kind, std::size_t count) {
 }
 
 PackedPieces::Kind PackedPieces::take_name(std::uint64_t number) {
-  const auto name = names_.at(static_cast<std::int64_t>(number));
+  if (names_ == nullptr) {
+    text_ = {};
+    return Kind::kHex;
+  }
+  const auto name = names_->at(static_cast<std::int64_t>(number));
   if (!name) return fail("mentions a name that is not there");
   name_ = *name;
   text_ = {reinterpret_cast<const char*>(name_.bytes.data()), name_.size};

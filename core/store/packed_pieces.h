@@ -42,8 +42,9 @@ class PackedPieces {
     kFault,  // what pack_line did not make: fault()
   };
 
-  /// Reads from both as long as it lives.
-  PackedPieces(std::string_view packed, const Names& names) : rest_(packed), names_(names) {}
+  /// Reads from both as long as it lives. `names`: nothing when names are of no interest, which come out
+  /// without digits then.
+  PackedPieces(std::string_view packed, const Names* names) : rest_(packed), names_(names) {}
   PackedPieces(const PackedPieces&) = delete;
   PackedPieces& operator=(const PackedPieces&) = delete;
 
@@ -62,7 +63,7 @@ class PackedPieces {
   bool take_varint();
 
   std::string_view rest_;
-  const Names& names_;
+  const Names* names_;
   Name name_;
   std::string_view text_;
   std::uint64_t number_ = 0;

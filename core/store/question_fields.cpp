@@ -198,7 +198,8 @@ std::string question_json(const PlacedQuestion& placed) {
     json += json.empty() ? "{\"" : ",\"";
     return json.append(name).append("\":");
   });
-  return json + '}';
+  json += '}';
+  return json;
 }
 
 std::optional<PlacedQuestion> question_from(QuestionId id, const Registers& registers) {

@@ -12,10 +12,9 @@ namespace {
 constexpr const char* kHeirs = "SELECT heirs FROM question WHERE position = ?1 AND heirs IS NOT NULL";
 constexpr const char* kAllHeirs = "SELECT position, heirs FROM question WHERE heirs IS NOT NULL";
 
-Slots slots_in(std::string_view bytes) {
-  Slots slots(bytes.size() / sizeof(std::uint16_t));
+void read_slots(std::string_view bytes, Slots& slots) {
+  slots.resize(bytes.size() / sizeof(std::uint16_t));
   if (!slots.empty()) std::memcpy(slots.data(), bytes.data(), slots.size() * sizeof(std::uint16_t));
-  return slots;
 }
 
 std::string bytes_of(const Slots& slots) {
@@ -23,7 +22,8 @@ std::string bytes_of(const Slots& slots) {
 }
 
 Heirs heirs_in(std::string_view bytes) {
-  const Slots slots = slots_in(bytes);
+  Slots slots;
+  read_slots(bytes, slots);
   Heirs heirs;
   for (std::size_t i = 0; i + 1 < slots.size(); i += 2) heirs.emplace_back(slots[i], slots[i + 1]);
   return heirs;
@@ -105,10 +105,16 @@ Review review_of(const std::vector<CardState>& states, const AnswerRecord& recor
 }
 
 Slots read_shown(const Query& row, int cards_column, int shown_column) {
-  if (!row.is_null(shown_column)) return slots_in(row.bytes(shown_column));
-  Slots all(row.bytes(cards_column).size() / CardId::kBytes);
-  std::iota(all.begin(), all.end(), std::uint16_t{0});
-  return all;
+  Slots slots;
+  read_shown(row.bytes(cards_column),
+             row.is_null(shown_column) ? std::nullopt : std::optional(row.bytes(shown_column)), slots);
+  return slots;
+}
+
+void read_shown(std::string_view cards, std::optional<std::string_view> shown, Slots& slots) {
+  if (shown) return read_slots(*shown, slots);
+  slots.resize(cards.size() / CardId::kBytes);
+  std::iota(slots.begin(), slots.end(), std::uint16_t{0});
 }
 
 Heirs heirs_of(Database& database, std::int64_t question) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,8 @@ using Heirs = std::vector<std::pair<std::uint16_t, std::uint16_t>>;
 
 /// The slots of the cards a question has now, its own card's first, from its columns `cards` and `shown`.
 Slots read_shown(const Query& row, int cards_column, int shown_column);
+/// The same from the values of these columns, into `slots`: for those who read many.
+void read_shown(std::string_view cards, std::optional<std::string_view> shown, Slots& slots);
 
 Heirs heirs_of(Database& database, std::int64_t question);
 /// Of the questions that have any.

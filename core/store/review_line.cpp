@@ -78,7 +78,7 @@ class LineScanner {
 /// the line into such pieces.
 class PackedScanner {
  public:
-  PackedScanner(std::string_view packed, const Names& names) : pieces_(packed, names) { go_on(); }
+  PackedScanner(std::string_view packed, const Names& names) : pieces_(packed, &names) { go_on(); }
 
   bool ok() const { return ok_; }
   bool at_end() const { return kind_ == Kind::kEnd; }

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 11> kMigrations = {{
+constexpr std::array<SchemaStep, 12> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -419,6 +419,17 @@ CREATE TABLE question_mark (
   tags TEXT NOT NULL,             -- one a line, in order of their bytes
   example TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+)sql"},
+
+    // 12: what nearly every question says stood twice, in its op's line and beside it: half of what an import
+    // wrote. What one op says alone is read from its line now.
+    {R"sql(
+ALTER TABLE question ADD COLUMN said_in INTEGER;  -- position of the op whose fields are all it says; NULL: folded_text
+ALTER TABLE question_text RENAME TO folded_text;
+CREATE VIEW question_text (position, fields) AS
+  SELECT q.position, coalesce(t.fields, fields_in(o.line)) FROM question q
+  LEFT JOIN folded_text t ON t.position = q.position LEFT JOIN op o ON o.position = q.said_in
+  WHERE t.position IS NOT NULL OR q.said_in IS NOT NULL;
 )sql"},
 }};
 

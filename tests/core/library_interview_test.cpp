@@ -4,6 +4,7 @@
 #include "core/interview/mock_interview.h"
 #include "core/interview/report.h"
 #include "tests/library_fixture.h"
+#include "tests/older_schema.h"
 
 namespace rehearse {
 namespace {
@@ -136,9 +137,9 @@ TEST_SUITE("core/library interviews") {
     {
       // As version 8 kept them.
       Database old(file());
-      old.execute(
-          "DROP TABLE question_mark; DROP INDEX question_by_text; ALTER TABLE question DROP COLUMN text_id;"
-          " DROP INDEX op_by_interview; UPDATE op SET kind = 0 WHERE kind = 10; PRAGMA user_version = 8");
+      old.execute(test::kBackToVersion11);
+      old.execute(test::kFrom11To8);
+      old.execute("UPDATE op SET kind = 0 WHERE kind = 10");
     }
     const Library newer(folder(), test::counting_random(800));
     REQUIRE(newer.interviews().size() == 1);
@@ -155,9 +156,8 @@ TEST_SUITE("core/library interviews") {
       Transaction transaction(store.database);
       REQUIRE(store.log.receive(line, std::nullopt));
       transaction.commit();
-      store.database.execute(
-          "DROP TABLE question_mark; DROP INDEX question_by_text; ALTER TABLE question DROP COLUMN text_id;"
-          " DROP INDEX op_by_interview; PRAGMA user_version = 8");
+      store.database.execute(test::kBackToVersion11);
+      store.database.execute(test::kFrom11To8);
     }
     const Library newer(folder(), test::counting_random(800));
     CHECK(newer.check().ok);

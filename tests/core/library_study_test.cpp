@@ -56,6 +56,40 @@ StudyChoice missed_today() {
 }  // namespace
 
 TEST_SUITE("core/library study") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "questions that two machines put in one place come in the order of their ids") {
+    const Document document = test::open_document("deck", 3, 2);
+    const test::Scratch elsewhere;
+    const auto file_there = elsewhere / "library.sqlite";
+    library.import_document(document, now);
+    {
+      Library there(elsewhere.folder(), test::counting_random(9000));
+      there.import_document(document, now);
+      for (int i = 0; i < 4; ++i) {
+        Library& machine = i % 2 == 0 ? library : there;
+        REQUIRE(machine.add_question("deck", test::open_question("added " + std::to_string(i), 2), now));
+      }
+    }
+    test::unite(file(), file_there);
+    const auto asked_in = [&](const std::filesystem::path& folder) {
+      std::vector<CardId> cards;
+      for (const DueCard& due : Library(folder, test::counting_random(70)).due(now).cards)
+        cards.push_back(due.id);
+      return cards;
+    };
+    std::vector<CardId> wanted;
+    {
+      test::OpenStore store(file());
+      for (const std::string& id :
+           test::rows(store.database, "SELECT lower(hex(id)) FROM question ORDER BY at, id"))
+        wanted.push_back(question_card_id(*QuestionId::from_hex(id)));
+      CHECK(test::rows(store.database, "SELECT count(DISTINCT at) FROM question") ==
+            std::vector<std::string>{"5"});
+    }
+    CHECK(asked_in(folder()) == wanted);
+    CHECK(asked_in(elsewhere.folder()) == wanted);
+  }
+
   TEST_CASE_FIXTURE(Studied, "review ahead asks what comes within so many days and nothing twice on a day") {
     for (int day = 0; day < 2; ++day, pass_days(1))  // the second time they come again in 6 days
       for (std::size_t i = 0; i < 4; ++i) answer(i, PointResult::kRecalled, Quality::kGood);

@@ -85,7 +85,7 @@ TEST_SUITE("core/store/check") {
     };
     for (const Edit& edit :
          {Edit{"deck", "UPDATE deck SET title = 'x'"}, Edit{"question", "UPDATE question SET at = '9'"},
-          Edit{"question_text", "UPDATE question_text SET fields = '{}'"},
+          Edit{"question_text", "INSERT INTO folded_text SELECT position, '{}' FROM question"},
           Edit{"question (cards)", "UPDATE question SET shown = x'0000'"},
           Edit{"answer_chunk", "DELETE FROM answer_chunk"},
           Edit{"study_day", "UPDATE study_day SET answers = answers + 1"},

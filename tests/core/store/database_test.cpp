@@ -11,6 +11,7 @@
 #include "core/library.h"
 #include "core/store/schema.h"
 #include "tests/library_fixture.h"
+#include "tests/older_schema.h"
 
 namespace rehearse {
 namespace {
@@ -140,6 +141,28 @@ TEST_SUITE("core/store/database") {
       CHECK(migrated.due(now).cards.size() == library.due(now).cards.size());
       CHECK(migrated.latest_answer()->op == library.latest_answer()->op);
     }
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture, "a library that holds every text twice says the same afterwards") {
+    Document document = test::open_document("deck", 4, 3);
+    library.import_document(document, now);
+    const DeckId deck = derive_deck_id("deck");
+    ChangeText edit;
+    edit.stem = "edited";
+    REQUIRE(library.edit_question(derive_question_id(deck, document.questions[1], 0), edit, now));
+    const std::string before = write_deck_markdown(*library.export_deck(deck));
+    const test::Scratch old;
+    Database(file()).query("VACUUM INTO ?1").bind((old / "library.sqlite").string()).run();
+    Database(old / "library.sqlite").execute(test::kBackToVersion11);
+    Library migrated(old.folder(), test::counting_random(7));
+    CHECK(migrated.check().ok);
+    CHECK(write_deck_markdown(*migrated.export_deck(deck)) == before);
+    CHECK(migrated.import_document(document, now).unchanged == 4);
+    document.questions[2].points.pop_back();
+    CHECK(migrated.import_document(document, now).updated == 1);
+    CHECK(migrated.check().ok);
+    migrated.rebuild();
+    CHECK(migrated.check().ok);
   }
 
   TEST_CASE("an earlier library keeps the bytes of every line and what admitted it") {

@@ -8,6 +8,7 @@
 #include <iomanip>
 #include <sstream>
 
+#include "core/store/json_text.h"
 #include "core/store/line_phrases.h"
 #include "core/store/op.h"
 #include "tests/library_fixture.h"
@@ -73,6 +74,25 @@ TEST_SUITE("core/store/packed_line") {
     check_round_trip(random_bytes(random, kLongestOpLine));
     for (const char c : {'\0', '\n', '0', 'a', '"', '{', '\xff', ' '})
       check_round_trip(std::string(kLongestOpLine, c));
+  }
+
+  TEST_CASE_FIXTURE(Packing, "the fields of an import are read from its packed line") {
+    std::mt19937_64 random(66);
+    std::size_t read = 0;
+    for (int round = 0; round < 10'000; ++round) {
+      const Op op = test::random_op(random);
+      const auto* set = std::get_if<SetOp>(&op.body);
+      const auto fields = unpack_import_fields(pack_line(write_op(op), names));
+      CAPTURE(write_op(op));
+      const bool is_plain = set != nullptr && set->origin == Origin::kImport && set->base.empty();
+      REQUIRE((!fields || is_plain));
+      if (fields) REQUIRE(*fields == json_object(set->fields));
+      read += fields.has_value();
+      const std::string json = json_object({{"stem", json_text(strange_text(random))}, {"at", "\"1\""}});
+      const std::string line = write_import_op(op.envelope, "question:0", json);
+      REQUIRE(unpack_import_fields(pack_line(line, names)) == json);
+    }
+    CHECK(read > 100);
   }
 
   TEST_CASE_FIXTURE(Packing, "the lines of the format's page come back") {
