@@ -19,5 +19,6 @@ std::vector<NamedScreen> today_screens();
 std::vector<NamedScreen> study_screens();
 std::vector<NamedScreen> import_screens();
 std::vector<NamedScreen> interview_screens();
+std::vector<NamedScreen> statistics_screens();
 
 }  // namespace rehearse::test

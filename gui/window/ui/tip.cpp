@@ -14,6 +14,9 @@ constexpr float kApart = 10;  // from the point
 }  // namespace
 
 void draw_tip(Ui& ui, float x, float y, std::string_view text) {
+  const ImVec2 seen_from = ImGui::GetWindowDrawList()->GetClipRectMin();
+  const ImVec2 seen_to = ImGui::GetWindowDrawList()->GetClipRectMax();
+  if (x < seen_from.x || x > seen_to.x || y < seen_from.y || y > seen_to.y) return;
   const std::vector<std::string_view> lines = split_lines(text);
   const ImVec2 window = ImGui::GetIO().DisplaySize;
   const float padding = ui.px(10), margin = ui.px(4), line_height = std::round(ui.px(21));
