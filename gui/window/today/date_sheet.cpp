@@ -9,6 +9,7 @@
 #include "gui/window/today/sheet_parts.h"
 #include "gui/window/ui/controls.h"
 #include "gui/window/ui/shapes.h"
+#include "gui/window/ui/text_box.h"
 
 namespace rehearse {
 namespace {
@@ -16,22 +17,6 @@ namespace {
 using std::chrono::days;
 
 constexpr int kMostDays = 3650;  // to type more is a slip
-
-void draw_field(Ui& ui, const DateSheet& sheet, const Rect& field) {
-  fill(ui, field, ui.theme.background, kRowRadius);
-  outline(ui, field, ui.theme.accent, kRowRadius);
-  const std::string text = sheet.typed.text();
-  const float room = field.width - ui.px(24);
-  const Rect inner{field.x + ui.px(12), field.y, room, field.height};
-  draw_text_fitted(ui, Font::kBody, inner, ui.theme.text, text);
-  const float before =
-      ui.fonts.width(Font::kBody, std::string_view(text).substr(0, sheet.typed.caret_offset()));
-  const float height = ui.px(20);
-  fill(ui,
-       {std::round(inner.x + std::min(before, room)), field.y + (field.height - height) / 2,
-        std::max(1.0f, ui.px(1.5f)), height},
-       ui.theme.accent);
-}
 
 /// What the typed text means, or what is wrong with it.
 void draw_meaning(Ui& ui, const DateSheet& sheet, const Rect& line) {
@@ -71,7 +56,13 @@ TodayIntent draw_sheet(Ui& ui, const DateSheet& sheet) {
   SheetFrame frame(ui, "interview sheet", ui.tr(words::kTodayDate), sheet.deck, 3);
   TodayIntent intent;
   if (frame.was_left()) intent = CloseSheet{};
-  draw_field(ui, sheet, frame.row());
+  const DrawnTextBox field =
+      draw_text_box(ui, "date", frame.row(), sheet.typed, {.focus = TextBoxFocus::kAlways});
+  if (field.pointed) {
+    DateSheet changed = sheet;
+    changed.typed.take(*field.pointed);
+    intent = ChangeSheet{std::move(changed)};
+  }
   const Rect line = frame.row();
   draw_meaning(ui, sheet, {line.x, line.y - ui.px(6), line.width, ui.px(24)});
 
@@ -84,7 +75,7 @@ TodayIntent draw_sheet(Ui& ui, const DateSheet& sheet) {
                     quick.height};
     if (!form_button(ui, "plus " + count, rect, ui.tr(words::kTodayPlusDays, {count}))) continue;
     DateSheet changed = sheet;
-    changed.typed = LineEditor(format_day(sheet.today + days{kQuick[i]}));
+    changed.typed = TextEditor(TextLines::kOne, format_day(sheet.today + days{kQuick[i]}));
     intent = ChangeSheet{std::move(changed)};
   }
   if (quiet_button(ui, "no date", frame.button(0, 2), ui.tr(words::kTodayNoDate), {}))

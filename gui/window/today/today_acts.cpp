@@ -32,7 +32,7 @@ void TodayPage::act(const OpenDate& intent) {
   sheet.deck = view_.rows[row].title;
   sheet.today = view_.day;
   if (const auto days = view_.rows[row].days_to_interview)
-    sheet.typed = LineEditor(format_day(view_.day + std::chrono::days{*days}));
+    sheet.typed = TextEditor(TextLines::kOne, format_day(view_.day + std::chrono::days{*days}));
   open(std::move(sheet));
 }
 
@@ -107,6 +107,9 @@ void TodayPage::act(const ChangeSheet& intent) {
   auto* custom = std::get_if<CustomSheet>(&changed);
   const auto* before = std::get_if<CustomSheet>(&sheet_);
   if (custom && before && custom->deck != before->deck) read_sections(*custom);
+  auto* date = std::get_if<DateSheet>(&changed);
+  if (date)
+    if (auto copied = date->typed.take_copied()) desk_.copy(*std::move(copied));
   sheet_ = std::move(changed);
 }
 

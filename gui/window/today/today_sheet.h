@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/time.h"
-#include "gui/window/ui/line_editor.h"
+#include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
 
@@ -17,7 +17,7 @@ namespace rehearse {
 struct DateSheet {
   std::string deck;  // its title
   StudyDay today{};
-  LineEditor typed;
+  TextEditor typed;
 };
 /// What was typed: a date, or a number of days from today. Nothing: neither.
 std::optional<StudyDay> typed_day(const DateSheet& sheet);

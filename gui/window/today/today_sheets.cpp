@@ -20,7 +20,7 @@ TodayIntent typed_into(const DateSheet& sheet, const Event& event) {
     const int step = press->key == Key::kUp ? 1 : press->key == Key::kDown ? -1 : 0;
     if (step != 0) {
       const StudyDay day = typed_day(sheet).value_or(sheet.today) + std::chrono::days{step};
-      changed.typed = LineEditor(format_day(std::max(day, sheet.today)));
+      changed.typed = TextEditor(TextLines::kOne, format_day(std::max(day, sheet.today)));
       return ChangeSheet{std::move(changed)};
     }
   }

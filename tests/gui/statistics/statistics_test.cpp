@@ -79,10 +79,10 @@ TEST_SUITE("gui/window/statistics") {
     client.press({Key::kEnter, Key::kEnter, Key::kEscape});
     press_with_ctrl(client, Key::kDigit4);
     for (int i = 0; i < 2; ++i) {
-      CHECK(client.app().next_tick() == std::chrono::milliseconds{0});
+      CHECK(client.on<StatisticsPage>()->next_tick() == std::chrono::milliseconds{0});
       CHECK(client.app().tick());
     }
-    CHECK(!client.app().next_tick());
+    CHECK(!client.on<StatisticsPage>()->next_tick());
     CHECK(client.on<StatisticsPage>()->view().parts.size() == 2);
     CHECK(client.shows("自查题库"));
   }

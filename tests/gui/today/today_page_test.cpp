@@ -33,7 +33,9 @@ const TodayView& view_of(const Client& client) {
   return client.on<TodayPage>()->view();
 }
 
-DateSheet date_sheet(const char* typed) { return {"题库", *parse_day("2026-12-01"), LineEditor(typed)}; }
+DateSheet date_sheet(const char* typed) {
+  return {"题库", *parse_day("2026-12-01"), TextEditor(TextLines::kOne, typed)};
+}
 
 }  // namespace
 

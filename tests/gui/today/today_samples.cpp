@@ -42,7 +42,8 @@ std::vector<NamedScreen> today_screens() {
 
   const StudyDay day = *parse_day("2026-12-01");
   for (const char* typed : {"2026-12-24", "2026-13-40", "2026-11-30", "3", ""})
-    screens.push_back({"date " + std::string(typed), sheet(DateSheet{long_text(), day, LineEditor(typed)})});
+    screens.push_back({"date " + std::string(typed),
+                       sheet(DateSheet{long_text(), day, TextEditor(TextLines::kOne, typed)})});
   CustomSheet custom;
   custom.decks = {"", long_text(), "短"};
   custom.deck = 1;
