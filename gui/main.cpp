@@ -51,13 +51,18 @@ std::filesystem::path bundled_decks() {
   return program.parent_path().parent_path() / "share/rehearse/decks";
 }
 
-/// By the first of LC_ALL, LC_MESSAGES and LANG that is set.
-Language language() {
+/// By the first of LC_ALL, LC_MESSAGES and LANG that is set. Nothing when none is, or that one names no
+/// language.
+std::optional<Language> locale_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const std::string locale = variable(name); !locale.empty())
+    if (const std::string locale = variable(name); !locale.empty()) {
+      if (locale == "C" || locale == "POSIX" || locale.starts_with("C.")) return std::nullopt;
       return locale.starts_with("zh") ? Language::kChinese : Language::kEnglish;
-  return Language::kEnglish;
+    }
+  return std::nullopt;
 }
+
+Language language() { return locale_language().value_or(Language::kEnglish); }
 
 /// False, with a line, when standard output did not take all of it: a deck on a full disk must not look
 /// whole.
@@ -77,10 +82,11 @@ int open_window(const Environment& environment) {
                     << '\n';
     return kExitFailure;
   }
-  if (library.is_empty()) add_bundled_decks(library, environment);
   const ThemeName theme = variable("REHEARSE_THEME") == "dark" ? ThemeName::kDark : ThemeName::kLight;
   WindowOptions options{environment.clock, theme, environment.language, environment.library / "window.json"};
   options.files = environment.files;
+  options.bundled_decks = environment.bundled_decks;
+  if (!locale_language()) options.language_from = LanguageFrom::kNowhere;
   options.was_called = [&] { return lock->was_called(); };
   return run_window(library, options);
 }

@@ -87,6 +87,18 @@ Result<ReadDocument> read_document_file(const std::filesystem::path& file) {
   return document;
 }
 
+std::vector<Document> read_decks_in(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.path().extension() == ".md") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  std::vector<Document> decks;
+  for (const auto& file : files)
+    if (auto read = read_document_file(file)) decks.push_back(std::move(read->document));
+  return decks;
+}
+
 Result<SourcedBanks> read_sourced_banks(const std::filesystem::path& file, std::chrono::minutes utc_offset) {
   const auto bytes = read_file(file);
   if (!bytes) return bytes.error();

@@ -15,7 +15,10 @@ namespace rehearse {
 /// Reads the file and what it says. The error names the file.
 Result<ReadDocument> read_document_file(const std::filesystem::path& file);
 
-/// The same for a file that is to be kept: every deck in it, with what its learner did where the file says so
+/// The decks (*.md) in a folder, by the names of their files. What cannot be read is left out.
+std::vector<Document> read_decks_in(const std::filesystem::path& folder);
+
+/// A file that is to be kept: every deck in it, with what its learner did where the file says so
 /// (an Anki package). A file in which no question was found is an error too, with the reason where one is
 /// known. `utc_offset` is the learner's.
 Result<std::vector<StudiedDeck>> read_question_banks(const std::filesystem::path& file,

@@ -122,14 +122,8 @@ int diff_command(const Environment& environment, const std::filesystem::path& fi
 }
 
 void add_bundled_decks(Library& library, const Environment& environment) {
-  std::error_code error;
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(environment.bundled_decks, error))
-    if (entry.path().extension() == ".md") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  for (const auto& file : files)
-    if (const auto read = read_document_file(file))
-      library.import_document(read->document, environment.clock());
+  for (const Document& deck : read_decks_in(environment.bundled_decks))
+    library.import_document(deck, environment.clock());
 }
 
 }  // namespace rehearse

@@ -9,6 +9,7 @@
 #include "gui/window/shell/shell_keys.h"
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/ui/root.h"
+#include "gui/window/welcome/welcome_page.h"
 
 namespace rehearse {
 
@@ -24,6 +25,7 @@ App::App(Library& library, const WindowOptions& options)
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
   if (const auto days = library.clock_behind(desk_.now()); days.count() > 0)
     desk_.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+  if (is_to_be_welcomed(desk_)) desk_.open(WelcomeRequest{});
   if (!options.files.empty()) desk_.open(ImportRequest{options.files});
   carry_out_wishes();
 }

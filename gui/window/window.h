@@ -13,12 +13,17 @@
 
 namespace rehearse {
 
+/// What told the language: nothing does where the locale is C, and the learner is asked.
+enum class LanguageFrom { kLocale, kNowhere };
+
 struct WindowOptions {
   std::function<LocalInstant()> clock;  // main is the only place that reads the real one
   ThemeName theme = ThemeName::kLight;  // the system's, unless the learner prefers another
   Language language = Language::kChinese;
   std::filesystem::path preferences_file = {};  // empty: they last as long as the window
-  std::vector<std::string> files = {};          // to be read for import at the start
+  std::filesystem::path bundled_decks = {};     // offered at the first start; may not exist
+  LanguageFrom language_from = LanguageFrom::kLocale;
+  std::vector<std::string> files = {};  // to be read for import at the start
   /// True once after a second start with this library: then the window comes to the front.
   std::function<bool()> was_called = [] { return false; };
   /// Called on another thread when App::tick() has something to do.

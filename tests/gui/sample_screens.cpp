@@ -45,18 +45,6 @@ std::vector<NamedScreen> shell_screens() {
   return screens;
 }
 
-std::vector<NamedScreen> today_screens() {
-  std::vector<NamedScreen> screens;
-  for (const std::size_t decks : {0, 1, 30})
-    screens.push_back(
-        {"today with " + std::to_string(decks) + " decks",
-         [view = today_with_decks(decks)](Ui& ui) { return !is_nothing(draw_today(ui, view, {})); }});
-  TodayView done = today_with_decks(3);
-  done.due = done.fresh = 0;
-  screens.push_back({"today done", [done](Ui& ui) { return !is_nothing(draw_today(ui, done, {})); }});
-  return screens;
-}
-
 std::vector<NamedScreen> study_screens() {
   std::vector<NamedScreen> screens;
   for (const NamedStudyView& sample : study_views())

@@ -125,7 +125,8 @@ std::vector<NamedStudyView> study_views() {
 
 TodayView today_with_decks(std::size_t count) {
   TodayView view;
-  view.date = "2026-12-01";
+  view.day = *parse_day("2026-12-01");
+  view.habit.assign(371, 3);
   view.due = 123;
   view.fresh = 20;
   view.minutes = 45;
@@ -137,7 +138,13 @@ TodayView today_with_decks(std::size_t count) {
     row.questions = 1000 + i;
     row.due = i;
     row.fresh = 20 * i;
-    if (i % 2 == 1) row.days_to_interview = static_cast<int>(i) - 1;
+    if (i % 2 == 1) {
+      row.days_to_interview = static_cast<int>(i) - 1;
+      row.ahead.emplace();
+      row.ahead->has_interview = true;
+      row.ahead->readiness = 0.03 * static_cast<double>(i);
+      row.ahead->plan = {long_text(), long_text()};
+    }
     view.rows.push_back(row);
   }
   view.selected = count > 2 ? 2 : 0;

@@ -1,181 +1,161 @@
 #include "gui/window/today/today_screen.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/strings/today_words.h"
-#include "gui/window/ui/key_hints.h"
+#include "gui/window/today/today_parts.h"
+#include "gui/window/ui/controls.h"
+#include "gui/window/ui/page_frame.h"
 #include "gui/window/ui/root.h"
 #include "gui/window/ui/shapes.h"
 
 namespace rehearse {
 namespace {
 
-constexpr float kRowHeight = 60;
-constexpr float kButtonHeight = 56;
+constexpr float kButtonHeight = 56, kLowButtonHeight = 44;
+constexpr float kLowWindow = 520;
 
-bool has_work(const TodayView& view) { return view.due + view.fresh > 0; }
-
-void draw_heading(Ui& ui, const TodayView& view, const Rect& column, float& y) {
-  const Rect line{column.x, y, column.width, ui.px(44)};
-  const float width = draw_text(ui, Font::kFigure, line, ui.theme.text, ui.tr(words::kToday));
-  draw_text(ui, Font::kSmall, {line.x + width + ui.px(14), line.y + ui.px(6), line.width, line.height},
-            ui.theme.muted, view.date);
-  std::string habit;
-  if (view.streak_days > 0) habit = ui.tr(words::kStreak, {std::to_string(view.streak_days)});
-  if (view.answered_today > 0) {
-    if (!habit.empty()) habit += " · ";
-    habit += ui.tr(words::kDoneToday, {std::to_string(view.answered_today)});
-  }
-  draw_text(ui, Font::kSmall, {line.x, line.y + ui.px(6), line.width, line.height}, ui.theme.muted, habit,
-            Align::kRight);
-  y += line.height + ui.px(18);
+std::string habit_text(const Ui& ui, const TodayView& view) {
+  std::string text = format_day(view.day);
+  if (view.streak_days > 0) text += " · " + ui.tr(words::kStreak, {std::to_string(view.streak_days)});
+  if (view.answered_today > 0)
+    text += " · " + ui.tr(words::kDoneToday, {std::to_string(view.answered_today)});
+  return text;
 }
 
-/// The three numbers of the day, side by side on one sheet.
-void draw_figures(Ui& ui, const TodayView& view, const Rect& column, float& y) {
-  const Rect sheet{column.x, y, column.width, ui.px(108)};
-  card_sheet(ui, sheet);
-  struct Figure {
-    std::size_t value;
-    Phrase words;
-    ImU32 colour;
-  };
-  const std::array figures{Figure{view.due, words::kDue, ui.theme.good.text},
-                           Figure{view.fresh, words::kNew, ui.theme.accent},
-                           Figure{view.minutes, words::kMinutes, ui.theme.text}};
-  const float width = sheet.width / static_cast<float>(figures.size());
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    const Rect cell{sheet.x + width * static_cast<float>(i), sheet.y, width, sheet.height};
-    draw_text(ui, Font::kFigure, {cell.x, cell.y + ui.px(18), cell.width, ui.px(44)}, figures[i].colour,
-              std::to_string(figures[i].value), Align::kCentre);
-    draw_text(ui, Font::kSmall, {cell.x, cell.y + ui.px(64), cell.width, ui.px(24)}, ui.theme.muted,
-              ui.tr(figures[i].words), Align::kCentre);
-    if (i > 0)
-      fill(ui, {cell.x, sheet.y + ui.px(28), std::max(1.0f, ui.px(1)), sheet.height - ui.px(56)},
-           ui.theme.border);
-  }
-  y += sheet.height + ui.px(20);
-}
-
-std::string interview_text(const Ui& ui, int days) {
-  if (days == 0) return std::string(ui.tr(words::kInterviewToday));
-  if (days == 1) return std::string(ui.tr(words::kInterviewTomorrow));
-  return ui.tr(words::kInterviewIn, {std::to_string(days)});
-}
-
-bool draw_row(Ui& ui, const DeckRowView& deck, std::size_t index, const Rect& row, std::size_t selected) {
-  const Pointer pointer = click_area(ui, "deck " + std::to_string(index), row);
-  const bool is_selected = index == selected;
-  fill(ui, row, is_selected ? ui.theme.accent_soft : ui.theme.card, kRowRadius);
-  const ImU32 quiet = pointer == Pointer::kAway ? ui.theme.border : ui.theme.faint;
-  outline(ui, row, is_selected ? ui.theme.accent : quiet, kRowRadius);
-
-  const float padding = ui.px(16);
-  float right = row.right() - padding;
-  const auto number = [&](std::size_t value, Phrase words, ImU32 colour) {
-    const std::string text = std::to_string(value) + " " + std::string(ui.tr(words));
-    const ImU32 ink = value > 0 ? colour : ui.theme.faint;
-    right -= draw_text(ui, Font::kSmall, {row.x, row.y, right - row.x, row.height}, ink, text, Align::kRight);
-    right -= ui.px(18);
-  };
-  number(deck.fresh, words::kNew, ui.theme.accent);
-  number(deck.due, words::kDue, ui.theme.good.text);
-
-  const float left = row.x + padding;
-  const std::string title = deck.title.empty() ? std::string(ui.tr(words::kAllDecks)) : deck.title;
-  std::string notes = deck.questions == 1 ? std::string(ui.tr(words::kDeckQuestion))
-                                          : ui.tr(words::kDeckQuestions, {std::to_string(deck.questions)});
-  if (deck.days_to_interview) notes += " · " + interview_text(ui, *deck.days_to_interview);
-  const Rect upper{left, row.y + ui.px(7), right - left, ui.px(26)};
-  const Rect lower{left, row.y + ui.px(33), right - left, ui.px(20)};
-  draw_text_fitted(ui, Font::kLabel, upper, ui.theme.text, title);
-  draw_text_fitted(ui, Font::kSmall, lower, deck.days_to_interview ? ui.theme.hard.text : ui.theme.muted,
-                   notes);
-  return pointer == Pointer::kClicked;
-}
-
-TodayIntent draw_decks(Ui& ui, const TodayView& view, const ScrollWish& scroll, const Rect& column,
-                       const Rect& area) {
+struct Action {
+  std::string_view id;
+  Phrase words;
   TodayIntent intent;
-  ScrollRegion region(ui, "decks", {ui.window.x, area.y, ui.window.width, area.height});
-  float y = region.content_top() + ui.px(2);
-  float selected_bottom = y;
-  for (std::size_t i = 0; i < view.rows.size(); ++i) {
-    const Rect row{column.x, y, column.width, ui.px(kRowHeight)};
-    if (draw_row(ui, view.rows[i], i, row, view.selected)) intent = SelectDeck{i};
-    y += row.height + ui.px(8);
-    if (i == view.selected) selected_bottom = y;
+};
+
+/// Buttons side by side, or below each other where the words have no room.
+TodayIntent draw_actions(Ui& ui, std::span<const Action> actions, const Rect& column, float& y) {
+  const float gap = ui.px(10), height = ui.px(kControlHeight);
+  const auto count = static_cast<float>(actions.size());
+  float widest = 0;
+  for (const Action& action : actions)
+    widest = std::max(widest, ui.fonts.width(Font::kDetail, ui.tr(action.words)) + ui.px(24));
+  const bool is_row = widest * count + gap * (count - 1) <= column.width;
+  const float width = is_row ? (column.width - gap * (count - 1)) / count : column.width;
+  TodayIntent intent;
+  float x = column.x;
+  for (const Action& action : actions) {
+    if (form_button(ui, action.id, {x, y, width, height}, ui.tr(action.words))) intent = action.intent;
+    if (is_row)
+      x += width + gap;
+    else
+      y += height + gap;
   }
-  region.set_content_bottom(y);
-  if (scroll.to == ScrollWish::To::kNewest)
-    region.bring_into_view(selected_bottom - ui.px(kRowHeight + 10), selected_bottom);
+  if (is_row) y += height + gap;
   return intent;
 }
 
-/// Nothing to do: say so in the middle, and what one can do about it.
-void draw_message(Ui& ui, const Rect& column, float middle, Phrase title, Phrase advice) {
-  const float width = std::min(column.width, ui.px(560));
-  const float x = column.x + (column.width - width) / 2;
-  draw_text(ui, Font::kStem, {x, middle - ui.px(52), width, ui.px(40)}, ui.theme.text, ui.tr(title),
-            Align::kCentre);
-  const std::string_view text = ui.tr(advice);
-  const std::vector<TextLine> lines = ui.paragraphs.lines(Font::kBody, text, width);
-  const float height = std::round(ui.fonts.em(Font::kBody) * kTextLine);
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    draw_text(ui, Font::kBody, {x, middle + height * static_cast<float>(i), width, height}, ui.theme.muted,
-              seen_part(text, lines[i]), Align::kCentre);
+TodayIntent draw_body(Ui& ui, const TodayView& view, const ScrollWish& scroll, const Rect& area) {
+  const std::array actions{Action{"interview date", words::kTodayDate, OpenDate{}},
+                           Action{"custom study", words::kTodayCustom, OpenCustom{}},
+                           Action{"import", words::kTodayImport, OpenImport{}}};
+  TodayIntent intent;
+  const auto take = [&](const TodayIntent& asked) {
+    if (!is_nothing(asked)) intent = asked;
+  };
+  ScrollRegion region(ui, "today", {ui.window.x, area.y, ui.window.width, area.height});
+  float y = region.content_top() + ui.px(4);
+  draw_figures(ui, view, area, y);
+  take(draw_advice(ui, view, area, y));
+  float selected_top = y, selected_bottom = y;
+  for (std::size_t i = 0; i < view.rows.size(); ++i) {
+    const Rect row{area.x, y, area.width, ui.px(kDeckRowHeight)};
+    take(draw_deck_row(ui, view, i, row));
+    y += row.height + ui.px(8);
+    if (i != view.selected) continue;
+    selected_top = i == 0 ? region.content_top() : row.y - ui.px(4);
+    selected_bottom = row.bottom() + ui.px(4);
+  }
+  y += ui.px(8);
+  take(draw_actions(ui, actions, area, y));
+  y += ui.px(6);
+  draw_habit(ui, view, area, y);
+  region.set_content_bottom(y);
+  if (scroll.to == ScrollWish::To::kNewest) region.bring_into_view(selected_top, selected_bottom);
+  if (scroll.to == ScrollWish::To::kPage) region.scroll_pages(scroll.pages);
+  return intent;
+}
+
+TodayIntent draw_first_steps(Ui& ui, const Rect& area) {
+  const std::array actions{Action{"import", words::kTodayImport, OpenImport{}},
+                           Action{"bundled", words::kTodayBundled, OpenWelcome{}}};
+  const Rect text{area.x, area.y, area.width, area.height - ui.px(110)};
+  draw_empty_state(ui, text, ui.tr(words::kNoDecks), ui.tr(words::kNoDecksHint));
+  const float width = std::min(area.width, ui.px(460));
+  float y = area.bottom() - ui.px(100);
+  return draw_actions(ui, actions, {area.x + (area.width - width) / 2, y, width, 0}, y);
+}
+
+void draw_nothing_due(Ui& ui, const Rect& button) {
+  draw_text_fitted(ui, Font::kLabel, {button.x, button.y, button.width, button.height / 2}, ui.theme.text,
+                   ui.tr(words::kNothingDue), Align::kCentre);
+  draw_text_fitted(ui, Font::kSmall,
+                   {button.x, button.y + button.height / 2, button.width, button.height / 2}, ui.theme.muted,
+                   ui.tr(words::kNothingDueHint), Align::kCentre);
 }
 
 }  // namespace
 
 TodayIntent today_key(const TodayView& view, const KeyPressed& press) {
+  if (press.modifier == Modifier::kCtrl) {
+    if (view.rows.empty()) return {};
+    if (press.key == Key::kEnter) return OpenCustom{};
+    if (press.key == Key::kD) return OpenDate{};
+    if (press.key == Key::kB) {
+      const auto row = view.advised_row();
+      if (row && view.rows[*row].ahead->backlog) return OpenSpread{*row};
+    }
+    return {};
+  }
   if (press.modifier != Modifier::kNone) return {};
   switch (press.key) {
     case Key::kEnter:
-    case Key::kSpace: return has_work(view) ? TodayIntent{StartStudy{}} : TodayIntent{};
+    case Key::kSpace: return view.has_work() ? TodayIntent{StartStudy{}} : TodayIntent{};
     case Key::kUp: return view.selected > 0 ? TodayIntent{SelectDeck{view.selected - 1}} : TodayIntent{};
     case Key::kDown:
       return view.selected + 1 < view.rows.size() ? TodayIntent{SelectDeck{view.selected + 1}}
                                                   : TodayIntent{};
+    case Key::kPageUp: return ScrollPage{-1};
+    case Key::kPageDown: return ScrollPage{+1};
     default: return {};
   }
 }
 
 TodayIntent draw_today(Ui& ui, const TodayView& view, const ScrollWish& scroll) {
-  const Rect column = ui.column();
-  const float hint_height = std::round(ui.px(kHintLineHeight));
-  const Rect hint_line{ui.window.x + ui.px(12), ui.window.bottom() - hint_height - ui.px(11),
-                       ui.window.width - 2 * ui.px(12), hint_height};
-  const Rect button{column.x, hint_line.y - ui.px(10) - ui.px(kButtonHeight), column.width,
-                    ui.px(kButtonHeight)};
-
+  const PageFrame frame = page_frame(ui, Breadth::kColumn);
+  const bool is_low = ui.window.height < ui.px(kLowWindow);
+  const Rect& body = frame.body;
+  draw_heading(ui, frame, ui.tr(words::kToday), habit_text(ui, view));
   TodayIntent intent;
-  float y = ui.window.y + std::round(ui.px(28));
-  draw_heading(ui, view, column, y);
   if (view.rows.empty()) {
-    draw_message(ui, column, (y + button.y) / 2, words::kNoDecks, words::kNoDecksHint);
+    intent = draw_first_steps(ui, body);
   } else {
-    if (ui.window.height > ui.px(480)) draw_figures(ui, view, column, y);
-    intent = draw_decks(ui, view, scroll, column, {column.x, y, column.width, button.y - ui.px(16) - y});
-    if (has_work(view)) {
-      if (main_button(ui, "start", button, ui.tr(words::kStart), ui.tr(words::kKeyEnter)))
-        intent = StartStudy{};
-    } else {
-      draw_text(ui, Font::kLabel, {button.x, button.y, button.width, button.height / 2}, ui.theme.text,
-                ui.tr(words::kNothingDue), Align::kCentre);
-      draw_text_fitted(ui, Font::kSmall,
-                       {button.x, button.y + button.height / 2, button.width, button.height / 2},
-                       ui.theme.muted, ui.tr(words::kNothingDueHint), Align::kCentre);
-    }
+    const float height = ui.px(is_low ? kLowButtonHeight : kButtonHeight);
+    const Rect button{body.x, body.bottom() - height, body.width, height};
+    intent = draw_body(ui, view, scroll, {body.x, body.y, body.width, button.y - ui.px(10) - body.y});
+    if (!view.has_work())
+      draw_nothing_due(ui, button);
+    else if (main_button(ui, "start", button, ui.tr(words::kStart), ui.tr(words::kKeyEnter)))
+      intent = StartStudy{};
   }
   std::vector<KeyHint> hints;
   if (view.rows.size() > 1) hints.push_back({"↑/↓", ui.tr(words::kActPick)});
-  hints.push_back({"Ctrl+T", ui.tr(words::kActTheme), KeyPressed{Key::kT, Modifier::kCtrl}});
-  hints.push_back({"Ctrl+L", ui.tr(words::kActLanguage), KeyPressed{Key::kL, Modifier::kCtrl}});
+  if (!view.rows.empty()) {
+    hints.push_back({"Ctrl+D", ui.tr(words::kTodayDate), KeyPressed{Key::kD, Modifier::kCtrl}});
+    hints.push_back({"Ctrl+Enter", ui.tr(words::kTodayCustom), KeyPressed{Key::kEnter, Modifier::kCtrl}});
+  }
+  hints.push_back({"Ctrl+K", ui.tr(words::kActPalette), KeyPressed{Key::kK, Modifier::kCtrl}});
   hints.push_back({"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}});
-  key_hints(ui, hint_line, std::move(hints));
+  key_hints(ui, frame.hints, std::move(hints));
   return intent;
 }
 

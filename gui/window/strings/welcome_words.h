@@ -1,0 +1,38 @@
+// What the window says at the first start.
+#pragma once
+
+#include "gui/window/strings/phrase.h"
+
+namespace rehearse::words {
+
+inline constexpr Phrase kWelcome{"欢迎使用熟答", "Welcome to Rehearse"};
+inline constexpr Phrase kWelcomeWhat{
+    "它把面试题变成每天十几分钟的复习：先想，再一个要点一个要点地对答案，到面试那天，每道题的框架都在。",
+    "It turns interview questions into a quarter of an hour a day: recall first, then check point by point, "
+    "so that "
+    "on the day the framework of every answer comes to mind."};
+inline constexpr Phrase kWelcomeDecks{"先学哪些题库", "Decks to begin with"};
+inline constexpr Phrase kWelcomeDeck{"{}（{} 题）", "{} ({} questions)"};
+inline constexpr Phrase kWelcomeOwn{"自己的文档", "Your own document"};
+inline constexpr Phrase kWelcomeOwnHint{
+    "把 .docx、.pdf、.txt 等文件拖进窗口，里面的题目就会变成卡片。",
+    "Drop a .docx, .pdf, .txt or another file into the window: its questions become "
+    "cards."};
+inline constexpr Phrase kWelcomePick{"选择文件……", "Choose a file …"};
+inline constexpr Phrase kWelcomePlan{"安排", "Your plan"};
+inline constexpr Phrase kWelcomeInterview{"面试日期", "Interview"};
+inline constexpr Phrase kWelcomeNoDate{"还没定", "not known yet"};
+inline constexpr Phrase kWelcomeDay{"{} · 还有 {} 天", "{} · in {} days"};
+inline constexpr Phrase kWelcomePlusDays{"+{} 天", "+{} days"};
+inline constexpr Phrase kWelcomeClearDate{"不定", "No date"};
+inline constexpr Phrase kWelcomeMinutes{"每天学多久", "A day"};
+inline constexpr Phrase kWelcomeMinutesValue{"{} 分钟", "{} minutes"};
+inline constexpr Phrase kWelcomeStart{"开始", "Begin"};
+inline constexpr Phrase kWelcomeSkip{"跳过", "skip"};
+inline constexpr Phrase kWelcomeNotKept{"没能加入题库：{}", "The decks were not added: {}"};
+// Before a language is known both are on the screen.
+inline constexpr Phrase kWelcomeLanguage{"语言 · Language", "语言 · Language"};
+inline constexpr Phrase kWelcomeChinese{"中文", "中文"};
+inline constexpr Phrase kWelcomeEnglish{"English", "English"};
+
+}  // namespace rehearse::words
