@@ -26,8 +26,8 @@ void Library::Parts::catch_up_index() {
 
 RowSet Library::Parts::find(const SearchQuery& query, StudyDay today) {
   follow_changes(today);
-  catch_up_index();
   const auto find_text = [&](const TextTerm& term) {
+    catch_up_index();  // the first time in a library's life it takes a while: not for a query without words
     return search_rows.questions_at(SearchIndex(database).find(term));
   };
   return evaluate(query, search_rows.table(), today, find_text);
