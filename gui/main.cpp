@@ -81,6 +81,7 @@ int open_window(const Environment& environment) {
   const ThemeName theme = variable("REHEARSE_THEME") == "dark" ? ThemeName::kDark : ThemeName::kLight;
   WindowOptions options{environment.clock, theme, environment.language, environment.library / "window.json"};
   options.files = environment.files;
+  options.home = variable("HOME");
   options.was_called = [&] { return lock->was_called(); };
   return run_window(library, options);
 }

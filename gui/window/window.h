@@ -19,6 +19,7 @@ struct WindowOptions {
   Language language = Language::kChinese;
   std::filesystem::path preferences_file = {};  // empty: they last as long as the window
   std::vector<std::string> files = {};          // to be read for import at the start
+  std::filesystem::path home = {};              // where decks are offered to be written
   /// True once after a second start with this library: then the window comes to the front.
   std::function<bool()> was_called = [] { return false; };
   /// Called on another thread when App::tick() has something to do.

@@ -20,5 +20,7 @@ std::vector<NamedScreen> study_screens();
 std::vector<NamedScreen> study_state_screens();
 std::vector<NamedScreen> import_screens();
 std::vector<NamedScreen> interview_screens();
+std::vector<NamedScreen> library_screens();
+std::vector<NamedScreen> editor_screens();
 
 }  // namespace rehearse::test

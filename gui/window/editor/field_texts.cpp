@@ -15,7 +15,7 @@ namespace rehearse {
 namespace {
 
 constexpr std::size_t kMostOptions = 8;  // A to H
-constexpr double kMostMarks = 10'000;
+constexpr double kMostMarksOfOne = 10'000;
 constexpr long kLongestTime = 24 * 60 * 60;
 
 bool is_option_letter(char c) { return c >= 'A' && c <= 'H'; }
@@ -131,7 +131,7 @@ Result<std::optional<double>> marks_from_text(const std::string& text) {
   if (digits.empty()) return std::optional<double>();
   char* end = nullptr;
   const double marks = std::strtod(digits.c_str(), &end);
-  if (*end != '\0' || !(marks >= 0) || marks > kMostMarks) return wrong(words::kEditorMarksWrong, text);
+  if (*end != '\0' || !(marks >= 0) || marks > kMostMarksOfOne) return wrong(words::kEditorMarksWrong, text);
   return std::optional<double>(marks);
 }
 

@@ -1,6 +1,5 @@
 // What the library page does with the selection and with decks.
-#include <array>
-#include <cstdlib>
+#include <utility>
 
 #include "core/base/file.h"
 #include "gui/window/library/library_page.h"
@@ -9,11 +8,6 @@
 
 namespace rehearse {
 namespace {
-
-std::filesystem::path home_folder() {
-  const char* home = std::getenv("HOME");
-  return home != nullptr && *home != '\0' ? std::filesystem::path(home) : std::filesystem::current_path();
-}
 
 const Phrase& words_for(const BulkAct& act) {
   if (const auto* mark = std::get_if<MarkChange>(&act)) {
@@ -44,7 +38,7 @@ void LibraryPage::apply(const AskForDeckOptions&) {
   for (const DeckSummary& summary : desk_.library().decks(desk_.now()))
     if (summary.id == deck) {
       deck_.emplace(summary.id, summary.title, read_deck_options(desk_.library(), summary),
-                    study_day(desk_.now()), home_folder());
+                    study_day(desk_.now()), desk_.options().home);
       return;
     }
   desk_.tell(NoticeKind::kNews, in_both(words::kLibraryChooseDeck));
