@@ -172,8 +172,8 @@ EditorIntent draw_editor(Ui& ui, const EditorView& view) {
   draw_heading(ui, left, ui.tr(words::kEditorTitle),
                is_changed ? ui.tr(words::kEditorUnsaved) : std::string_view(view.deck));
   const Rect save{frame.heading.right() - button, frame.heading.y + ui.px(3), button, ui.px(38)};
-  if (is_changed ? main_button(ui, "save", save, ui.tr(words::kActEditorSave), "Ctrl+S")
-                 : quiet_button(ui, "save", save, ui.tr(words::kActEditorSave), "Ctrl+S"))
+  if (is_changed ? main_button(ui, "save", save, ui.tr(words::kLibrarySave), "Ctrl+S")
+                 : quiet_button(ui, "save", save, ui.tr(words::kLibrarySave), "Ctrl+S"))
     intent = SaveQuestion{};
   draw_form(ui, view, frame, intent);
   key_hints(ui, frame.hints,

@@ -30,6 +30,20 @@ std::string_view begun(std::string_view text) {
   return text;
 }
 
+/// The same at the end; what closes a sentence stays.
+std::string_view ended(std::string_view text) {
+  text = trimmed(text);
+  for (bool is_open = true; is_open && !text.empty();) {
+    is_open = false;
+    for (const std::string_view sign : {"，", "；", "、", "：", ",", ";", ":"})
+      if (text.ends_with(sign)) {
+        text = trimmed(text.substr(0, text.size() - sign.size()));
+        is_open = true;
+      }
+  }
+  return text;
+}
+
 std::optional<std::vector<KeyPoint>> both(KeyPoint first, KeyPoint second) {
   if (first.cue.empty() || second.cue.empty()) return std::nullopt;
   return std::vector<KeyPoint>{std::move(first), std::move(second)};
@@ -40,14 +54,14 @@ std::optional<std::vector<KeyPoint>> both(KeyPoint first, KeyPoint second) {
 std::optional<std::vector<KeyPoint>> cut_in_cue(const KeyPoint& point, std::size_t at) {
   const std::string_view cue = point.cue;
   at = std::min(at, cue.size());
-  return both({std::string(trimmed(cue.substr(0, at))), ""},
+  return both({std::string(ended(cue.substr(0, at))), ""},
               {std::string(begun(cue.substr(at))), point.detail});
 }
 
 std::optional<std::vector<KeyPoint>> cut_in_detail(const KeyPoint& point, std::size_t at) {
   const std::string_view detail = point.detail;
   at = std::min(at, detail.size());
-  return both({point.cue, std::string(trimmed(detail.substr(0, at)))}, point_from(begun(detail.substr(at))));
+  return both({point.cue, std::string(ended(detail.substr(0, at)))}, point_from(begun(detail.substr(at))));
 }
 
 }  // namespace rehearse

@@ -17,7 +17,8 @@ namespace {
 constexpr float kRowHeight = 36;
 constexpr float kHeaderHeight = 28;
 constexpr float kMarkWidth = 34;
-constexpr float kNarrowestStem = 190;
+constexpr float kNarrowestStem = 260;
+constexpr float kPlaceShare = 0.35f;  // of the room that is left; the stem has the rest
 
 enum class Column { kPlace, kKind, kDue, kInterval, kState };
 struct ColumnSpec {
@@ -26,7 +27,7 @@ struct ColumnSpec {
   Phrase title;
 };
 /// From left to right, behind the stem.
-constexpr std::array kColumns{ColumnSpec{Column::kPlace, 190, words::kLibraryColumnPlace},
+constexpr std::array kColumns{ColumnSpec{Column::kPlace, 140, words::kLibraryColumnPlace},
                               ColumnSpec{Column::kKind, 74, words::kLibraryColumnKind},
                               ColumnSpec{Column::kDue, 88, words::kLibraryColumnDue},
                               ColumnSpec{Column::kInterval, 76, words::kLibraryColumnInterval},
@@ -44,8 +45,11 @@ std::vector<ColumnSpec> columns_for(const Ui& ui, float width) {
         room -= kColumns[i].width;
       }
   std::vector<ColumnSpec> shown;
-  for (std::size_t i = 0; i < kColumns.size(); ++i)
-    if (is_shown[i]) shown.push_back(kColumns[i]);
+  for (std::size_t i = 0; i < kColumns.size(); ++i) {
+    if (!is_shown[i]) continue;
+    shown.push_back(kColumns[i]);
+    if (kColumns[i].column == Column::kPlace) shown.back().width += room * kPlaceShare;
+  }
   return shown;
 }
 
@@ -71,7 +75,7 @@ class Row {
     switch (column) {
       case Column::kPlace:
         return text(cell, ui_.theme.muted,
-                    card_.section.empty() ? card_.deck : card_.deck + " · " + card_.section);
+                    card_.section.empty() ? card_.deck : card_.section + " · " + card_.deck);
       case Column::kKind:
         return text(cell, ui_.theme.muted, std::string(ui_.tr(kind_name(card_, view_.lists))));
       case Column::kDue: return draw_due(cell);

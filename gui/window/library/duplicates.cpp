@@ -6,6 +6,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "core/base/text.h"
+
 namespace rehearse {
 namespace {
 
@@ -52,6 +54,19 @@ class Groups {
 
 }  // namespace
 
+Shingles shingles_of_stem(std::string_view stem) {
+  constexpr std::u32string_view kSigns = U"，。；：、？！“”‘’（）《》【】…—·,.;:?!\"'()[]-";
+  const std::u32string text = to_utf32(stem);
+  std::u32string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_beside_chinese =
+        (!kept.empty() && kept.back() > 0x7F) || (i + 1 < text.size() && text[i + 1] > 0x7F);
+    const bool parts = is_white_space(text[i]) || kSigns.find(text[i]) != std::u32string_view::npos;
+    if (!parts || !is_beside_chinese) kept += text[i];
+  }
+  return Shingles(to_utf8(kept));
+}
+
 std::vector<std::vector<std::size_t>> groups_of_similar(std::span<const Shingles> stems) {
   Groups groups(stems.size());
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> met;  // by key
@@ -76,7 +91,7 @@ std::vector<std::vector<std::size_t>> groups_of_similar(std::span<const Shingles
 void DuplicateSearch::step(Library& library, LocalInstant now) {
   const std::size_t begin = stems_.size();
   const auto part = std::span(questions_).subspan(begin, std::min(kPart, questions_.size() - begin));
-  for (const FoundCard& card : library.describe(part, now)) stems_.emplace_back(card.stem);
+  for (const FoundCard& card : library.describe(part, now)) stems_.push_back(shingles_of_stem(card.stem));
 }
 
 std::vector<std::vector<CardId>> DuplicateSearch::groups() const {

@@ -4,12 +4,16 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/similarity.h"
 #include "core/library.h"
 
 namespace rehearse {
+
+/// What stems are compared by: blanks and punctuation among Chinese do not even part words.
+Shingles shingles_of_stem(std::string_view stem);
 
 /// Stems that say the same but for width, case, blanks and punctuation, or nearly so: four fifths of their
 /// shingles in common (core/base/similarity.h). Stems without a word are like no other. Each group, of two or

@@ -44,7 +44,6 @@ inline constexpr Phrase kEditorAddPoint{"+ 添加要点", "+ Add a point"};
 inline constexpr Phrase kEditorNewPoint{"新要点", "New point"};
 inline constexpr Phrase kEditorSplit{"拆开", "Split"};
 inline constexpr Phrase kEditorMerge{"与下一条合并", "Merge with next"};
-inline constexpr Phrase kEditorMergeShort{"合并", "Merge"};
 inline constexpr Phrase kEditorDelete{"删除", "Delete"};
 inline constexpr Phrase kEditorCutWhere{"把光标放在要拆开的地方，再按 Ctrl+回车",
                                         "Put the caret where the point is to be cut, then press Ctrl+Enter"};

@@ -21,7 +21,7 @@ inline constexpr Phrase kLibraryCardCount{"{} 张卡片", "{} cards"};
 inline constexpr Phrase kLibraryMarked{"已选 {}", "{} selected"};
 inline constexpr Phrase kLibraryGroups{"{} 组相同或相近的题", "{} groups of equal or similar questions"};
 inline constexpr Phrase kLibraryColumnStem{"题目", "Question"};
-inline constexpr Phrase kLibraryColumnPlace{"题库 · 章节", "Deck · section"};
+inline constexpr Phrase kLibraryColumnPlace{"章节 · 题库", "Section · deck"};
 inline constexpr Phrase kLibraryColumnKind{"类型", "Kind"};
 inline constexpr Phrase kLibraryColumnDue{"到期", "Due"};
 inline constexpr Phrase kLibraryColumnInterval{"间隔", "Interval"};
@@ -110,9 +110,7 @@ inline constexpr Phrase kLibraryRedone{"已重做对 {} 项的操作", "What was
 inline constexpr Phrase kLibraryNotDone{"没能完成：{}", "This could not be done: {}"};
 
 // Deck options
-inline constexpr Phrase kLibraryDeckTitle{"题库选项", "Deck options"};
 inline constexpr Phrase kLibraryInterview{"面试日期", "Interview date"};
-inline constexpr Phrase kLibraryInterviewHint{"没有定；可写 2026-12-05", "none; such as 2026-12-05"};
 inline constexpr Phrase kLibraryClear{"清除", "Clear"};
 inline constexpr Phrase kLibraryFreshPerDay{"每天新题", "New questions a day"};
 inline constexpr Phrase kLibraryReviewsPerDay{"每天复习", "Reviews a day"};

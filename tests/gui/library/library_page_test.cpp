@@ -52,7 +52,7 @@ TEST_SUITE("gui/window/library/library_page") {
     REQUIRE(client.on<LibraryPage>());
     CHECK(client.listed() == 4);
     CHECK(client.shows("盘点有差异怎么办？"));
-    CHECK(client.shows("仓储题库 · 盘点"));
+    CHECK(client.shows("盘点 · 仓储题库"));
     CHECK(client.shows("4 题"));
   }
 

@@ -79,7 +79,7 @@ std::vector<NamedScreen> library_screens() {
   for (const std::size_t rows : {0, 3, 40})
     screens.push_back(screen("library of " + std::to_string(rows), sample(rows)));
   const auto faulty = sample(3);
-  faulty->search.write("deck:仓储 (投诉 or 退货 prop:ivl>many is:" + std::string(80, 'x'));
+  faulty->search.write(typed_text());
   faulty->search.fault = QueryFault{{long_text(), long_text()}, {"a hint", "提示"}, 30, 34};
   screens.push_back(screen("library with a faulty query", faulty));
   const auto working = sample(40);

@@ -16,7 +16,8 @@ CardId card(std::size_t number) {
 }
 
 std::vector<std::vector<std::size_t>> groups_of(const std::vector<std::string>& stems) {
-  const std::vector<Shingles> shingles(stems.begin(), stems.end());
+  std::vector<Shingles> shingles;
+  for (const std::string& stem : stems) shingles.push_back(shingles_of_stem(stem));
   return groups_of_similar(shingles);
 }
 
