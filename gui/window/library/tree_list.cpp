@@ -12,7 +12,8 @@ namespace rehearse {
 namespace {
 
 constexpr float kRowHeight = 34;
-constexpr float kIndent = 18;  // of sections
+constexpr float kIndent = 18;     // of sections
+constexpr float kRowsBeyond = 8;  // drawn out of sight, where the wheel brings them in
 
 void chevron(Ui& ui, const Rect& box, TreeRow::Branch branch, ImU32 colour) {
   const ImVec2 middle(box.x + box.width / 2, box.y + box.height / 2);
@@ -75,9 +76,10 @@ void draw_tree(Ui& ui, const LibraryView& view, const Rect& area, LibraryIntent&
   const float height = std::round(ui.px(kRowHeight));
   ScrollRegion region(ui, "tree rows", area);
   const float top = region.content_top();
+  const float beyond = kRowsBeyond * height;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const float y = top + height * static_cast<float>(i);
-    if (y + height < area.y || y > area.bottom()) continue;
+    if (y + height < area.y - beyond || y > area.bottom() + beyond) continue;
     draw_row(ui, rows[i], i, i == view.tree->place(), {area.x, y, area.width - ui.px(10), height}, intent);
   }
   const float place = top + height * static_cast<float>(view.tree->place());
