@@ -210,7 +210,8 @@ class Library {
   /// said stop.
   Result<FsrsFit> fit_scheduler(const FitProgress& progress = {}) const;
 
-  /// Another value whenever another program has written to the library since: what was read before may be old.
+  /// Another value whenever another program has written to the library since: what was read before may be
+  /// old.
   std::int64_t version_elsewhere() const;
 
   /// How many whole days the newest op lies ahead of `now`: more than none when a clock is or was wrong.

@@ -30,7 +30,7 @@ struct FoundCard {
   std::int32_t interval_days = 0;
 };
 
-struct SectionContents {
+struct ListedSection {
   std::string title;  // may be empty
   std::size_t questions = 0;
 };
@@ -40,7 +40,7 @@ struct DeckContents {
   DeckId id;
   std::string title;
   std::size_t questions = 0;
-  std::vector<SectionContents> sections;  // in the order of their first questions; those of none left out
+  std::vector<ListedSection> sections;  // in the order of their first questions; those of none left out
 };
 
 }  // namespace rehearse

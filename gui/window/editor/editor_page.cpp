@@ -34,6 +34,8 @@ bool EditorPage::type(const Event& event) {
     if (!press) return true;
     if (const auto chosen = leave_key(*press))
       leave(*chosen);
+    else if (press->key == Key::kDown || press->key == Key::kUp)
+      leave_focus_.take({Key::kTab, press->key == Key::kUp ? Modifier::kShift : Modifier::kNone});
     else
       leave_focus_.take(*press);
     return true;

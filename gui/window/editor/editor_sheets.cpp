@@ -80,14 +80,9 @@ float draw_version(Ui& ui, const FieldVersion& version, std::chrono::minutes utc
 }  // namespace
 
 std::optional<Leaving> leave_key(const KeyPressed& press) {
-  if (press.modifier != Modifier::kNone) return std::nullopt;
-  switch (press.key) {
-    case Key::kDigit1: return Leaving::kSave;
-    case Key::kDigit2: return Leaving::kDrop;
-    case Key::kDigit3:
-    case Key::kEscape: return Leaving::kStay;
-    default: return std::nullopt;
-  }
+  // Enter is the focus's, which stands on saving first. No digits: they would be typed into the field as
+  // well.
+  return press == KeyPressed{Key::kEscape} ? std::optional(Leaving::kStay) : std::nullopt;
 }
 
 std::optional<Leaving> draw_leave_sheet(Ui& ui, Focus& focus) {
@@ -104,9 +99,9 @@ std::optional<Leaving> draw_leave_sheet(Ui& ui, Focus& focus) {
     draw_text_fitted(ui, Font::kLabel, rect, ui.theme.text, ui.tr(words::kEditorLeaveTitle));
     rect.y += ui.px(44);
     rect.height = button;
-    if (main_button(ui, "leave save", rect, ui.tr(words::kEditorLeaveSave), "1")) chosen = Leaving::kSave;
+    if (main_button(ui, "leave save", rect, ui.tr(words::kEditorLeaveSave), "")) chosen = Leaving::kSave;
     rect.y += button + gap;
-    if (quiet_button(ui, "leave drop", rect, ui.tr(words::kEditorLeaveDrop), "2")) chosen = Leaving::kDrop;
+    if (quiet_button(ui, "leave drop", rect, ui.tr(words::kEditorLeaveDrop), "")) chosen = Leaving::kDrop;
     rect.y += button + gap;
     if (quiet_button(ui, "leave stay", rect, ui.tr(words::kEditorLeaveStay), "Esc")) chosen = Leaving::kStay;
   }

@@ -1,7 +1,7 @@
 #include "gui/window/library/acts_sheet.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "core/base/text.h"
 #include "gui/window/strings/library_words.h"
@@ -22,6 +22,8 @@ std::optional<std::string> ActsSheet::take_copied() {
 
 bool ActsSheet::take(const Event& event) {
   const auto* press = std::get_if<KeyPressed>(&event);
+  const std::optional<char32_t> echo = std::exchange(echo_, std::nullopt);
+  if (const auto* typed = std::get_if<CharacterTyped>(&event); typed && echo == typed->character) return true;
   if (press && take_key(*press)) return true;
   if (has_field() && !focus_.is_anywhere()) focus_.set("field");
   if (has_field() && focus_.is_on("field")) {
@@ -35,7 +37,10 @@ bool ActsSheet::take(const Event& event) {
 bool ActsSheet::take_key(const KeyPressed& press) {
   if (press == KeyPressed{Key::kEscape}) return back(), true;
   const int digit = press.modifier == Modifier::kNone ? digit_of(press.key) : -1;
-  if (stage_ == Stage::kMenu && digit >= 0) return choose(static_cast<std::size_t>((digit + 9) % 10)), true;
+  if (stage_ == Stage::kMenu && digit >= 0) {
+    echo_ = U'0' + static_cast<char32_t>(digit);
+    return choose(static_cast<std::size_t>((digit + 9) % 10)), true;
+  }
   if (stage_ == Stage::kFlag && digit >= 0 && digit <= kHighestFlag) return choose_flag(digit), true;
   if (has_field() && press == KeyPressed{Key::kEnter} && focus_.is_on("field")) return apply_field(), true;
   // The arrows go through what can be chosen.

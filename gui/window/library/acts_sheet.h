@@ -55,7 +55,8 @@ class ActsSheet {
   Stage stage_ = Stage::kMenu;
   TextEditor tag_{TextLines::kOne};
   DayField day_;
-  std::optional<Words> fault_;  // of the tag
+  std::optional<Words> fault_;    // of the tag
+  std::optional<char32_t> echo_;  // the character that comes with the digit that opened a field
   Focus focus_;
   bool is_left_ = false;
   std::optional<ChosenAct> chosen_;

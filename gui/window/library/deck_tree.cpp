@@ -36,7 +36,7 @@ void DeckTree::lay_out() {
   for (const DeckContents& deck : decks_) {
     const bool has_sections =
         std::any_of(deck.sections.begin(), deck.sections.end(),
-                    [](const SectionContents& section) { return !section.title.empty(); });
+                    [](const ListedSection& section) { return !section.title.empty(); });
     const bool is_open = has_sections && open_.contains(deck.id);
     rows_.push_back({Kind::kDeck, deck.title, deck.questions,
                      !has_sections ? Branch::kNone
@@ -44,7 +44,7 @@ void DeckTree::lay_out() {
                                    : Branch::kClosed,
                      deck.id});
     if (!is_open) continue;
-    for (const SectionContents& section : deck.sections)
+    for (const ListedSection& section : deck.sections)
       if (!section.title.empty())  // nothing finds questions without one
         rows_.push_back({Kind::kSection, section.title, section.questions, Branch::kNone, deck.id});
   }

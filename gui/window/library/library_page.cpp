@@ -21,7 +21,7 @@ void LibraryPage::refresh() {
   SearchBox::Names names;
   for (const DeckContents& deck : tree_.decks()) {
     names.decks.push_back(deck.title);
-    for (const SectionContents& section : deck.sections) names.sections.push_back(section.title);
+    for (const ListedSection& section : deck.sections) names.sections.push_back(section.title);
   }
   names.tags = library.tags(desk_.now());
   search_.set_names(std::move(names));

@@ -46,15 +46,16 @@ void draw_list_line(Ui& ui, const LibraryView& view, const Rect& line, LibraryIn
   const auto button_width = [&](std::string_view text) {
     return ui.fonts.width(Font::kDetail, text) + ui.px(28);
   };
-  const std::string acts = std::string(ui.tr(words::kActLibraryActs)) + "  F2";
-  const std::string deck = std::string(ui.tr(words::kActLibraryDeck)) + "  Ctrl+D";
+  const std::string acts =
+      std::string(ui.tr(is_narrow ? words::kLibraryActsShort : words::kLibraryActs)) + "  F2";
+  const std::string deck = std::string(ui.tr(words::kLibraryDeckOptions)) + "  Ctrl+D";
   if (view.list->size() > 0 && form_button(ui, "acts", place(button_width(acts)), acts))
     intent = AskForActs{};
   if (!is_narrow && view.tree->row().deck && form_button(ui, "deck options", place(button_width(deck)), deck))
     intent = AskForDeckOptions{};
   if (!view.duplicates) {
     const std::array<std::string_view, 2> units{ui.tr(words::kLibraryQuestions), ui.tr(words::kLibraryCards)};
-    const Rect rect = place(ui.px(is_narrow ? 120 : 168));
+    const Rect rect = place(ui.px(is_narrow ? 160 : 180));
     if (const auto chosen = segments(ui, "list of", rect, units, view.lists == ListOf::kCards ? 1 : 0))
       intent = ListAnother{*chosen == 1 ? ListOf::kCards : ListOf::kQuestions};
   }

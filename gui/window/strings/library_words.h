@@ -71,6 +71,9 @@ inline constexpr Phrase kActLibraryUnit{"题目 / 卡片", "questions / cards"};
 inline constexpr Phrase kActLibrarySuggestion{"用这个建议", "take a suggestion"};
 
 // What can be done with what is selected
+inline constexpr Phrase kLibraryActs{"操作所选", "Act on selection"};
+inline constexpr Phrase kLibraryActsShort{"操作", "Act"};
+inline constexpr Phrase kLibraryDeckOptions{"题库选项", "Deck options"};
 inline constexpr Phrase kLibraryActsTitle{"对 {} 项做什么？", "What to do with {}?"};
 inline constexpr Phrase kLibraryActStudy{"现在就学这些", "Study these now"};
 inline constexpr Phrase kLibraryActSuspend{"暂停", "Suspend"};
