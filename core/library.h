@@ -20,6 +20,7 @@
 #include "core/base/time.h"
 #include "core/deck/card.h"
 #include "core/deck/document.h"
+#include "core/deck/field_version.h"
 #include "core/deck/import_changes.h"
 #include "core/deck/listed_question.h"
 #include "core/deck/question_edit.h"
@@ -34,6 +35,7 @@
 #include "core/schedule/scheduler.h"
 #include "core/schedule/study_choice.h"
 #include "core/schedule/study_settings.h"
+#include "core/search/found_card.h"
 #include "core/search/query_fault.h"
 #include "core/statistics/study_statistics.h"
 
@@ -74,14 +76,6 @@ struct DueToday {
   std::chrono::seconds estimate{0};  // time it will take
   std::vector<DueCard> cards;        // in the order they will be asked
   std::vector<DueCard> beyond;  // more than the day's share, for a learner who wants to go on; not counted
-};
-
-/// A card as a list shows it.
-struct FoundCard {
-  CardId id;
-  CardKind kind = CardKind::kRecall;
-  std::string deck;  // its title
-  std::string stem;
 };
 
 struct LibraryStats {
@@ -191,6 +185,8 @@ class Library {
   /// Changes the learner's own marks of a question. Returns the id of the op, for undo.
   Result<OpId> mark_question(QuestionId question, const MarkChange& change, LocalInstant now);
   QuestionMarks marks(QuestionId question) const;
+  /// Everything that its fields and marks were ever set to, the newest first.
+  std::vector<FieldVersion> history(QuestionId question) const;
 
   /// The day the answers are needed. It acts in the queue, never in a memory state.
   OpId set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
@@ -214,7 +210,8 @@ class Library {
   /// said stop.
   Result<FsrsFit> fit_scheduler(const FitProgress& progress = {}) const;
 
-  /// Another value whenever another program has written to the library since: what was read before may be old.
+  /// Another value whenever another program has written to the library since: what was read before may be
+  /// old.
   std::int64_t version_elsewhere() const;
 
   /// How many whole days the newest op lies ahead of `now`: more than none when a clock is or was wrong.
@@ -223,6 +220,12 @@ class Library {
   /// The cards a query finds (core/search/README.md), in the order in which their questions came in; or what
   /// is wrong with the query. Indexes what was written since the last search.
   std::variant<std::vector<CardId>, QueryFault> search(std::string_view query, LocalInstant now);
+  /// The questions of these cards, each by its own card.
+  std::variant<std::vector<CardId>, QueryFault> search_questions(std::string_view query, LocalInstant now);
+  /// Every deck that has a question, by title.
+  std::vector<DeckContents> contents(LocalInstant now);
+  /// Every tag that a question has, by name.
+  std::vector<std::string> tags(LocalInstant now);
   /// What a list says of these cards, one for each: for the part of a long list that is looked at. The stem
   /// is empty where a card is gone.
   std::vector<FoundCard> describe(std::span<const CardId> cards, LocalInstant now);

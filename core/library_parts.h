@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "core/base/row_set.h"
 #include "core/library.h"
+#include "core/search/query.h"
 #include "core/store/asked_deck.h"
 #include "core/store/card_index.h"
 #include "core/store/check.h"
@@ -50,6 +52,9 @@ struct Library::Parts {
   void follow_changes(StudyDay today);
   /// The same of the text index. Precondition: follow_changes() was called.
   void catch_up_index();
+
+  /// Rows of search_rows' cards.
+  RowSet find(const SearchQuery& query, StudyDay today);
 
   /// The deck with what is asked of it today.
   DeckSummary summary(const DeckRow& row, StudyDay today);

@@ -24,21 +24,41 @@ void Library::Parts::catch_up_index() {
   not_indexed.clear();
 }
 
+RowSet Library::Parts::find(const SearchQuery& query, StudyDay today) {
+  follow_changes(today);
+  const auto find_text = [&](const TextTerm& term) {
+    catch_up_index();  // the first time in a library's life it takes a while: not for a query without words
+    return search_rows.questions_at(SearchIndex(database).find(term));
+  };
+  return evaluate(query, search_rows.table(), today, find_text);
+}
+
 std::variant<std::vector<CardId>, QueryFault> Library::search(std::string_view text, LocalInstant now) {
   const auto parsed = parse_query(text);
   if (const auto* fault = std::get_if<QueryFault>(&parsed)) return *fault;
-  const StudyDay today = study_day(now);
-  parts_->follow_changes(today);
-  parts_->catch_up_index();
-  const SearchRows& rows = parts_->search_rows;
-  const auto find_text = [&](const TextTerm& term) {
-    return rows.questions_at(SearchIndex(parts_->database).find(term));
-  };
-  const RowSet found = evaluate(std::get<SearchQuery>(parsed), rows.table(), today, find_text);
+  const RowSet found = parts_->find(std::get<SearchQuery>(parsed), study_day(now));
   std::vector<CardId> cards;
   cards.reserve(found.count());
-  found.for_each([&](std::size_t row) { cards.push_back(rows.card(row)); });
+  found.for_each([&](std::size_t row) { cards.push_back(parts_->search_rows.card(row)); });
   return cards;
+}
+
+std::variant<std::vector<CardId>, QueryFault> Library::search_questions(std::string_view text,
+                                                                        LocalInstant now) {
+  const auto parsed = parse_query(text);
+  if (const auto* fault = std::get_if<QueryFault>(&parsed)) return *fault;
+  const RowSet found = parts_->find(std::get<SearchQuery>(parsed), study_day(now));
+  return parts_->search_rows.own_cards(questions_of(found, parts_->search_rows.table()));
+}
+
+std::vector<DeckContents> Library::contents(LocalInstant now) {
+  parts_->follow_changes(study_day(now));
+  return parts_->search_rows.contents();
+}
+
+std::vector<std::string> Library::tags(LocalInstant now) {
+  parts_->follow_changes(study_day(now));
+  return parts_->search_rows.tags();
 }
 
 std::vector<FoundCard> Library::describe(std::span<const CardId> cards, LocalInstant now) {
@@ -48,10 +68,9 @@ std::vector<FoundCard> Library::describe(std::span<const CardId> cards, LocalIns
     FoundCard& found = described.emplace_back();
     found.id = card;
     const auto place = parts_->cards.find(card);
-    const auto heading = place ? parts_->search_rows.heading(*place) : std::nullopt;
-    if (!heading) continue;
-    found.kind = heading->kind;
-    found.deck = heading->deck;
+    const auto known = place ? parts_->search_rows.describe(card, *place) : std::nullopt;
+    if (!known) continue;
+    found = *known;
     found.stem = read_stem(parts_->database, parts_->cards, card);
   }
   return described;

@@ -87,6 +87,7 @@ int open_window(const Environment& environment) {
   options.files = environment.files;
   options.bundled_decks = environment.bundled_decks;
   if (!locale_language()) options.language_from = LanguageFrom::kNowhere;
+  options.home = variable("HOME");
   options.was_called = [&] { return lock->was_called(); };
   return run_window(library, options);
 }

@@ -1,6 +1,7 @@
 // What a learner can change of a question that is in a library.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -17,6 +18,9 @@ struct ChangeText {
   std::optional<std::string> stem, section, answer, analysis;
   std::optional<std::vector<Option>> options;
   std::optional<std::vector<std::string>> answer_key, criteria;
+  std::optional<QuestionKind> kind{};
+  std::optional<std::optional<double>> marks{};  // nothing inside: it has none
+  std::optional<std::optional<std::chrono::seconds>> time_limit{};
 };
 
 /// Other words for the same point: it keeps its progress.
@@ -42,6 +46,19 @@ struct SplitPoint {
   std::vector<KeyPoint> parts;  // two or more
 };
 
-using QuestionEdit = std::variant<ChangeText, RenamePoint, MovePoint, MergePoints, SplitPoint>;
+/// A point that was not there. One that was removed and comes again under its first cue goes on from its
+/// history.
+struct AddPoint {
+  KeyPoint point;
+  std::size_t to = 0;  // the index it has then; behind the last: the last
+};
+
+/// Its answers stay in the log.
+struct RemovePoint {
+  PointId point;
+};
+
+using QuestionEdit =
+    std::variant<ChangeText, RenamePoint, MovePoint, MergePoints, SplitPoint, AddPoint, RemovePoint>;
 
 }  // namespace rehearse

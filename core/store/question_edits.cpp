@@ -71,6 +71,9 @@ struct Apply {
     put(edit.options, text.options);
     put(edit.answer_key, text.answer_key);
     put(edit.criteria, text.criteria);
+    put(edit.kind, text.kind);
+    put(edit.marks, text.marks);
+    put(edit.time_limit, text.time_limit);
     if (trimmed(text.stem).empty()) return error(question, {"a question needs a stem", "题目不能为空"});
     return question;
   }
@@ -141,6 +144,23 @@ struct Apply {
     parts.front().at = whole.at;
     question.points.erase(position(question, index));
     question.points.insert(position(question, index), parts.begin(), parts.end());
+    return question;
+  }
+
+  Edited operator()(const AddPoint& edit) {
+    if (trimmed(edit.point.cue).empty()) return needs_cue(question);
+    PlacedPoint added{{}, {}, edit.point, {}};
+    std::size_t ordinal = 0;  // a point that was renamed may have the name still
+    do added.id = derive_point_id(question.id, edit.point.cue, ordinal++);
+    while (index_of(question, added.id) < question.points.size());
+    question.points.insert(position(question, std::min(edit.to, question.points.size())), std::move(added));
+    return question;
+  }
+
+  Edited operator()(const RemovePoint& edit) {
+    const std::size_t index = index_of(question, edit.point);
+    if (index == question.points.size()) return no_such_point(question);
+    question.points.erase(position(question, index));
     return question;
   }
 };

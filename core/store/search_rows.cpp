@@ -4,6 +4,7 @@
 #include <functional>
 #include <iterator>
 #include <limits>
+#include <set>
 
 #include "core/store/card_state.h"
 #include "core/store/mark_fields.h"
@@ -12,15 +13,17 @@
 namespace rehearse {
 namespace {
 
-constexpr const char* kDecks = "SELECT position, title, alive FROM deck ORDER BY position";
+constexpr const char* kDecks = "SELECT position, title, alive, id FROM deck ORDER BY position";
 // The columns that row_from takes.
 constexpr const char* kAll =
-    "SELECT q.position, q.kind, q.section, q.deck, q.alive, q.cards, q.shown, m.states, k.flag, k.tags"
-    " FROM question q LEFT JOIN memory m ON m.question = q.position LEFT JOIN question_mark k ON k.id = q.id"
+    "SELECT q.position, q.kind, q.section, q.deck, q.alive, q.cards, q.shown, m.states, k.flag, k.tags,"
+    " q.id FROM question q LEFT JOIN memory m ON m.question = q.position LEFT JOIN question_mark k ON k.id = "
+    "q.id"
     " ORDER BY q.position";
 constexpr const char* kOne =
-    "SELECT q.position, q.kind, q.section, q.deck, q.alive, q.cards, q.shown, m.states, k.flag, k.tags"
-    " FROM question q LEFT JOIN memory m ON m.question = q.position LEFT JOIN question_mark k ON k.id = q.id"
+    "SELECT q.position, q.kind, q.section, q.deck, q.alive, q.cards, q.shown, m.states, k.flag, k.tags,"
+    " q.id FROM question q LEFT JOIN memory m ON m.question = q.position LEFT JOIN question_mark k ON k.id = "
+    "q.id"
     " WHERE q.position = ?1";
 
 std::uint32_t number_of(const std::string& name, std::map<std::string, std::uint32_t, std::less<>>& numbers,
@@ -87,17 +90,87 @@ RowSet SearchRows::questions_at(const std::vector<std::int64_t>& positions) cons
   return rows;
 }
 
-std::optional<SearchRows::Heading> SearchRows::heading(CardPlace card) const {
+std::optional<FoundCard> SearchRows::describe(CardId id, CardPlace card) const {
   const std::size_t row = row_of(card.question);
-  if (row == positions_.size() || cards_begin_[row] == cards_begin_[row + 1]) return std::nullopt;
+  if (row == positions_.size()) return std::nullopt;
+  const auto cards_end = cards_.begin() + static_cast<std::ptrdiff_t>(cards_begin_[row + 1]);
+  const auto place =
+      std::find(cards_.begin() + static_cast<std::ptrdiff_t>(cards_begin_[row]), cards_end, id);
+  if (place == cards_end) return std::nullopt;
   const SearchQuestions& questions = table_.questions;
-  return Heading{kind_of(card.slot, questions.kind[row]), questions.deck_titles[questions.deck[row]]};
+  FoundCard found;
+  found.id = id;
+  found.kind = kind_of(card.slot, questions.kind[row]);
+  found.question = questions_[row];
+  found.question_kind = questions.kind[row];
+  found.deck = questions.deck_titles[questions.deck[row]];
+  found.section = questions.section_titles[questions.section[row]];
+  found.flag = questions.flag[row];
+  add_state(found, static_cast<std::size_t>(place - cards_.begin()));
+  return found;
+}
+
+void SearchRows::add_state(FoundCard& found, std::size_t row) const {
+  const CardColumns& cards = table_.cards;
+  const std::size_t question = cards.question[row];
+  std::size_t first = row, end = row + 1;
+  if (row == cards_begin_[question] && cards_begin_[question + 1] > end) {  // its points are what is asked
+    first = end;
+    end = cards_begin_[question + 1];
+  }
+  std::size_t soonest = first;
+  for (std::size_t i = first; i < end; ++i) {
+    const bool is_met = (cards.status[i] & kCardMet) != 0;
+    const bool was_met = (cards.status[soonest] & kCardMet) != 0;
+    if (is_met && (!was_met || cards.due_day[i] < cards.due_day[soonest])) soonest = i;
+  }
+  found.status = cards.status[soonest] | cards.status[row];
+  found.due = day_from_number(cards.due_day[soonest]);
+  found.interval_days = cards.interval_days[soonest];
+}
+
+std::vector<CardId> SearchRows::own_cards(const RowSet& questions) const {
+  std::vector<CardId> cards;
+  cards.reserve(questions.count());
+  questions.for_each([&](std::size_t row) { cards.push_back(cards_[cards_begin_[row]]); });
+  return cards;
+}
+
+std::vector<DeckContents> SearchRows::contents() const {
+  const SearchQuestions& questions = table_.questions;
+  std::vector<DeckContents> decks(decks_.size());
+  std::map<std::uint64_t, std::size_t> places;  // of a deck's section among its sections
+  for (std::size_t i = 0; i < positions_.size(); ++i) {
+    if (cards_begin_[i] == cards_begin_[i + 1]) continue;
+    DeckContents& deck = decks[questions.deck[i]];
+    ++deck.questions;
+    const std::uint64_t key = std::uint64_t{questions.deck[i]} << 32 | questions.section[i];
+    const auto [place, is_new] = places.emplace(key, deck.sections.size());
+    if (is_new) deck.sections.push_back({questions.section_titles[questions.section[i]], 0});
+    ++deck.sections[place->second].questions;
+  }
+  for (std::size_t i = 0; i < decks_.size(); ++i) {
+    decks[i].id = decks_[i].id;
+    decks[i].title = decks_[i].title;
+  }
+  std::erase_if(decks, [](const DeckContents& deck) { return deck.questions == 0; });
+  std::stable_sort(decks.begin(), decks.end(),
+                   [](const DeckContents& a, const DeckContents& b) { return a.title < b.title; });
+  return decks;
+}
+
+std::vector<std::string> SearchRows::tags() const {
+  const SearchQuestions& questions = table_.questions;
+  std::set<std::string> tags;
+  for (const std::uint32_t tag : questions.tag) tags.insert(questions.tag_names[tag]);
+  return {tags.begin(), tags.end()};
 }
 
 std::vector<SearchRows::Deck> SearchRows::read_decks() const {
   std::vector<Deck> decks;
   Query query = database_.query(kDecks);
-  while (query.step()) decks.push_back({query.integer(0), query.text(1), query.integer(2) != 0});
+  while (query.step())
+    decks.push_back({query.integer(0), query.text(1), query.integer(2) != 0, query.id<DeckId>(3)});
   return decks;
 }
 
@@ -119,6 +192,7 @@ void SearchRows::read_all(const Scheduler& scheduler) {
   table_.cards.decay = decay;
   table_.questions.tags_begin.push_back(0);
   positions_.clear();
+  questions_.clear();
   cards_begin_.assign(1, 0);
   cards_.clear();
   sections_.clear();
@@ -147,6 +221,7 @@ SearchRows::Row SearchRows::row_from(const Query& query, const Scheduler& schedu
   SearchQuestions& questions = table_.questions;
   Row row{};
   row.position = query.integer(0);
+  row.id = query.id<QuestionId>(10);
   row.kind = question_kind_from_word(query.text(1)).value_or(QuestionKind::kOpen);
   row.section = number_of(query.text(2), sections_, questions.section_titles);
   const auto deck =
@@ -171,6 +246,7 @@ SearchRows::Row SearchRows::row_from(const Query& query, const Scheduler& schedu
 void SearchRows::append(const Row& row) {
   SearchQuestions& questions = table_.questions;
   positions_.push_back(row.position);
+  questions_.push_back(row.id);
   questions.kind.emplace_back();
   questions.deck.emplace_back();
   questions.section.emplace_back();

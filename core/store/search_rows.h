@@ -14,6 +14,7 @@
 #include "core/base/time.h"
 #include "core/deck/card.h"
 #include "core/schedule/scheduler.h"
+#include "core/search/found_card.h"
 #include "core/search/search_table.h"
 #include "core/store/card_index.h"
 #include "core/store/database.h"
@@ -36,23 +37,28 @@ class SearchRows {
   /// Rows of table().questions. `positions` ascend.
   RowSet questions_at(const std::vector<std::int64_t>& positions) const;
 
-  struct Heading {
-    CardKind kind;
-    std::string deck;  // its title
-  };
-  /// Nothing when the question is gone. Precondition: `card` has its question's place.
-  std::optional<Heading> heading(CardPlace card) const;
+  /// What a list says of a card, but its stem. Nothing when it is gone. Precondition: it has this place.
+  std::optional<FoundCard> describe(CardId id, CardPlace place) const;
+  /// The own cards of questions. A question's first row is its own card.
+  std::vector<CardId> own_cards(const RowSet& questions) const;
+
+  /// Every deck that has a question, by title.
+  std::vector<DeckContents> contents() const;
+  /// Every tag that a question has, by name.
+  std::vector<std::string> tags() const;
 
  private:
   struct Deck {
     std::int64_t position;
     std::string title;
     bool alive;
+    DeckId id;
 
     friend bool operator==(const Deck&, const Deck&) = default;
   };
   struct Row {
     std::int64_t position;
+    QuestionId id;
     QuestionKind kind;
     std::uint32_t deck, section;
     std::uint8_t flag;
@@ -61,6 +67,8 @@ class SearchRows {
     std::vector<CardRow> cards;  // without their question
   };
 
+  /// What the card of a row is in; of a question's own card, what its points are in.
+  void add_state(FoundCard& found, std::size_t row) const;
   std::vector<Deck> read_decks() const;
   bool follow_decks();
   void read_all(const Scheduler& scheduler);
@@ -74,7 +82,8 @@ class SearchRows {
   StudyDay today_{};
   bool is_whole_ = false;  // false: reading was broken off, or never begun
   SearchTable table_;
-  std::vector<std::int64_t> positions_;   // of the questions, ascending
+  std::vector<std::int64_t> positions_;  // of the questions, ascending
+  std::vector<QuestionId> questions_;
   std::vector<std::size_t> cards_begin_;  // of each question's cards; one more than there are questions
   std::vector<CardId> cards_;
   std::vector<Deck> decks_;  // in the order of the table's titles; behind them stands "" for no deck

@@ -24,6 +24,7 @@ struct WindowOptions {
   std::filesystem::path bundled_decks = {};     // offered at the first start; may not exist
   LanguageFrom language_from = LanguageFrom::kLocale;
   std::vector<std::string> files = {};  // to be read for import at the start
+  std::filesystem::path home = {};      // where decks are offered to be written
   /// True once after a second start with this library: then the window comes to the front.
   std::function<bool()> was_called = [] { return false; };
   /// Called on another thread when App::tick() has something to do.

@@ -17,6 +17,7 @@ Client::Client(std::initializer_list<const char*> decks, const char* clock)
   for (const char* deck : decks) library_.import_document(read_deck_markdown(deck), now_);
   now_ = *parse_instant(clock);
   WindowOptions options{[this] { return now_; }};
+  options.home = scratch_.folder();
   options.wake = [this] { read_.release(); };
   app_ = std::make_unique<App>(library_, options);
 }

@@ -22,5 +22,7 @@ std::vector<NamedScreen> import_screens();
 std::vector<NamedScreen> interview_screens();
 std::vector<NamedScreen> statistics_screens();
 std::vector<NamedScreen> welcome_screens();
+std::vector<NamedScreen> library_screens();
+std::vector<NamedScreen> editor_screens();
 
 }  // namespace rehearse::test

@@ -60,6 +60,7 @@ class Page {
   virtual bool tick() { return false; }
 
   Focus& focus() { return focus_; }
+  const Focus& focus() const { return focus_; }
 
  private:
   Focus focus_;

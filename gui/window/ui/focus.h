@@ -28,6 +28,8 @@ class Focus {
   bool visit(std::string_view id);
   bool is_on(std::string_view id) const { return current_ == id && !id.empty(); }
   bool is_anywhere() const { return !current_.empty(); }
+  /// The id of the thing it is on; empty: on none.
+  const std::string& current() const { return current_; }
   /// True in the frame in which the thing that has just got the focus should be scrolled into sight.
   bool moved_to(std::string_view id) const { return has_moved_ && is_on(id); }
   /// Says that the thing in focus has values: how many steps Left and Right asked for.
