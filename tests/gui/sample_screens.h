@@ -20,5 +20,6 @@ std::vector<NamedScreen> study_screens();
 std::vector<NamedScreen> study_state_screens();
 std::vector<NamedScreen> import_screens();
 std::vector<NamedScreen> interview_screens();
+std::vector<NamedScreen> settings_screens();
 
 }  // namespace rehearse::test
