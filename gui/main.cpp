@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/base/store_error.h"
+#include "core/library_backup.h"
 #include "gui/commands/commands.h"
 #include "gui/window/platform/window_lock.h"
 #include "gui/window/window.h"
@@ -72,7 +73,30 @@ bool was_printed() {
   return false;
 }
 
+/// How programs of the learner's session are found and spoken to.
+Session session() {
+  Session session;
+  if (!variable("XDG_RUNTIME_DIR").empty() || !variable("DBUS_SESSION_BUS_ADDRESS").empty())
+    for (const char* name : {"XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "HOME", "PATH"})
+      if (const std::string value = variable(name); !value.empty())
+        session.variables.push_back(std::string(name) + "=" + value);
+  const std::string config = variable("XDG_CONFIG_HOME");
+  session.config_folder = config.empty() ? variable("HOME") + "/.config" : config;
+  return session;
+}
+
 int open_window(const Environment& environment) {
+  WindowOptions options{environment.clock};
+  options.language = environment.language;
+  options.preferences_file = environment.library / "window.json";
+  options.library_folder = environment.library;
+  options.open_again = [&environment] { return Library(environment.library, environment.random); };
+  options.random = environment.random;
+  options.session = session();
+  if (const std::string theme = variable("REHEARSE_THEME"); theme.empty())
+    options.desktop_theme = [session = options.session] { return ask_desktop_theme(session); };
+  else
+    options.theme = theme == "dark" ? ThemeName::kDark : ThemeName::kLight;
   Library library(environment.library, environment.random);
   std::optional<WindowLock> lock = WindowLock::take(environment.library);
   if (!lock) {
@@ -82,14 +106,14 @@ int open_window(const Environment& environment) {
                     << '\n';
     return kExitFailure;
   }
-  const ThemeName theme = variable("REHEARSE_THEME") == "dark" ? ThemeName::kDark : ThemeName::kLight;
-  WindowOptions options{environment.clock, theme, environment.language, environment.library / "window.json"};
   options.files = environment.files;
   options.bundled_decks = environment.bundled_decks;
   if (!locale_language()) options.language_from = LanguageFrom::kNowhere;
   options.home = variable("HOME");
   options.was_called = [&] { return lock->was_called(); };
-  return run_window(library, options);
+  const int exit_code = run_window(library, options);
+  back_up(environment.library, environment.clock());
+  return exit_code;
 }
 
 }  // namespace

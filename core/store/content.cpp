@@ -106,8 +106,9 @@ void Content::refold_deck(DeckId id, const std::string& target) {
   const auto title = registers.find(kTitleField);
   database_.query(kSetDeck)
       .bind(id, title == registers.end() ? "" : text_from_json(title->second.value).value_or(""),
-            is_alive(registers), config_day(registers, "interview"), config_day(registers, "since"),
-            sections_json(sections_from(registers)))
+            // One whose every op was taken back is as if it had never come.
+            !registers.empty() && is_alive(registers), config_day(registers, "interview"),
+            config_day(registers, "since"), sections_json(sections_from(registers)))
       .run();
   write_settings(database_, target, registers);
 }

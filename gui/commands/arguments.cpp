@@ -94,6 +94,22 @@ class Commands {
         .add_flag("--rebuild", arguments_.rebuild, say({"keep what the log says", "以日志为准重建"}));
   }
 
+  void add_backups() {
+    CLI::App& backup =
+        add("backup",
+            {"make a backup of the library when something has changed; list them, or go back to one:"
+             " no later answer is lost",
+             "题库有改动时备份一次；列出备份，或恢复到某一份（之后的作答不会丢）"},
+            Output::kJson);
+    text(backup, "ACT", arguments_.backup.act, {"list, or restore", "list 列出，restore 恢复"})
+        ->check(CLI::IsMember({"list", "restore"}).description(""));
+    backup
+        .add_option("N", arguments_.backup.number,
+                    say({"which one to go back to: its number in the list", "恢复哪一份：列表中的编号"}))
+        ->check(CLI::Range(1, kMostCards).description(""))
+        ->type_name("N");
+  }
+
   void add_studying() {
     CLI::App& date = add("date", {"set the day of the interview", "设定面试日期"}, Output::kText);
     text(date, "DECK", arguments_.deck, kDeckWords)->required();
@@ -341,6 +357,7 @@ void add_arguments(CLI::App& app, Arguments& arguments, Language language) {
   commands.add_general();
   commands.add_documents();
   commands.add_looking();
+  commands.add_backups();
   commands.add_studying();
   commands.add_acts();
   commands.add_interviewing();

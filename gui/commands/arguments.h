@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/language.h"
+#include "gui/commands/backup.h"
 #include "gui/commands/command.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
@@ -26,6 +27,7 @@ struct Arguments {
   InterviewArguments interview;
   InterviewsArguments interviews;
   StudyArguments study;
+  BackupArguments backup;
   int flag = 0;
   std::vector<std::string> tags;
   std::string example;

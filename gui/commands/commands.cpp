@@ -61,6 +61,7 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
   if (name == "check")
     return check_command(environment, arguments.rebuild ? Tables::kRebuild : Tables::kCompare,
                          arguments.output());
+  if (name == "backup") return backup_command(environment, arguments.backup, arguments.output());
   if (name == "interview") return interview_command(environment, arguments.interview, arguments.output());
   if (name == "interviews") return interviews_command(environment, arguments.interviews, arguments.output());
   if (name == "date") return date_command(environment, arguments.deck, arguments.day);

@@ -21,7 +21,10 @@ constexpr std::chrono::milliseconds kLookForOtherPrograms{1000};
 }  // namespace
 
 App::App(Library& library, const WindowOptions& options)
-    : desk_(library, options), version_elsewhere_(library.version_elsewhere()) {
+    : desk_(library, options),
+      desktop_theme_(desk_),
+      backups_(desk_),
+      version_elsewhere_(library.version_elsewhere()) {
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
   if (const auto days = library.clock_behind(desk_.now()); days.count() > 0)
     desk_.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
@@ -58,6 +61,7 @@ void App::say_no_chinese_font() {
 // --- events ---
 
 void App::handle(const Event& event) {
+  backups_.note_use();
   if (const auto* press = std::get_if<KeyPressed>(&event)) {
     this->press(*press);
   } else if (std::holds_alternative<CharacterTyped>(event) || std::holds_alternative<TextPasted>(event)) {
@@ -70,6 +74,7 @@ void App::handle(const Event& event) {
     shows_keys_ = false;
     if (!files->paths.empty() && !front().drop(files->paths)) desk_.open(ImportRequest{files->paths});
   } else if (std::holds_alternative<WindowFocused>(event)) {
+    desktop_theme_.ask();
     refresh_front();
   }
   carry_out_wishes();
@@ -109,7 +114,8 @@ bool App::take_everywhere(const KeyPressed& press) {
 void App::open_palette() { palette_.emplace(palette_entries(desk_, front())); }
 
 bool App::tick() {
-  bool is_new = false;
+  bool is_new = desktop_theme_.tick();
+  is_new |= backups_.tick();
   for (const std::unique_ptr<Page>& page : over_) is_new |= page->tick();
   if (over_.empty()) is_new |= front().tick();
   is_new |= look_for_other_programs();
@@ -169,6 +175,7 @@ void App::refresh_front() {
 // --- drawing ---
 
 void App::draw(Ui& ui) {
+  if (!desktop_theme_.was_asked()) desktop_theme_.ask();
   begin_root(ui);
   const Rect window = ui.window;
   draw_front(ui);

@@ -8,8 +8,10 @@
 #include <optional>
 #include <vector>
 
+#include "gui/window/jobs/backup_keeper.h"
 #include "gui/window/platform/desktop_window.h"
 #include "gui/window/shell/desk.h"
+#include "gui/window/shell/desktop_theme.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/shell/palette.h"
 #include "gui/window/window.h"
@@ -33,6 +35,7 @@ class App {
 
   ThemeName theme() const { return desk_.theme(); }
   Language language() const { return desk_.language(); }
+  const std::string& font() const { return desk_.preferences().font; }
   float zoom() const { return static_cast<float>(desk_.preferences().text_size) / 100; }
   TextEntry text_entry() const;
   bool wants_close() const { return wants_close_; }
@@ -63,6 +66,8 @@ class App {
   void draw_overlays(Ui& ui);
 
   Desk desk_;
+  DesktopTheme desktop_theme_;
+  BackupKeeper backups_;
   std::int64_t version_elsewhere_ = 0;  // of the library, when the page in front was last read
   Place place_ = Place::kToday;
   std::array<std::unique_ptr<Page>, kPlaceCount> places_;  // made when first gone to

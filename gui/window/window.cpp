@@ -3,10 +3,14 @@
 #include <chrono>
 #include <future>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "gui/window/app.h"
 #include "gui/window/platform/desktop_window.h"
 #include "gui/window/platform/imgui_compat.h"
+#include "gui/window/text/font_choice.h"
 #include "gui/window/text/fonts.h"
 #include "gui/window/text/glyph_atlas.h"
 #include "gui/window/text/paragraph.h"
@@ -31,25 +35,32 @@ class Painter {
       : window_(window),
         app_(app),
         atlas_(window.content_scale() < 1.5f ? kAtlasSide : kAtlasSideOfSharpScreen),
-        fonts_(atlas_, system_fonts),
-        paragraphs_(fonts_) {
+        family_(app.font()),
+        fonts_(std::in_place, atlas_, system_fonts),
+        paragraphs_(*fonts_) {
     window_.create_texture(atlas_.pixels());
   }
 
-  const Fonts& fonts() const { return fonts_; }
+  const Fonts& fonts() const { return *fonts_; }
 
   void draw() {
     const float scale = window_.content_scale() * app_.zoom();
-    if (scale != fonts_.scale()) {
-      fonts_.set_scale(scale);
+    if (scale != fonts_->scale()) {
+      fonts_->set_scale(scale);
+      paragraphs_.clear();
+    }
+    if (family_ != app_.font()) {
+      family_ = app_.font();
+      atlas_.clear();
+      fonts_.emplace(atlas_, find_fonts_of(family_));
       paragraphs_.clear();
     }
     const Theme& theme = theme_of(app_.theme());
     apply_style(theme, scale);
     window_.begin_frame();
-    fonts_.begin_frame();
+    fonts_->begin_frame();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    Ui ui{theme, app_.language(), fonts_, paragraphs_, {0, 0, size.x, size.y}};
+    Ui ui{theme, app_.language(), *fonts_, paragraphs_, {0, 0, size.x, size.y}};
     app_.draw(ui);
     window_.update_texture(atlas_.pixels(), atlas_.take_changed());
     window_.end_frame();
@@ -60,7 +71,8 @@ class Painter {
   DesktopWindow& window_;
   App& app_;
   GlyphAtlas atlas_;
-  Fonts fonts_;
+  std::string family_;
+  std::optional<Fonts> fonts_;  // made anew in its place when the learner chooses another family
   ParagraphCache paragraphs_;
 };
 
@@ -100,7 +112,9 @@ int run_window(Library& library, const WindowOptions& options) {
   WindowOptions app_options = options;
   app_options.wake = DesktopWindow::wake;
   std::future<Prepared> preparing = std::async(std::launch::async, [&] {
-    return Prepared{find_system_fonts(), std::make_unique<App>(library, app_options)};
+    auto made = std::make_unique<App>(library, app_options);
+    SystemFonts fonts = find_fonts_of(made->font());
+    return Prepared{std::move(fonts), std::move(made)};
   });
   DesktopWindow window(kTitle, kWidth, kHeight, kSmallestWidth, kSmallestHeight);
   const Prepared prepared = preparing.get();

@@ -3,11 +3,13 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/time.h"
 #include "core/library.h"
+#include "gui/window/platform/session.h"
 #include "gui/window/strings/phrase.h"
 #include "gui/window/theme_name.h"
 
@@ -27,6 +29,13 @@ struct WindowOptions {
   std::filesystem::path home = {};      // where decks are offered to be written
   /// True once after a second start with this library: then the window comes to the front.
   std::function<bool()> was_called = [] { return false; };
+  std::filesystem::path library_folder = {};
+  /// The same library once more, for a thread of its own; may be called on that thread. Throws StoreError.
+  std::function<Library()> open_again = {};
+  RandomSource random = {};
+  Session session = {};
+  /// The desktop's light or dark, asked for on a thread of its own; empty: `theme` holds.
+  std::function<std::optional<ThemeName>()> desktop_theme = {};
   /// Called on another thread when App::tick() has something to do.
   std::function<void()> wake = [] {};
   /// Called once, when the first frame is complete on the screen: for measurements.

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <fstream>
 
 #include "core/base/text.h"
@@ -13,11 +14,16 @@ namespace rehearse::test {
 
 Client::Client(std::initializer_list<const char*> decks, const char* clock)
     : now_(*parse_instant("2026-12-01T09:30:00+08:00")),
+      session_{{}, scratch_ / "config"},
       library_(scratch_ / "library", [salt = std::uint64_t{0}]() mutable { return ++salt; }) {
   for (const char* deck : decks) library_.import_document(read_deck_markdown(deck), now_);
   now_ = *parse_instant(clock);
   WindowOptions options{[this] { return now_; }};
   options.home = scratch_.folder();
+  options.library_folder = scratch_ / "library";
+  options.random = [salt = std::make_shared<std::atomic<std::uint64_t>>(1'000'000)] { return ++*salt; };
+  options.open_again = [this, random = options.random] { return Library(scratch_ / "library", random); };
+  options.session = session_;
   options.wake = [this] { read_.release(); };
   app_ = std::make_unique<App>(library_, options);
 }

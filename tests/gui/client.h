@@ -51,6 +51,9 @@ class Client {
   bool is_whole() const { return library_.check().ok; }
   std::size_t decks() const { return library_.decks(now_).size(); }
 
+  Library& library() { return library_; }
+  LocalInstant now() const { return now_; }
+
   /// As the command line does it.
   void edit_first_stem(const std::string& stem);
   QuestionMarks marks_of_first() const;
@@ -74,6 +77,15 @@ class Client {
   /// What is on the screen.
   const Probe& look();
 
+  /// Until `is_done` says so: waits for what goes on in the background.
+  template <class IsDone>
+  void wait_until(const IsDone& is_done) {
+    while (!is_done()) {
+      read_.acquire();
+      app_->tick();
+    }
+  }
+
   /// All the text on the screen, line by line.
   std::string screen_text();
   bool shows(std::string_view text) { return screen_text().find(text) != std::string::npos; }
@@ -87,8 +99,9 @@ class Client {
 
   Scratch scratch_;
   LocalInstant now_;
+  Session session_;  // without a bus
   Library library_;
-  std::counting_semaphore<> read_{0};  // files that the app was woken for
+  std::counting_semaphore<> read_{0};  // what the app was woken for: files, and other work
   std::unique_ptr<App> app_;
   std::unique_ptr<NullWindow> window_;
 };

@@ -22,7 +22,8 @@ std::vector<NamedScreen> all_screens() {
   std::vector<NamedScreen> screens;
   for (std::vector<NamedScreen> (*const screens_of)() :
        {test::shell_screens, test::today_screens, test::study_screens, test::study_state_screens,
-        test::import_screens, test::interview_screens, test::statistics_screens, test::welcome_screens})
+        test::import_screens, test::interview_screens, test::statistics_screens, test::welcome_screens,
+        test::library_screens, test::editor_screens, test::settings_screens})
     for (NamedScreen& screen : screens_of()) screens.push_back(std::move(screen));
   return screens;
 }

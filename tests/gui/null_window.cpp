@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kAtlasSide = 2048;
 constexpr int kSettlingFrames = 4;
-constexpr int kMostWheelTurns = 60;
+constexpr int kMostWheelTurns = 200;
 
 bool is_in_sight(const Probe::Area& area) {
   const float x = area.rect.x + area.rect.width / 2;

@@ -24,5 +24,6 @@ std::vector<NamedScreen> statistics_screens();
 std::vector<NamedScreen> welcome_screens();
 std::vector<NamedScreen> library_screens();
 std::vector<NamedScreen> editor_screens();
+std::vector<NamedScreen> settings_screens();
 
 }  // namespace rehearse::test

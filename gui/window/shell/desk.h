@@ -35,6 +35,8 @@ class Desk {
 
   Language language() const { return preferences_.language.value_or(options_.language); }
   ThemeName theme() const;
+  /// What the desktop prefers, as far as it was asked.
+  void set_system_theme(ThemeName theme) { options_.theme = theme; }
   const Preferences& preferences() const { return preferences_; }
   /// From now on, and in the file at once.
   void set_preferences(Preferences preferences);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "gui/window/strings/shell_words.h"
@@ -10,24 +11,17 @@
 #include "gui/window/ui/shapes.h"
 
 namespace rehearse {
-namespace {
 
-void add_keys_of_everywhere(std::vector<KeyLine>& lines) {
-  lines.push_back({"Ctrl+K", words::kActPalette});
-  lines.push_back({"Ctrl+1–6", words::kActPlaces});
-  lines.push_back({"Tab", words::kActFocus});
-  lines.push_back({"Ctrl+Z, Ctrl+Y", words::kActUndoRedo});
-  lines.push_back({"Ctrl+T", words::kActTheme});
-  lines.push_back({"Ctrl+L", words::kActLanguage});
-  lines.push_back({"Ctrl+ + − 0", words::kActZoom});
-  lines.push_back({"F1", words::kActKeys});
-  lines.push_back({"Ctrl+Q", words::kActQuit});
+std::vector<KeyLine> keys_of_everywhere() {
+  return {{"Ctrl+K", words::kActPalette},   {"Ctrl+1–6", words::kActPlaces},
+          {"Tab", words::kActFocus},        {"Ctrl+Z, Ctrl+Y", words::kActUndoRedo},
+          {"Ctrl+T", words::kActTheme},     {"Ctrl+L", words::kActLanguage},
+          {"Ctrl+ + − 0", words::kActZoom}, {"F1", words::kActKeys},
+          {"Ctrl+Q", words::kActQuit}};
 }
 
-}  // namespace
-
 bool draw_keys(Ui& ui, std::vector<KeyLine> lines) {
-  add_keys_of_everywhere(lines);
+  for (KeyLine& line : keys_of_everywhere()) lines.push_back(std::move(line));
   const float padding = ui.px(24);
   const float heading = ui.px(44);
   const float height = ui.px(30);

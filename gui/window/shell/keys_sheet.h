@@ -8,6 +8,9 @@
 
 namespace rehearse {
 
+/// Those that hold on every page.
+std::vector<KeyLine> keys_of_everywhere();
+
 /// Those of the page, then those that hold everywhere. True when it was clicked away.
 bool draw_keys(Ui& ui, std::vector<KeyLine> lines);
 

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
+
+#include "gui/window/text/font_choice.h"
 
 namespace rehearse {
 namespace {
@@ -53,13 +56,12 @@ bool has(FcPattern* match, FcChar32 character) {
          FcCharSetHasChar(characters, character);
 }
 
-}  // namespace
-
-std::optional<FoundFont> find_font(FontStyle style) {
+std::optional<FoundFont> find_font_of(FontStyle style, const std::string& family) {
   Pattern wanted = scalable_chinese();
-  const auto add_family = [&](const char* family) {
-    FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+  const auto add_family = [&](const char* name) {
+    FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(name));
   };
+  if (!family.empty()) add_family(family.c_str());
   if (style == FontStyle::kCode)
     std::for_each(kCodeFamilies.begin(), kCodeFamilies.end(), add_family);
   else
@@ -79,8 +81,38 @@ std::optional<FoundFont> find_font(FontStyle style) {
   return found;
 }
 
-SystemFonts find_system_fonts() {
-  return {find_font(FontStyle::kRegular), find_font(FontStyle::kBold), find_font(FontStyle::kCode)};
+}  // namespace
+
+std::optional<FoundFont> find_font(FontStyle style) { return find_font_of(style, {}); }
+
+SystemFonts find_system_fonts() { return find_fonts_of({}); }
+
+SystemFonts find_fonts_of(const std::string& family) {
+  return {find_font_of(FontStyle::kRegular, family), find_font_of(FontStyle::kBold, family),
+          find_font_of(FontStyle::kCode, {})};
+}
+
+std::vector<std::string> chinese_families() {
+  const Pattern wanted(FcPatternCreate());
+  FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
+  FcPatternAddBool(wanted.get(), FC_COLOR, FcFalse);
+  FcPatternAddInteger(wanted.get(), FC_SLANT, FC_SLANT_ROMAN);
+  FcCharSet* characters = FcCharSetCreate();
+  for (const FcChar32 character : kChineseSample) FcCharSetAddChar(characters, character);
+  FcPatternAddCharSet(wanted.get(), FC_CHARSET, characters);
+  FcCharSetDestroy(characters);
+  FcObjectSet* asked = FcObjectSetBuild(FC_FAMILY, nullptr);
+  FcFontSet* fonts = FcFontList(nullptr, wanted.get(), asked);
+  FcObjectSetDestroy(asked);
+  std::set<std::string> families;
+  if (!fonts) return {};
+  for (int i = 0; i < fonts->nfont; ++i) {
+    FcChar8* name = nullptr;  // the first of several is the English one
+    if (FcPatternGetString(fonts->fonts[i], FC_FAMILY, 0, &name) == FcResultMatch)
+      families.insert(reinterpret_cast<const char*>(name));
+  }
+  FcFontSetDestroy(fonts);
+  return {families.begin(), families.end()};
 }
 
 std::optional<FontFile> find_font_with(char32_t character) {

@@ -47,8 +47,9 @@ bool toggle(Ui& ui, std::string_view id, const Rect& row, std::string_view label
 std::optional<std::size_t> segments(Ui& ui, std::string_view id, const Rect& rect,
                                     std::span<const std::string_view> choices, std::size_t chosen) {
   // The keyboard's stop is the whole; the pointer's are the parts.
-  tab_stop(ui, id, rect);
+  const bool is_pressed = tab_stop(ui, id, rect);
   std::optional<std::size_t> result = stepped(chosen, steps_by_keyboard(ui, id), choices.size());
+  if (is_pressed && choices.size() > 1) result = (chosen + 1) % choices.size();
   fill(ui, rect, ui.theme.background, kRowRadius);
   outline(ui, rect, ui.theme.border, kRowRadius);
   const float width = rect.width / static_cast<float>(std::max<std::size_t>(1, choices.size()));
