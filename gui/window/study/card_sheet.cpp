@@ -77,7 +77,7 @@ StudyIntent draw_flags(Ui& ui, const Rect& row, int chosen) {
     const ImVec2 middle(x, row.y + row.height / 2);
     const ImU32 colour = flag_colour(ui.theme, flag);
     if (click_area(ui, "menu flag " + std::to_string(flag), box) == Pointer::kClicked)
-      intent = ChooseFlag{flag};
+      intent = FlagCard{flag};
     if (flag == 0)
       list.AddCircle(middle, radius - ui.px(2), colour, 0, ui.px(1.5f));
     else
@@ -94,19 +94,19 @@ StudyIntent draw_flags(Ui& ui, const Rect& row, int chosen) {
 StudyIntent card_menu_key(const CardMenuView& view, const KeyPressed& press) {
   if (press.modifier == Modifier::kNone) {
     const int digit = digit_of(press.key);
-    if (digit >= 0 && digit <= kHighestFlag) return ChooseFlag{digit};
+    if (digit >= 0 && digit <= kHighestFlag) return FlagCard{digit};
     const std::vector<Entry> entries = entries_of(view);
     switch (press.key) {
       case Key::kUp: return SelectEntry{view.selected > 0 ? view.selected - 1 : 0};
       case Key::kDown: return SelectEntry{std::min(view.selected + 1, entries.size() - 1)};
       case Key::kEnter: return entries[view.selected].intent;
-      case Key::kEscape: return CloseSheet{};
+      case Key::kEscape: return CloseCardSheet{};
       default: return {};
     }
   }
   if (press.modifier != Modifier::kCtrl) return {};
   switch (press.key) {
-    case Key::kM: return CloseSheet{};
+    case Key::kM: return CloseCardSheet{};
     case Key::kE: return EditQuestion{};
     case Key::kB: return PutAway{CardActKind::kBury};
     case Key::kS: return PutAway{CardActKind::kSuspend};
@@ -147,13 +147,13 @@ StudyIntent draw_card_menu(Ui& ui, const CardMenuView& view) {
     if (!is_nothing(flagged)) intent = flagged;
     region.set_content_bottom(y + ui.px(kFlags));
   }
-  return overlay.was_left() ? StudyIntent{CloseSheet{}} : intent;
+  return overlay.was_left() ? StudyIntent{CloseCardSheet{}} : intent;
 }
 
 StudyIntent reason_key(const KeyPressed& press) {
   const bool closes = press.key == Key::kEscape || press.key == Key::kEnter || press.key == Key::kSpace ||
                       press == KeyPressed{Key::kW, Modifier::kCtrl};
-  return closes ? StudyIntent{CloseSheet{}} : StudyIntent{};
+  return closes ? StudyIntent{CloseCardSheet{}} : StudyIntent{};
 }
 
 StudyIntent draw_reason(Ui& ui, const ReasonView& view) {
@@ -177,7 +177,7 @@ StudyIntent draw_reason(Ui& ui, const ReasonView& view) {
     draw_paragraph(ui, Font::kBody, inner.x, y, text_width, ui.theme.text, reason);
     region.set_content_bottom(y + height);
   }
-  return overlay.was_left() ? StudyIntent{CloseSheet{}} : StudyIntent{};
+  return overlay.was_left() ? StudyIntent{CloseCardSheet{}} : StudyIntent{};
 }
 
 }  // namespace rehearse

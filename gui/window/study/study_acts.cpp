@@ -70,7 +70,7 @@ void StudyPage::act(const PutAway& intent) {
   desk_.tell(NoticeKind::kNews, in_both(is_buried ? words::kStudyBuried : words::kStudySuspended));
 }
 
-void StudyPage::act(const ChooseFlag& intent) {
+void StudyPage::act(const FlagCard& intent) {
   const Result<OpId> kept =
       desk_.library().mark_question(sitting_.card().question_id, SetFlag{intent.flag}, desk_.now());
   if (!kept) return desk_.tell(NoticeKind::kTrouble, words_of(kept.error()));

@@ -43,7 +43,7 @@ struct EditQuestion {};
 struct PutAway {
   CardActKind kind = CardActKind::kSuspend;  // or kBury
 };
-struct ChooseFlag {
+struct FlagCard {
   int flag = 0;  // 0: none
 };
 struct OpenCardMenu {};
@@ -51,7 +51,7 @@ struct SelectEntry {
   std::size_t entry = 0;  // of the menu
 };
 struct ExplainCard {};
-struct CloseSheet {};  // the menu or the explanation
+struct CloseCardSheet {};  // the menu or the explanation
 
 // --- the learner's own example ---
 struct WriteExample {};
@@ -71,7 +71,7 @@ struct LeaveStudy {};
 using StudyIntent =
     std::variant<std::monostate, RevealNext, RevealAll, TickPoint, GiveHint, ChooseOption, TypeAnswer,
                  LeaveTyping, PointInAnswer, CheckAnswer, OverrideGrade, GradeAndGo, GradeAs, ToggleIntervals,
-                 EditQuestion, PutAway, ChooseFlag, OpenCardMenu, SelectEntry, ExplainCard, CloseSheet,
+                 EditQuestion, PutAway, FlagCard, OpenCardMenu, SelectEntry, ExplainCard, CloseCardSheet,
                  WriteExample, PointInExample, KeepExample, LeaveExample, UndoAnswer, RedoAnswer, GoOn,
                  DrillMissed, ScrollPage, LeaveStudy>;
 

@@ -16,7 +16,7 @@ const Phrase& trouble_of(const StudyIntent& intent) {
   const auto is = [&](auto kind) { return std::holds_alternative<decltype(kind)>(intent); };
   if (is(GradeAndGo()) || is(GradeAs())) return words::kAnswerNotSaved;
   if (is(UndoAnswer()) || is(RedoAnswer())) return words::kNotUndone;
-  if (is(PutAway()) || is(ChooseFlag()) || is(KeepExample())) return words::kStudyNotSaved;
+  if (is(PutAway()) || is(FlagCard()) || is(KeepExample())) return words::kStudyNotSaved;
   return words::kNotRead;
 }
 

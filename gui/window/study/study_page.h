@@ -65,11 +65,11 @@ class StudyPage : public Page {
   void act(const ToggleIntervals&) { shows_intervals_ = !shows_intervals_; }
   void act(const EditQuestion&);
   void act(const PutAway& intent);
-  void act(const ChooseFlag& intent);
+  void act(const FlagCard& intent);
   void act(const OpenCardMenu&);
   void act(const SelectEntry& intent);
   void act(const ExplainCard&);
-  void act(const CloseSheet&) { sheet_ = {}; }
+  void act(const CloseCardSheet&) { sheet_ = {}; }
   void act(const WriteExample&);
   void act(const PointInExample& intent);
   void act(const KeepExample&) { keep_example(); }

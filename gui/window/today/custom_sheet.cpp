@@ -53,7 +53,7 @@ bool draw_measure(Ui& ui, SheetFrame& frame, CustomSheet& sheet) {
 TodayIntent draw_sheet(Ui& ui, const CustomSheet& sheet) {
   SheetFrame frame(ui, "custom sheet", ui.tr(words::kTodayCustom), {}, 4);
   TodayIntent intent;
-  if (frame.was_left()) intent = CloseSheet{};
+  if (frame.was_left()) intent = CloseTodaySheet{};
   CustomSheet wanted = sheet;
   bool is_changed = false;
   const Rect deck_row = frame.labelled_row(ui.tr(words::kTodayCustomDeck));
@@ -76,7 +76,7 @@ TodayIntent draw_sheet(Ui& ui, const CustomSheet& sheet) {
   wanted.minutes = std::clamp(sheet.minutes + 5 * steps, 5, 240);
   if (is_changed || steps != 0) intent = ChangeSheet{std::move(wanted)};
 
-  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {})) intent = CloseSheet{};
+  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {})) intent = CloseTodaySheet{};
   if (main_button(ui, "start custom", frame.button(1, 2), ui.tr(words::kTodayCustomStart),
                   ui.tr(words::kKeyEnter)))
     intent = StartCustom{};

@@ -55,7 +55,7 @@ TodayIntent saved(const DateSheet& sheet) {
 TodayIntent draw_sheet(Ui& ui, const DateSheet& sheet) {
   SheetFrame frame(ui, "interview sheet", ui.tr(words::kTodayDate), sheet.deck, 3);
   TodayIntent intent;
-  if (frame.was_left()) intent = CloseSheet{};
+  if (frame.was_left()) intent = CloseTodaySheet{};
   const DrawnTextBox field =
       draw_text_box(ui, "date", frame.row(), sheet.typed, {.focus = TextBoxFocus::kAlways});
   if (field.pointed) {

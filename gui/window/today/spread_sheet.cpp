@@ -19,7 +19,7 @@ std::string a_day(double whole, int days) { return std::to_string(std::lround(st
 TodayIntent draw_sheet(Ui& ui, const SpreadSheet& sheet) {
   SheetFrame frame(ui, "spread sheet", ui.tr(words::kTodaySpreadTitle), sheet.deck, 3);
   TodayIntent intent;
-  if (frame.was_left()) intent = CloseSheet{};
+  if (frame.was_left()) intent = CloseTodaySheet{};
   const Rect rect = frame.labelled_row(ui.tr(words::kTodaySpreadOver));
   const int steps =
       stepper(ui, "days", rect,
@@ -33,7 +33,7 @@ TodayIntent draw_sheet(Ui& ui, const SpreadSheet& sheet) {
   draw_paragraph(ui, Font::kDetail, words.x, words.y, words.width, ui.theme.muted,
                  ui.tr(words::kTodaySpreadEach, {a_day(static_cast<double>(sheet.cards), sheet.days),
                                                  a_day(sheet.seconds / 60, sheet.days)}));
-  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {})) intent = CloseSheet{};
+  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {})) intent = CloseTodaySheet{};
   if (main_button(ui, "spread it", frame.button(1, 2), ui.tr(words::kTodaySpreadDo), ui.tr(words::kKeyEnter)))
     intent = SpreadBacklog{};
   return intent;

@@ -36,7 +36,7 @@ struct LeaveQuestionsOut {
 struct ChangeSheet {
   TodaySheet sheet;
 };
-struct CloseSheet {};
+struct CloseTodaySheet {};
 struct SetInterview {
   std::optional<StudyDay> day;
 };
@@ -45,6 +45,6 @@ struct SpreadBacklog {};
 
 using TodayIntent = std::variant<std::monostate, SelectDeck, StartStudy, OpenImport, OpenWelcome, OpenDate,
                                  OpenCustom, OpenSpread, TakeMoreMinutes, LeaveQuestionsOut, ScrollPage,
-                                 ChangeSheet, CloseSheet, SetInterview, StartCustom, SpreadBacklog>;
+                                 ChangeSheet, CloseTodaySheet, SetInterview, StartCustom, SpreadBacklog>;
 
 }  // namespace rehearse

@@ -51,7 +51,7 @@ class TodayPage : public Page {
   void act(const LeaveQuestionsOut& intent);
   void act(const ScrollPage& intent) { scroll_ = {ScrollWish::To::kPage, intent.pages}; }
   void act(const ChangeSheet& intent);
-  void act(const CloseSheet&) { open({}); }
+  void act(const CloseTodaySheet&) { open({}); }
   void act(const SetInterview& intent);
   void act(const StartCustom&);
   void act(const SpreadBacklog&);

@@ -36,7 +36,7 @@ TodayIntent draw_today_sheet(Ui& ui, const TodaySheet& sheet) {
 
 TodayIntent today_sheet_event(const TodaySheet& sheet, const Event& event) {
   if (const auto* press = std::get_if<KeyPressed>(&event); press && press->modifier == Modifier::kNone) {
-    if (press->key == Key::kEscape) return CloseSheet{};
+    if (press->key == Key::kEscape) return CloseTodaySheet{};
     if (press->key == Key::kEnter) return std::visit([](const auto& open) { return done(open); }, sheet);
   }
   const auto* date = std::get_if<DateSheet>(&sheet);

@@ -44,7 +44,7 @@ void WelcomePage::apply(const WelcomeIntent& intent) {
   if (!was_chosen_ && language_ != desk_.language()) choose_by_language();
 }
 
-void WelcomePage::act(const ChooseLanguage& intent) {
+void WelcomePage::act(const SpeakLanguage& intent) {
   Preferences preferences = desk_.preferences();
   preferences.language = intent.language;
   desk_.set_preferences(std::move(preferences));

@@ -35,7 +35,7 @@ class WelcomePage : public Page {
   void leave_for_document(std::vector<std::string> paths);
 
   void act(const std::monostate&) {}
-  void act(const ChooseLanguage& intent);
+  void act(const SpeakLanguage& intent);
   void act(const ToggleDeck& intent);
   void act(const InterviewIn& intent) { view_.days_to_interview = intent.days; }
   void act(const MinutesADay& intent) { view_.minutes = intent.minutes; }

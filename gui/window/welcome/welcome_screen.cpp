@@ -115,10 +115,10 @@ WelcomeIntent draw_language_choice(Ui& ui, const PageFrame& frame) {
                    Align::kCentre);
   y += ui.px(64);
   if (quiet_button(ui, "chinese", {x, y, width, height}, ui.tr(words::kWelcomeChinese), "1"))
-    intent = ChooseLanguage{Language::kChinese};
+    intent = SpeakLanguage{Language::kChinese};
   y += height + ui.px(kBetween);
   if (quiet_button(ui, "english", {x, y, width, height}, ui.tr(words::kWelcomeEnglish), "2"))
-    intent = ChooseLanguage{Language::kEnglish};
+    intent = SpeakLanguage{Language::kEnglish};
   return intent;
 }
 
@@ -133,7 +133,7 @@ WelcomeIntent draw_top(Ui& ui, const PageFrame& frame) {
       ui.theme.text, ui.tr(words::kWelcome));
   const auto chosen = segments(ui, "language", choice, languages, ui.language == Language::kChinese ? 0 : 1);
   if (!chosen) return {};
-  return ChooseLanguage{*chosen == 0 ? Language::kChinese : Language::kEnglish};
+  return SpeakLanguage{*chosen == 0 ? Language::kChinese : Language::kEnglish};
 }
 
 }  // namespace
@@ -170,8 +170,8 @@ WelcomeIntent welcome_key(const WelcomeView& view, const KeyPressed& press) {
   if (press == KeyPressed{Key::kEscape}) return SkipWelcome{};
   if (press.modifier != Modifier::kNone) return {};
   if (view.asks_language) {
-    if (press.key == Key::kDigit1) return ChooseLanguage{Language::kChinese};
-    if (press.key == Key::kDigit2) return ChooseLanguage{Language::kEnglish};
+    if (press.key == Key::kDigit1) return SpeakLanguage{Language::kChinese};
+    if (press.key == Key::kDigit2) return SpeakLanguage{Language::kEnglish};
     return {};
   }
   if (press.key == Key::kEnter) return FinishWelcome{};

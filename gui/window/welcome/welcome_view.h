@@ -26,7 +26,7 @@ struct WelcomeView {
   int minutes = 15;  // a day
 };
 
-struct ChooseLanguage {
+struct SpeakLanguage {
   Language language = Language::kChinese;
 };
 struct ToggleDeck {
@@ -42,7 +42,7 @@ struct PickDocument {};
 struct FinishWelcome {};
 struct SkipWelcome {};
 
-using WelcomeIntent = std::variant<std::monostate, ChooseLanguage, ToggleDeck, InterviewIn, MinutesADay,
+using WelcomeIntent = std::variant<std::monostate, SpeakLanguage, ToggleDeck, InterviewIn, MinutesADay,
                                    PickDocument, FinishWelcome, SkipWelcome>;
 
 }  // namespace rehearse
