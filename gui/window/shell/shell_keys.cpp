@@ -19,9 +19,10 @@ void toggle_theme(Desk& desk) {
   change_preferences(desk, [&](Preferences& preferences) { preferences.theme = next; });
 }
 
-void toggle_language(Desk& desk) {
+void toggle_language(Desk& desk, Page& front) {
   const Language next = other(desk.language());
   change_preferences(desk, [&](Preferences& preferences) { preferences.language = next; });
+  desk.attempt(words::kNotRead, [&] { front.refresh(); });
 }
 
 void zoom(Desk& desk, int steps) {
@@ -47,7 +48,7 @@ bool take_ctrl(Desk& desk, Page& front, Key key) {
   if (digit >= 1 && digit <= kPlaceCount) return desk.go(static_cast<Place>(digit - 1)), true;
   switch (key) {
     case Key::kT: return toggle_theme(desk), true;
-    case Key::kL: return toggle_language(desk), true;
+    case Key::kL: return toggle_language(desk, front), true;
     case Key::kZ: return undo(desk, front), true;
     case Key::kY: return redo(desk, front), true;
     case Key::kQ: return desk.quit(), true;
@@ -84,7 +85,7 @@ std::vector<PaletteEntry> palette_entries(Desk& desk, Page& front) {
   entries.push_back({in_both(words::kActUndo), "Ctrl+Z", [&desk, &front] { undo(desk, front); }});
   entries.push_back({in_both(words::kActRedo), "Ctrl+Y", [&desk, &front] { redo(desk, front); }});
   entries.push_back({in_both(words::kActTheme), "Ctrl+T", [&desk] { toggle_theme(desk); }});
-  entries.push_back({in_both(words::kActLanguage), "Ctrl+L", [&desk] { toggle_language(desk); }});
+  entries.push_back({in_both(words::kActLanguage), "Ctrl+L", [&desk, &front] { toggle_language(desk, front); }});
   entries.push_back({in_both(words::kActLarger), "Ctrl++", [&desk] { zoom(desk, +1); }});
   entries.push_back({in_both(words::kActSmaller), "Ctrl+−", [&desk] { zoom(desk, -1); }});
   desk.attempt(words::kNotRead, [&] {

@@ -28,7 +28,8 @@ WelcomePage::WelcomePage(Desk& desk)
 
 void WelcomePage::refresh() {
   // A document was imported over it: there is nothing left to welcome to.
-  if (!desk_.library().decks(desk_.now()).empty()) leave();
+  if (!desk_.library().decks(desk_.now()).empty()) return leave();
+  if (!was_chosen_ && language_ != desk_.language()) choose_by_language();
 }
 
 void WelcomePage::choose_by_language() {
@@ -41,7 +42,7 @@ void WelcomePage::choose_by_language() {
 
 void WelcomePage::apply(const WelcomeIntent& intent) {
   std::visit([this](const auto& wanted) { act(wanted); }, intent);
-  if (!was_chosen_ && language_ != desk_.language()) choose_by_language();
+  if (std::holds_alternative<SpeakLanguage>(intent)) refresh();
 }
 
 void WelcomePage::act(const SpeakLanguage& intent) {

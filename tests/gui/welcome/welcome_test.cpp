@@ -69,12 +69,10 @@ TEST_SUITE("gui/window/welcome") {
     FirstStart first;
     first.start();
     first.press(Key::kL, Modifier::kCtrl);
-    first.press(Key::kF1);
-    first.press(Key::kEscape);
-    first.press(Key::kDigit1);
+    first.press(Key::kDigit1);  // beside the English one, which follows the language
     first.press(Key::kL, Modifier::kCtrl);
     first.press(Key::kEnter);
-    CHECK(first.decks().size() >= 1);
+    CHECK(first.decks().size() == 2);
   }
 
   TEST_CASE("escape leaves it and it never comes again") {
