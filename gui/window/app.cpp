@@ -82,6 +82,7 @@ void App::handle(const Event& event) {
 
 void App::press(const KeyPressed& press) {
   const bool closes = press == KeyPressed{Key::kEscape};
+  if (press == KeyPressed{Key::kQ, Modifier::kCtrl}) return desk_.quit();
   if (palette_) {
     if (closes || press == KeyPressed{Key::kK, Modifier::kCtrl}) return palette_.reset();
     palette_->type(press);

@@ -57,6 +57,15 @@ TEST_SUITE("gui/window/shell/palette") {
     client.press({Key::kUp, Key::kEnter});
     CHECK(client.app().wants_close());
   }
+
+  TEST_CASE("Ctrl and Q closes the window from the palette and from the list of keys too") {
+    for (const KeyPressed over : {KeyPressed{Key::kK, Modifier::kCtrl}, KeyPressed{Key::kF1}}) {
+      Client client{kOpenDeck};
+      client.app().handle(over);
+      client.app().handle(KeyPressed{Key::kQ, Modifier::kCtrl});
+      CHECK(client.app().wants_close());
+    }
+  }
 }
 
 }  // namespace rehearse
