@@ -148,11 +148,26 @@ void App::carry_out_wishes() {
 }
 
 void App::carry_out(const Place& place) {
-  if (std::any_of(over_.begin(), over_.end(), [](const auto& page) { return page->is_busy(); }))
-    return desk_.tell(NoticeKind::kTrouble, in_both(words::kStillBusy));
+  if (must_stay()) return;
   over_.clear();
   place_ = place;
   refresh_front();
+}
+
+void App::carry_out(const QuitRequest&) {
+  if (!must_stay()) wants_close_ = true;
+}
+
+/// Whether a page would lose something: then that is told.
+bool App::must_stay() {
+  for (const std::unique_ptr<Page>& page : over_)
+    if (const Phrase* reason = page->reason_to_stay()) {
+      palette_.reset();
+      shows_keys_ = false;
+      desk_.tell(NoticeKind::kTrouble, in_both(*reason));
+      return true;
+    }
+  return false;
 }
 
 void App::carry_out(const PageRequest& request) {

@@ -58,7 +58,8 @@ class App {
   void carry_out(const Place& place);
   void carry_out(const PageRequest& request);
   void carry_out(const CloseRequest&);
-  void carry_out(const QuitRequest&) { wants_close_ = true; }
+  void carry_out(const QuitRequest&);
+  bool must_stay();
   void open_palette();
   void refresh_front();
   bool look_for_other_programs();

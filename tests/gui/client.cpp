@@ -71,7 +71,7 @@ void Client::drop(const std::vector<std::string>& paths) {
 }
 
 void Client::finish_import() {
-  while (app_->page().is_busy()) app_->tick();
+  while (app_->page().reason_to_stay()) app_->tick();
 }
 
 NullWindow& Client::window() {

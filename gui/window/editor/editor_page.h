@@ -9,6 +9,7 @@
 #include "gui/window/library/bulk_work.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/strings/editor_words.h"
 
 namespace rehearse {
 
@@ -25,7 +26,9 @@ class EditorPage : public Page {
   bool undo() override;
   bool redo() override;
   /// What was not saved would be lost.
-  bool is_busy() const override { return is_there_ && draft_.is_changed(); }
+  const Phrase* reason_to_stay() const override {
+    return is_there_ && draft_.is_changed() ? &words::kEditorStay : nullptr;
+  }
 
   /// For tests.
   const QuestionDraft& draft() const { return draft_; }

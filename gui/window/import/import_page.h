@@ -8,6 +8,7 @@
 #include "gui/window/import/import_screen.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/strings/shell_words.h"
 #include "gui/window/ui/text_editor.h"
 
 namespace rehearse {
@@ -22,7 +23,9 @@ class ImportPage : public Page {
   std::vector<KeyLine> keys(Language language) const override;
   Extent extent() const override { return Extent::kWholeWindow; }
   bool drop(const std::vector<std::string>& paths) override;
-  bool is_busy() const override { return import_.is_keeping(); }
+  const Phrase* reason_to_stay() const override {
+    return import_.is_keeping() ? &words::kStillBusy : nullptr;
+  }
   bool is_typing() const override { return correction_.has_value(); }
   bool type(const Event& event) override;
   std::optional<std::chrono::milliseconds> next_tick() const override;

@@ -52,8 +52,8 @@ class Page {
   virtual bool redo() { return false; }
   /// Files dropped on the window. False: they are read for import.
   virtual bool drop(const std::vector<std::string>&) { return false; }
-  /// True while it must not be left: long work is being written.
-  virtual bool is_busy() const { return false; }
+  /// Why it must not be left just now, and what would do: something is being written, or is not saved yet.
+  virtual const Phrase* reason_to_stay() const { return nullptr; }
   /// How soon it changes by itself; nothing: never. For clocks and background work.
   virtual std::optional<std::chrono::milliseconds> next_tick() const { return std::nullopt; }
   /// Time passed or a worker called: true when there is something new to draw.

@@ -70,6 +70,8 @@ inline constexpr Phrase kEditorUndone{"已撤销上一次保存", "The last save
 inline constexpr Phrase kEditorRedone{"已重做", "Brought back"};
 
 // Leaving
+inline constexpr Phrase kEditorStay{"修改还没有保存：Ctrl+S 保存，Esc 可放弃",
+                                    "The changes are not saved: Ctrl+S saves them, Esc can drop them"};
 inline constexpr Phrase kEditorLeaveTitle{"修改还没有保存", "Changes are not saved"};
 inline constexpr Phrase kEditorLeaveSave{"保存并返回", "Save and go back"};
 inline constexpr Phrase kEditorLeaveDrop{"放弃修改", "Drop the changes"};

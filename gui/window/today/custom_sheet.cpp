@@ -58,7 +58,7 @@ TodayIntent draw_sheet(Ui& ui, const CustomSheet& sheet) {
   bool is_changed = false;
   const Rect deck_row = frame.labelled_row(ui.tr(words::kTodayCustomDeck));
   if (const auto deck =
-          dropdown(ui, "deck", deck_row, named(ui, sheet.decks, words::kAllDecks), sheet.deck)) {
+          dropdown(ui, "studied deck", deck_row, named(ui, sheet.decks, words::kAllDecks), sheet.deck)) {
     wanted.deck = *deck;
     is_changed = true;
   }

@@ -157,6 +157,19 @@ TEST_SUITE("gui/window/editor/editor_page") {
     client.ctrl(Key::kDigit1);
     CHECK(client.on<EditorPage>());
   }
+
+  TEST_CASE("with something unsaved neither another place nor closing the window loses it") {
+    Writer client;
+    client.type("！");
+    client.ctrl(Key::kDigit1);
+    CHECK(client.on<EditorPage>());
+    client.ctrl(Key::kQ);
+    CHECK(!client.app().wants_close());
+    CHECK(client.shows(words::kEditorStay.in(Language::kChinese)));
+    client.ctrl(Key::kS);
+    client.ctrl(Key::kQ);
+    CHECK(client.app().wants_close());
+  }
 }
 
 }  // namespace rehearse

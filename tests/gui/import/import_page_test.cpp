@@ -136,7 +136,7 @@ TEST_SUITE("gui/window/import/import_page") {
     client.press({Key::kEscape});
     CHECK(client.decks() == 8);
     CHECK(client.shows("还有 12 个文件没有导入"));
-    CHECK(!client.app().page().is_busy());
+    CHECK(!client.app().page().reason_to_stay());
   }
 
   TEST_CASE("an import that the disk refuses is told about and the window goes on") {
