@@ -70,6 +70,11 @@ void Client::drop(const std::vector<std::string>& paths) {
   app_->tick();
 }
 
+void Client::finish_reading(std::size_t files) {
+  for (std::size_t i = 0; i < files; ++i) read_.acquire();
+  app_->tick();
+}
+
 void Client::finish_import() {
   while (app_->page().reason_to_stay()) app_->tick();
 }

@@ -68,6 +68,8 @@ class Client {
   std::string package(const std::string& name) const;
   /// Drops the files at once and waits until they were read.
   void drop(const std::vector<std::string>& paths);
+  /// Waits until so many files were read.
+  void finish_reading(std::size_t files);
   /// Until nothing is left to be kept.
   void finish_import();
 

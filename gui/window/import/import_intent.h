@@ -12,6 +12,14 @@ namespace rehearse {
 struct KeepImport {};
 struct LeaveImport {};
 
+// Where a file is still to be chosen
+struct PickEntry {
+  std::size_t row = 0;
+};
+struct PointInPicker {
+  TextPointed pointed;
+};
+
 // Of several files
 struct LookAtFile {
   std::size_t file = 0;
@@ -33,8 +41,9 @@ struct PointInCorrection {
 struct SaveCorrection {};
 struct DropCorrection {};
 
-using ImportIntent = std::variant<std::monostate, KeepImport, LeaveImport, ScrollPage, LookAtFile,
-                                  SelectQuestion, SelectField, NextDoubt, LeaveQuestionOut, CorrectField,
-                                  PointInCorrection, SaveCorrection, DropCorrection>;
+using ImportIntent =
+    std::variant<std::monostate, KeepImport, LeaveImport, ScrollPage, PickEntry, PointInPicker, LookAtFile,
+                 SelectQuestion, SelectField, NextDoubt, LeaveQuestionOut, CorrectField, PointInCorrection,
+                 SaveCorrection, DropCorrection>;
 
 }  // namespace rehearse

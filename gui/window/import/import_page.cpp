@@ -1,5 +1,7 @@
 #include "gui/window/import/import_page.h"
 
+#include <utility>
+
 #include "gui/window/import/import_notice.h"
 #include "gui/window/strings/import_words.h"
 #include "gui/window/strings/shell_words.h"
@@ -8,7 +10,10 @@ namespace rehearse {
 
 ImportPage::ImportPage(Desk& desk, const std::vector<std::string>& paths)
     : desk_(desk), import_(desk.library(), desk.wake()) {
-  drop(paths);
+  if (paths.empty())
+    picker_.emplace(desk.options().home, desk.options().home);
+  else
+    drop(paths);
 }
 
 bool ImportPage::drop(const std::vector<std::string>& paths) {
@@ -17,6 +22,7 @@ bool ImportPage::drop(const std::vector<std::string>& paths) {
     return true;
   }
   close_review();
+  picker_.reset();
   scroll_ = {ScrollWish::To::kTop};
   import_.read(paths, desk_.now());
   return true;
@@ -24,10 +30,18 @@ bool ImportPage::drop(const std::vector<std::string>& paths) {
 
 void ImportPage::press(const KeyPressed& press) {
   scroll_ = {};
+  if (picker_) {  // all other keys are its own
+    if (press == KeyPressed{Key::kEscape}) desk_.close();
+    return;
+  }
   apply(review_ ? review_key(review_->view(), press) : import_key(import_.view(), press));
 }
 
 void ImportPage::draw(Ui& ui) {
+  if (picker_) {
+    const ImportIntent picked = draw_file_picker(ui, *picker_, std::exchange(follow_, Follow::kNo));
+    return apply(picked);
+  }
   const ImportView& view = import_.view();
   if (correction_) ui.focus = nullptr;  // it lies over everything else
   const ImportIntent intent = review_ ? draw_import_review(ui, view, reviewed_, review_->view(), follow_)
@@ -67,7 +81,23 @@ void ImportPage::act(const SaveCorrection&) {
   desk_.tell(NoticeKind::kNews, in_both(words::kCorrectNotEmpty));
 }
 
+void ImportPage::act(const PickEntry& intent) {
+  picker_->select(intent.row);
+  picker_->open();
+  read_picked();
+}
+
+void ImportPage::read_picked() {
+  if (const auto chosen = picker_->take_chosen()) drop({chosen->string()});
+}
+
 bool ImportPage::type(const Event& event) {
+  if (picker_) {
+    if (!picker_->type(event)) return false;
+    follow_ = Follow::kYes;
+    read_picked();
+    return true;
+  }
   if (const auto* press = std::get_if<KeyPressed>(&event)) {
     if (*press == KeyPressed{Key::kEscape}) return apply(DropCorrection{}), true;
     if (*press == KeyPressed{Key::kEnter, Modifier::kCtrl}) return apply(SaveCorrection{}), true;
@@ -130,6 +160,11 @@ void ImportPage::end() {
 }
 
 std::vector<KeyLine> ImportPage::keys(Language language) const {
+  if (picker_)
+    return {{"↑ ↓ PgUp PgDn", words::kPickerChoose},
+            {std::string(words::kKeyEnter.in(language)), words::kPickerOpen},
+            {"Backspace", words::kPickerUp},
+            {"Esc", words::kActCancel}};
   std::vector<KeyLine> lines{{std::string(words::kKeyEnter.in(language)), words::kActKeep},
                              {"Esc", words::kActCancel}};
   if (review_) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "gui/window/import/file_import.h"
+#include "gui/window/import/file_picker.h"
 #include "gui/window/import/file_review.h"
 #include "gui/window/import/import_screen.h"
 #include "gui/window/shell/desk.h"
@@ -26,7 +27,7 @@ class ImportPage : public Page {
   const Phrase* reason_to_stay() const override {
     return import_.is_keeping() ? &words::kStillBusy : nullptr;
   }
-  bool is_typing() const override { return correction_.has_value(); }
+  bool is_typing() const override { return picker_ || correction_; }
   bool type(const Event& event) override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
   bool tick() override;
@@ -44,17 +45,20 @@ class ImportPage : public Page {
   void act(const NextDoubt&) { review_->select_next_doubt(); }
   void act(const LeaveQuestionOut&) { review_->toggle_left_out(); }
   void act(const CorrectField&);
+  void act(const PickEntry& intent);
+  void act(const PointInPicker& intent) { picker_->point(intent.pointed); }
   void act(const PointInCorrection& intent) { correction_->take(intent.pointed); }
   void act(const SaveCorrection&);
   void act(const DropCorrection&) { correction_.reset(); }
 
-  const ReviewView* review() const { return review_ ? &review_->view() : nullptr; }
+  void read_picked();
   void close_review();
   /// What became of the files is told over the page they were dropped on.
   void end();
 
   Desk& desk_;
   FileImport import_;
+  std::optional<FilePicker> picker_;      // while there is no file yet
   std::optional<FileReview> review_;      // of one file, when it is looked at
   std::size_t reviewed_ = 0;              // which
   std::optional<TextEditor> correction_;  // of the selected part, while it is typed

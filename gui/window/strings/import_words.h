@@ -66,4 +66,16 @@ inline constexpr Phrase kActLeaveOut{"略去 / 恢复", "leave out / take in"};
 inline constexpr Phrase kActNextDoubt{"下一处疑问", "next doubt"};
 inline constexpr Phrase kActCorrect{"改正", "correct"};
 
+// Choosing a file
+inline constexpr Phrase kPickerTitle{"选择文档", "Choose a document"};
+inline constexpr Phrase kPickerHint{"输入名字筛选，或粘贴完整路径", "Type a part of a name, or paste a path"};
+inline constexpr Phrase kPickerNothing{"这里没有可导入的文档", "No documents here"};
+inline constexpr Phrase kPickerNothingHint{"可以换个文件夹，或直接把文件拖进窗口。",
+                                           "Go to another folder, or drop the file into the window."};
+inline constexpr Phrase kPickerNotThere{"没有这个文件：{}", "There is no such file: {}"};
+inline constexpr Phrase kPickerFolderClosed{"打不开文件夹 {}：{}", "The folder {} cannot be opened: {}"};
+inline constexpr Phrase kPickerChoose{"选择", "choose"};
+inline constexpr Phrase kPickerOpen{"打开", "open"};
+inline constexpr Phrase kPickerUp{"上一级", "folder above"};
+
 }  // namespace rehearse::words

@@ -269,6 +269,32 @@ TEST_SUITE("gui/window/import/import_page") {
     client.finish_import();
     CHECK(client.stats().questions == 4);
   }
+
+  TEST_CASE("a document is chosen by typing a part of its name and Enter") {
+    Client client{};
+    client.file("面试题.md", kOpenDeck);
+    client.file("图片.png", "not a document");
+    client.app().handle(KeyPressed{Key::kO, Modifier::kCtrl});
+    CHECK(client.shows("面试题.md"));
+    CHECK(!client.shows("图片.png"));
+    client.type("面试");
+    client.press({Key::kEnter});
+    client.finish_reading(1);
+    CHECK(client.shows("问题一？"));
+    client.press({Key::kEnter});
+    client.finish_import();
+    CHECK(client.decks() == 1);
+  }
+
+  TEST_CASE("a path that is not there is told and Escape leaves the choice") {
+    Client client{kOpenDeck};
+    client.app().handle(KeyPressed{Key::kO, Modifier::kCtrl});
+    client.type("~/没有.md");
+    client.press({Key::kEnter});
+    CHECK(client.shows("没有这个文件"));
+    client.press({Key::kEscape});
+    CHECK(client.on<TodayPage>());
+  }
 }
 
 }  // namespace rehearse
