@@ -14,6 +14,7 @@ constexpr std::size_t kShownBefore = 1500;  // bytes of the text before the sele
 constexpr std::size_t kShownBehind = 4500;  // and from its beginning on
 constexpr std::size_t kMostProblems = 6;    // of one question
 constexpr std::size_t kMostGeneral = 3;
+constexpr std::size_t kFarthest = 16 << 10;  // bytes behind a question in which its parts are looked for
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -158,6 +159,8 @@ void FileReview::show_question() {
   add(words::kFieldAnalysis, question.analysis, source.analysis);
   add(words::kFieldCriteria, joined(question.criteria), source.criteria, false);
 
+  for (ReviewField& field : fields) field.span = placed(field);
+
   view_.problems.clear();
   if (view_.rows[view_.selected].doubts > 0 && found) {
     const SourceSpan whole = whole_span(source);
@@ -173,6 +176,22 @@ void FileReview::show_question() {
   show_source();
 }
 
+/// Where the reader found it; else where its first line stands in the text of its question.
+SourceSpan FileReview::placed(const ReviewField& field) const {
+  const QuestionSource* source = source_at(view_.selected);
+  if (field.span.begin != field.span.end || !source) return field.span;
+  const SourceSpan whole = whole_span(*source);
+  std::size_t end = std::min(banks_.text.size(), whole.end + kFarthest);
+  if (view_.selected + 1 < places_.size())
+    if (const QuestionSource* next = source_at(view_.selected + 1))
+      if (const SourceSpan behind = whole_span(*next); behind.begin > whole.begin)
+        end = std::min(end, behind.begin);
+  const std::string first_line = field.text.substr(0, field.text.find('\n'));
+  const std::size_t at = std::string_view(banks_.text).substr(0, end).find(first_line, whole.begin);
+  if (first_line.empty() || at == std::string_view::npos) return {};
+  return {at, at + first_line.size()};
+}
+
 /// Cut out of the text around the selected field, at whole lines where these are short.
 void FileReview::show_source() {
   view_.excerpt.clear();
@@ -180,7 +199,8 @@ void FileReview::show_source() {
   const std::string& text = banks_.text;
   if (text.empty() || view_.fields.empty()) return;
   SourceSpan span = view_.fields[view_.field].span;
-  if (span.begin == span.end)
+  const bool is_found = span.begin != span.end;
+  if (!is_found)
     if (const QuestionSource* source = source_at(view_.selected)) span = whole_span(*source);
   span.end = std::min(span.end, text.size());
   span.begin = std::min(span.begin, span.end);
@@ -196,7 +216,6 @@ void FileReview::show_source() {
   end = std::min(end, span.begin + 4 * kShownBehind);  // of a very long part its beginning
   while (end < text.size() && is_continuation(text[end])) ++end;
   view_.excerpt = text.substr(begin, end - begin);
-  const bool is_found = view_.fields[view_.field].span.begin != view_.fields[view_.field].span.end;
   if (is_found) view_.lit = {span.begin - begin, std::min(span.end, end) - begin};
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), begin);
   view_.first_line = static_cast<std::size_t>(after - line_starts_.begin());

@@ -40,6 +40,7 @@ class FileReview {
   };
   Question& question_at(std::size_t row);
   const QuestionSource* source_at(std::size_t row) const;
+  SourceSpan placed(const ReviewField& field) const;
   void note_doubts();
   void show_question();
   void show_source();

@@ -92,6 +92,19 @@ TEST_SUITE("gui/window/import/file_review") {
     review.select_field(0);
     CHECK(!review.correct(" "));
   }
+
+  TEST_CASE("a part that the reader placed nowhere is found by its words within its question") {
+    const test::Scratch scratch;
+    std::ofstream(scratch / "d.md") << "<!-- rehearse: 1 -->\n# 题库\n### 一？\n- **先道歉**：说明\n"
+                                       "### 二？\n- **先道歉**：另一处\n";
+    auto banks = read_sourced_banks(scratch / "d.md", std::chrono::minutes{0});
+    REQUIRE(banks);
+    FileReview review(*banks, "d.md");
+    review.select_question(1);
+    review.select_field(1);
+    CHECK(lit_text(review.view()) == "先道歉");
+    CHECK(review.view().lit.begin > review.view().excerpt.find("二？"));
+  }
 }
 
 }  // namespace rehearse
