@@ -15,7 +15,10 @@ share/doc/rehearse/CHANGELOG.md
 share/doc/rehearse/LICENSE
 share/doc/rehearse/README.md
 share/doc/rehearse/decks/README.md
+share/doc/rehearse/gui/import.png
+share/doc/rehearse/gui/statistics.png
 share/doc/rehearse/gui/study.png
+share/doc/rehearse/gui/today.png
 share/icons/hicolor/128x128/apps/rehearse.png
 share/icons/hicolor/16x16/apps/rehearse.png
 share/icons/hicolor/256x256/apps/rehearse.png
