@@ -55,7 +55,9 @@ void draw_list_line(Ui& ui, const LibraryView& view, const Rect& line, LibraryIn
     intent = AskForDeckOptions{};
   if (!view.duplicates) {
     const std::array<std::string_view, 2> units{ui.tr(words::kLibraryQuestions), ui.tr(words::kLibraryCards)};
-    const Rect rect = place(ui.px(is_narrow ? 160 : 180));
+    float widest = 0;
+    for (const std::string_view unit : units) widest = std::max(widest, ui.fonts.width(Font::kDetailBold, unit));
+    const Rect rect = place(2 * (widest + ui.px(is_narrow ? 18 : 30)));
     if (const auto chosen = segments(ui, "list of", rect, units, view.lists == ListOf::kCards ? 1 : 0))
       intent = ListAnother{*chosen == 1 ? ListOf::kCards : ListOf::kQuestions};
   }
