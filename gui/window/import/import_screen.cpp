@@ -110,7 +110,9 @@ ImportIntent draw_buttons(Ui& ui, const ImportView& view, std::size_t questions,
   ImportIntent intent;
   if (quiet_button(ui, "leave import", right, ui.tr(leave), "Esc")) intent = LeaveImport{};
   if (view.stage == ImportView::Stage::kRead) {
-    if (main_button(ui, "keep import", left, ui.tr(words::kImportKeep, {text(questions)}),
+    if (main_button(ui, "keep import", left,
+                    questions == 1 ? std::string(ui.tr(words::kImportKeepOne))
+                                   : ui.tr(words::kImportKeep, {text(questions)}),
                     ui.tr(words::kKeyEnter)))
       intent = KeepImport{};
     return intent;

@@ -15,6 +15,7 @@ inline constexpr Phrase kImportMoreQuestions{"……还有 {} 题", "… and {} 
 inline constexpr Phrase kImportMoreFiles{"……还有 {} 个文件", "… and {} more files"};
 inline constexpr Phrase kImportLeftOut{"不会导入的文件：{}", "Files left out: {}"};
 inline constexpr Phrase kImportKeep{"导入 {} 题", "Import {} questions"};
+inline constexpr Phrase kImportKeepOne{"导入 1 题", "Import 1 question"};
 inline constexpr Phrase kImportReading{"正在读取 {} / {}", "Reading {} of {}"};
 inline constexpr Phrase kImportKeeping{"正在导入 {} / {}", "Importing {} of {}"};
 inline constexpr Phrase kImportCancel{"取消", "Cancel"};
