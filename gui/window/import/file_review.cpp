@@ -216,6 +216,7 @@ void FileReview::show_source() {
   end = std::min(end, span.begin + 4 * kShownBehind);  // of a very long part its beginning
   while (end < text.size() && is_continuation(text[end])) ++end;
   view_.excerpt = text.substr(begin, end - begin);
+  view_.at = span.begin - begin;
   if (is_found) view_.lit = {span.begin - begin, std::min(span.end, end) - begin};
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), begin);
   view_.first_line = static_cast<std::size_t>(after - line_starts_.begin());

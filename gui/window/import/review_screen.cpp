@@ -109,7 +109,7 @@ void draw_field(Ui& ui, const ReviewView& view, std::size_t index, const Rect& i
   y = box.bottom() + ui.px(4);
 }
 
-void draw_parts(Ui& ui, const ReviewView& view, const Rect& pane, ImportIntent& intent) {
+void draw_parts(Ui& ui, const ReviewView& view, const Rect& pane, Follow follow, ImportIntent& intent) {
   card_sheet(ui, pane);
   const float inset = ui.px(10);
   const Rect inner{pane.x + inset, pane.y + inset, pane.width - 2 * inset, pane.height - 2 * inset};
@@ -125,8 +125,15 @@ void draw_parts(Ui& ui, const ReviewView& view, const Rect& pane, ImportIntent& 
     y += draw_paragraph(ui, Font::kSmall, column.x, y, column.width, ui.theme.hard.text,
                         problem.in(ui.language));
   if (!view.problems.empty()) y += ui.px(6);
-  for (std::size_t i = 0; i < view.fields.size(); ++i) draw_field(ui, view, i, column, y, intent);
+  float selected_top = y, selected_bottom = y;
+  for (std::size_t i = 0; i < view.fields.size(); ++i) {
+    if (i == view.field) selected_top = y;
+    draw_field(ui, view, i, column, y, intent);
+    if (i == view.field) selected_bottom = y;
+  }
   region.set_content_bottom(y);
+  if (follow == Follow::kYes)
+    region.bring_into_view(selected_top, std::min(selected_bottom, selected_top + inner.height));
 }
 
 /// The lit part of one line, under its text.
@@ -159,22 +166,18 @@ void draw_source(Ui& ui, const ReviewView& view, const Rect& pane, Follow follow
     return;
   }
   const float height = std::round(ui.fonts.em(Font::kDetail) * kSourceLine);
-  float lit_top = y, lit_bottom = y;
+  float wanted = y;
   for (const TextLine& line : ui.paragraphs.lines(Font::kDetail, view.excerpt, width)) {
-    const bool is_lit = view.lit.begin < line.end && line.begin < view.lit.end;
-    if (is_lit && lit_bottom <= region.content_top()) lit_top = y;
-    if (is_lit) lit_bottom = y + height;
+    const bool is_wanted = line.begin <= view.at && view.at < line.end;
+    if (is_wanted) wanted = y;
     light_up(ui, view, line, inner.x, y, height);
     y += height;
   }
   draw_paragraph(ui, Font::kDetail, inner.x, region.content_top(), width, ui.theme.text, view.excerpt,
                  kSourceLine);
   region.set_content_bottom(y);
-  if (follow == Follow::kYes) {
-    region.scroll_to_top();
-    const float third = std::round(inner.height / 3);  // with some of what follows
-    region.bring_into_view(lit_top, std::min(lit_bottom, lit_top + third) + third);
-  }
+  // With some of what stands before it.
+  if (follow == Follow::kYes) region.scroll_to(wanted - 2 * height);
 }
 
 }  // namespace
@@ -211,7 +214,7 @@ ImportIntent draw_review(Ui& ui, const ReviewView& view, const Rect& area, Follo
   const Panes panes = panes_of(ui, area);
   draw_list(ui, view, panes.list, follow, intent);
   if (view.rows.empty()) return intent;
-  draw_parts(ui, view, panes.parts, intent);
+  draw_parts(ui, view, panes.parts, follow, intent);
   draw_source(ui, view, panes.source, follow);
   return intent;
 }

@@ -42,6 +42,7 @@ struct ReviewView {
   // The text around the selected field; empty where the file has none to show.
   std::string excerpt;
   SourceSpan lit;              // in the excerpt; empty: nothing to light up
+  std::size_t at = 0;          // in the excerpt: what is to be in sight
   std::size_t first_line = 0;  // of the excerpt in the file, from 1
 };
 

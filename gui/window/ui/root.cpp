@@ -57,6 +57,8 @@ void ScrollRegion::set_content_bottom(float y) {
                                                       clear, background_, background_);
 }
 
+void ScrollRegion::scroll_to(float y) { ImGui::SetScrollY(std::max(0.0f, y - content_top_)); }
+
 void ScrollRegion::scroll_to_top() { ImGui::SetScrollY(0); }
 
 void ScrollRegion::scroll_pages(int pages) {

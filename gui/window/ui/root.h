@@ -27,6 +27,8 @@ class ScrollRegion {
   /// The last thing to draw: what goes on below the region fades out.
   void set_content_bottom(float y);
 
+  /// `y` (screen pixels of this frame) comes to the top.
+  void scroll_to(float y);
   void scroll_to_top();
   void scroll_pages(int pages);
   /// Scrolls as little as needed to show down to `y` (screen pixels of this frame).
