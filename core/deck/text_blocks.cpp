@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/deck/markdown_table.h"
 
 namespace rehearse {
 namespace {
@@ -11,40 +12,10 @@ using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t kTab = 4;  // columns
 
-bool is_row(std::string_view line) {
-  line = trimmed(line);
-  return line.size() > 2 && line.front() == '|' && line.back() == '|';
-}
-
-/// |:---:|---|
-bool is_rule(std::string_view line) {
-  return is_row(line) && line.find_first_not_of("|:- \t") == std::string_view::npos &&
-         line.find('-') != std::string_view::npos;
-}
-
-bool begins_table(const Lines& lines, std::size_t at) {
-  return at + 1 < lines.size() && is_row(lines[at]) && !is_rule(lines[at]) && is_rule(lines[at + 1]);
-}
-
-std::vector<std::string> cells_of(std::string_view line) {
-  line = trimmed(line);
-  line = line.substr(1, line.size() - 2);
-  std::vector<std::string> cells(1);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|')
-      cells.back() += line[++i];
-    else if (line[i] == '|')
-      cells.emplace_back();
-    else
-      cells.back() += line[i];
-  }
-  for (std::string& cell : cells) cell = trimmed(cell);
-  return cells;
-}
-
 TextBlock take_table(const Lines& lines, std::size_t& at) {
-  TextBlock table{TextBlock::Kind::kTable, {}, {}, {cells_of(lines[at])}};
-  for (at += 2; at < lines.size() && is_row(lines[at]); ++at) table.rows.push_back(cells_of(lines[at]));
+  TextBlock table{TextBlock::Kind::kTable, {}, {}, {table_cells(lines[at])}};
+  for (at += 2; at < lines.size() && is_table_row(lines[at]); ++at)
+    table.rows.push_back(table_cells(lines[at]));
   std::size_t columns = 0;
   for (const auto& row : table.rows) columns = std::max(columns, row.size());
   for (auto& row : table.rows) row.resize(columns);

@@ -28,9 +28,8 @@ struct TextBlock {
 };
 
 /// - A table is a row between bars with a line of dashes below it, and the rows that follow; `\|` is a bar.
-/// - A listing stands between fences (``` or ~~~), or is indented by a tab or four blanks and holds no comma
-/// or
-///   full stop of Chinese prose, which some documents indent as well.
+/// - A listing stands between fences (``` or ~~~), or is indented by a tab or four blanks and holds no
+///   comma or full stop of Chinese prose, which some documents indent as well.
 std::vector<TextBlock> text_blocks(std::string_view text);
 
 /// A listing that was kept apart from its text.

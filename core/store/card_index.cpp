@@ -5,7 +5,6 @@
 namespace rehearse {
 namespace {
 
-constexpr const char* kVersion = "PRAGMA data_version";
 constexpr const char* kCards = "SELECT position, cards FROM question";
 
 std::optional<CardPlace> place_in(const CardPlaces& cards, CardId card) {
@@ -19,12 +18,7 @@ std::optional<CardPlace> place_in(const CardPlaces& cards, CardId card) {
 std::optional<CardPlace> CardIndex::find(CardId card) { return place_in(all(), card); }
 
 const CardPlaces& CardIndex::all() {
-  std::int64_t version = 0;
-  {
-    Query query = database_.query(kVersion);
-    query.step();
-    version = query.integer(0);
-  }
+  const std::int64_t version = database_.version_elsewhere();
   if (!known_ || version != version_ || database_.rollbacks() != rollbacks_) {
     version_ = version;
     rollbacks_ = database_.rollbacks();

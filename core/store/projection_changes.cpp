@@ -6,7 +6,6 @@
 namespace rehearse {
 namespace {
 
-constexpr const char* kVersion = "PRAGMA data_version";
 constexpr std::size_t kMostNoted = 256;  // rows; of more it is quicker to read everything
 
 }  // namespace
@@ -19,12 +18,7 @@ ProjectionChanges::ProjectionChanges(Database& database) : database_(database) {
 ProjectionChanges::~ProjectionChanges() { database_.listen(nullptr); }
 
 const ChangedRows& ProjectionChanges::unseen() {
-  std::int64_t version = 0;
-  {
-    Query query = database_.query(kVersion);
-    query.step();
-    version = query.integer(0);
-  }
+  const std::int64_t version = database_.version_elsewhere();
   if (version != version_) forget();
   version_ = version;
   return changed_;
