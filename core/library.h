@@ -26,6 +26,7 @@
 #include "core/deck/question_edit.h"
 #include "core/deck/question_marks.h"
 #include "core/interview/kept_interview.h"
+#include "core/library_sync.h"
 #include "core/schedule/card_act.h"
 #include "core/schedule/explain.h"
 #include "core/schedule/fsrs_optimizer.h"
@@ -264,6 +265,22 @@ class Library {
   OpId keep_interview(DeckId deck, const InterviewReport& report, LocalInstant now);
   /// Those that were not taken back, the newest first; of one deck or of all.
   std::vector<KeptInterview> interviews(std::optional<DeckId> deck = std::nullopt) const;
+
+  /// How far a server's stream of ops was read.
+  SyncPosition sync_position() const;
+  /// Ops that the server is not known to have, in the order in which they came in here: those behind the
+  /// position `after`, at most `most` of them and at most `most_bytes` of lines, but one at least.
+  std::vector<UnsentOp> unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const;
+  std::size_t unsent_count() const;
+  /// Takes in a part of the server's stream, durably and in one step with how far was read. Nothing, and nothing
+  /// is changed, when it names ops without their lines that are not here.
+  std::optional<MergeReport> take_in(const ArrivedOps& arrived);
+  /// The server will not have this op: it stays here and is offered no more.
+  void set_refused(std::int64_t position, std::string_view reason);
+  std::vector<UnacceptedOp> refused() const;
+  /// The server knows nothing of what it said before: all is to be sent and read again. Nothing is lost by
+  /// it.
+  void start_sync_again();
 
   /// Rebuilds everything from the log and compares. Changes nothing.
   CheckReport check() const;

@@ -21,6 +21,7 @@
 #include "core/store/projection_changes.h"
 #include "core/store/search_rows.h"
 #include "core/store/settings.h"
+#include "core/store/sync_state.h"
 
 namespace rehearse {
 
@@ -33,6 +34,7 @@ struct Library::Parts {
         cards(database),
         memory(database, log, cards),
         content(database, log, memory, cards),
+        sync(database),
         changes(database),
         search_rows(database) {
     rebuild_if_wanted(database, log, content, memory);
@@ -64,6 +66,7 @@ struct Library::Parts {
   CardIndex cards;
   Memory memory;
   Content content;
+  SyncState sync;
   ProjectionChanges changes;
   SearchRows search_rows;
   bool is_index_behind = true;         // anything may be missing in it, else:

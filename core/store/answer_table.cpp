@@ -1,6 +1,7 @@
 #include "core/store/answer_table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -12,10 +13,12 @@ constexpr const char* kBefore =
 constexpr const char* kAll = "SELECT records FROM answer_chunk ORDER BY number";
 constexpr const char* kWrite = "INSERT OR REPLACE INTO answer_chunk (number, records) VALUES (?1, ?2)";
 constexpr const char* kDrop = "DELETE FROM answer_chunk WHERE number = ?1";
-constexpr const char* kNext = "SELECT coalesce(max(number), 0) + 1 FROM answer_chunk";
+constexpr const char* kAtOrAfter =
+    "SELECT number, records FROM answer_chunk WHERE number >= ?1 ORDER BY number LIMIT 1";
 constexpr const char* kClear = "DELETE FROM answer_chunk";
 
 constexpr std::size_t kFullChunk = 3'600;  // bytes: with its row's head it fits a page of the file
+constexpr std::size_t kFewRecords = 16;
 constexpr std::int64_t kEnd = std::numeric_limits<std::int64_t>::max();
 
 std::vector<AnswerRecord> records_in(std::string_view bytes) {
@@ -50,53 +53,68 @@ void AnswerTable::write(const Chunk& chunk) {
     write(chunk.number, written(chunk.records));
 }
 
-void AnswerTable::append(const AnswerRecord& record) {
-  std::int64_t number = 1;
-  AnswerWriter chunk;
-  {
-    Query query = database_.query(kBefore);
-    if (query.bind(kEnd).step()) {
-      number = query.integer(0);
-      chunk = AnswerWriter(query.bytes(1));
-    }
-  }
-  const std::size_t before = chunk.bytes().size();
-  chunk.add(record);
-  if (chunk.bytes().size() > kFullChunk && before > 0) {
-    ++number;
-    chunk = AnswerWriter();
-    chunk.add(record);
-  }
-  write(number, chunk);
+std::optional<AnswerTable::Chunk> AnswerTable::at_or_after(std::int64_t number) const {
+  Query query = database_.query(kAtOrAfter);
+  if (!query.bind(number).step()) return std::nullopt;
+  return Chunk{query.integer(0), records_in(query.bytes(1))};
 }
 
-void AnswerTable::insert(const AnswerRecord& record,
-                         const std::function<bool(const AnswerRecord&)>& stands_before) {
+void AnswerTable::insert(const std::vector<AnswerRecord>& records, const Precedes& precedes) {
+  if (records.empty()) return;
   std::optional<Chunk> chunk = before(kEnd);
-  while (chunk && !stands_before(chunk->records.front())) {
-    const auto earlier = before(chunk->number);
-    if (!earlier) break;
-    chunk = earlier;
+  if (!chunk || precedes(chunk->records.back(), records.front())) {
+    Filler filler(*this);
+    for (const AnswerRecord& record : records) filler.add(record);
+    return filler.finish();
   }
-  if (!chunk) return append(record);
-  auto& records = chunk->records;
-  records.insert(std::partition_point(records.begin(), records.end(), stands_before), record);
+  while (!precedes(chunk->records.front(), records.front())) {
+    auto earlier = before(chunk->number);
+    if (!earlier) break;
+    chunk = std::move(earlier);
+  }
+  // A few that belong into one row are written there; else all behind is, so that rows stay short.
+  if (records.size() > kFewRecords) return rewrite_from(chunk->number, records, precedes);
+  const auto next = at_or_after(chunk->number + 1);
+  if (next && precedes(next->records.front(), records.back()))
+    return rewrite_from(chunk->number, records, precedes);
+  std::vector<AnswerRecord> merged;
+  std::merge(chunk->records.begin(), chunk->records.end(), records.begin(), records.end(),
+             std::back_inserter(merged), precedes);
+  chunk->records = std::move(merged);
   write(*chunk);
 }
 
-std::vector<AnswerRecord> AnswerTable::remove(std::int64_t op) {
-  std::vector<AnswerRecord> removed;
+void AnswerTable::rewrite_from(std::int64_t number, const std::vector<AnswerRecord>& records,
+                               const Precedes& precedes) {
+  const std::optional<Chunk> last = before(kEnd);
+  Filler filler(*this, last->number + 1);
+  auto next = records.begin();
+  for (auto chunk = at_or_after(number); chunk && chunk->number <= last->number;
+       chunk = at_or_after(chunk->number + 1)) {
+    for (const AnswerRecord& record : chunk->records) {
+      while (next != records.end() && !precedes(record, *next)) filler.add(*next++);
+      filler.add(record);
+    }
+    database_.query(kDrop).bind(chunk->number).run();
+  }
+  while (next != records.end()) filler.add(*next++);
+  filler.finish();
+}
+
+void AnswerTable::remove(const std::set<std::int64_t>& ops) {
+  std::set<std::int64_t> missing = ops;
   // The records of one op stand side by side, nearly always in one row and near the end.
   for (auto chunk = before(kEnd); chunk; chunk = before(chunk->number)) {
-    const auto taken = std::stable_partition(chunk->records.begin(), chunk->records.end(),
-                                             [&](const AnswerRecord& record) { return record.op != op; });
-    const bool found = taken != chunk->records.end();
-    removed.insert(removed.end(), taken, chunk->records.end());
-    chunk->records.erase(taken, chunk->records.end());
+    const std::size_t size = chunk->records.size();
+    std::erase_if(chunk->records, [&](const AnswerRecord& record) {
+      if (!ops.contains(record.op)) return false;
+      missing.erase(record.op);
+      return true;
+    });
+    const bool found = chunk->records.size() != size;
     if (found) write(*chunk);
-    if (!removed.empty() && !found) break;
+    if (missing.empty() && !found) break;
   }
-  return removed;
 }
 
 void AnswerTable::clear() { database_.execute(kClear); }
@@ -124,20 +142,23 @@ void AnswerTable::for_each_backwards(const std::function<bool(const AnswerRecord
       if (!visit(*record)) return;
 }
 
+AnswerTable::Filler::Filler(AnswerTable& table) : table_(table), number_(1) {
+  Query query = table_.database_.query(kBefore);
+  if (!query.bind(kEnd).step()) return;
+  number_ = query.integer(0);
+  chunk_ = AnswerWriter(query.bytes(1));
+}
+
 void AnswerTable::Filler::add(const AnswerRecord& record) {
-  if (chunk_.bytes().size() > kFullChunk) finish();
+  if (chunk_.bytes().size() > kFullChunk) {
+    table_.write(number_++, chunk_);
+    chunk_ = {};
+  }
   chunk_.add(record);
 }
 
 void AnswerTable::Filler::finish() {
-  if (chunk_.bytes().empty()) return;
-  std::int64_t number = 0;
-  {
-    Query query = table_.database_.query(kNext);
-    query.step();
-    number = query.integer(0);
-  }
-  table_.write(number, chunk_);
+  if (!chunk_.bytes().empty()) table_.write(number_, chunk_);
   chunk_ = {};
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/store/answer_record.h"
@@ -16,12 +17,13 @@ class AnswerTable {
  public:
   explicit AnswerTable(Database& database) : database_(database) {}
 
-  /// Adds one that stands behind all others. Inside a transaction.
-  void append(const AnswerRecord& record);
-  /// Adds one where it belongs: behind the last of which `stands_before` says so. Inside a transaction.
-  void insert(const AnswerRecord& record, const std::function<bool(const AnswerRecord&)>& stands_before);
-  /// Takes every record of an op out; gives them back. Inside a transaction.
-  std::vector<AnswerRecord> remove(std::int64_t op);
+  using Precedes = std::function<bool(const AnswerRecord&, const AnswerRecord&)>;
+
+  /// Adds records that follow each other, each where it belongs: behind those that precede it. Inside a
+  /// transaction.
+  void insert(const std::vector<AnswerRecord>& records, const Precedes& precedes);
+  /// Takes every record of these ops out. Inside a transaction.
+  void remove(const std::set<std::int64_t>& ops);
   void clear();
 
   std::optional<AnswerRecord> last() const;
@@ -29,15 +31,21 @@ class AnswerTable {
   /// From the last to the first, while `visit` says true.
   void for_each_backwards(const std::function<bool(const AnswerRecord&)>& visit) const;
 
-  /// Writes many that follow each other; they are in the table when finish() returns. Inside a transaction.
+  /// Writes many that follow each other behind all others; they are in the table when finish() returns.
+  /// Inside a transaction.
   class Filler {
    public:
-    explicit Filler(AnswerTable& table) : table_(table) {}
+    /// Goes on in the last row of the table.
+    explicit Filler(AnswerTable& table);
     void add(const AnswerRecord& record);
     void finish();
 
    private:
+    friend class AnswerTable;
+    Filler(AnswerTable& table, std::int64_t number) : table_(table), number_(number) {}
+
     AnswerTable& table_;
+    std::int64_t number_;  // of the row that is being filled
     AnswerWriter chunk_;
   };
 
@@ -49,7 +57,9 @@ class AnswerTable {
 
   void write(std::int64_t number, const AnswerWriter& chunk);
   void write(const Chunk& chunk);
+  void rewrite_from(std::int64_t number, const std::vector<AnswerRecord>& records, const Precedes& precedes);
   std::optional<Chunk> before(std::int64_t number) const;
+  std::optional<Chunk> at_or_after(std::int64_t number) const;
 
   Database& database_;
 };

@@ -1,5 +1,6 @@
 #include "core/store/check.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string_view>
@@ -51,7 +52,7 @@ constexpr const char* kIsRebuildWanted = "SELECT 1 FROM sqlite_schema WHERE name
 constexpr const char* kRebuilt = "DROP TABLE rebuild_wanted";
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeys = "PRAGMA foreign_key_check";
-constexpr const char* kLines = "SELECT position, kind, target, line FROM op ORDER BY position";
+constexpr const char* kLines = "SELECT position, kind, target, line, admitted_ms FROM op ORDER BY position";
 constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
 constexpr const char* kIdAt = "SELECT id FROM op_id WHERE position = ?1";
 
@@ -165,7 +166,7 @@ std::string op_name(Database& database, std::int64_t position) {
   return "op at place " + std::to_string(position);
 }
 
-/// What is wrong with a row of the columns position, kind, target, line; empty when nothing is.
+/// What is wrong with a row of the columns position, kind, target, line, admitted_ms; empty when nothing is.
 std::string fault_of(Database& database, const Query& row, const Names& names, Stamp last) {
   const Result<std::string> line = unpack_line(row.bytes(3), names);
   if (!line) return line.error().line();
@@ -180,7 +181,9 @@ std::string fault_of(Database& database, const Query& row, const Names& names, S
       row.is_null(2) ? !stored_target(*op) : stored_target(*op) == std::string(row.bytes(2));
   if (!same_target || row.integer(1) != static_cast<int>(stored_kind(*op)))
     return "its row says otherwise than its line";
-  if (last < op->envelope.stamp) return "its stamp is larger than the largest of the log";
+  const Stamp stamp = op->envelope.stamp;
+  const std::int64_t effective = row.is_null(4) ? stamp.ms : std::min(stamp.ms, row.integer(4));
+  if (last < effective_stamp(stamp, effective)) return "its stamp is larger than the largest of the log";
   return "";
 }
 

@@ -43,11 +43,17 @@ Words words_for(int code) {
   }
 }
 
-[[noreturn]] void fail(const std::filesystem::path& file, const SQLite::Exception& fault) {
+[[noreturn]] void fail(const NamedFile& named, const Words& why) {
+  const Words& name = named.format->name;
+  const std::string file = named.file.string();
+  throw StoreError({name.english + " " + file + ": " + why.english,
+                    name.in(Language::kChinese) + " " + file + "：" + why.in(Language::kChinese)});
+}
+
+[[noreturn]] void fail(const NamedFile& named, const SQLite::Exception& fault) {
   Words words = words_for(fault.getErrorCode());
   if (words.empty()) words = Words(fault.what());
-  throw StoreError({"library " + file.string() + ": " + words.english,
-                    "题库 " + file.string() + "：" + words.in(Language::kChinese)});
+  fail(named, words);
 }
 
 /// SQLite sums up what it allocates under a lock of the whole program; nobody asks for the sum.
@@ -70,7 +76,7 @@ void fields_in(sqlite3_context* context, int, sqlite3_value** values) {
 
 /// Calls `work`; a fault of SQLite comes out in words.
 template <class Work>
-auto in_words(const std::filesystem::path& file, Work&& work) {
+auto in_words(const NamedFile& file, Work&& work) {
   try {
     return work();
   } catch (const SQLite::Exception& fault) {
@@ -137,9 +143,9 @@ void Query::bind_blob(int index, const void* bytes, std::size_t size) {
   require(sqlite3_bind_blob(statement_, index, bytes, static_cast<int>(size), SQLITE_TRANSIENT));
 }
 
-Database::Database(const std::filesystem::path& file) : file_(file) {
+Database::Database(const std::filesystem::path& file, const FileFormat& format) : name_{file, &format} {
   do_not_count_memory();
-  in_words(file_, [&] {
+  in_words(name_, [&] {
     // A connection belongs to one thread: locking each call would guard against nobody.
     connection_ = std::make_unique<SQLite::Database>(
         file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
@@ -153,7 +159,7 @@ Database::Database(const std::filesystem::path& file) : file_(file) {
   });
   // Before anything is written: changing the journal mode changes the file.
   refuse_foreign(*this);
-  in_words(file_, [&] {
+  in_words(name_, [&] {
     turn_on_wal(*connection_);
     connection_->exec("PRAGMA synchronous = FULL");
     connection_->exec("PRAGMA foreign_keys = ON");
@@ -169,10 +175,10 @@ Query Database::query(const char* sql) {
     sqlite3* const connection = connection_->getHandle();
     sqlite3_stmt* prepared = nullptr;
     const int code = sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
-    if (code != SQLITE_OK) fail(file_, SQLite::Exception(connection, code));
+    if (code != SQLITE_OK) fail(name_, SQLite::Exception(connection, code));
     statement.reset(prepared);
   }
-  return Query(statement.get(), file_);
+  return Query(statement.get(), name_);
 }
 
 std::int64_t Database::version_elsewhere() {
@@ -190,7 +196,7 @@ void Database::listen(HearRow hear) {
 }
 
 void Database::execute(const char* sql) {
-  in_words(file_, [&] { connection_->exec(sql); });
+  in_words(name_, [&] { connection_->exec(sql); });
 }
 
 Transaction::Transaction(Database& database) : database_(database) {
@@ -218,8 +224,7 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   if (database_.open_transactions_ == 1) {
     if (database_.inner_failed_)
-      throw StoreError({"library " + database_.file_.string() + ": nothing was kept: a part of it failed",
-                        "题库 " + database_.file_.string() + "：没有保存：其中一部分失败"});
+      fail(database_.name_, {"nothing was kept: a part of it failed", "没有保存：其中一部分失败"});
     database_.execute("COMMIT");
   }
   --database_.open_transactions_;

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/store/schema.h"
 
 namespace rehearse {
 
@@ -26,11 +27,17 @@ struct Blob {
   std::string_view bytes;
 };
 
+/// A file as errors name it.
+struct NamedFile {
+  std::filesystem::path file;
+  const FileFormat* format;
+};
+
 /// One run of a prepared statement; gives it back when it goes out of scope. The same statement must not
 /// be in use twice at once.
 class Query {
  public:
-  Query(sqlite3_stmt* statement, const std::filesystem::path& file) : statement_(statement), file_(file) {}
+  Query(sqlite3_stmt* statement, const NamedFile& file) : statement_(statement), file_(file) {}
   ~Query();
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
@@ -105,13 +112,13 @@ class Query {
   void require(int code) const;
 
   sqlite3_stmt* statement_;
-  const std::filesystem::path& file_;
+  const NamedFile& file_;
 };
 
 class Database {
  public:
   /// Opens or creates `file` and brings its schema up to date (schema.h).
-  explicit Database(const std::filesystem::path& file);
+  explicit Database(const std::filesystem::path& file, const FileFormat& format = library_format());
 
   /// `sql` must be a constant: the prepared statement is kept under its address.
   Query query(const char* sql);
@@ -120,7 +127,8 @@ class Database {
   /// Runs one or more statements without values.
   void execute(const char* sql);
 
-  const std::filesystem::path& file() const { return file_; }
+  const std::filesystem::path& file() const { return name_.file; }
+  const FileFormat& format() const { return *name_.format; }
   bool is_in_transaction() const { return open_transactions_ > 0; }
 
   /// Gets the table and the rowid of a row.
@@ -140,7 +148,7 @@ class Database {
   friend class Transaction;
   friend class Snapshot;
 
-  std::filesystem::path file_;
+  NamedFile name_;
   int open_transactions_ = 0;
   std::int64_t rollbacks_ = 0;
   bool inner_failed_ = false;  // a transaction inside the open one was not committed

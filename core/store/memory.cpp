@@ -16,7 +16,6 @@ constexpr const char* kDropStates = "DELETE FROM memory WHERE question = ?1";
 constexpr const char* kWait = "INSERT OR IGNORE INTO answer_waiting (card_id, op) VALUES (?1, ?2)";
 constexpr const char* kIsAnyWaiting = "SELECT EXISTS (SELECT 1 FROM answer_waiting)";
 constexpr const char* kWaitingFor = "SELECT op FROM answer_waiting WHERE card_id = ?1";
-constexpr const char* kWaitNoMore = "DELETE FROM answer_waiting WHERE op = ?1";
 constexpr const char* kReadDay = "SELECT counts FROM study_day WHERE day = ?1";
 constexpr const char* kSaveDay =
     "INSERT OR REPLACE INTO study_day (day, answers, spent_ms, counts) VALUES (?1, ?2, ?3, ?4)";
@@ -119,83 +118,6 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, CardFinder&
   return records;
 }
 
-bool Memory::comes_before(const AnswerRecord& record, const StoredOp& stored) const {
-  const auto op = log_.at(record.op);
-  return op && stands_before(*op, stored);
-}
-
-void Memory::add(const StoredOp& stored) {
-  std::vector<CardId> unknown;
-  CardFinder finder(cards_);
-  const std::vector<AnswerRecord> records = records_of(stored, finder, unknown);
-  for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
-  if (records.empty()) return;
-  const auto last = answers_.last();
-  if (!last || comes_before(*last, stored)) {
-    for (const AnswerRecord& record : records) {
-      answers_.append(record);
-      step(record);
-    }
-    return;
-  }
-  const auto stands_before_it = [&](const AnswerRecord& other) { return comes_before(other, stored); };
-  // Each goes before those put in before it: from the last to the first they come to stand in their order.
-  const std::vector<AnswerRecord> backwards(records.rbegin(), records.rend());
-  change(backwards, [&](const AnswerRecord& record, std::vector<AnswerRecord>& of_question) {
-    answers_.insert(record, stands_before_it);
-    of_question.insert(std::partition_point(of_question.begin(), of_question.end(), stands_before_it),
-                       record);
-  });
-}
-
-void Memory::remove(const StoredOp& stored) {
-  database_.query(kWaitNoMore).bind(stored.position).run();
-  std::vector<CardId> unknown;
-  CardFinder finder(cards_);
-  const std::vector<AnswerRecord> records = records_of(stored, finder, unknown);
-  if (records.empty()) return;
-  change(records, [&](const AnswerRecord&, std::vector<AnswerRecord>& of_question) {
-    std::erase_if(of_question, [&](const AnswerRecord& other) { return other.op == stored.position; });
-  });
-  answers_.remove(stored.position);
-}
-
-/// Brings the states of the records' questions, and the days, in step with what `edit` makes of all the
-/// records about the question of each.
-void Memory::change(const std::vector<AnswerRecord>& records,
-                    const std::function<void(const AnswerRecord&, std::vector<AnswerRecord>&)>& edit) {
-  std::map<std::int64_t, std::vector<AnswerRecord>> of_questions;
-  for (const AnswerRecord& record : records) of_questions[record.question];
-  answers_.for_each([&](const AnswerRecord& record) {
-    if (const auto found = of_questions.find(record.question); found != of_questions.end())
-      found->second.push_back(record);
-  });
-  DayChanges changes;
-  for (const AnswerRecord& record : records) {
-    std::vector<AnswerRecord>& of_question = of_questions[record.question];
-    fold(of_question, changes, take_out_review);
-    edit(record, of_question);
-    save(record.question, fold(of_question, changes, add_review));
-  }
-  save(changes);
-}
-
-/// The states that the records of one question lead to; `note` is told of each answer among them and the
-/// counts of its day.
-std::vector<CardState> Memory::fold(const std::vector<AnswerRecord>& records, DayChanges& changes,
-                                    void (*note)(AnswerCounts&, const Review&)) const {
-  std::vector<CardState> states;
-  if (records.empty()) return states;
-  const Heirs heirs = heirs_of(database_, records.front().question);
-  const Scheduler& scheduler = this->scheduler();
-  std::vector<PointResult> results;
-  for (const AnswerRecord& record : records) {
-    if (is_answer(record)) note(changes[record.day], review_of(states, record, results));
-    fold_answer(states, record, heirs, scheduler);
-  }
-  return states;
-}
-
 void Memory::cards_have_come(const std::vector<CardId>& cards) {
   {
     Query query = database_.query(kIsAnyWaiting);
@@ -208,24 +130,10 @@ void Memory::cards_have_come(const std::vector<CardId>& cards) {
     query.bind(card);
     while (query.step()) ops.insert(query.integer(0));
   }
-  for (const std::int64_t op : ops) {
-    const auto stored = log_.at(op);
-    if (!stored) continue;
-    remove(*stored);
-    add(*stored);
-  }
-}
-
-void Memory::step(const AnswerRecord& record) {
-  std::vector<CardState> states = states_of(record.question);
-  if (is_answer(record)) {
-    std::vector<PointResult> results;
-    DayChanges changes;
-    add_review(changes[record.day], review_of(states, record, results));
-    save(changes);
-  }
-  fold_answer(states, record, heirs_of(database_, record.question), scheduler());
-  save(record.question, states);
+  std::vector<StoredOp> waiting;
+  for (const std::int64_t op : ops)
+    if (auto stored = log_.at(op)) waiting.push_back(std::move(*stored));
+  merge(waiting, waiting);
 }
 
 void Memory::refold(const std::set<std::int64_t>& questions) {

@@ -32,11 +32,11 @@ class Memory {
   /// True for the kinds of op that this projection is made from.
   static bool is_made_from(const Op& op);
 
-  /// Adds a review, a schedule or an act wherever it stands in the order of the fold; one behind all others
-  /// steps its cards, else they are folded again. Nothing for another op. Inside a transaction.
-  void add(const StoredOp& stored);
-  /// Takes one out, as if it had never been, and folds its cards again. Inside a transaction.
-  void remove(const StoredOp& stored);
+  /// Takes some ops out, as if they had never been, and adds reviews, schedules and acts wherever they stand
+  /// in the order of the fold. What stands behind all others steps its cards; else the cards are folded
+  /// again, in one walk over all answers. Nothing for ops of other kinds. Inside a transaction.
+  void merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come);
+  void add(const StoredOp& stored) { merge({}, {stored}); }
 
   /// What was answered before these cards came is theirs now. Inside a transaction.
   void cards_have_come(const std::vector<CardId>& cards);
@@ -73,13 +73,15 @@ class Memory {
 
  private:
   using DayChanges = std::map<StudyDay, AnswerCounts>;
+  using RecordsOfQuestions = std::map<std::int64_t, std::vector<AnswerRecord>>;
+  class FoldOrder;
 
   std::vector<AnswerRecord> records_of(const StoredOp& stored, CardFinder& cards,
                                        std::vector<CardId>& unknown) const;
-  bool comes_before(const AnswerRecord& record, const StoredOp& stored) const;
-  void step(const AnswerRecord& record);
-  void change(const std::vector<AnswerRecord>& records,
-              const std::function<void(const AnswerRecord&, std::vector<AnswerRecord>&)>& edit);
+  std::vector<AnswerRecord> records_or_wait(const std::vector<StoredOp>& ops);
+  void step(const std::vector<AnswerRecord>& records);
+  void refold(const std::set<std::int64_t>& gone, const std::vector<AnswerRecord>& come,
+              const std::set<std::int64_t>& questions, FoldOrder& order);
   std::vector<CardState> fold(const std::vector<AnswerRecord>& records, DayChanges& changes,
                               void (*note)(AnswerCounts&, const Review&)) const;
   std::vector<CardState> states_of(std::int64_t question) const;

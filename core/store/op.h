@@ -142,6 +142,9 @@ Result<Op> read_op(std::string_view line);
 /// The same, without the short way that read_op takes for our own reviews.
 Result<Op> read_any_op(std::string_view line);
 
+/// Reads what a line of any kind has, and looks at nothing else: for those who pass it on.
+Result<Envelope> read_envelope(std::string_view line);
+
 /// BLAKE2b-128 of exactly these bytes. Same id = same op.
 OpId op_id(std::string_view line);
 

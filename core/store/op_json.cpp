@@ -277,6 +277,23 @@ Envelope read_envelope(const Json& json) {
   return envelope;
 }
 
+/// What `read` makes of the JSON of a line.
+template <class Read>
+auto read_line(std::string_view line, const Read& read) -> Result<decltype(read(Json()))> {
+  bool too_deep = false;
+  const auto watch_depth = [&](int depth, Json::parse_event_t, Json&) {
+    too_deep |= depth > kDeepest;
+    return !too_deep;
+  };
+  const Json json = Json::parse(line, watch_depth, /*allow_exceptions=*/false);
+  if (too_deep || !json.is_object()) return Error{"is not one JSON object of little depth", "op", ""};
+  try {
+    return read(json);
+  } catch (const BadKey& bad) {
+    return Error{bad.what, "op." + bad.key, ""};
+  }
+}
+
 }  // namespace
 
 std::string write_op(const Op& op) {
@@ -319,18 +336,14 @@ Result<Op> read_op(std::string_view line) {
 }
 
 Result<Op> read_any_op(std::string_view line) {
-  bool too_deep = false;
-  const auto watch_depth = [&](int depth, Json::parse_event_t, Json&) {
-    too_deep |= depth > kDeepest;
-    return !too_deep;
-  };
-  const Json json = Json::parse(line, watch_depth, /*allow_exceptions=*/false);
-  if (too_deep || !json.is_object()) return Error{"is not one JSON object of little depth", "op", ""};
-  try {
-    return Op{read_envelope(json), read_body(json)};
-  } catch (const BadKey& bad) {
-    return Error{bad.what, "op." + bad.key, ""};
-  }
+  return read_line(line, [](const Json& json) { return Op{read_envelope(json), read_body(json)}; });
+}
+
+Result<Envelope> read_envelope(std::string_view line) {
+  return read_line(line, [](const Json& json) {
+    if (text(json, "k").empty()) throw BadKey{"k", "must not be empty"};
+    return read_envelope(json);
+  });
 }
 
 }  // namespace rehearse

@@ -22,6 +22,7 @@ constexpr const char* kInsert =
     "INSERT INTO op (scope, kind, target, admitted_ms, line) VALUES (0, ?1, ?2, ?3, ?4)";
 constexpr const char* kInsertId = "INSERT INTO op_id (id, position) VALUES (?1, ?2)";
 constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
+constexpr const char* kAdmit = "UPDATE op SET admitted_ms = ?2 WHERE position = ?1";
 constexpr const char* kCount = "SELECT count(*) FROM op_id";
 constexpr const char* kRegisterTargets =
     "SELECT target FROM op WHERE target IS NOT NULL AND kind <> 7 GROUP BY target ORDER BY min(position)";
@@ -113,6 +114,10 @@ bool stands_before(const StoredOp& a, const StoredOp& b) {
   return first < second || (!(second < first) && a.id < b.id);
 }
 
+Stamp effective_stamp(Stamp stamp, std::int64_t effective_ms) {
+  return effective_ms < stamp.ms ? Stamp{effective_ms + 1, 0} : stamp;
+}
+
 OpLog::OpLog(Database& database, RandomSource random)
     : database_(database), names_(database), random_(std::move(random)) {
   const auto read = [&] {
@@ -201,12 +206,38 @@ Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optio
   stored.effective_ms = std::min(op->envelope.stamp.ms, admitted_ms.value_or(op->envelope.stamp.ms));
   stored.position =
       insert({stored.id, stored_kind(*op), stored_target(*op), pack_line(line, names_)}, admitted_ms);
-  if (Clock clock = this->clock(); clock.last < op->envelope.stamp) {
-    clock.last = op->envelope.stamp;
-    set_clock(clock);
-  }
   stored.op = std::move(*op);
+  keep_up_with(stored);
   return std::optional(std::move(stored));
+}
+
+void OpLog::keep_up_with(const StoredOp& stored) {
+  // Never to a stamp beyond the admission: a clock a year ahead elsewhere must not set this one.
+  const Stamp seen = effective_stamp(stored.op.envelope.stamp, stored.effective_ms);
+  Clock clock = this->clock();
+  if (!(clock.last < seen)) return;
+  clock.last = seen;
+  set_clock(clock);
+}
+
+std::optional<AdmittedOp> OpLog::admit(OpId id, Instant admitted) {
+  std::optional<StoredOp> stored = find(id);
+  if (!stored) return std::nullopt;
+  const std::int64_t admitted_ms = admitted.time_since_epoch().count();
+  database_.query(kAdmit).bind(stored->position, admitted_ms).run();
+  AdmittedOp result{std::move(*stored), 0};
+  result.effective_before = result.stored.effective_ms;
+  result.stored.effective_ms = std::min(result.stored.op.envelope.stamp.ms, admitted_ms);
+  keep_up_with(result.stored);
+  return result;
+}
+
+void OpLog::all_admitted_by(Instant last) {
+  const Stamp bound{last.time_since_epoch().count() + 1, 0};
+  Clock clock = this->clock();
+  if (!(bound < clock.last)) return;
+  clock.last = bound;
+  set_clock(clock);
 }
 
 std::int64_t OpLog::insert(const PackedOp& op, std::optional<std::int64_t> admitted_ms) {
@@ -232,6 +263,11 @@ std::vector<StoredOp> OpLog::about(const std::string& target) const {
     if (auto stored = read_row(query, names_)) ops.push_back(std::move(*stored));
   std::sort(ops.begin(), ops.end(), stands_before);
   return ops;
+}
+
+bool OpLog::has(OpId id) const {
+  Query query = database_.query(kPositionOf);
+  return query.bind(id).step();
 }
 
 std::optional<StoredOp> OpLog::find(OpId id) const {

@@ -34,6 +34,16 @@ Instant given_at(const StoredOp& stored);
 /// True when `a` comes before `b` in the order of the fold: (effective, stamp, device, id).
 bool stands_before(const StoredOp& a, const StoredOp& b);
 
+/// What the stamps of later ops have to be beyond: `stamp`, or where an op counts as earlier than its stamp
+/// says, the first that is later than `effective_ms`.
+Stamp effective_stamp(Stamp stamp, std::int64_t effective_ms);
+
+/// An op that a server has admitted, and its time for the fold until now.
+struct AdmittedOp {
+  StoredOp stored;
+  std::int64_t effective_before = 0;
+};
+
 /// An op as its row holds it, but for its position.
 struct PackedOp {
   OpId id;
@@ -57,9 +67,19 @@ class OpLog {
   /// is here already; an error, and nothing written, for what is no op. Must run inside a transaction.
   Result<std::optional<StoredOp>> receive(std::string_view line, std::optional<Instant> admitted);
 
+  /// Notes when a server admitted an op that is here; what it said of it before counts no more. Nothing when
+  /// it is not here or cannot be read. Must run inside a transaction.
+  std::optional<AdmittedOp> admit(OpId id, Instant admitted);
+
+  /// Sets a clock back that ran ahead: every op was admitted, the last at this time, so no stamp before it
+  /// counts. Must run inside a transaction.
+  void all_admitted_by(Instant last);
+
   /// The ops that set registers of `target`, or are voids of it, in the order of the fold. A line that cannot
   /// be read is left out; check() names it.
   std::vector<StoredOp> about(const std::string& target) const;
+
+  bool has(OpId id) const;
 
   /// One op; nothing when it is not there or cannot be read.
   std::optional<StoredOp> find(OpId id) const;
@@ -96,13 +116,13 @@ class OpLog {
   /// True for an op that this copy wrote.
   bool is_own(const StoredOp& stored) const { return stored.op.envelope.device == device_; }
 
-  /// The largest stamp in the log.
+  /// No op in the log has a later time for the fold.
   Stamp last_stamp() const { return clock().last; }
 
  private:
   struct Clock {
     std::uint64_t next_counter = 0;  // of this device
-    Stamp last;                      // the largest in the log
+    Stamp last;                      // no op's time for the fold is later
   };
   struct Written {
     OpId id;
@@ -115,6 +135,8 @@ class OpLog {
   void set_clock(const Clock& clock);
   /// Of the next op of this device; the clock moves on.
   Envelope next_envelope(Instant wall, Clock& clock);
+  /// The clock never falls behind an op that came from elsewhere.
+  void keep_up_with(const StoredOp& stored);
   Written write(const Op& op, Names& names);
   std::int64_t insert(const PackedOp& op, std::optional<std::int64_t> admitted_ms = std::nullopt);
   /// Throws for a line longer than one may be.

@@ -38,20 +38,26 @@ void back_up_before(Database& database, int version) {
 
 int schema_version() { return static_cast<int>(schema_steps().size()); }
 
-void refuse_foreign(Database& database) {
-  const std::string file = database.file().string();
-  // Tables first: between the two reads another program may finish making this library.
-  const bool has_tables = number(database, kCountTables) > 0;
-  const int version = version_of(database);
-  if (version > schema_version())
-    throw StoreError({"library " + file + ": it was written by a newer Rehearse: update this one",
-                      "题库 " + file + "：由更新版本的熟答写成，请先升级本程序"});
-  if (has_tables && version == 0)
-    throw StoreError({"library " + file + ": another program's data is in it: choose another folder",
-                      "题库 " + file + "：里面是别的程序的数据，请选择别的文件夹"});
+const FileFormat& library_format() {
+  static const FileFormat format{{"library", "题库"}, schema_steps()};
+  return format;
 }
 
-void migrate(Database& database) { migrate(database, schema_steps()); }
+void refuse_foreign(Database& database) {
+  const std::string file = database.file().string();
+  const Words& name = database.format().name;
+  // Tables first: between the two reads another program may finish making this file.
+  const bool has_tables = number(database, kCountTables) > 0;
+  const int version = version_of(database);
+  if (version > static_cast<int>(database.format().steps.size()))
+    throw StoreError({name.english + " " + file + ": it was written by a newer Rehearse: update this one",
+                      name.in(Language::kChinese) + " " + file + "：由更新版本的熟答写成，请先升级本程序"});
+  if (has_tables && version == 0)
+    throw StoreError({name.english + " " + file + ": another program's data is in it: choose another folder",
+                      name.in(Language::kChinese) + " " + file + "：里面是别的程序的数据，请选择别的文件夹"});
+}
+
+void migrate(Database& database) { migrate(database, database.format().steps); }
 
 void migrate(Database& database, std::span<const SchemaStep> steps) {
   const int version = version_of(database);

@@ -3,6 +3,8 @@
 
 #include <span>
 
+#include "core/base/words.h"
+
 namespace rehearse {
 
 class Database;
@@ -17,6 +19,14 @@ struct SchemaStep {
 std::span<const SchemaStep> schema_steps();
 /// Their number: PRAGMA user_version of an up-to-date file.
 int schema_version();
+
+/// What a file holds: a library, or what a server keeps.
+struct FileFormat {
+  Words name;  // for errors: "library"
+  std::span<const SchemaStep> steps;
+};
+
+const FileFormat& library_format();
 
 /// Throws StoreError for a file written by a newer program or by another one. Writes nothing.
 void refuse_foreign(Database& database);

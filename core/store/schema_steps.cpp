@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 12> kMigrations = {{
+constexpr std::array<SchemaStep, 13> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -430,6 +430,20 @@ CREATE VIEW question_text (position, fields) AS
   SELECT q.position, coalesce(t.fields, fields_in(o.line)) FROM question q
   LEFT JOIN folded_text t ON t.position = q.position LEFT JOIN op o ON o.position = q.said_in
   WHERE t.position IS NOT NULL OR q.said_in IS NOT NULL;
+)sql"},
+
+    // 13: what this copy and a server know of each other.
+    {R"sql(
+CREATE TABLE sync_scope (
+  scope INTEGER PRIMARY KEY,        -- as in op
+  cursor TEXT NOT NULL,             -- the server's, up to which all was read; '': nothing
+  settled_below INTEGER NOT NULL,   -- every op before this position was admitted, was refused or is in sync_again
+  admitted_ms INTEGER NOT NULL,     -- the latest admission that was read
+  server_ahead_ms INTEGER NOT NULL, -- of this computer's clock
+  synced_ms INTEGER                 -- when all was sent and read, on this computer's clock
+) STRICT;
+CREATE TABLE sync_again (op INTEGER PRIMARY KEY REFERENCES op (position)) STRICT;  -- a server has forgotten them
+CREATE TABLE sync_refused (op INTEGER PRIMARY KEY REFERENCES op (position), reason TEXT NOT NULL) STRICT;
 )sql"},
 }};
 

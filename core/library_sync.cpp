@@ -1,0 +1,72 @@
+#include "core/library_sync.h"
+
+#include <algorithm>
+
+#include "core/library_parts.h"
+#include "core/store/op.h"
+
+namespace rehearse {
+
+SyncPosition Library::sync_position() const { return parts_->sync.position(); }
+
+std::vector<UnsentOp> Library::unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const {
+  const Snapshot snapshot(parts_->database);
+  std::vector<UnsentOp> unsent;
+  std::size_t bytes = 0;
+  for (const std::int64_t position : parts_->sync.unsent(after, most)) {
+    std::optional<std::string> line = parts_->log.line_at(position);
+    if (!line) continue;  // damaged: `check` names it
+    bytes += line->size();
+    if (bytes > most_bytes && !unsent.empty()) break;
+    const OpId id = op_id(*line);
+    unsent.push_back({position, id, std::move(*line)});
+  }
+  return unsent;
+}
+
+std::size_t Library::unsent_count() const { return parts_->sync.unsent_count(); }
+
+std::optional<MergeReport> Library::take_in(const ArrivedOps& arrived) {
+  Transaction transaction(parts_->database);
+  for (const ArrivedOp& op : arrived.ops)
+    if (op.line.empty() && !parts_->log.has(op.id)) return std::nullopt;
+  const MergeReport report = merge(arrived.ops, parts_->log, parts_->content, parts_->memory);
+  SyncPosition position = parts_->sync.position();
+  for (const ArrivedOp& op : arrived.ops) {
+    parts_->sync.came_back(op.id);
+    position.last_admitted = std::max(position.last_admitted, op.admitted);
+  }
+  position.cursor = arrived.cursor;
+  position.server_ahead = arrived.server_now - arrived.local_now;
+  if (arrived.is_everything) position.synced = arrived.local_now;
+  parts_->sync.save(position);
+  parts_->sync.settle();
+  if (arrived.is_everything && parts_->sync.unsent_count() == 0 && parts_->sync.refused().empty())
+    parts_->log.all_admitted_by(position.last_admitted);
+  transaction.commit();
+  return report;
+}
+
+void Library::set_refused(std::int64_t position, std::string_view reason) {
+  Transaction transaction(parts_->database);
+  parts_->sync.refuse(position, reason);
+  transaction.commit();
+}
+
+std::vector<UnacceptedOp> Library::refused() const {
+  std::vector<UnacceptedOp> refused;
+  for (const RefusedOp& op : parts_->sync.refused())
+    if (auto line = parts_->log.line_at(op.position)) {
+      const OpId id = op_id(*line);
+      refused.push_back({id, std::move(*line), op.reason});
+    }
+  return refused;
+}
+
+void Library::start_sync_again() {
+  Transaction transaction(parts_->database);
+  parts_->sync.start_again();
+  transaction.commit();
+}
+
+}  // namespace rehearse

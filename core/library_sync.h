@@ -1,0 +1,37 @@
+// What a library and a server of it tell each other: ops that one of them lacks (sync/README.md).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/store/merge.h"
+#include "core/store/sync_state.h"
+
+namespace rehearse {
+
+struct UnsentOp {
+  std::int64_t position = 0;  // in the log of this copy: names the op in Library::set_refused
+  OpId id;
+  std::string line;
+};
+
+/// A part of the server's stream, in its order.
+struct ArrivedOps {
+  std::vector<ArrivedOp> ops;
+  std::string cursor;  // the server's, behind the last of them
+  Instant server_now{};
+  Instant local_now{};         // this computer's clock then
+  bool is_everything = false;  // the stream ends here, and the server has all that was to be sent
+};
+
+/// An op the server will not have.
+struct UnacceptedOp {
+  OpId id;
+  std::string line;
+  std::string reason;  // the server's word: too-large, quota …
+};
+
+}  // namespace rehearse

@@ -1,0 +1,100 @@
+#include "core/store/sync_state.h"
+
+#include <limits>
+
+namespace rehearse {
+namespace {
+
+constexpr const char* kRead =
+    "SELECT cursor, admitted_ms, server_ahead_ms, synced_ms FROM sync_scope WHERE scope = 0";
+constexpr const char* kSave =
+    "INSERT INTO sync_scope (scope, cursor, settled_below, admitted_ms, server_ahead_ms, synced_ms)"
+    " VALUES (0, ?1, 1, ?2, ?3, ?4)"
+    " ON CONFLICT (scope) DO UPDATE SET cursor = ?1, admitted_ms = ?2, server_ahead_ms = ?3, synced_ms = ?4";
+// Two lists that are each in order, and an op stands in one of them.
+constexpr const char* kUnsent =
+    "SELECT position FROM op WHERE admitted_ms IS NULL"
+    " AND position >= coalesce((SELECT settled_below FROM sync_scope WHERE scope = 0), 1) AND position > ?1"
+    " AND position NOT IN (SELECT op FROM sync_refused)"
+    " UNION ALL SELECT op FROM sync_again WHERE op > ?1 AND op NOT IN (SELECT op FROM sync_refused)"
+    " ORDER BY 1 LIMIT ?2";
+constexpr const char* kUnsentCount =
+    "SELECT (SELECT count(*) FROM op WHERE admitted_ms IS NULL"
+    " AND position >= coalesce((SELECT settled_below FROM sync_scope WHERE scope = 0), 1)"
+    " AND position NOT IN (SELECT op FROM sync_refused))"
+    " + (SELECT count(*) FROM sync_again WHERE op NOT IN (SELECT op FROM sync_refused))";
+constexpr const char* kNotAgain =
+    "DELETE FROM sync_again WHERE op = (SELECT position FROM op_id WHERE id = ?1)";
+constexpr const char* kNotRefused =
+    "DELETE FROM sync_refused WHERE op = (SELECT position FROM op_id WHERE id = ?1)";
+constexpr const char* kSettle =
+    "UPDATE sync_scope SET settled_below = coalesce("
+    "(SELECT position FROM op WHERE position >= settled_below AND admitted_ms IS NULL"
+    " AND position NOT IN (SELECT op FROM sync_refused) ORDER BY position LIMIT 1),"
+    " (SELECT max(position) + 1 FROM op), 1) WHERE scope = 0";
+constexpr const char* kRefuse =
+    "INSERT INTO sync_refused (op, reason) VALUES (?1, ?2) ON CONFLICT (op) DO UPDATE SET reason = ?2";
+constexpr const char* kRefused = "SELECT op, reason FROM sync_refused ORDER BY op";
+constexpr const char* kStartAgain =
+    "INSERT OR IGNORE INTO sync_again SELECT position FROM op WHERE admitted_ms IS NOT NULL;"
+    " DELETE FROM sync_refused;"
+    " UPDATE sync_scope SET cursor = '', settled_below = 1, admitted_ms = 0;";
+
+std::int64_t in_ms(Instant at) { return at.time_since_epoch().count(); }
+
+}  // namespace
+
+SyncPosition SyncState::position() const {
+  SyncPosition position;
+  Query row = database_.query(kRead);
+  if (!row.step()) return position;
+  position.cursor = row.text(0);
+  position.last_admitted = Instant{std::chrono::milliseconds{row.integer(1)}};
+  position.server_ahead = std::chrono::milliseconds{row.integer(2)};
+  if (!row.is_null(3)) position.synced = Instant{std::chrono::milliseconds{row.integer(3)}};
+  return position;
+}
+
+void SyncState::save(const SyncPosition& position) {
+  std::optional<std::int64_t> synced_ms;
+  if (position.synced) synced_ms = in_ms(*position.synced);
+  database_.query(kSave)
+      .bind(position.cursor, in_ms(position.last_admitted), position.server_ahead.count(), synced_ms)
+      .run();
+}
+
+std::vector<std::int64_t> SyncState::unsent(std::int64_t after, std::size_t most) const {
+  std::vector<std::int64_t> positions;
+  Query row = database_.query(kUnsent);
+  row.bind(after, static_cast<std::int64_t>(most));
+  while (row.step()) positions.push_back(row.integer(0));
+  return positions;
+}
+
+std::size_t SyncState::unsent_count() const {
+  Query row = database_.query(kUnsentCount);
+  row.step();
+  return static_cast<std::size_t>(row.integer(0));
+}
+
+void SyncState::came_back(OpId id) {
+  database_.query(kNotAgain).bind(id).run();
+  database_.query(kNotRefused).bind(id).run();
+}
+
+void SyncState::settle() { database_.query(kSettle).run(); }
+
+void SyncState::refuse(std::int64_t position, std::string_view reason) {
+  database_.query(kRefuse).bind(position, reason).run();
+}
+
+std::vector<RefusedOp> SyncState::refused() const {
+  std::vector<RefusedOp> refused;
+  Query row = database_.query(kRefused);
+  while (row.step()) refused.push_back({row.integer(0), row.text(1)});
+  return refused;
+}
+
+void SyncState::start_again() { database_.execute(kStartAgain); }
+
+}  // namespace rehearse

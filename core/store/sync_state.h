@@ -1,0 +1,60 @@
+// What this copy of the library and a server know of each other, as far as it must outlive a restart. The log
+// alone is truth: whatever stands here may be lost, and costs a sync that sends and reads everything.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/store/database.h"
+
+namespace rehearse {
+
+/// Up to where a server's stream of ops was read.
+struct SyncPosition {
+  std::string cursor;                         // the server's; empty: from its begin
+  Instant last_admitted{};                    // the latest of the ops read
+  std::chrono::milliseconds server_ahead{0};  // of this computer's clock
+  std::optional<Instant> synced;              // when all was sent and read, on this computer's clock
+};
+
+struct RefusedOp {
+  std::int64_t position = 0;
+  std::string reason;  // the server's word
+};
+
+class SyncState {
+ public:
+  explicit SyncState(Database& database) : database_(database) {}
+
+  SyncPosition position() const;
+  void save(const SyncPosition& position);
+
+  /// Positions of the ops that the server is not known to have and has not refused, in the order of arrival:
+  /// those behind `after`, at most `most`.
+  std::vector<std::int64_t> unsent(std::int64_t after, std::size_t most) const;
+  std::size_t unsent_count() const;
+
+  /// The op has come back in what was read: the server has it.
+  void came_back(OpId id);
+  /// Remembers how far there is nothing left to send, so that it is not looked through again.
+  void settle();
+
+  void refuse(std::int64_t position, std::string_view reason);
+  std::vector<RefusedOp> refused() const;
+
+  /// The server knows nothing of what it said before: everything is sent and read again. What it refused is
+  /// offered once more.
+  void start_again();
+
+ private:
+  Database& database_;
+};
+
+}  // namespace rehearse

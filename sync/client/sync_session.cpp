@@ -1,0 +1,85 @@
+#include "sync/client/sync_session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sync/protocol/limits.h"
+
+namespace rehearse::sync {
+namespace {
+
+// What was sent and does not come back is sent again, but not for ever: the server does not keep it.
+constexpr std::size_t kMostRounds = 3;
+
+}  // namespace
+
+SyncRequest SyncSession::next_request(Instant local_now) {
+  SyncRequest request;
+  request.now = local_now;
+  request.client = "rehearse/" REHEARSE_VERSION;
+  request.most = kMostOps;
+  ScopeRequest scope;
+  scope.scope = kOwnScope;
+  // A cursor that is none of this protocol: from the begin, then.
+  scope.cursor = parse_cursor(library_.sync_position().cursor).value_or(StreamCursor());
+  scope.wants_lines = wants_lines_;
+  in_flight_ = library_.unsent(sent_through_, kMostOps, most_bytes_);
+  for (UnsentOp& op : in_flight_) scope.ops.push_back(std::move(op.line));
+  request.scopes.push_back(std::move(scope));
+  counts_.sent += in_flight_.size();
+  ++counts_.requests;
+  return request;
+}
+
+SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
+  if (reply.scopes.size() != 1 || reply.scopes.front().scope != kOwnScope) return SyncStep::kNoSense;
+  const ScopeReply& scope = reply.scopes.front();
+  if (to_text(scope.from) != library_.sync_position().cursor) return SyncStep::kNoSense;
+  if (!in_flight_.empty()) sent_through_ = in_flight_.back().position;
+  for (const RefusedLine& line : scope.refused) {
+    if (line.index >= in_flight_.size()) return SyncStep::kNoSense;
+    library_.set_refused(in_flight_[line.index].position, slug_of(line.why));
+    ++counts_.refused;
+  }
+  ArrivedOps arrived;
+  for (const StreamOp& op : scope.ops) arrived.ops.push_back({op.line, op.id, op.admitted});
+  arrived.cursor = to_text(scope.cursor);
+  arrived.server_now = reply.now;
+  arrived.local_now = local_now;
+  const bool is_all_read = !scope.has_more();
+  arrived.is_everything = is_all_read && library_.unsent(sent_through_, 1, 1).empty();
+  left_ = static_cast<std::size_t>(scope.head - scope.cursor.n);
+  const std::optional<MergeReport> report = library_.take_in(arrived);
+  if (!report) {
+    // Names ops that this copy has lost: they are asked for by their lines.
+    if (std::exchange(wants_lines_, true)) return SyncStep::kNoSense;
+    return SyncStep::kGoOn;
+  }
+  counts_.received += report->added;
+  if (!is_all_read) return SyncStep::kGoOn;
+  if (!library_.unsent(sent_through_, 1, 1).empty()) return SyncStep::kGoOn;
+  if (library_.unsent(0, 1, 1).empty()) return SyncStep::kDone;
+  if (++rounds_ == kMostRounds) return SyncStep::kNoSense;
+  sent_through_ = 0;
+  return SyncStep::kGoOn;
+}
+
+SyncStep SyncSession::take_cursor_gone() {
+  if (std::exchange(has_started_again_, true)) return SyncStep::kNoSense;
+  library_.start_sync_again();
+  sent_through_ = 0;
+  in_flight_.clear();
+  return SyncStep::kGoOn;
+}
+
+SyncStep SyncSession::take_too_large() {
+  if (in_flight_.empty()) return SyncStep::kNoSense;
+  if (in_flight_.size() == 1) {
+    library_.set_refused(in_flight_.front().position, slug_of(ProblemKind::kTooLarge));
+    ++counts_.refused;
+  }
+  most_bytes_ /= 2;
+  return SyncStep::kGoOn;
+}
+
+}  // namespace rehearse::sync

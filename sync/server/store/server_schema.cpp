@@ -1,0 +1,68 @@
+#include "sync/server/store/server_schema.h"
+
+#include <array>
+
+namespace rehearse::sync {
+namespace {
+
+// A step that was released is never changed: data files somewhere have taken it.
+constexpr std::array<SchemaStep, 1> kSteps = {{
+    // Every table that grows with use begins with the scope, so that a server that is split splits there.
+    {R"sql(
+CREATE TABLE scope (
+  scope_id INTEGER PRIMARY KEY,   -- of an account's own ops: the account's number
+  n INTEGER NOT NULL,             -- ops in its stream
+  chain INTEGER NOT NULL,         -- over them: stream_cursor.h
+  admitted_ms INTEGER NOT NULL,   -- the latest admission; rises from batch to batch whatever the clock does
+  bytes INTEGER NOT NULL          -- of their lines
+) STRICT;
+
+CREATE TABLE op (
+  scope_id INTEGER NOT NULL,
+  n INTEGER NOT NULL,             -- 1, 2 …: the order in which it is read
+  op_id BLOB NOT NULL CHECK (length(op_id) = 16),
+  chain INTEGER NOT NULL,         -- of the cursor behind it
+  admitted_ms INTEGER NOT NULL,
+  author INTEGER NOT NULL,        -- account
+  pushed_by INTEGER NOT NULL,     -- session: it holds the line
+  line BLOB NOT NULL,
+  PRIMARY KEY (scope_id, n)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX op_by_id ON op (scope_id, op_id);
+
+CREATE TABLE account (
+  account_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,      -- as it is compared: lower case, NFKC
+  password TEXT NOT NULL,         -- Argon2id, as libsodium writes it
+  is_admin INTEGER NOT NULL,
+  created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE session (            -- a device that signed in
+  session_id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (account_id),
+  token BLOB NOT NULL UNIQUE CHECK (length(token) = 32),  -- its hash
+  device TEXT NOT NULL,           -- a name for people
+  created_ms INTEGER NOT NULL,
+  used_day INTEGER NOT NULL       -- days since 1970
+) STRICT;
+CREATE INDEX session_by_account ON session (account_id);
+
+CREATE TABLE invite (
+  code BLOB PRIMARY KEY NOT NULL CHECK (length(code) = 32),  -- its hash
+  uses INTEGER NOT NULL,          -- left
+  is_admin INTEGER NOT NULL,
+  created_ms INTEGER NOT NULL,
+  ends_ms INTEGER NOT NULL
+) STRICT;
+)sql"},
+}};
+
+}  // namespace
+
+const FileFormat& server_format() {
+  static const FileFormat format{{"server data", "服务器数据"}, kSteps};
+  return format;
+}
+
+}  // namespace rehearse::sync

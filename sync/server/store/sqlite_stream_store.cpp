@@ -1,0 +1,140 @@
+#include "sync/server/store/sqlite_stream_store.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sync/server/store/server_schema.h"
+
+namespace rehearse::sync {
+namespace {
+
+constexpr const char* kScope = "SELECT n, chain, admitted_ms, bytes FROM scope WHERE scope_id = ?1";
+constexpr const char* kSaveScope =
+    "INSERT INTO scope (scope_id, n, chain, admitted_ms, bytes) VALUES (?1, ?2, ?3, ?4, ?5)"
+    " ON CONFLICT (scope_id) DO UPDATE SET n = ?2, chain = ?3, admitted_ms = ?4, bytes = ?5";
+constexpr const char* kIsThere = "SELECT 1 FROM op WHERE scope_id = ?1 AND op_id = ?2";
+constexpr const char* kAdd =
+    "INSERT INTO op (scope_id, n, op_id, chain, admitted_ms, author, pushed_by, line)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+constexpr const char* kChainAt = "SELECT chain FROM op WHERE scope_id = ?1 AND n = ?2";
+constexpr const char* kBehind =
+    "SELECT n, op_id, admitted_ms, author, pushed_by, line FROM op WHERE scope_id = ?1 AND n > ?2"
+    " ORDER BY n LIMIT ?3";
+
+struct Scope {
+  StreamCursor end;
+  std::int64_t admitted_ms = 0;
+  std::int64_t bytes = 0;
+};
+
+// SQLite knows signed numbers alone.
+std::int64_t as_stored(std::uint64_t chain) { return static_cast<std::int64_t>(chain); }
+std::uint64_t as_chain(std::int64_t stored) { return static_cast<std::uint64_t>(stored); }
+
+Scope read_scope(Database& database, ScopeId id) {
+  Query row = database.query(kScope);
+  if (!row.bind(id).step()) return {};
+  return {{row.integer(0), as_chain(row.integer(1))}, row.integer(2), row.integer(3)};
+}
+
+PushReport push_into(Database& database, ScopeId id, const Sender& sender, const std::vector<PushedOp>& ops,
+                     Instant now, std::int64_t most_bytes) {
+  PushReport report;
+  Scope scope = read_scope(database, id);
+  const std::int64_t before = scope.end.n;
+  const std::int64_t admitted_ms =
+      std::max<std::int64_t>(now.time_since_epoch().count(), scope.admitted_ms + 1);
+  for (const PushedOp& op : ops) {
+    if (Query there = database.query(kIsThere); there.bind(id, op.id).step()) {
+      ++report.accepted;
+      continue;
+    }
+    const auto size = static_cast<std::int64_t>(op.line.size());
+    if (scope.bytes + size > most_bytes) {
+      report.is_over_quota = true;
+      break;
+    }
+    scope.bytes += size;
+    scope.end = behind(scope.end, op.id, Instant{std::chrono::milliseconds{admitted_ms}},
+                       author_name(sender.account));
+    database.query(kAdd)
+        .bind(id, scope.end.n, op.id, as_stored(scope.end.chain), admitted_ms, sender.account, sender.session,
+              Blob{op.line})
+        .run();
+    ++report.accepted;
+  }
+  if (scope.end.n > before)
+    database.query(kSaveScope)
+        .bind(id, scope.end.n, as_stored(scope.end.chain), admitted_ms, scope.bytes)
+        .run();
+  return report;
+}
+
+bool has_cursor(Database& database, ScopeId id, const StreamCursor& cursor) {
+  if (cursor == StreamCursor()) return true;
+  Query row = database.query(kChainAt);
+  return row.bind(id, cursor.n).step() && as_chain(row.integer(0)) == cursor.chain;
+}
+
+}  // namespace
+
+/// A connection of its own for one thread, for as long as it reads.
+class SqliteStreamStore::Reader {
+ public:
+  explicit Reader(SqliteStreamStore& store) : store_(store) {
+    {
+      const std::lock_guard lock(store_.mutex_);
+      if (!store_.readers_.empty()) {
+        database_ = std::move(store_.readers_.back());
+        store_.readers_.pop_back();
+      }
+    }
+    if (!database_) database_ = std::make_unique<Database>(store_.file_, server_format());
+  }
+  ~Reader() {
+    const std::lock_guard lock(store_.mutex_);
+    store_.readers_.push_back(std::move(database_));
+  }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  Database& database() { return *database_; }
+
+ private:
+  SqliteStreamStore& store_;
+  std::unique_ptr<Database> database_;
+};
+
+SqliteStreamStore::SqliteStreamStore(std::filesystem::path file, CommitQueue& writer)
+    : file_(std::move(file)), writer_(writer) {}
+SqliteStreamStore::~SqliteStreamStore() = default;
+
+PushReport SqliteStreamStore::push(ScopeId scope, const Sender& sender, const std::vector<PushedOp>& ops,
+                                   Instant now, std::int64_t most_bytes) {
+  PushReport report;
+  if (ops.empty()) return report;
+  writer_.run([&](Database& database) { report = push_into(database, scope, sender, ops, now, most_bytes); });
+  return report;
+}
+
+std::optional<StreamPage> SqliteStreamStore::read(ScopeId scope, const StreamCursor& from, std::size_t most,
+                                                  std::size_t most_bytes) {
+  Reader reader(*this);
+  Database& database = reader.database();
+  const Snapshot snapshot(database);
+  if (!has_cursor(database, scope, from)) return std::nullopt;
+  StreamPage page;
+  page.head = read_scope(database, scope).end.n;
+  std::size_t bytes = 0;
+  Query row = database.query(kBehind);
+  row.bind(scope, from.n, static_cast<std::int64_t>(most));
+  while (row.step()) {
+    bytes += row.bytes(5).size();
+    if (bytes > most_bytes && !page.ops.empty()) break;
+    page.ops.push_back({row.integer(0), row.id<OpId>(1), Instant{std::chrono::milliseconds{row.integer(2)}},
+                        row.integer(3), row.integer(4), row.text(5)});
+  }
+  return page;
+}
+
+}  // namespace rehearse::sync

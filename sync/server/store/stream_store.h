@@ -1,0 +1,66 @@
+// Where a server keeps the streams of ops. It knows nothing of what they say: a line is bytes with an id.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "sync/protocol/stream_cursor.h"
+
+namespace rehearse::sync {
+
+using ScopeId = std::int64_t;
+
+/// An account as streams and people's logs name it: a_19.
+inline std::string author_name(std::int64_t account) { return "a_" + std::to_string(account); }
+
+/// Who sends: an account, on one of its devices.
+struct Sender {
+  std::int64_t account = 0;
+  std::int64_t session = 0;
+};
+
+struct PushedOp {
+  OpId id;
+  std::string line;
+};
+
+struct PushReport {
+  std::size_t accepted = 0;    // are in the stream now; an op that was there already counts as well
+  bool is_over_quota = false;  // then the rest were not taken in
+};
+
+struct KeptOp {
+  std::int64_t n = 0;
+  OpId id;
+  Instant admitted{};
+  std::int64_t author = 0;
+  std::int64_t pushed_by = 0;  // session
+  std::string line;
+};
+
+struct StreamPage {
+  std::vector<KeptOp> ops;
+  std::int64_t head = 0;  // ops in the stream
+};
+
+class StreamStore {
+ public:
+  virtual ~StreamStore() = default;
+
+  /// Adds what the stream lacks at its end, all of one admission: `now`, or the first instant behind the last
+  /// admission where that is later. Durable when it returns. `most_bytes`: what the scope may hold.
+  virtual PushReport push(ScopeId scope, const Sender& sender, const std::vector<PushedOp>& ops, Instant now,
+                          std::int64_t most_bytes) = 0;
+
+  /// The ops behind the cursor: at most `most`, and of at most `most_bytes` in lines, but one at least where
+  /// there is one. Nothing when the stream has no such cursor.
+  virtual std::optional<StreamPage> read(ScopeId scope, const StreamCursor& from, std::size_t most,
+                                         std::size_t most_bytes) = 0;
+};
+
+}  // namespace rehearse::sync

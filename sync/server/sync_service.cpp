@@ -1,0 +1,71 @@
+#include "sync/server/sync_service.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/store/op.h"
+#include "sync/protocol/limits.h"
+
+namespace rehearse::sync {
+namespace {
+
+/// Why a line is not taken in; nothing when it is an op. Only its envelope is looked at: kinds that this
+/// server does not know are for clients that do.
+std::optional<ProblemKind> fault_of(std::string_view line) {
+  if (line.size() > kMostLineBytes) return ProblemKind::kTooLarge;
+  if (!read_envelope(line)) return ProblemKind::kBadRequest;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<SyncReply, Problem> SyncService::sync(const Sender& sender, const SyncRequest& request,
+                                                   Instant now) {
+  SyncReply reply;
+  reply.now = now;
+  for (const ScopeRequest& scope : request.scopes) {
+    auto result = sync_scope(sender, scope, request.most, now);
+    if (auto* problem = std::get_if<Problem>(&result)) return std::move(*problem);
+    reply.scopes.push_back(std::move(std::get<ScopeReply>(result)));
+  }
+  return reply;
+}
+
+std::variant<ScopeReply, Problem> SyncService::sync_scope(const Sender& sender, const ScopeRequest& request,
+                                                          std::size_t most, Instant now) {
+  // Another account's scope and one that does not exist are the same to who asks.
+  if (request.scope != kOwnScope) return Problem{ProblemKind::kNotFound, "no such scope", std::nullopt};
+  const ScopeId scope = sender.account;
+  ScopeReply reply;
+  reply.scope = request.scope;
+  reply.from = reply.cursor = request.cursor;
+  std::vector<PushedOp> ops;
+  std::vector<std::size_t> indexes;  // of `ops`, in the request
+  for (std::size_t i = 0; i < request.ops.size(); ++i) {
+    if (const auto why = fault_of(request.ops[i])) {
+      reply.refused.push_back({i, *why});
+      continue;
+    }
+    ops.push_back({op_id(request.ops[i]), request.ops[i]});
+    indexes.push_back(i);
+  }
+  const PushReport pushed = store_.push(scope, sender, ops, now, limits_.scope_bytes);
+  reply.accepted = pushed.accepted;
+  for (std::size_t i = pushed.accepted; i < ops.size(); ++i)
+    reply.refused.push_back({indexes[i], ProblemKind::kQuota});
+  std::sort(reply.refused.begin(), reply.refused.end(),
+            [](const RefusedLine& a, const RefusedLine& b) { return a.index < b.index; });
+  // Behind the push: what was just sent comes back, and only that tells the device that it is here.
+  const auto page = store_.read(scope, request.cursor, most, kMostReplyBytes);
+  if (!page) return Problem{ProblemKind::kCursorGone, "this stream has no such cursor", std::nullopt};
+  reply.head = page->head;
+  for (const KeptOp& op : page->ops) {
+    const std::string author = author_name(op.author);
+    reply.cursor = behind(reply.cursor, op.id, op.admitted, author);
+    const bool holds_it = op.pushed_by == sender.session && !request.wants_lines;
+    reply.ops.push_back({op.n, op.admitted, author, op.id, holds_it ? std::string() : op.line});
+  }
+  return reply;
+}
+
+}  // namespace rehearse::sync
