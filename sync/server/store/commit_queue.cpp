@@ -20,7 +20,7 @@ CommitQueue::~CommitQueue() {
 }
 
 void CommitQueue::run(const Work& work) {
-  Waiting waiting{&work};
+  Waiting waiting{&work, false, nullptr};
   std::unique_lock lock(mutex_);
   waiting_.push_back(&waiting);
   arrived_.notify_one();
