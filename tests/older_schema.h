@@ -5,7 +5,8 @@ namespace rehearse::test {
 
 /// From the tables of today to those of version 11, in which what a question says always stood in a table.
 constexpr const char* kBackToVersion11 =
-    "INSERT OR REPLACE INTO folded_text SELECT position, fields FROM question_text; DROP VIEW question_text;"
+    "DROP TABLE sync_again; DROP TABLE sync_refused; DROP TABLE sync_scope;"
+    " INSERT OR REPLACE INTO folded_text SELECT position, fields FROM question_text; DROP VIEW question_text;"
     " ALTER TABLE folded_text RENAME TO question_text; ALTER TABLE question DROP COLUMN said_in;"
     " PRAGMA user_version = 11";
 
