@@ -45,9 +45,9 @@ inline constexpr Phrase kInterviewDeckGone{"（题库已删除）", "(the deck i
 inline constexpr Phrase kInterviewTrend{"《{}》的走势", "Trend of {}"};
 
 // A number of things
-inline constexpr Phrase kInterviewQuestions{"{} 题", "{} questions"};
+inline constexpr Phrase kInterviewQuestions{"{} 题", "{} question(s)"};
 inline constexpr Phrase kInterviewOneQuestion{"{} 题", "{} question"};
-inline constexpr Phrase kInterviewMarks{"{} 分", "{} marks"};
+inline constexpr Phrase kInterviewMarks{"{} 分", "{} mark(s)"};
 inline constexpr Phrase kInterviewLimit{"限时 {}", "{} in all"};
 
 // Against the clock
@@ -68,7 +68,7 @@ inline constexpr Phrase kInterviewByPoints{"按要点给分", "Marked by its poi
 inline constexpr Phrase kInterviewAsWhole{"整体给分", "Marked as a whole"};
 inline constexpr Phrase kInterviewTheWhole{"整个回答", "The answer as a whole"};
 inline constexpr Phrase kInterviewTakesAway{"只扣分，不单独给分", "takes away only: not marked"};
-inline constexpr Phrase kInterviewUnmarked{"还有 {} 项没打分", "{} items to mark"};
+inline constexpr Phrase kInterviewUnmarked{"还有 {} 项没打分", "{} item(s) to mark"};
 inline constexpr Phrase kInterviewOneUnmarked{"还有 {} 项没打分", "{} item to mark"};
 inline constexpr Phrase kInterviewFull{"满分", "full marks"};
 inline constexpr Phrase kInterviewNext{"下一题", "Next question"};
@@ -88,7 +88,8 @@ inline constexpr Phrase kInterviewThrowAway{"不保存，离开", "Leave and kee
 // The report
 inline constexpr Phrase kInterviewOutOf{"满分 100", "out of 100"};
 inline constexpr Phrase kInterviewBetter{"比上次 +{}", "{} more than last time"};
-inline constexpr Phrase kInterviewWorse{"比上次 −{}", "{} less than last time"};
+inline constexpr Phrase kInterviewTrendTip{"{}\n{} 分（满分 100）", "{}\n{} out of 100"};
+inline constexpr Phrase kInterviewWorse{"比上次 −{}", "{} lower than last time"};
 inline constexpr Phrase kInterviewSame{"与上次持平", "the same as last time"};
 inline constexpr Phrase kInterviewTime{"用时", "time used"};
 inline constexpr Phrase kInterviewInTime{"按时答完", "in time"};
