@@ -94,6 +94,8 @@ void App::press(const KeyPressed& press) {
   }
   if (shows_keys_) {
     if (closes || press.key == Key::kEnter || press.key == Key::kF1) shows_keys_ = false;
+    if (press.key == Key::kPageDown || press.key == Key::kSpace) scroll_keys_ = {ScrollWish::To::kPage, +1};
+    if (press.key == Key::kPageUp) scroll_keys_ = {ScrollWish::To::kPage, -1};
     return;
   }
   std::optional<Notice>& notice = desk_.notice();
@@ -232,7 +234,8 @@ void App::draw_overlays(Ui& ui) {
       palette_.reset();
       chosen->run();
     }
-  } else if (shows_keys_ && draw_keys(ui, page().keys(ui.language))) {
+  } else if (shows_keys_ &&
+             draw_keys(ui, page().keys(ui.language), std::exchange(scroll_keys_, ScrollWish()))) {
     shows_keys_ = false;
   }
 }

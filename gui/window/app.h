@@ -14,6 +14,7 @@
 #include "gui/window/shell/desktop_theme.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/shell/palette.h"
+#include "gui/window/ui/scroll_wish.h"
 #include "gui/window/window.h"
 
 namespace rehearse {
@@ -77,6 +78,7 @@ class App {
   Focus rail_focus_;  // of the navigation, the notice and what else stands around a page
   Focus keys_focus_;
   bool shows_keys_ = false;
+  ScrollWish scroll_keys_;  // of their list
   bool wants_close_ = false;
 };
 

@@ -8,12 +8,12 @@
 
 namespace rehearse {
 
-ImportPage::ImportPage(Desk& desk, const std::vector<std::string>& paths)
-    : desk_(desk), import_(desk.library(), desk.wake()) {
-  if (paths.empty())
+ImportPage::ImportPage(Desk& desk, const ImportRequest& request)
+    : desk_(desk), import_(desk.library(), desk.wake()), interview_(request.interview) {
+  if (request.paths.empty())
     picker_.emplace(desk.options().home, desk.options().home);
   else
-    drop(paths);
+    drop(request.paths);
 }
 
 bool ImportPage::drop(const std::vector<std::string>& paths) {
@@ -66,6 +66,7 @@ void ImportPage::act(const LookAtFile& intent) {
   close_review();
   reviewed_ = intent.file;
   review_.emplace(import_.banks(reviewed_), import_.view().files[reviewed_].name);
+  follow_ = Follow::kYes;
 }
 
 void ImportPage::act(const CorrectField&) {
@@ -153,6 +154,9 @@ bool ImportPage::tick() {
 void ImportPage::end() {
   review_.reset();
   const ImportOutcome outcome = import_.finish();
+  if (interview_)
+    for (const DeckSummary& deck : outcome.report.decks)
+      desk_.library().set_interview(deck.id, *interview_, desk_.now());
   desk_.close();
   if (outcome.report.decks.size() == 1) desk_.deck = outcome.report.decks.front().id;
   const Notice notice = import_notice(outcome);
@@ -161,20 +165,20 @@ void ImportPage::end() {
 
 std::vector<KeyLine> ImportPage::keys(Language language) const {
   if (picker_)
-    return {{"↑ ↓ PgUp PgDn", words::kPickerChoose},
+    return {{"↑/↓ PgUp/PgDn", words::kPickerChoose},
             {std::string(words::kKeyEnter.in(language)), words::kPickerOpen},
             {"Backspace", words::kPickerUp},
             {"Esc", words::kActCancel}};
   std::vector<KeyLine> lines{{std::string(words::kKeyEnter.in(language)), words::kActKeep},
                              {"Esc", words::kActCancel}};
   if (review_) {
-    lines.insert(lines.end(), {{"↑ ↓ PgUp PgDn", words::kActQuestion},
-                               {"← →", words::kActField},
+    lines.insert(lines.end(), {{"↑/↓ PgUp/PgDn", words::kActQuestion},
+                               {"←/→", words::kActField},
                                {"F3", words::kActNextDoubt},
                                {"F2, Ctrl+E", words::kActCorrect},
                                {"Delete, 0", words::kActLeaveOut}});
   } else {
-    lines.insert(lines.end(), {{"1–9", words::kReviewLook}, {"PgUp PgDn", words::kActScroll}});
+    lines.insert(lines.end(), {{"1–9", words::kReviewLook}, {"PgUp/PgDn", words::kActScroll}});
   }
   return lines;
 }

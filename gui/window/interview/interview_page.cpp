@@ -132,7 +132,7 @@ bool InterviewPage::tick() {
 std::vector<KeyLine> InterviewPage::keys(Language language) const {
   const std::string space(words::kKeySpace.in(language));
   const std::string enter(words::kKeyEnter.in(language));
-  const KeyLine scroll{"PgUp PgDn", words::kActScroll};
+  const KeyLine scroll{"PgUp/PgDn", words::kActScroll};
   if (std::holds_alternative<AskedView>(view_))
     return {{space, words::kInterviewDone},
             {"0", words::kInterviewNothingToSay},
@@ -141,7 +141,7 @@ std::vector<KeyLine> InterviewPage::keys(Language language) const {
             scroll};
   if (std::holds_alternative<MarkingView>(view_))
     return {{"0–9", words::kInterviewActMark},   {enter, words::kInterviewActFull},
-            {"← →", words::kInterviewActHalf},   {"↑ ↓", words::kInterviewActMove},
+            {"←/→", words::kInterviewActHalf},   {"↑/↓", words::kInterviewActMove},
             {space, words::kInterviewActMissed}, {"Ctrl+Z", words::kInterviewActBack},
             {"Esc", words::kInterviewActLeave},  scroll};
   if (std::holds_alternative<LeavingView>(view_))
@@ -150,12 +150,12 @@ std::vector<KeyLine> InterviewPage::keys(Language language) const {
             {"2", words::kInterviewThrowAway}};
   if (std::holds_alternative<ReportView>(view_))
     return {{enter, words::kInterviewNewOne},   {"Ctrl+R", words::kInterviewSameQuestions},
-            {"↑ ↓", words::kInterviewActItems}, {"Ctrl+Z", words::kInterviewActTakeBack},
+            {"↑/↓", words::kInterviewActItems}, {"Ctrl+Z", words::kInterviewActTakeBack},
             {"Esc", words::kActBack},           scroll};
   return {{enter, words::kInterviewBegin},
-          {"1–9, ← →", words::kInterviewActCount},
+          {"1–9, ←/→", words::kInterviewActCount},
           {"Ctrl+R", words::kInterviewDrawAgain},
-          {"↑ ↓", words::kInterviewActPast},
+          {"↑/↓", words::kInterviewActPast},
           scroll};
 }
 

@@ -211,8 +211,8 @@ std::vector<CardId> LibraryPage::chosen() const {
 }
 
 std::vector<KeyLine> LibraryPage::keys(Language language) const {
-  return {{"↑ ↓ PgUp PgDn Home End", words::kActLibraryMove},
-          {"Shift+↑ ↓", words::kActLibraryExtend},
+  return {{"↑/↓ PgUp/PgDn Home/End", words::kActLibraryMove},
+          {"Shift+↑/↓", words::kActLibraryExtend},
           {std::string(words::kKeySpace.in(language)), words::kActLibraryMark},
           {"Ctrl+A", words::kActLibraryAll},
           {std::string(words::kKeyEnter.in(language)), words::kActLibraryOpen},
@@ -221,7 +221,7 @@ std::vector<KeyLine> LibraryPage::keys(Language language) const {
           {"Tab", words::kActLibrarySuggestion},
           {"Ctrl+U", words::kActLibraryUnit},
           {"←", words::kActLibraryTree},
-          {"← →", words::kActLibraryTreeMove},
+          {"←/→", words::kActLibraryTreeMove},
           {"Ctrl+D", words::kActLibraryDeck}};
 }
 

@@ -80,7 +80,7 @@ void SettingsPage::draw(Ui& ui) {
 }
 
 std::vector<KeyLine> SettingsPage::keys(Language) const {
-  return {{"← →", words::kSettingsChange}, {"PgUp PgDn", words::kActScroll}};
+  return {{"←/→", words::kSettingsChange}, {"PgUp/PgDn", words::kActScroll}};
 }
 
 std::vector<PaletteEntry> SettingsPage::palette() {

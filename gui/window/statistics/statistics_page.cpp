@@ -85,10 +85,10 @@ void StatisticsPage::draw(Ui& ui) { apply(draw_statistics(ui, view_, std::exchan
 
 std::vector<KeyLine> StatisticsPage::keys(Language) const {
   return {{"1–5", words::kStatisticsPickPeriod},
-          {"↑ ↓", words::kStatisticsPickDeck},
-          {"PgUp PgDn", words::kActScroll},
+          {"↑/↓", words::kStatisticsPickDeck},
+          {"PgUp/PgDn", words::kActScroll},
           {"Ctrl+C", words::kStatisticsCopy},
-          {"Tab ← →", words::kStatisticsExplore}};
+          {"Tab ←/→", words::kStatisticsExplore}};
 }
 
 std::vector<PaletteEntry> StatisticsPage::palette() {

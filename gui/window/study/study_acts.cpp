@@ -186,7 +186,7 @@ std::vector<KeyLine> StudyPage::keys(Language language) const {
           {"F2, T", words::kStudyActTypeLong},
           {"Ctrl+Enter", words::kCheck},
           {"Ctrl+H, H", words::kStudyActHintLong},
-          {"← →, Alt+0–5", words::kActOverride},
+          {"←/→, Alt+0–5", words::kActOverride},
           {"I", words::kActIntervals},
           {enter, words::kActGrade},
           {"Ctrl+N", words::kStudyActExample},
@@ -195,7 +195,7 @@ std::vector<KeyLine> StudyPage::keys(Language language) const {
           {"Ctrl+S", words::kStudyActSuspend},
           {"Ctrl+M", words::kStudyActMenuLong},
           {"Ctrl+W", words::kStudyActWhy},
-          {"PgUp PgDn", words::kActScroll},
+          {"PgUp/PgDn", words::kActScroll},
           {"Esc", words::kActLeave}};
 }
 

@@ -122,13 +122,13 @@ void TodayPage::draw(Ui& ui) {
 
 std::vector<KeyLine> TodayPage::keys(Language language) const {
   const std::string enter(words::kKeyEnter.in(language));
-  return {{"↑ ↓", words::kActPick},
+  return {{"↑/↓", words::kActPick},
           {enter, words::kActStart},
           {"Ctrl+" + enter, words::kTodayCustom},
           {"Ctrl+D", words::kTodayDate},
           {"Ctrl+B", words::kTodaySpreadTitle},
           {"Ctrl+O", words::kTodayImport},
-          {"PgUp PgDn", words::kActScroll}};
+          {"PgUp/PgDn", words::kActScroll}};
 }
 
 std::vector<PaletteEntry> TodayPage::palette() {

@@ -90,7 +90,9 @@ void WelcomePage::leave_for_document(std::vector<std::string> paths) {
     for (OfferedDeck& deck : view_.decks) deck.is_chosen = false;
   if (!desk_.attempt(words::kWelcomeNotKept, [this] { keep_chosen(); })) return;
   leave();
-  desk_.open(ImportRequest{std::move(paths)});
+  ImportRequest request{std::move(paths)};
+  if (view_.days_to_interview) request.interview = view_.today + std::chrono::days{*view_.days_to_interview};
+  desk_.open(std::move(request));
 }
 
 bool WelcomePage::drop(const std::vector<std::string>& paths) {
