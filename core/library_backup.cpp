@@ -20,6 +20,7 @@ namespace {
 
 constexpr const char* kFolder = "backups";
 constexpr const char* kExtension = ".sqlite";
+constexpr const char* kUnfinished = ".sqlite.part";  // while copy_library() writes it
 constexpr const char* kLibraryFile = "library.sqlite";
 constexpr const char* kCompanions[] = {"", "-wal", "-shm"};  // of a file that SQLite has open
 
@@ -75,6 +76,21 @@ std::int64_t month_of(std::chrono::local_days day) {
 bool holds_all_of(const std::filesystem::path& backup, const std::filesystem::path& file) {
   const std::optional<LibraryContents> kept = read_contents(backup), now = read_contents(file);
   return kept.has_value() && now.has_value() && kept->ops == now->ops;
+}
+
+/// What a program that was killed while it wrote a backup left behind: the unfinished copy and SQLite's own
+/// file beside it. One that is younger than a day may be being written.
+void drop_unfinished(const std::filesystem::path& folder, LocalSeconds now) {
+  std::vector<std::filesystem::path> left;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    const std::size_t end = name.find(kUnfinished);
+    if (end == std::string::npos) continue;
+    const auto begun = parse_file_name(name.substr(0, end));
+    if (begun && *begun + std::chrono::days{1} < now) left.push_back(entry.path());
+  }
+  for (const std::filesystem::path& file : left) std::filesystem::remove(file, error);
 }
 
 std::filesystem::path make_folder(const std::filesystem::path& library_folder) {
@@ -217,6 +233,7 @@ std::optional<Backup> back_up(const std::filesystem::path& library_folder, Local
   for (const Backup& backup : backups)
     if (std::find(superfluous.begin(), superfluous.end(), backup.at) != superfluous.end())
       std::filesystem::remove(backup.file, error);
+  drop_unfinished(copy.parent_path(), at);
   return Backup{copy, at, std::filesystem::file_size(copy, error)};
 }
 

@@ -84,6 +84,23 @@ TEST_SUITE("core/library_backup") {
     CHECK(list_backups(folder()).size() == 2);
   }
 
+  TEST_CASE_FIXTURE(BackedUp,
+                    "what a killed program left unfinished goes a day later and nothing else does") {
+    make();
+    const std::filesystem::path backups = folder() / "backups";
+    const auto put = [&](const char* name) { std::ofstream(backups / name) << "half"; };
+    for (const char* name : {"2026-11-29_09-30-00.sqlite.part", "2026-11-29_09-30-00.sqlite.part-journal",
+                             "2026-12-01_09-31-00.sqlite.part", "notes.sqlite.part"})
+      put(name);
+    answer(0);
+    make();
+    CHECK(!std::filesystem::exists(backups / "2026-11-29_09-30-00.sqlite.part"));
+    CHECK(!std::filesystem::exists(backups / "2026-11-29_09-30-00.sqlite.part-journal"));
+    CHECK(std::filesystem::exists(backups / "2026-12-01_09-31-00.sqlite.part"));
+    CHECK(std::filesystem::exists(backups / "notes.sqlite.part"));
+    CHECK(list_backups(folder()).size() == 2);
+  }
+
   TEST_CASE_FIXTURE(BackedUp, "two backups within a second have names of their own") {
     make();
     answer(0);
