@@ -7,6 +7,7 @@ namespace rehearse {
 void BackupKeeper::note_use() {
   const LocalInstant now = desk_.now();
   const std::filesystem::path& folder = desk_.options().library_folder;
+  if (now.at < last_) last_ = now.at;  // the clock was set back
   if (folder.empty() || working_ || now.at - last_ < kBetweenBackups) return;
   last_ = now.at;
   working_.emplace([folder, now](JobControl&) { return back_up(folder, now); }, desk_.wake());

@@ -32,11 +32,17 @@ ThemeName Desk::theme() const {
 }
 
 void Desk::set_preferences(Preferences preferences) {
+  if (preferences.language != preferences_.language) spoken_.reset();
   if (preferences == preferences_) return;
   preferences_ = std::move(preferences);
-  if (options_.preferences_file.empty()) return;
-  if (!write_preferences(options_.preferences_file, preferences_))
+  is_kept_ = options_.preferences_file.empty();
+  keep_preferences();
+  if (!is_kept_)
     tell(NoticeKind::kTrouble, in_both(words::kPreferencesNotKept, {options_.preferences_file.string()}));
+}
+
+void Desk::keep_preferences() {
+  if (!is_kept_) is_kept_ = write_preferences(options_.preferences_file, preferences_);
 }
 
 bool Desk::attempt(const Phrase& trouble, const std::function<void()>& act) {
