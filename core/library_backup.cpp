@@ -98,8 +98,10 @@ std::filesystem::path make_folder(const std::filesystem::path& library_folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
-    throw StoreError({"backups " + folder.string() + ": the folder cannot be made: " + error.message(),
-                      "备份 " + folder.string() + "：无法创建文件夹：" + error.message()});
+    throw StoreError(
+        {"backups " + folder.string() + ": the folder cannot be made (" + error.message() +
+             "): check space and permissions",
+         "备份 " + folder.string() + "：无法创建文件夹（" + error.message() + "），请检查磁盘空间和权限"});
   return folder;
 }
 
@@ -107,8 +109,10 @@ void move_file(const std::filesystem::path& from, const std::filesystem::path& t
   std::error_code error;
   std::filesystem::rename(from, to, error);
   if (error)
-    throw StoreError({"library " + from.string() + ": cannot be put aside: " + error.message(),
-                      "题库 " + from.string() + "：无法移开：" + error.message()});
+    throw StoreError(
+        {"library " + from.string() + ": cannot be put aside (" + error.message() +
+             "): check space and permissions",
+         "题库 " + from.string() + "：无法移开（" + error.message() + "），请检查磁盘空间和权限"});
 }
 
 /// A copy to work on: opening a library's file may write to it.
