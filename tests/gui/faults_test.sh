@@ -175,6 +175,14 @@ expect_words "no OpenGL 3.3 is said in Chinese" "不支持 OpenGL 3.3" "$scratch
 expect_words "and in English" "offers no OpenGL 3.3" "$scratch/no-opengl-en_GB.UTF-8"
 expect_words "and one studies in the terminal" "studying in the terminal" "$scratch/no-opengl-en_GB.UTF-8"
 
+# Started by its icon, nobody sees the terminal: the desktop is asked to show it.
+mkdir "$scratch/bin"
+printf '#!/bin/sh\nprintf "%%s\\n" "$@" >"%s"\n' "$scratch/notified" >"$scratch/bin/notify-send"
+chmod +x "$scratch/bin/notify-send"
+env -u LC_ALL LC_MESSAGES=zh_CN.UTF-8 "PATH=$scratch/bin:$PATH" "XDG_RUNTIME_DIR=$scratch" MESA_GL_VERSION_OVERRIDE=2.1 \
+  timeout 30 "$program" --library "$library" </dev/null >/dev/null 2>&1 || true
+expect_words "and the desktop is told" "不支持 OpenGL 3.3" "$scratch/notified"
+
 begin display
 open_window --library "$library"
 press Return
