@@ -18,6 +18,11 @@ namespace {
 // Asking costs microseconds.
 constexpr std::chrono::milliseconds kLookForOtherPrograms{1000};
 
+void warn_of_clock(Desk& desk) {
+  if (const auto days = desk.library().clock_behind(desk.now()); days.count() > 0)
+    desk.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+}
+
 }  // namespace
 
 App::App(Library& library, const WindowOptions& options)
@@ -27,8 +32,7 @@ App::App(Library& library, const WindowOptions& options)
       version_elsewhere_(library.version_elsewhere()),
       day_(study_day(desk_.now())) {
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
-  if (const auto days = library.clock_behind(desk_.now()); days.count() > 0)
-    desk_.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+  warn_of_clock(desk_);
   if (is_to_be_welcomed(desk_)) desk_.open(WelcomeRequest{});
   if (!options.files.empty()) desk_.open(ImportRequest{options.files});
   carry_out_wishes();
@@ -147,6 +151,7 @@ bool App::look_for_other_programs() {
 bool App::look_at_calendar() {
   const StudyDay today = study_day(desk_.now());
   if (std::exchange(day_, today) == today) return false;
+  desk_.attempt(words::kNotRead, [&] { warn_of_clock(desk_); });
   refresh_front();
   return true;
 }

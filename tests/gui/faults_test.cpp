@@ -175,6 +175,16 @@ TEST_SUITE("gui/window/faults") {
     }
   }
 
+  TEST_CASE("a date that is set back behind the newest answer is named while the window is open") {
+    Client client{kOpenDeck};
+    client.press({Key::kEnter, Key::kA, Key::kEnter});
+    client.pass(std::chrono::hours{-24 * 40});
+    client.app().tick();
+    CHECK(client.shows("40 天"));
+    client.press({Key::kEscape, Key::kA, Key::kEnter});
+    CHECK(client.stats().reviews == 2);
+  }
+
   TEST_CASE("the clock of a mock interview never runs backwards") {
     Client client{kOpenDeck};
     ctrl(client, Key::kDigit3);
