@@ -115,6 +115,17 @@ void move_file(const std::filesystem::path& from, const std::filesystem::path& t
          "题库 " + from.string() + "：无法移开（" + error.message() + "），请检查磁盘空间和权限"});
 }
 
+/// A folder that may not be looked into is a fault, not an absence.
+bool is_there(const std::filesystem::path& file) {
+  std::error_code error;
+  const bool is_there = std::filesystem::exists(file, error);
+  if (error)
+    throw StoreError({"library " + file.string() + ": cannot be reached (" + error.message() +
+                          "): check the permissions of its folder",
+                      "题库 " + file.string() + "：无法访问（" + error.message() + "），请检查文件夹的权限"});
+  return is_there;
+}
+
 /// A copy to work on: opening a library's file may write to it.
 class WorkingCopy {
  public:
@@ -191,8 +202,7 @@ GoneBack replace_damaged(const std::filesystem::path& library_folder, const Back
   const std::filesystem::path aside =
       make_folder(library_folder) / ("damaged-" + format_time(local_time(now), '_', '-') + kExtension);
   for (const char* companion : kCompanions)
-    if (std::filesystem::exists(file.string() + companion))
-      move_file(file.string() + companion, aside.string() + companion);
+    if (is_there(file.string() + companion)) move_file(file.string() + companion, aside.string() + companion);
   copy_library(WorkingCopy(backup.file).file(), file);
   OpenLibrary library(file, std::move(random));
   try {
@@ -221,7 +231,7 @@ std::vector<Backup> list_backups(const std::filesystem::path& library_folder) {
 
 std::optional<Backup> back_up(const std::filesystem::path& library_folder, LocalInstant now) {
   const std::filesystem::path file = library_folder / kLibraryFile;
-  if (!std::filesystem::exists(file)) return std::nullopt;
+  if (!is_there(file)) return std::nullopt;
   const std::vector<Backup> backups = list_backups(library_folder);
   if (!backups.empty() && holds_all_of(backups.front().file, file)) return std::nullopt;
   LocalSeconds at = local_time(now);

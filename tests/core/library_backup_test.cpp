@@ -237,6 +237,13 @@ TEST_SUITE("core/library_backup") {
     CHECK_THROWS_AS(back_up(learner.folder(), learner.now), StoreError);
   }
 
+  TEST_CASE("a folder that cannot be looked at is told in words and one that is not there has no backup") {
+    const test::Scratch scratch;
+    const LocalInstant now = test::morning();
+    CHECK(!back_up(scratch / "absent", now));
+    CHECK_THROWS_AS(back_up(scratch / std::string(400, 'x'), now), StoreError);  // longer than a name may be
+  }
+
   TEST_CASE("of today and yesterday every backup stays") {
     LocalSeconds now = std::chrono::local_days{std::chrono::year{2026} / 12 / 1} + std::chrono::hours{9};
     const LocalSeconds from = now;
