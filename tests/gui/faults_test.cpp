@@ -4,6 +4,8 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <new>
+#include <system_error>
 
 #include "gui/window/editor/editor_page.h"
 #include "gui/window/interview/interview_page.h"
@@ -153,6 +155,18 @@ TEST_SUITE("gui/window/faults") {
       app->handle(KeyPressed{Key::kPlus, Modifier::kCtrl});
     }
     CHECK(desk.open()->language() == Language::kChinese);
+  }
+
+  TEST_CASE("a machine without memory or threads left costs the action and is said") {
+    WithPreferences with;
+    Desk desk(with.library, WindowOptions{[] { return *parse_instant("2026-12-01T09:30:00+08:00"); }});
+    CHECK(!desk.attempt(words::kNotRead, [] { throw std::bad_alloc(); }));
+    REQUIRE(desk.notice());
+    CHECK(desk.notice()->text.in(Language::kChinese).find("内存不足") != std::string::npos);
+    CHECK(!desk.attempt(words::kNotRead, [] {
+      throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+    }));
+    CHECK(desk.notice()->text.in(Language::kChinese).find("系统拒绝") != std::string::npos);
   }
 
   TEST_CASE("a clock that is set while the window is open loses no answer and is no end of the world") {

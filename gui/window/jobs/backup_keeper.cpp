@@ -10,7 +10,9 @@ void BackupKeeper::note_use() {
   if (now.at < last_) last_ = now.at;  // the clock was set back
   if (folder.empty() || working_ || now.at - last_ < kBetweenBackups) return;
   last_ = now.at;
-  working_.emplace([folder, now](JobControl&) { return back_up(folder, now); }, desk_.wake());
+  desk_.attempt(words::kSettingsNotBackedUp, [&] {
+    working_.emplace([folder, now](JobControl&) { return back_up(folder, now); }, desk_.wake());
+  });
 }
 
 bool BackupKeeper::tick() {

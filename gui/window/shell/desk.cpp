@@ -1,5 +1,8 @@
 #include "gui/window/shell/desk.h"
 
+#include <new>
+#include <system_error>
+
 #include "gui/window/strings/shell_words.h"
 
 namespace rehearse {
@@ -51,8 +54,16 @@ bool Desk::attempt(const Phrase& trouble, const std::function<void()>& act) {
     return true;
   } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
     tell_trouble(trouble, error);
-    return false;
+  } catch (const std::bad_alloc&) {  // these two cost the action, and not what is open beside it
+    tell_trouble(trouble, StoreError({"the machine has no memory left: close other programs and try again",
+                                      "内存不足，请关闭其他程序后再试"}));
+  } catch (const std::system_error& error) {
+    const std::string why = error.what();
+    tell_trouble(trouble,
+                 StoreError({"the system refused it (" + why + "): close other programs and try again",
+                             "系统拒绝了这个操作（" + why + "），请关闭其他程序后再试"}));
   }
+  return false;
 }
 
 void Desk::tell_trouble(const Phrase& trouble, const StoreError& error) {
