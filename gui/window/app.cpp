@@ -18,16 +18,21 @@ namespace {
 // Asking costs microseconds.
 constexpr std::chrono::milliseconds kLookForOtherPrograms{1000};
 
+void warn_of_clock(Desk& desk) {
+  if (const auto days = desk.library().clock_behind(desk.now()); days.count() > 0)
+    desk.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+}
+
 }  // namespace
 
 App::App(Library& library, const WindowOptions& options)
     : desk_(library, options),
       desktop_theme_(desk_),
       backups_(desk_),
-      version_elsewhere_(library.version_elsewhere()) {
+      version_elsewhere_(library.version_elsewhere()),
+      day_(study_day(desk_.now())) {
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
-  if (const auto days = library.clock_behind(desk_.now()); days.count() > 0)
-    desk_.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+  warn_of_clock(desk_);
   if (is_to_be_welcomed(desk_)) desk_.open(WelcomeRequest{});
   if (!options.files.empty()) desk_.open(ImportRequest{options.files});
   carry_out_wishes();
@@ -52,9 +57,7 @@ TextEntry App::text_entry() const {
 }
 
 void App::say_no_chinese_font() {
-  Preferences preferences = desk_.preferences();
-  preferences.language = Language::kEnglish;
-  desk_.set_preferences(std::move(preferences));
+  desk_.speak_for_now(Language::kEnglish);
   desk_.tell(NoticeKind::kTrouble, in_both(words::kNoChineseFont));
 }
 
@@ -73,9 +76,13 @@ void App::handle(const Event& event) {
     palette_.reset();
     shows_keys_ = false;
     if (!files->paths.empty() && !front().drop(files->paths)) desk_.open(ImportRequest{files->paths});
+  } else if (const auto* button = std::get_if<PointerButton>(&event)) {
+    if (button->state == ButtonState::kPressed) clicked_with_ = button->modifier;
   } else if (std::holds_alternative<WindowFocused>(event)) {
     desktop_theme_.ask();
     refresh_front();
+  } else if (std::holds_alternative<CloseAsked>(event)) {
+    desk_.quit();
   }
   carry_out_wishes();
 }
@@ -122,6 +129,7 @@ bool App::tick() {
   for (const std::unique_ptr<Page>& page : over_) is_new |= page->tick();
   if (over_.empty()) is_new |= front().tick();
   is_new |= look_for_other_programs();
+  is_new |= look_at_calendar();
   carry_out_wishes();
   return is_new;
 }
@@ -141,6 +149,15 @@ bool App::look_for_other_programs() {
   return is_new;
 }
 
+/// The window stays open over night, or the system's date is set.
+bool App::look_at_calendar() {
+  const StudyDay today = study_day(desk_.now());
+  if (std::exchange(day_, today) == today) return false;
+  desk_.attempt(words::kNotRead, [&] { warn_of_clock(desk_); });
+  refresh_front();
+  return true;
+}
+
 // --- where one is ---
 
 void App::carry_out_wishes() {
@@ -157,22 +174,40 @@ void App::carry_out(const Place& place) {
 }
 
 void App::carry_out(const QuitRequest&) {
-  if (!must_stay()) wants_close_ = true;
+  if (must_stay()) return;
+  for (const std::unique_ptr<Page>& page : places_)
+    if (page && (!page->keep() || is_told(page->reason_not_to_quit()))) return;
+  desk_.keep_preferences();
+  wants_close_ = true;
+}
+
+void App::end() {
+  for (const std::unique_ptr<Page>& page : over_) page->end();
+  for (const std::unique_ptr<Page>& page : places_)
+    if (page) page->end();
+  desk_.keep_preferences();
+  wants_close_ = true;
 }
 
 /// Whether a page would lose something: then that is told.
 bool App::must_stay() {
+  if (over_.empty()) return is_told(front().reason_to_stay());
   for (const std::unique_ptr<Page>& page : over_)
-    if (const Phrase* reason = page->reason_to_stay()) {
-      palette_.reset();
-      shows_keys_ = false;
-      desk_.tell(NoticeKind::kTrouble, in_both(*reason));
-      return true;
-    }
+    if (!page->keep() || is_told(page->reason_to_stay())) return true;
   return false;
 }
 
+/// Says why something is not done, if there is a reason. True then.
+bool App::is_told(const Phrase* reason) {
+  if (!reason) return false;
+  palette_.reset();
+  shows_keys_ = false;
+  desk_.tell(NoticeKind::kTrouble, in_both(*reason));
+  return true;
+}
+
 void App::carry_out(const PageRequest& request) {
+  if (over_.empty() && is_told(front().reason_to_stay())) return;
   desk_.attempt(words::kNotRead, [&] {
     std::unique_ptr<Page> page = make_page(desk_, request);
     page->refresh();
@@ -193,6 +228,7 @@ void App::refresh_front() {
 // --- drawing ---
 
 void App::draw(Ui& ui) {
+  ui.clicked_with = clicked_with_;
   if (!desktop_theme_.was_asked()) desktop_theme_.ask();
   begin_root(ui);
   const Rect window = ui.window;

@@ -127,7 +127,7 @@ int run_window(Library& library, const WindowOptions& options) {
   if (options.on_first_frame) options.on_first_frame();
 
   int frames_due = kFramesAfterEvent - 1;
-  while (!window.wants_close() && !app.wants_close()) {
+  while (!app.wants_close()) {
     for (const Event& event : window.wait(frames_due > 0 ? std::optional(0.0) : seconds_until_tick(app))) {
       deliver(event, window, app);
       frames_due = kFramesAfterEvent;
@@ -135,6 +135,7 @@ int run_window(Library& library, const WindowOptions& options) {
       if (std::holds_alternative<PointerButton>(event)) painter.draw();
     }
     if (options.was_called()) window.come_to_front();
+    if (options.has_session_ended()) app.end();
     if (app.tick()) frames_due = kFramesAfterEvent;
     if (const auto copied = app.take_copied()) window.set_clipboard(*copied);
     if (frames_due == 0) continue;

@@ -29,6 +29,8 @@ struct WindowOptions {
   std::filesystem::path home = {};      // where decks are offered to be written
   /// True once after a second start with this library: then the window comes to the front.
   std::function<bool()> was_called = [] { return false; };
+  /// True once the session ends: then the window closes and asks nothing.
+  std::function<bool()> has_session_ended = [] { return false; };
   std::filesystem::path library_folder = {};
   /// The same library once more, for a thread of its own; may be called on that thread. Throws StoreError.
   std::function<Library()> open_again = {};
@@ -45,8 +47,8 @@ struct WindowOptions {
 /// True when a window can be opened here. Otherwise `why` says in one line what is missing.
 bool can_open_window(Words& why);
 
-/// Runs until the window is closed. Returns the process's exit code. Throws std::runtime_error when the
-/// display offers no OpenGL 3.3.
+/// Runs until the window is closed. Returns the process's exit code. Throws NoWindow
+/// (platform/desktop_window.h) when the display offers no OpenGL 3.3.
 int run_window(Library& library, const WindowOptions& options);
 
 }  // namespace rehearse

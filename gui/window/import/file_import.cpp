@@ -74,10 +74,14 @@ void FileImport::keep() { view_.stage = ImportView::Stage::kKeeping; }
 
 void FileImport::keep_some(LocalInstant now) {
   std::vector<ImportReport> kept;
+  view_.stage = ImportView::Stage::kRead;  // should the disk refuse it
+  std::size_t next = next_;
   Library::Batch batch(library_);
-  for (; next_ < banks_.size() && kept.size() < kFilesTogether; ++next_)
-    if (!banks_[next_].decks.empty()) kept.push_back(library_.import_decks(banks_[next_].decks, now));
+  for (; next < banks_.size() && kept.size() < kFilesTogether; ++next)
+    if (!banks_[next].decks.empty()) kept.push_back(library_.import_decks(banks_[next].decks, now));
   batch.commit();
+  view_.stage = ImportView::Stage::kKeeping;
+  next_ = next;
   for (ImportReport& report : kept) add_to(report_, std::move(report));
   for (std::size_t i = 0; i < next_; ++i) banks_[i] = {};
   view_.files_kept += kept.size();

@@ -28,7 +28,7 @@ class FileImport {
   /// More files to look at, behind those that are there already. Precondition: not keeping.
   void read(const std::vector<std::string>& paths, LocalInstant now);
   /// Takes over what was read meanwhile, or keeps the next few files. True when anything changed. Throws
-  /// StoreError: then what was not kept so far is not.
+  /// StoreError: then what was not kept so far is as it was before keep(), which may be called again.
   bool work(LocalInstant now);
 
   /// True from the first file until finish().

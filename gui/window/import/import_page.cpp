@@ -64,6 +64,7 @@ void ImportPage::apply(const ImportIntent& intent) {
 
 void ImportPage::act(const LookAtFile& intent) {
   close_review();
+  if (import_.banks(intent.file).decks.empty()) return;  // it is kept already
   reviewed_ = intent.file;
   review_.emplace(import_.banks(reviewed_), import_.view().files[reviewed_].name);
   follow_ = Follow::kYes;
@@ -116,7 +117,7 @@ void ImportPage::act(const KeepImport&) {
 
 void ImportPage::act(const LeaveImport&) {
   if (review_ && import_.view().files.size() > 1) return close_review();  // back to the list of files
-  if (import_.is_keeping()) return end();
+  if (import_.is_keeping() || import_.view().files_kept > 0) return end();
   review_.reset();
   import_.finish();
   desk_.close();
@@ -136,6 +137,7 @@ std::optional<std::chrono::milliseconds> ImportPage::next_tick() const {
 
 bool ImportPage::tick() {
   bool is_new = false;
+  const bool was_keeping = import_.is_keeping();
   const bool was_read = import_.view().stage == ImportView::Stage::kRead;
   const bool is_kept = desk_.attempt(words::kNotImported, [&] {
     is_new = import_.work(desk_.now());
@@ -145,8 +147,12 @@ bool ImportPage::tick() {
     if (!was_read && view.stage == ImportView::Stage::kRead && view.files.size() == 1) act(LookAtFile{0});
   });
   if (is_kept) return is_new;
+  if (was_keeping) {  // there, with all that was corrected, to be kept once there is room
+    if (import_.view().files.size() == 1) act(LookAtFile{0});
+    return true;
+  }
   review_.reset();
-  import_.finish();  // the rest stays out
+  import_.finish();
   desk_.close();
   return true;
 }

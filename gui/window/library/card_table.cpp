@@ -154,16 +154,27 @@ void draw_mark(Ui& ui, const Rect& box, bool is_marked) {
   ImGui::GetWindowDrawList()->AddPolyline(tick, 3, ui.theme.on_accent, 0, ui.px(2));
 }
 
+/// What a click on a row does to the rows that are marked: as in file managers.
+RowMarking marking_of(Modifier clicked_with, RowMarking alone) {
+  switch (clicked_with) {
+    case Modifier::kShift:
+    case Modifier::kCtrlShift: return RowMarking::kExtend;
+    case Modifier::kCtrl: return RowMarking::kToggle;
+    default: return alone;
+  }
+}
+
 void draw_row(Ui& ui, const LibraryView& view, const std::vector<ColumnSpec>& columns, std::size_t index,
               const Rect& rect, LibraryIntent& intent) {
   const FoundCard& card = view.row(index);
   const std::string number = std::to_string(index);
   const Rect mark{rect.x, rect.y, ui.px(kMarkWidth), rect.height};
   if (click_area(ui, "mark " + number, mark, TabStop::kNo) == Pointer::kClicked)
-    intent = GoToRow{index, RowMarking::kToggle};
+    intent = GoToRow{index, marking_of(ui.clicked_with, RowMarking::kToggle)};
   const Pointer pointer = click_area(ui, "row " + number, rect, TabStop::kNo);
-  if (pointer == Pointer::kClicked) intent = GoToRow{index, RowMarking::kLeave};
-  if (pointer == Pointer::kDown && ImGui::IsMouseDoubleClicked(0)) intent = OpenRow{index};
+  if (pointer == Pointer::kClicked) intent = GoToRow{index, marking_of(ui.clicked_with, RowMarking::kLeave)};
+  if (pointer == Pointer::kDown && ui.clicked_with == Modifier::kNone && ImGui::IsMouseDoubleClicked(0))
+    intent = OpenRow{index};
 
   const bool is_here = index == view.list->place(), is_marked = view.list->is_marked(index);
   if (is_marked)

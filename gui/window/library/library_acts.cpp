@@ -146,10 +146,10 @@ void LibraryPage::export_deck(const DeckSheet::Export& wanted) {
       deck_.reset();
       return desk_.tell(NoticeKind::kNews, in_both(words::kLibraryExported, {wanted.file.string()}));
     }
-    const Words& why = written.error().what;
-    desk_.tell(NoticeKind::kTrouble,
-               {filled(Language::kEnglish, words::kLibraryNotExported, {why.in(Language::kEnglish)}),
-                filled(Language::kChinese, words::kLibraryNotExported, {why.in(Language::kChinese)})});
+    const auto said = [&](Language language) {
+      return filled(language, words::kLibraryNotExported, {written.error().line(language)});
+    };
+    desk_.tell(NoticeKind::kTrouble, {said(Language::kEnglish), said(Language::kChinese)});
   });
 }
 

@@ -12,6 +12,7 @@
 #include "gui/window/library/library_screen.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/strings/shell_words.h"
 
 namespace rehearse {
 
@@ -28,6 +29,8 @@ class LibraryPage : public Page {
   bool type(const Event& event) override;
   bool undo() override;
   bool redo() override;
+  /// The rest of the cards would stay as they are.
+  const Phrase* reason_to_stay() const override { return work_ ? &words::kStillBusy : nullptr; }
   std::optional<std::chrono::milliseconds> next_tick() const override;
   bool tick() override;
 

@@ -91,11 +91,13 @@ std::vector<PaletteEntry> SettingsPage::palette() {
 
 void SettingsPage::apply(const SettingsIntent& intent) {
   if (is_nothing(intent)) return;
-  desk_.attempt(words::kSettingsNotKept, [&] {
+  const StudyAmountView amount = view_.amount;
+  const bool is_done = desk_.attempt(words::kSettingsNotKept, [&] {
     std::visit([this](const auto& wanted) { act(wanted); }, intent);
     read_work();
     read_backups();
   });
+  if (!is_done) view_.amount = amount;  // what is not kept is not shown
 }
 
 // --- the window ---

@@ -13,6 +13,7 @@
 #include "gui/window/settings/settings_view.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/strings/shell_words.h"
 
 namespace rehearse {
 
@@ -26,6 +27,10 @@ class SettingsPage : public Page {
   std::vector<KeyLine> keys(Language language) const override;
   std::vector<PaletteEntry> palette() override;
   bool tick() override;
+  /// A fit may be stopped at any time: it writes nothing.
+  const Phrase* reason_not_to_quit() const override {
+    return work_ && kind_ != Work::kFitting && !work_->is_done() ? &words::kStillBusy : nullptr;
+  }
 
   const SettingsView& view() const { return view_; }
   /// Something goes on in the background.

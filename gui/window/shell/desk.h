@@ -33,13 +33,17 @@ class Desk {
   const std::function<void()>& wake() const { return options_.wake; }
   const WindowOptions& options() const { return options_; }
 
-  Language language() const { return preferences_.language.value_or(options_.language); }
+  Language language() const { return spoken_ ? *spoken_ : preferences_.language.value_or(options_.language); }
+  /// Whatever is preferred, until another language is: not kept.
+  void speak_for_now(Language language) { spoken_ = language; }
   ThemeName theme() const;
   /// What the desktop prefers, as far as it was asked.
   void set_system_theme(ThemeName theme) { options_.theme = theme; }
   const Preferences& preferences() const { return preferences_; }
   /// From now on, and in the file at once.
   void set_preferences(Preferences preferences);
+  /// Writes them once more when that failed the last time: there may be room by now.
+  void keep_preferences();
 
   // Wishes: carried out when the page has returned.
   void go(Place place) { wishes_.push_back(place); }
@@ -70,6 +74,8 @@ class Desk {
   Library& library_;
   WindowOptions options_;
   Preferences preferences_;
+  bool is_kept_ = true;  // they are, in the file
+  std::optional<Language> spoken_;
   std::vector<Wish> wishes_;
   std::optional<Notice> notice_;
   std::optional<std::string> copied_;

@@ -54,6 +54,12 @@ class Page {
   virtual bool drop(const std::vector<std::string>&) { return false; }
   /// Why it must not be left just now, and what would do: something is being written, or is not saved yet.
   virtual const Phrase* reason_to_stay() const { return nullptr; }
+  /// Why the window must not be closed just now, though the page may be left: it works on in the background.
+  virtual const Phrase* reason_not_to_quit() const { return reason_to_stay(); }
+  /// It may be left next: keeps what is typed and needs no question. False, with words, when it could not.
+  virtual bool keep() { return true; }
+  /// The session ends and nobody can be asked: keeps all that is typed, if it can be kept.
+  virtual void end() { keep(); }
   /// How soon it changes by itself; nothing: never. For clocks and background work.
   virtual std::optional<std::chrono::milliseconds> next_tick() const { return std::nullopt; }
   /// Time passed or a worker called: true when there is something new to draw.

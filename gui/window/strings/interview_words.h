@@ -109,10 +109,14 @@ inline constexpr Phrase kInterviewNewOne{"再来一场", "Another interview"};
 inline constexpr Phrase kInterviewSameQuestions{"同样的题再来", "Same questions"};
 inline constexpr Phrase kInterviewTakenBack{"已撤销 {} 的模拟面试和它安排的重练",
                                             "The mock interview of {} and its drill were taken back"};
+inline constexpr Phrase kInterviewOtherFirst{
+    "上一场面试还没有结束：请先在这里继续或丢弃它",
+    "Another interview is not over: go on with it or drop it first, on this page"};
 inline constexpr Phrase kInterviewNotSaved{"这场面试没有存上：{}", "This interview was not kept: {}"};
 inline constexpr Phrase kInterviewNotSafe{
-    "进行中的面试没能写入 {}：关闭窗口会丢失它",
-    "The running interview could not be written to {}: closing the window would lose it"};
+    "进行中的面试没能写入 {}：请检查磁盘空间和权限，现在关闭窗口会丢失它",
+    "The running interview could not be written to {}: check space and permissions; closing the window now "
+    "would lose it"};
 inline constexpr Phrase kInterviewListSeparator{"、", ", "};
 
 // What keys do

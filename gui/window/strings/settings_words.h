@@ -121,8 +121,9 @@ inline constexpr Phrase kSettingsReminderOn{"每天 {} 提醒", "You are reminde
 inline constexpr Phrase kSettingsReminderOff{"不再提醒", "No more reminders"};
 inline constexpr Phrase kSettingsNoSystemd{"没有设成：这里没有用户的 systemd（{}）",
                                            "Not set: there is no systemd for users here ({})"};
-inline constexpr Phrase kSettingsReminderNotWritten{"没有设成：无法写入 {}",
-                                                    "Not set: {} could not be written"};
+inline constexpr Phrase kSettingsReminderNotWritten{
+    "没有设成：无法写入 {}，请检查磁盘空间和权限",
+    "Not set: {} could not be written: check space and permissions"};
 inline constexpr Phrase kSettingsReminderTitle{"熟答", "Rehearse"};
 inline constexpr Phrase kSettingsReminderText{"今天的复习在等你", "Today's cards are waiting"};
 

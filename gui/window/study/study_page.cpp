@@ -16,7 +16,8 @@ const Phrase& trouble_of(const StudyIntent& intent) {
   const auto is = [&](auto kind) { return std::holds_alternative<decltype(kind)>(intent); };
   if (is(GradeAndGo()) || is(GradeAs())) return words::kAnswerNotSaved;
   if (is(UndoAnswer()) || is(RedoAnswer())) return words::kNotUndone;
-  if (is(PutAway()) || is(FlagCard()) || is(KeepExample())) return words::kStudyNotSaved;
+  if (is(PutAway()) || is(FlagCard()) || is(KeepExample()) || is(EditQuestion()) || is(LeaveStudy()))
+    return words::kStudyNotSaved;
   return words::kNotRead;
 }
 
@@ -158,6 +159,11 @@ bool StudyPage::undo() {
   });
   if (is_of_sitting) apply(UndoAnswer{});
   return is_of_sitting;
+}
+
+bool StudyPage::keep() {
+  bool is_kept = true;
+  return desk_.attempt(words::kStudyNotSaved, [&] { is_kept = is_finished() || keep_example(); }) && is_kept;
 }
 
 bool StudyPage::redo() {

@@ -45,6 +45,8 @@ struct Ui {
   Focus* focus = nullptr;  // of the layer that is drawn; nothing: the keyboard is elsewhere
   /// The key that a click stands for: the app takes it as if it had been pressed.
   std::optional<KeyPressed> pressed = {};
+  /// Held down when the pointer's button was pressed last: what a click is to be taken with.
+  Modifier clicked_with = Modifier::kNone;
 
   float px(float logical) const { return logical * fonts.scale(); }
   std::string_view tr(const Phrase& phrase) const { return phrase.in(language); }

@@ -7,6 +7,7 @@
 
 #include "gui/window/editor/editor_page.h"
 #include "gui/window/strings/library_words.h"
+#include "gui/window/strings/shell_words.h"
 #include "tests/gui/client.h"
 
 namespace rehearse {
@@ -202,6 +203,43 @@ TEST_SUITE("gui/window/library/library_page") {
     std::ofstream(client.scratch() / "仓储题库 2.md") << "mine";
     client.click("export");
     CHECK(client.shows("已经存在"));
+  }
+
+  TEST_CASE("a click with shift marks up to there and one with ctrl changes that row alone") {
+    Reader client;
+    client.click("row 1");
+    CHECK(client.page().list().marked() == 0);
+    client.click("row 3", Modifier::kShift);
+    CHECK(client.page().list().chosen() == std::vector<std::size_t>{1, 2, 3});
+    client.click("row 2", Modifier::kCtrl);
+    CHECK(client.page().list().chosen() == std::vector<std::size_t>{1, 3});
+    client.click("mark 0", Modifier::kShift);
+    CHECK(client.page().list().chosen() == std::vector<std::size_t>{0, 1, 2});
+    client.click("row 3");
+    CHECK(client.page().list().place() == 3);
+    CHECK(client.on<LibraryPage>());
+  }
+
+  TEST_CASE("while cards are being changed neither the page nor the window is left") {
+    std::string deck = "<!-- rehearse: 1 -->\n# 大题库\n";
+    for (int i = 1; i <= 900; ++i) deck += "### 第 " + std::to_string(i) + " 问？\n- **甲**\n";
+    Client client{deck.c_str()};
+    const auto ctrl = [&](Key key) { client.app().handle(KeyPressed{key, Modifier::kCtrl}); };
+    ctrl(Key::kDigit2);
+    ctrl(Key::kA);
+    client.press({Key::kF2});
+    client.look();
+    client.press({Key::kDigit2});  // suspends them, some hundreds at once
+    REQUIRE(client.app().page().reason_to_stay());
+    ctrl(Key::kDigit1);
+    client.app().handle(CloseAsked{});
+    CHECK(client.on<LibraryPage>());
+    CHECK(!client.app().wants_close());
+    CHECK(client.shows(words::kStillBusy.in(Language::kChinese)));
+    while (client.app().page().reason_to_stay()) client.app().tick();
+    client.app().handle(CloseAsked{});
+    CHECK(client.app().wants_close());
+    CHECK(client.library().due(client.now()).due == 0);
   }
 
   TEST_CASE("on a full disk what was wanted is said not to be done and the list stays") {

@@ -97,6 +97,7 @@ TEST_SUITE("gui/window/study/study_page") {
     CHECK(client.shows("0:00 / 3:00"));
     REQUIRE(client.app().page().next_tick());
     CHECK(*client.app().page().next_tick() == std::chrono::seconds{10});
+    CHECK(client.app().tick());  // a day has passed
     CHECK(!client.app().tick());
     client.pass(std::chrono::minutes{1});
     CHECK(client.app().tick());
