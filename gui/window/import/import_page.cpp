@@ -133,7 +133,7 @@ std::optional<std::chrono::milliseconds> ImportPage::next_tick() const {
   return std::nullopt;
 }
 
-bool ImportPage::tick() {
+Redraw ImportPage::tick() {
   bool is_new = false;
   const bool was_read = import_.view().stage == ImportView::Stage::kRead;
   const bool is_kept = desk_.attempt(words::kNotImported, [&] {
@@ -143,11 +143,11 @@ bool ImportPage::tick() {
     const ImportView& view = import_.view();
     if (!was_read && view.stage == ImportView::Stage::kRead && view.files.size() == 1) act(LookAtFile{0});
   });
-  if (is_kept) return is_new;
+  if (is_kept) return redraw_if(is_new);
   review_.reset();
   import_.finish();  // the rest stays out
   desk_.close();
-  return true;
+  return Redraw::kUntilSettled;
 }
 
 void ImportPage::end() {

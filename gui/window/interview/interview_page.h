@@ -32,7 +32,7 @@ class InterviewPage : public Page {
   bool undo() override;
   bool redo() override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   bool is_running() const { return running_ != nullptr; }
   bool is_at_report() const { return !running_ && reported_; }

@@ -25,7 +25,7 @@ class SettingsPage : public Page {
   void draw(Ui& ui) override;
   std::vector<KeyLine> keys(Language language) const override;
   std::vector<PaletteEntry> palette() override;
-  bool tick() override;
+  Redraw tick() override;
 
   const SettingsView& view() const { return view_; }
   /// Something goes on in the background.

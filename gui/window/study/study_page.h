@@ -31,7 +31,7 @@ class StudyPage : public Page {
   bool undo() override;
   bool redo() override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   /// All cards were asked, or the time is up: the summary is shown.
   bool is_finished() const { return sitting_.finished(); }
