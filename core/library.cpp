@@ -118,6 +118,12 @@ std::vector<DeckSummary> Library::decks(LocalInstant now) const {
   return decks;
 }
 
+std::vector<DeckTitle> Library::deck_titles() const {
+  std::vector<DeckTitle> titles;
+  for (DeckRow& row : read_decks(parts_->database)) titles.push_back({row.id, std::move(row.title)});
+  return titles;
+}
+
 Result<DeckId> Library::find_deck(std::string_view name) const {
   std::vector<DeckRow> similar;
   const std::string wanted = normalised(name);

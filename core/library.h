@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -49,6 +50,11 @@ struct DeckSummary {
   std::size_t due = 0;    // cards asked today
   std::size_t fresh = 0;  // new questions offered today
   std::optional<StudyDay> interview;
+};
+
+struct DeckTitle {
+  DeckId id;
+  std::string title;
 };
 
 struct ImportReport {
@@ -172,6 +178,8 @@ class Library {
   std::optional<StudiedDeck> export_studied_deck(DeckId deck) const;
 
   std::vector<DeckSummary> decks(LocalInstant now) const;
+  /// Their names alone, which cost nothing, in the same order.
+  std::vector<DeckTitle> deck_titles() const;
   /// By full title, or the only deck whose title contains `name`.
   Result<DeckId> find_deck(std::string_view name) const;
   /// The living questions of a deck, in order.
@@ -222,6 +230,9 @@ class Library {
   std::variant<std::vector<CardId>, QueryFault> search(std::string_view query, LocalInstant now);
   /// The questions of these cards, each by its own card.
   std::variant<std::vector<CardId>, QueryFault> search_questions(std::string_view query, LocalInstant now);
+  /// Indexes the texts of at most `most` questions that were written since and returns how many are left; a
+  /// search for a word does the same for all of them, which after a large import takes a while.
+  std::size_t index_texts(std::size_t most, LocalInstant now);
   /// Every deck that has a question, by title.
   std::vector<DeckContents> contents(LocalInstant now);
   /// Every tag that a question has, by name.
@@ -232,10 +243,16 @@ class Library {
 
   /// Nothing when the deck is gone.
   std::optional<DeckOutlook> outlook(DeckId deck, LocalInstant now) const;
+  /// What outlook() says of it, without the plan.
+  std::optional<ReadyDeck> readiness(DeckId deck, LocalInstant now) const;
   /// Of the whole library.
   StudyStatistics statistics(LocalInstant now) const;
-  /// Of one deck, with its readiness over time; walks over all answers. Nothing when it is gone.
-  std::optional<StudyStatistics> statistics(DeckId deck, LocalInstant now) const;
+  /// Of one deck, with its readiness over time; walks over all answers. Nothing when it is gone, and as soon
+  /// as `is_wanted` says no: it is asked now and then.
+  std::optional<StudyStatistics> statistics(DeckId deck, LocalInstant now,
+                                            const std::function<bool()>& is_wanted = {}) const;
+  /// The days with answers, ascending.
+  std::vector<DayCounts> study_days() const;
 
   DueToday due(LocalInstant now, const StudyChoice& choice = {}) const;
   LibraryStats stats(LocalInstant now) const;

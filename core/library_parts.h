@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -50,8 +51,9 @@ struct Library::Parts {
 
   /// Brings search_rows in step with what was written.
   void follow_changes(StudyDay today);
-  /// The same of the text index. Precondition: follow_changes() was called.
-  void catch_up_index();
+  /// The same of the text index, for at most so many questions; returns how many are left. Precondition:
+  /// follow_changes() was called.
+  std::size_t catch_up_index(std::size_t most = std::numeric_limits<std::size_t>::max());
 
   /// Rows of search_rows' cards.
   RowSet find(const SearchQuery& query, StudyDay today);

@@ -357,7 +357,7 @@ std::optional<std::pair<OpId, CardId>> Memory::latest_review() const {
 
 void Memory::clear() { database_.execute(kClear); }
 
-void Memory::replay_of(const std::set<std::int64_t>& questions,
+bool Memory::replay_of(const std::set<std::int64_t>& questions, const std::function<bool()>& is_wanted,
                        const std::function<void(const AnswerRecord&, const Review*,
                                                 const std::vector<CardState>&)>& visit) const {
   struct OfQuestion {
@@ -368,7 +368,7 @@ void Memory::replay_of(const std::set<std::int64_t>& questions,
   for (const std::int64_t question : questions) folded[question].heirs = heirs_of(database_, question);
   const Scheduler& scheduler = this->scheduler();
   std::vector<PointResult> results;
-  answers_.for_each([&](const AnswerRecord& record) {
+  const auto take = [&](const AnswerRecord& record) {
     const auto found = folded.find(record.question);
     if (found == folded.end()) return;
     OfQuestion& question = found->second;
@@ -376,7 +376,8 @@ void Memory::replay_of(const std::set<std::int64_t>& questions,
     if (is_answer(record)) review = review_of(question.states, record, results);
     fold_answer(question.states, record, question.heirs, scheduler);
     visit(record, review ? &*review : nullptr, question.states);
-  });
+  };
+  return answers_.for_each_while([&] { return !is_wanted || is_wanted(); }, take);
 }
 
 void Memory::replay() {

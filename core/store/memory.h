@@ -58,8 +58,8 @@ class Memory {
 
   /// Folds the answers to these questions (positions) again, and changes nothing: `visit` is told of each
   /// record, of what statistics count of it (null: nothing, it is no answer), and of the states of its
-  /// question behind it.
-  void replay_of(const std::set<std::int64_t>& questions,
+  /// question behind it. Stops and returns false when `is_wanted`, if there is one, says no.
+  bool replay_of(const std::set<std::int64_t>& questions, const std::function<bool()>& is_wanted,
                  const std::function<void(const AnswerRecord&, const Review*, const std::vector<CardState>&)>&
                      visit) const;
 

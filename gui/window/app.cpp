@@ -123,15 +123,16 @@ bool App::take_everywhere(const KeyPressed& press) {
 
 void App::open_palette() { palette_.emplace(palette_entries(desk_, front())); }
 
-bool App::tick() {
-  bool is_new = desktop_theme_.tick();
-  is_new |= backups_.tick();
-  for (const std::unique_ptr<Page>& page : over_) is_new |= page->tick();
-  if (over_.empty()) is_new |= front().tick();
-  is_new |= look_for_other_programs();
-  is_new |= look_at_calendar();
+Redraw App::tick() {
+  Redraw redraw = redraw_if(desktop_theme_.tick());
+  const auto add = [&](Redraw more) { redraw = std::max(redraw, more); };
+  add(redraw_if(backups_.tick()));
+  for (const std::unique_ptr<Page>& page : over_) add(page->tick());
+  if (over_.empty()) add(front().tick());
+  add(redraw_if(look_for_other_programs()));
+  add(redraw_if(look_at_calendar()));
   carry_out_wishes();
-  return is_new;
+  return redraw;
 }
 
 std::optional<std::chrono::milliseconds> App::next_tick() const {
@@ -168,6 +169,7 @@ void App::carry_out_wishes() {
 
 void App::carry_out(const Place& place) {
   if (must_stay()) return;
+  front().leave();
   over_.clear();
   place_ = place;
   refresh_front();
@@ -211,6 +213,7 @@ void App::carry_out(const PageRequest& request) {
   desk_.attempt(words::kNotRead, [&] {
     std::unique_ptr<Page> page = make_page(desk_, request);
     page->refresh();
+    front().leave();
     over_.push_back(std::move(page));
   });
 }

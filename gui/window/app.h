@@ -30,8 +30,8 @@ class App {
   void end();
   /// Draws what is in front and does what the pointer asked for on it.
   void draw(Ui& ui);
-  /// To be called when woken and when next_tick() has passed. True when there is something new to draw.
-  bool tick();
+  /// To be called when woken and when next_tick() has passed.
+  Redraw tick();
   /// How soon something changes by itself; nothing: not before an event or a wake.
   std::optional<std::chrono::milliseconds> next_tick() const;
 

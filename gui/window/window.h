@@ -1,6 +1,7 @@
 // The desktop client: one window over one library.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -9,14 +10,28 @@
 
 #include "core/base/time.h"
 #include "core/library.h"
+#include "gui/window/platform/events.h"
 #include "gui/window/platform/session.h"
 #include "gui/window/strings/phrase.h"
 #include "gui/window/theme_name.h"
+#include "gui/window/ui/probe.h"
 
 namespace rehearse {
 
 /// What told the language: nothing does where the locale is C, and the learner is asked.
 enum class LanguageFrom { kLocale, kNowhere };
+
+/// Sits in front of the window in a person's place and times it: for measurements.
+struct WindowObserver {
+  struct Frame {
+    std::chrono::duration<double, std::milli> code;  // that the program's own code took
+    const Probe& shown;
+  };
+  /// What it does, beside the desktop's own events; asked again and again.
+  std::function<std::vector<Event>()> act = [] { return std::vector<Event>(); };
+  /// A frame is complete on the screen.
+  std::function<void(const Frame&)> see;
+};
 
 struct WindowOptions {
   std::function<LocalInstant()> clock;  // main is the only place that reads the real one
@@ -40,8 +55,7 @@ struct WindowOptions {
   std::function<std::optional<ThemeName>()> desktop_theme = {};
   /// Called on another thread when App::tick() has something to do.
   std::function<void()> wake = [] {};
-  /// Called once, when the first frame is complete on the screen: for measurements.
-  std::function<void()> on_first_frame = {};
+  std::optional<WindowObserver> observer = {};
 };
 
 /// True when a window can be opened here. Otherwise `why` says in one line what is missing.

@@ -135,7 +135,7 @@ std::optional<std::chrono::milliseconds> ImportPage::next_tick() const {
   return std::nullopt;
 }
 
-bool ImportPage::tick() {
+Redraw ImportPage::tick() {
   bool is_new = false;
   const bool was_keeping = import_.is_keeping();
   const bool was_read = import_.view().stage == ImportView::Stage::kRead;
@@ -146,15 +146,15 @@ bool ImportPage::tick() {
     const ImportView& view = import_.view();
     if (!was_read && view.stage == ImportView::Stage::kRead && view.files.size() == 1) act(LookAtFile{0});
   });
-  if (is_kept) return is_new;
+  if (is_kept) return redraw_if(is_new);
   if (was_keeping) {  // there, with all that was corrected, to be kept once there is room
     if (import_.view().files.size() == 1) act(LookAtFile{0});
-    return true;
+    return Redraw::kUntilSettled;
   }
   review_.reset();
   import_.finish();
   desk_.close();
-  return true;
+  return Redraw::kUntilSettled;
 }
 
 void ImportPage::end() {

@@ -30,7 +30,7 @@ class ImportPage : public Page {
   bool is_typing() const override { return picker_ || correction_; }
   bool type(const Event& event) override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
  private:
   void apply(const ImportIntent& intent);

@@ -120,13 +120,13 @@ std::optional<std::chrono::milliseconds> InterviewPage::next_tick() const {
   return kSecond - running_->interview.spent(desk_.now()) % kSecond;
 }
 
-bool InterviewPage::tick() {
+Redraw InterviewPage::tick() {
   auto* const asked = std::get_if<AskedView>(&view_);
-  if (!asked || !running_) return false;
+  if (!asked || !running_) return Redraw::kNothing;
   const auto spent = running_->interview.spent(desk_.now());
   const bool is_new = countdown_text(asked->limit, spent) != countdown_text(asked->limit, asked->spent);
   asked->spent = spent;
-  return is_new;
+  return is_new ? Redraw::kOneFrame : Redraw::kNothing;
 }
 
 std::vector<KeyLine> InterviewPage::keys(Language language) const {

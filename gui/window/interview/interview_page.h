@@ -34,7 +34,7 @@ class InterviewPage : public Page {
   /// The disk may have refused the file when it was written last.
   bool keep() override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   bool is_running() const { return running_ != nullptr; }
   bool is_at_report() const { return !running_ && reported_; }

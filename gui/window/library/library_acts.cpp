@@ -99,7 +99,8 @@ void LibraryPage::compare_part() {
   const bool went_well =
       desk_.attempt(words::kNotRead, [&] { comparing_->step(desk_.library(), desk_.now()); });
   if (went_well && !comparing_->is_done()) return;
-  const DuplicateSearch search = *std::exchange(comparing_, std::nullopt);
+  const DuplicateSearch search = std::move(*comparing_);
+  comparing_.reset();
   if (!went_well) return;
   std::vector<CardId> cards;
   const auto groups = search.groups();
@@ -109,14 +110,17 @@ void LibraryPage::compare_part() {
 }
 
 std::optional<std::chrono::milliseconds> LibraryPage::next_tick() const {
-  if (work_ || comparing_) return std::chrono::milliseconds{0};
+  if (work_ || comparing_ || texts_left_ > 0) return std::chrono::milliseconds{0};
   return std::nullopt;
 }
 
-bool LibraryPage::tick() {
-  if (work_) return carry_out_part(), true;
-  if (comparing_) return compare_part(), true;
-  return false;
+Redraw LibraryPage::tick() {
+  if (work_) return carry_out_part(), Redraw::kUntilSettled;
+  if (comparing_) return compare_part(), Redraw::kUntilSettled;
+  if (texts_left_ == 0) return Redraw::kNothing;
+  const bool is_awaited = texts_asked_ > 0;
+  index_part();
+  return redraw_if(is_awaited);
 }
 
 bool LibraryPage::undo() {

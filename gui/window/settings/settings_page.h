@@ -26,7 +26,7 @@ class SettingsPage : public Page {
   void draw(Ui& ui) override;
   std::vector<KeyLine> keys(Language language) const override;
   std::vector<PaletteEntry> palette() override;
-  bool tick() override;
+  Redraw tick() override;
   /// A fit may be stopped at any time: it writes nothing.
   const Phrase* reason_not_to_quit() const override {
     return work_ && kind_ != Work::kFitting && !work_->is_done() ? &words::kStillBusy : nullptr;

@@ -32,7 +32,7 @@ void SettingsPage::begin(Work kind, const Phrase& trouble, std::function<Finish(
   read_work();
 }
 
-bool SettingsPage::tick() {
+Redraw SettingsPage::tick() {
   bool is_new = false;
   if (listing_ && listing_->is_done()) {
     desk_.attempt(words::kNotRead, [this] { backups_ = listing_->take(); });
@@ -40,18 +40,18 @@ bool SettingsPage::tick() {
     read_backups();
     is_new = true;
   }
-  if (!work_) return is_new;
+  if (!work_) return redraw_if(is_new);
   if (work_->is_done()) {
     Finish finish;
     const bool is_done = desk_.attempt(*trouble_, [&] { finish = work_->take(); });
     work_.reset();
     if (is_done && finish) desk_.attempt(words::kNotRead, finish);
     refresh();
-    return true;
+    return Redraw::kUntilSettled;
   }
   const double before = view_.scheduler.progress;
   read_work();
-  return is_new || view_.scheduler.progress != before;
+  return redraw_if(is_new || view_.scheduler.progress != before);
 }
 
 void SettingsPage::read_work() {

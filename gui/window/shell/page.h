@@ -27,6 +27,15 @@ struct PaletteEntry {
   std::function<void()> run;
 };
 
+/// What a tick has changed in the picture, the least first.
+enum class Redraw {
+  kNothing,
+  kOneFrame,      // a figure in its place, such as a clock's: a frame costs a laptop without a graphics card
+  kUntilSettled,  // anything: Dear ImGui settles hovering and scrolling some frames after their cause
+};
+
+constexpr Redraw redraw_if(bool is_new) { return is_new ? Redraw::kUntilSettled : Redraw::kNothing; }
+
 enum class Extent { kBesideNavigation, kWholeWindow };
 
 class Page {
@@ -62,8 +71,11 @@ class Page {
   virtual void end() { keep(); }
   /// How soon it changes by itself; nothing: never. For clocks and background work.
   virtual std::optional<std::chrono::milliseconds> next_tick() const { return std::nullopt; }
-  /// Time passed or a worker called: true when there is something new to draw.
-  virtual bool tick() { return false; }
+  /// Time passed or a worker called.
+  virtual Redraw tick() { return Redraw::kNothing; }
+  /// Another page comes to the front: what it reads only to show it may stop. It is refreshed when it is
+  /// back.
+  virtual void leave() {}
 
   Focus& focus() { return focus_; }
   const Focus& focus() const { return focus_; }

@@ -110,6 +110,7 @@ inline constexpr Phrase kLibraryDoneReschedule{"{} 项重排到了 {}", "{} resc
 inline constexpr Phrase kLibraryDoneReset{"已重置 {} 项的进度", "{} reset"};
 inline constexpr Phrase kLibraryNothingChanged{"没有变化", "Nothing to change"};
 inline constexpr Phrase kLibraryWorking{"正在处理 {} / {}", "{} of {} done"};
+inline constexpr Phrase kLibraryIndexing{"正在准备搜索 {} / {}", "Preparing the search: {} of {}"};
 inline constexpr Phrase kLibraryComparing{"正在比较题干 {} / {}", "Comparing questions: {} of {}"};
 inline constexpr Phrase kLibraryUndone{"已撤销对 {} 项的操作", "What was done with {} was taken back"};
 inline constexpr Phrase kLibraryRedone{"已重做对 {} 项的操作", "What was done with {} was brought back"};

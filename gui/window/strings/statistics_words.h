@@ -14,6 +14,10 @@ inline constexpr Phrase kStatisticsNoneHint{
     "After the first round there are charts here: what comes, how much you remember, how ready you are, and "
     "your "
     "days. Ctrl+1 leads to Today."};
+inline constexpr Phrase kStatisticsBeingRead{"正在统计……", "Counting …"};
+inline constexpr Phrase kStatisticsBeingReadHint{"题库大、作答多时要几秒钟，这期间可以照常做别的。",
+                                                 "Large decks with many answers take some seconds. Go on "
+                                                 "with anything else meanwhile."};
 inline constexpr Phrase kStatisticsWeek{"7 天", "7 days"};
 inline constexpr Phrase kStatisticsMonth{"30 天", "30 days"};
 inline constexpr Phrase kStatisticsQuarter{"90 天", "90 days"};

@@ -106,12 +106,12 @@ std::optional<std::chrono::milliseconds> StudyPage::next_tick() const {
   return is_finished() ? std::nullopt : clock_.until_change(desk_.now().at);
 }
 
-bool StudyPage::tick() {
-  if (is_finished()) return false;
+Redraw StudyPage::tick() {
+  if (is_finished()) return Redraw::kNothing;
   const std::optional<ClockView> clock = clock_.view(desk_.now().at);
-  if (!clock || (view_.clock && view_.clock->passed == clock->passed)) return false;
+  if (!clock || (view_.clock && view_.clock->passed == clock->passed)) return Redraw::kNothing;
   view_.clock = clock;
-  return true;
+  return Redraw::kOneFrame;
 }
 
 // --- what is typed and pressed ---

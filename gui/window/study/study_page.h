@@ -33,7 +33,7 @@ class StudyPage : public Page {
   /// The example that is being written.
   bool keep() override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   /// All cards were asked, or the time is up: the summary is shown.
   bool is_finished() const { return sitting_.finished(); }

@@ -59,16 +59,16 @@ std::optional<std::chrono::milliseconds> TodayPage::next_tick() const {
   return std::chrono::milliseconds{0};
 }
 
-bool TodayPage::tick() {
-  if (!next_tick()) return false;
+Redraw TodayPage::tick() {
+  if (!next_tick()) return Redraw::kNothing;
   desk_.attempt(words::kNotRead, [&] { read_next(); });
-  return true;
+  return Redraw::kUntilSettled;
 }
 
 void TodayPage::read_next() {
   if (!is_habit_read_) {
     is_habit_read_ = true;
-    view_.habit = habit_of(desk_.library().statistics(desk_.now()));
+    view_.habit = habit_of(desk_.library().study_days(), view_.day);
   } else if (!not_read_.empty()) {
     const std::size_t row = not_read_.front();
     not_read_.erase(not_read_.begin());

@@ -69,12 +69,12 @@ TEST_SUITE("gui/window/interview/interview_page") {
     CHECK(!client.app().page().next_tick());
     client.press({Key::kEnter});
     CHECK(client.app().page().next_tick() == std::chrono::milliseconds{1000});
-    CHECK(!client.app().tick());
+    CHECK(client.app().tick() == Redraw::kNothing);
     client.pass(std::chrono::minutes{2});
-    CHECK(client.app().tick());
+    CHECK(client.app().tick() == Redraw::kOneFrame);
     CHECK(client.shows("1:00"));
     client.pass(std::chrono::minutes{2});
-    CHECK(client.app().tick());
+    CHECK(client.app().tick() == Redraw::kOneFrame);
     CHECK(client.shows("+1:00"));
     CHECK(client.shows(words::kInterviewOver.in(kChinese)));
     client.press({Key::kSpace});
