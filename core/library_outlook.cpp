@@ -121,7 +121,7 @@ std::optional<DeckOutlook> Library::outlook(DeckId deck, LocalInstant now) const
   const auto row = read_deck(parts_->database, deck);
   if (!row) return std::nullopt;
   DeckOutlook outlook;
-  outlook.today = study_day(now);
+  outlook.today = parts_->day_of(now);
   outlook.interview = row->interview;
   AskedDeck asked = read_asked_deck(parts_->database, *row, parts_->memory.scheduler(), outlook.today);
   outlook.plan = make_plan(asked.deck, outlook.today);
@@ -139,7 +139,7 @@ std::optional<DeckOutlook> Library::outlook(DeckId deck, LocalInstant now) const
 std::optional<ReadyDeck> Library::readiness(DeckId deck, LocalInstant now) const {
   const auto row = read_deck(parts_->database, deck);
   if (!row) return std::nullopt;
-  const StudyDay today = study_day(now);
+  const StudyDay today = parts_->day_of(now);
   AskedDeck asked = read_asked_deck(parts_->database, *row, parts_->memory.scheduler(), today);
   return ReadyDeck{rehearse::readiness(asked.deck, today), std::move(asked.sections)};
 }
@@ -148,7 +148,7 @@ std::vector<DayCounts> Library::study_days() const { return read_study_days(part
 
 StudyStatistics Library::statistics(LocalInstant now) const {
   StudyStatistics statistics;
-  statistics.today = study_day(now);
+  statistics.today = parts_->day_of(now);
   statistics.days = study_days();
   statistics.streak = streak_of(statistics.days, statistics.today);
   parts_->follow_changes(statistics.today);
@@ -164,7 +164,7 @@ std::optional<StudyStatistics> Library::statistics(DeckId deck, LocalInstant now
   const auto row = read_deck(parts_->database, deck);
   if (!row) return std::nullopt;
   StudyStatistics statistics;
-  statistics.today = study_day(now);
+  statistics.today = parts_->day_of(now);
   const Scheduler& scheduler = parts_->memory.scheduler();
   const AskedDeck asked = read_asked_deck(parts_->database, *row, scheduler, statistics.today);
   const std::set<std::int64_t> questions(asked.positions.begin(), asked.positions.end());

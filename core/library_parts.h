@@ -15,6 +15,7 @@
 #include "core/store/content.h"
 #include "core/store/database.h"
 #include "core/store/deck_reader.h"
+#include "core/store/import_act.h"
 #include "core/store/import_plan.h"
 #include "core/store/json_text.h"
 #include "core/store/memory.h"
@@ -46,8 +47,14 @@ struct Library::Parts {
   /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
   StoredOp configure(const std::string& target, Fields fields, Instant at);
 
+  /// The learner's day at this instant.
+  StudyDay day_of(LocalInstant at) const { return study_day(at, memory.day_starts()); }
+
   /// Marks that came with a question from elsewhere. Inside a transaction.
-  void bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now);
+  void bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now, ImportAct& act);
+
+  /// What an import that begins now belongs to: the one that is open, else `own`. Inside a transaction.
+  ImportAct& act_of(ImportAct& own, std::string_view title);
 
   /// Brings search_rows in step with what was written.
   void follow_changes(StudyDay today);
@@ -68,8 +75,9 @@ struct Library::Parts {
   Content content;
   ProjectionChanges changes;
   SearchRows search_rows;
-  bool is_index_behind = true;         // anything may be missing in it, else:
-  std::set<std::int64_t> not_indexed;  // questions that were written since
+  std::optional<ImportAct> open_import;  // of a OneImport that lives
+  bool is_index_behind = true;           // anything may be missing in it, else:
+  std::set<std::int64_t> not_indexed;    // questions that were written since
 };
 
 }  // namespace rehearse

@@ -42,7 +42,7 @@ RowSet Library::Parts::find(const SearchQuery& query, StudyDay today) {
 std::variant<std::vector<CardId>, QueryFault> Library::search(std::string_view text, LocalInstant now) {
   const auto parsed = parse_query(text);
   if (const auto* fault = std::get_if<QueryFault>(&parsed)) return *fault;
-  const RowSet found = parts_->find(std::get<SearchQuery>(parsed), study_day(now));
+  const RowSet found = parts_->find(std::get<SearchQuery>(parsed), parts_->day_of(now));
   std::vector<CardId> cards;
   cards.reserve(found.count());
   found.for_each([&](std::size_t row) { cards.push_back(parts_->search_rows.card(row)); });
@@ -53,27 +53,27 @@ std::variant<std::vector<CardId>, QueryFault> Library::search_questions(std::str
                                                                         LocalInstant now) {
   const auto parsed = parse_query(text);
   if (const auto* fault = std::get_if<QueryFault>(&parsed)) return *fault;
-  const RowSet found = parts_->find(std::get<SearchQuery>(parsed), study_day(now));
+  const RowSet found = parts_->find(std::get<SearchQuery>(parsed), parts_->day_of(now));
   return parts_->search_rows.own_cards(questions_of(found, parts_->search_rows.table()));
 }
 
 std::size_t Library::index_texts(std::size_t most, LocalInstant now) {
-  parts_->follow_changes(study_day(now));
+  parts_->follow_changes(parts_->day_of(now));
   return parts_->catch_up_index(most);
 }
 
 std::vector<DeckContents> Library::contents(LocalInstant now) {
-  parts_->follow_changes(study_day(now));
+  parts_->follow_changes(parts_->day_of(now));
   return parts_->search_rows.contents();
 }
 
 std::vector<std::string> Library::tags(LocalInstant now) {
-  parts_->follow_changes(study_day(now));
+  parts_->follow_changes(parts_->day_of(now));
   return parts_->search_rows.tags();
 }
 
 std::vector<FoundCard> Library::describe(std::span<const CardId> cards, LocalInstant now) {
-  parts_->follow_changes(study_day(now));
+  parts_->follow_changes(parts_->day_of(now));
   std::vector<FoundCard> described;
   for (const CardId& card : cards) {
     FoundCard& found = described.emplace_back();

@@ -113,7 +113,14 @@ int open_window(const Environment& environment) {
   else
     options.theme = theme == "dark" ? ThemeName::kDark : ThemeName::kLight;
   Library library(environment.library, environment.random);
-  std::optional<WindowLock> lock = WindowLock::take(environment.library);
+  std::optional<WindowLock> lock = WindowLock::take(environment.library, environment.files);
+  if (!lock && !environment.files.empty()) {
+    const Words handed{"is open in another window, which reads the files now",
+                       "已在另一个窗口中打开，文件已交给它读取"};
+    environment.out << "rehearse: " << environment.library.string() << ' ' << handed.in(environment.language)
+                    << '\n';
+    return was_printed() ? kExitSuccess : kExitFailure;
+  }
   if (!lock) {
     const Words open{"is open in another window, which has been called to the front",
                      "已在另一个窗口中打开，已请它到前面来"};
@@ -125,7 +132,7 @@ int open_window(const Environment& environment) {
   options.bundled_decks = environment.bundled_decks;
   if (!locale_language()) options.language_from = LanguageFrom::kNowhere;
   options.home = variable("HOME");
-  options.was_called = [&] { return lock->was_called(); };
+  options.take_call = [&] { return lock->take_call(); };
   const SessionEnd session_end;
   options.has_session_ended = [&] { return session_end.came(); };
   const int exit_code = run_window(library, options);

@@ -45,6 +45,8 @@ class Memory {
 
   /// Which folds the answers.
   const Scheduler& scheduler() const { return scheduler_.read(); }
+  /// When the learner's days begin.
+  std::chrono::hours day_starts() const { return read_day_start(database_); }
   CardState state(CardId card) const;
   /// The same of several; those of one question side by side are read at once.
   std::vector<CardState> states(std::span<const CardId> cards) const;
@@ -65,6 +67,8 @@ class Memory {
 
   /// Folds every card again: another scheduler is set. Inside a transaction.
   void replay();
+  /// The same when the learner's days begin at another hour: every answer is given its day anew.
+  void replay_days();
   /// Empties the tables.
   void clear();
   /// Fills the empty tables from the reviews and schedules in the log that are not void. The questions must
@@ -74,8 +78,8 @@ class Memory {
  private:
   using DayChanges = std::map<StudyDay, AnswerCounts>;
 
-  std::vector<AnswerRecord> records_of(const StoredOp& stored, CardFinder& cards,
-                                       std::vector<CardId>& unknown) const;
+  std::vector<AnswerRecord> records_of(const StoredOp& stored, std::chrono::hours day_starts_at,
+                                       CardFinder& cards, std::vector<CardId>& unknown) const;
   bool comes_before(const AnswerRecord& record, const StoredOp& stored) const;
   void step(const AnswerRecord& record);
   void change(const std::vector<AnswerRecord>& records,

@@ -30,7 +30,7 @@ App::App(Library& library, const WindowOptions& options)
       desktop_theme_(desk_),
       backups_(desk_),
       version_elsewhere_(library.version_elsewhere()),
-      day_(study_day(desk_.now())) {
+      day_(desk_.library().day_of(desk_.now())) {
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
   warn_of_clock(desk_);
   if (is_to_be_welcomed(desk_)) desk_.open(WelcomeRequest{});
@@ -152,7 +152,7 @@ bool App::look_for_other_programs() {
 
 /// The window stays open over night, or the system's date is set.
 bool App::look_at_calendar() {
-  const StudyDay today = study_day(desk_.now());
+  const StudyDay today = desk_.library().day_of(desk_.now());
   if (std::exchange(day_, today) == today) return false;
   desk_.attempt(words::kNotRead, [&] { warn_of_clock(desk_); });
   refresh_front();
@@ -261,9 +261,18 @@ void App::draw_front(Ui& ui) {
   page.draw(ui);
   ui.window = beside;
   // Drawing may have told something new, whose place comes with the next frame.
-  if (desk_.notice() && draw_notice(ui, *desk_.notice())) desk_.notice().reset();
+  if (desk_.notice()) take(draw_notice(ui, *desk_.notice()));
   focus.end_frame();
   ui.focus = nullptr;
+}
+
+void App::take(NoticeClick click) {
+  if (click == NoticeClick::kNothing) return;
+  const std::optional<GivenChange> change = desk_.notice()->change;
+  desk_.notice().reset();
+  if (click != NoticeClick::kUndo || !change) return;
+  desk_.take_back(*change);
+  refresh_front();
 }
 
 void App::draw_overlays(Ui& ui) {

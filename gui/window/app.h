@@ -68,6 +68,7 @@ class App {
   bool look_for_other_programs();
   bool look_at_calendar();
   void draw_front(Ui& ui);
+  void take(NoticeClick click);
   void draw_overlays(Ui& ui);
 
   Desk desk_;

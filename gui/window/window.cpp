@@ -162,7 +162,12 @@ int run_window(Library& library, const WindowOptions& options) {
       // Each press and each release is seen in a frame of its own, or a quick click would be lost.
       if (std::holds_alternative<PointerButton>(event)) painter.draw(options.observer);
     }
-    if (options.was_called()) window.come_to_front();
+    if (auto call = options.take_call()) {
+      window.come_to_front();
+      // As if they had been dropped on it.
+      if (!call->files.empty()) app.handle(FilesDropped{std::move(call->files)});
+      frames_due = kFramesAfterEvent;
+    }
     if (options.has_session_ended()) app.end();
     const Redraw redraw = app.tick();
     frames_due = std::max(frames_due, frames_for(redraw));

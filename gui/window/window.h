@@ -12,6 +12,7 @@
 #include "core/library.h"
 #include "gui/window/platform/events.h"
 #include "gui/window/platform/session.h"
+#include "gui/window/platform/window_lock.h"
 #include "gui/window/strings/phrase.h"
 #include "gui/window/theme_name.h"
 #include "gui/window/ui/probe.h"
@@ -42,8 +43,8 @@ struct WindowOptions {
   LanguageFrom language_from = LanguageFrom::kLocale;
   std::vector<std::string> files = {};  // to be read for import at the start
   std::filesystem::path home = {};      // where decks are offered to be written
-  /// True once after a second start with this library: then the window comes to the front.
-  std::function<bool()> was_called = [] { return false; };
+  /// What a second start with this library wants: then the window comes to the front, and reads its files.
+  std::function<std::optional<WindowCall>()> take_call = [] { return std::nullopt; };
   /// True once the session ends: then the window closes and asks nothing.
   std::function<bool()> has_session_ended = [] { return false; };
   std::filesystem::path library_folder = {};

@@ -165,8 +165,7 @@ void ImportPage::end() {
       desk_.library().set_interview(deck.id, *interview_, desk_.now());
   desk_.close();
   if (outcome.report.decks.size() == 1) desk_.deck = outcome.report.decks.front().id;
-  const Notice notice = import_notice(outcome);
-  desk_.tell(notice.kind, notice.text);
+  desk_.tell(import_notice(outcome));
 }
 
 std::vector<KeyLine> ImportPage::keys(Language language) const {

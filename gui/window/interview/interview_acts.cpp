@@ -225,8 +225,7 @@ void InterviewPage::act(const TakeReportBack&) {
   if (!reported_ || !reported_->op) return;
   desk_.attempt(words::kNotUndone, [&] {
     taken_back_ = desk_.library().undo(*reported_->op, desk_.now());
-    desk_.tell(NoticeKind::kNews,
-               in_both(words::kInterviewTakenBack, {format_day(study_day(reported_->kept))}));
+    desk_.tell(NoticeKind::kNews, in_both(words::kInterviewTakenBack, {format_day(reported_->day)}));
     reported_.reset();
     focus().clear();
     refresh();

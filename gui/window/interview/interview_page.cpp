@@ -107,8 +107,8 @@ SetupView InterviewPage::setup_view() const {
                                     std::min(broken_off_->position, broken_off_->turns.size() - 1),
                                     broken_off_->turns.size()};
   for (const KeptInterview& kept : kept_)
-    view.past.push_back({format_day(study_day(kept.kept)), setup_.title_of(kept.deck),
-                         kept.report.questions.size(), kept.report.total()});
+    view.past.push_back({format_day(kept.day), setup_.title_of(kept.deck), kept.report.questions.size(),
+                         kept.report.total()});
   view.selected = selected_past_;
   return view;
 }

@@ -30,7 +30,8 @@ const Phrase& words_for(const BulkAct& act) {
 
 void LibraryPage::apply(const AskForActs&) {
   if (work_ || list_.size() == 0) return;
-  acts_.emplace(list_.chosen().size(), desk_.library().tags(desk_.now()), study_day(desk_.now()));
+  acts_.emplace(list_.chosen().size(), desk_.library().tags(desk_.now()),
+                desk_.library().day_of(desk_.now()));
 }
 
 void LibraryPage::apply(const AskForDeckOptions&) {
@@ -38,7 +39,7 @@ void LibraryPage::apply(const AskForDeckOptions&) {
   for (const DeckSummary& summary : desk_.library().decks(desk_.now()))
     if (summary.id == deck) {
       deck_.emplace(summary.id, summary.title, read_deck_options(desk_.library(), summary),
-                    study_day(desk_.now()), desk_.options().home);
+                    desk_.library().day_of(desk_.now()), desk_.options().home);
       return;
     }
   desk_.tell(NoticeKind::kNews, in_both(words::kLibraryChooseDeck));

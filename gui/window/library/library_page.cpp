@@ -46,7 +46,7 @@ LibraryView LibraryPage::view() const {
   view.list = &list_;
   view.row = [this](std::size_t row) -> const FoundCard& { return pages_.at(row); };
   view.lists = lists_;
-  view.today = study_day(desk_.now());
+  view.today = desk_.library().day_of(desk_.now());
   view.brings_place_into_sight = brings_place_into_sight_;
   view.brings_node_into_sight = brings_node_into_sight_;
   view.duplicates = duplicates_;

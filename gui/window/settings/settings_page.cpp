@@ -34,7 +34,9 @@ std::vector<KeysView> keys_of_all_pages(Desk& desk) {
 void SettingsPage::refresh() {
   tick();
   read_look();
+  const int wanted_day_start = view_.amount.day_starts;
   view_.amount = read_amount(desk_.library());
+  if (is_doing(Work::kMovingDays)) view_.amount.day_starts = wanted_day_start;
   if (!is_doing(Work::kScheduling)) show_scheduler(desk_.library().scheduler());
   if (!is_doing(Work::kReminding)) {
     const auto reminder = read_reminder(desk_.options().session);
@@ -132,6 +134,7 @@ void SettingsPage::act(const StepSetting& intent) {
     case SteppedSetting::kMinutes:
     case SteppedSetting::kFresh:
     case SteppedSetting::kReviews: return step_amount(intent);
+    case SteppedSetting::kDayStart: return set_day_start(view_.amount.day_starts + intent.steps);
     case SteppedSetting::kRetention: {
       const int retention = stepped_retention(view_.scheduler.retention, intent.steps);
       if (retention == view_.scheduler.retention) return;

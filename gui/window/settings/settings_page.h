@@ -72,11 +72,12 @@ class SettingsPage : public Page {
   void step_reminder(const StepSetting& intent);
   void show_scheduler(const Scheduler& scheduler);
   void set_scheduler(const Scheduler& scheduler);
+  void set_day_start(int hour);
   void set_reminder(bool is_on);
   /// Reads the list of backups in the background.
   void list_backups();
   /// Begins `work` unless other work goes on, and says so then. A fault of it is told in `trouble`.
-  enum class Work { kFitting, kScheduling, kBackingUp, kRestoring, kReminding };
+  enum class Work { kFitting, kScheduling, kMovingDays, kBackingUp, kRestoring, kReminding };
   void begin(Work kind, const Phrase& trouble, std::function<Finish(JobControl&)> work);
   bool is_doing(Work kind) const { return work_ && kind_ == kind; }
 

@@ -147,6 +147,34 @@ void SettingsPage::set_scheduler(const Scheduler& scheduler) {
   });
 }
 
+/// Every answer is given its day anew: as above.
+void SettingsPage::set_day_start(int hour) {
+  if (work_ && !is_doing(Work::kMovingDays))
+    return desk_.tell(NoticeKind::kTrouble, in_both(words::kStillBusy));
+  hour = std::clamp(hour, 0, static_cast<int>(kLatestDayStart.count()));
+  if (hour == view_.amount.day_starts) return;
+  view_.amount.day_starts = hour;
+  if (work_) return;
+  const auto open = desk_.options().open_again;
+  const LocalInstant now = desk_.now();
+  begin(Work::kMovingDays, words::kSettingsNotKept, [this, open, hour, now](JobControl&) -> Finish {
+    Library library = open();
+    const std::size_t before = due_in(library, now);
+    library.set_day_starts(std::chrono::hours{hour}, now);
+    const std::size_t after = due_in(library, now);
+    return [this, hour, before, after] {
+      const int wanted = view_.amount.day_starts;
+      if (wanted != hour) {
+        view_.amount.day_starts = hour;
+        return set_day_start(wanted);
+      }
+      desk_.tell(NoticeKind::kNews,
+                 in_both(words::kSettingsDayStartSet,
+                         {std::to_string(hour), std::to_string(after), std::to_string(before)}));
+    };
+  });
+}
+
 // --- backups ---
 
 void SettingsPage::list_backups() {

@@ -15,6 +15,7 @@ const Phrase& name_of(const GivenChange& change) {
     case ChangeKind::kCards: return words::kUndoneCards;
     case ChangeKind::kSetting: return words::kUndoneSetting;
     case ChangeKind::kInterview: return words::kUndoneInterview;
+    case ChangeKind::kImport: return words::kUndoneImport;
   }
   return words::kUndoneEdit;
 }
@@ -75,8 +76,14 @@ void Desk::undo() {
   attempt(words::kNotUndone, [&] {
     const std::optional<GivenChange> change = library_.latest_change();
     if (!change) return tell(NoticeKind::kNews, in_both(words::kNothingToUndo));
-    undone_.emplace_back(library_.undo(change->op, now()), *change);
-    tell(NoticeKind::kNews, in_both(name_of(*change)));
+    take_back(*change);
+  });
+}
+
+void Desk::take_back(const GivenChange& change) {
+  attempt(words::kNotUndone, [&] {
+    undone_.emplace_back(library_.undo(change.op, now()), change);
+    tell(NoticeKind::kNews, in_both(name_of(change), {change.title}));
   });
 }
 

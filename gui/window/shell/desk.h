@@ -53,6 +53,8 @@ class Desk {
   std::vector<Wish> take_wishes() { return std::exchange(wishes_, {}); }
 
   void tell(NoticeKind kind, Words text) { notice_ = Notice{kind, std::move(text)}; }
+  /// The same of a change that can be taken back from where it is told.
+  void tell(Notice notice) { notice_ = std::move(notice); }
   std::optional<Notice>& notice() { return notice_; }
   /// Does it; when the library cannot, says so in `trouble`, whose {} is the reason. True when it was done.
   bool attempt(const Phrase& trouble, const std::function<void()>& act);
@@ -65,6 +67,8 @@ class Desk {
   /// last one taken back here again.
   void undo();
   void redo();
+  /// The same for one change, whatever came after it.
+  void take_back(const GivenChange& change);
 
   /// For the system's clipboard, taken by the window.
   void copy(std::string text) { copied_ = std::move(text); }

@@ -26,7 +26,7 @@ std::optional<DeckId> StatisticsPage::deck() const {
 void StatisticsPage::show() {
   const bool is_found = found_ && found_->deck == deck();
   StudyStatistics nothing;
-  nothing.today = study_day(desk_.now());
+  nothing.today = desk_.library().day_of(desk_.now());
   view_ = statistics_view(is_found ? found_->statistics : nothing, period_);
   view_.decks.emplace_back();
   for (const DeckTitle& deck : decks_) view_.decks.push_back(deck.title);

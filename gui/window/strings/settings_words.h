@@ -41,8 +41,13 @@ inline constexpr Phrase kSettingsAfter{"面试之后", "After the interview"};
 inline constexpr Phrase kSettingsMaintain{"继续维持", "Keep it fresh"};
 inline constexpr Phrase kSettingsQuiet{"不再出现", "Stop asking"};
 inline constexpr Phrase kSettingsDayStart{"一天从几点算起", "A day starts at"};
-inline constexpr Phrase kSettingsDayStartNote{"凌晨四点前的作答算前一天的。",
-                                              "What is answered before that counts for the day before."};
+inline constexpr Phrase kSettingsDayStartNote{
+    "在这之前的作答算前一天的。改动后，以前的作答也按新的一天重算。",
+    "What is answered before that counts for the day before. A change holds for earlier answers too."};
+inline constexpr Phrase kSettingsDayStartSet{
+    "一天从 {} 点算起：今天要复习 {} 张（原来 {} 张）。Ctrl+Z 撤销",
+    "A day starts at {}: {} cards due today (before: {}). Ctrl+Z takes it "
+    "back"};
 
 // Scheduler
 inline constexpr Phrase kSettingsScheduler{"复习间隔", "When cards come again"};

@@ -62,6 +62,11 @@ inline constexpr Phrase kUndoneAnswer{"已撤销上一次作答", "The last answ
 inline constexpr Phrase kUndoneEdit{"已撤销上一次修改", "The last edit was taken back"};
 inline constexpr Phrase kUndoneCards{"已撤销上一次卡片操作", "The last change to cards was taken back"};
 inline constexpr Phrase kUndoneSetting{"已撤销上一次设置", "The last setting was taken back"};
+inline constexpr Phrase kNoticeUndo{"撤销这次导入", "Undo this import"};
+inline constexpr Phrase kUndoneImport{
+    "已撤销《{}》的导入。之后的作答和修改都留着，按 Ctrl+Y 可恢复",
+    "The import of {} was taken back. Answers and edits made since are kept; Ctrl+Y "
+    "brings it back"};
 inline constexpr Phrase kUndoneInterview{"已撤销上一次模拟面试", "The last mock interview was taken back"};
 inline constexpr Phrase kStillBusy{"正在写入，请先等它完成或停止",
                                    "Something is still being written: let it finish or stop it first"};

@@ -153,9 +153,11 @@ void StudyPage::apply(const StudyIntent& intent) {
 bool StudyPage::undo() {
   bool is_of_sitting = true;
   desk_.attempt(words::kNotUndone, [&] {
-    // An edit, a flag or an example may be the latest change: those are not the sitting's.
+    // An edit, a flag or an example may be the latest change: those are not the sitting's. An import is not
+    // taken back from under the card that is asked.
     const std::optional<GivenChange> latest = desk_.library().latest_change();
-    is_of_sitting = !latest || latest->kind == ChangeKind::kAnswer || sitting_.is_last_step(latest->op);
+    is_of_sitting = !latest || latest->kind == ChangeKind::kAnswer || latest->kind == ChangeKind::kImport ||
+                    sitting_.is_last_step(latest->op);
   });
   if (is_of_sitting) apply(UndoAnswer{});
   return is_of_sitting;

@@ -22,7 +22,7 @@ constexpr std::size_t kCardsAtOnce = 4000;
 void TodayPage::refresh() {
   const LocalInstant now = desk_.now();
   const std::vector<DeckSummary> decks = desk_.library().decks(now);
-  view_ = view_of(decks, desk_.library().stats(now), study_day(now));
+  view_ = view_of(decks, desk_.library().stats(now), desk_.library().day_of(now));
   deck_of_row_.clear();
   if (decks.size() > 1) deck_of_row_.push_back(std::nullopt);
   for (const DeckSummary& deck : decks) deck_of_row_.push_back(deck.id);

@@ -5,6 +5,7 @@
 
 #include "gui/window/import/import_page.h"
 #include "gui/window/strings/import_words.h"
+#include "gui/window/strings/shell_words.h"
 #include "gui/window/strings/today_words.h"
 #include "gui/window/today/today_page.h"
 #include "tests/gui/client.h"
@@ -35,6 +36,39 @@ TEST_SUITE("gui/window/import/import_page") {
     client.press({Key::kEnter});
     CHECK(client.is_asked());
     CHECK(!client.shows("新增 3 题"));
+  }
+
+  TEST_CASE("an import is taken back by ctrl z or on its notice and comes back by ctrl y") {
+    for (const bool by_click : {false, true}) {
+      CAPTURE(by_click);
+      Client client{kCheckedDeck};
+      client.drop({client.file("one.md", kOpenDeck), client.file("two.md", kDoubtfulDeck)});
+      client.press({Key::kEnter});
+      client.finish_import();
+      CHECK(client.decks() == 3);
+      CHECK(client.shows(words::kNoticeUndo.in(Language::kChinese)));
+      if (by_click)
+        client.click("undo in notice");
+      else
+        client.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
+      CHECK(client.decks() == 1);
+      CHECK(client.shows("已撤销《开放题库》的导入"));
+      CHECK(!client.shows("存疑题库"));
+      client.app().handle(KeyPressed{Key::kY, Modifier::kCtrl});
+      CHECK(client.decks() == 3);
+      CHECK(client.is_whole());
+    }
+  }
+
+  TEST_CASE("an import that changed nothing has nothing to take back") {
+    Client client{};
+    const std::string file = client.file("one.md", kOpenDeck);
+    for (int i = 0; i < 2; ++i) {
+      client.drop({file});
+      client.press({Key::kEnter});
+      client.finish_import();
+      CHECK(client.shows(words::kNoticeUndo.in(Language::kChinese)) == (i == 0));
+    }
   }
 
   TEST_CASE("escape leaves what was dropped and the library as it was") {

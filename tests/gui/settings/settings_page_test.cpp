@@ -117,6 +117,18 @@ TEST_SUITE("gui/window/settings/settings_page") {
     CHECK(learner.app().wants_close());
   }
 
+  TEST_CASE("the hour at which a day starts is moved and undone") {
+    AtSettings learner;
+    learner.press_on("day start", {Key::kRight});
+    CHECK(learner.library().day_starts() == std::chrono::hours{5});
+    CHECK(learner.shows("05:00"));
+    learner.press_on("day start", {Key::kLeft, Key::kLeft, Key::kLeft});
+    CHECK(learner.library().day_starts() == std::chrono::hours{2});
+    learner.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
+    CHECK(learner.library().day_starts() == std::chrono::hours{3});
+    CHECK(learner.shows("03:00"));
+  }
+
   TEST_CASE("the scheduler is changed in the background and undone") {
     AtSettings learner;
     learner.press_on("scheduler", {Key::kRight});
