@@ -32,7 +32,7 @@ FoundStatistics find_statistics(const Library& library, std::optional<DeckId> de
                                 const JobControl& control) {
   FoundStatistics found;
   found.deck = deck;
-  found.statistics.today = study_day(now);
+  found.statistics.today = library.day_of(now);
   if (deck)
     find_of_deck(library, *deck, now, control, found);
   else
