@@ -20,7 +20,12 @@ bool Connection::wants_bytes() const {
 }
 
 void Connection::receive(std::string_view bytes, Moment now) {
-  if (phase_ == Phase::kLingering || phase_ == Phase::kClosed || bytes.empty()) return;
+  if (phase_ == Phase::kClosed || bytes.empty()) return;
+  if (phase_ == Phase::kLingering) {
+    dropped_ += bytes.size();
+    if (dropped_ > limits_->linger_bytes) give_up();
+    return;
+  }
   input_ += bytes;
   read_input(now);
 }
@@ -35,7 +40,10 @@ void Connection::read_input(Moment now) {
   std::size_t taken = 0;
   if (phase_ == Phase::kHead) {
     taken = reader_.read(input_);
-    if (reader_.state() == RequestHeadReader::State::kRefused) refuse(reader_.refusal());
+    if (reader_.state() == RequestHeadReader::State::kRefused) {
+      received_ += taken;
+      return refuse(reader_.refusal());
+    }
     if (reader_.state() == RequestHeadReader::State::kComplete) {
       request_.head = reader_.take();
       begin_body(now);
@@ -66,6 +74,7 @@ void Connection::begin_body(Moment now) {
 void Connection::refuse(Refusal refusal) {
   refusal_ = refusal;
   closes_ = true;
+  drop_input();
   enter(Phase::kAnswering, Moment::max());
 }
 
@@ -103,7 +112,6 @@ std::optional<Refusal> Connection::take_refusal() { return std::exchange(refusal
 void Connection::answer(ReplyBytes reply, Moment now) {
   if (phase_ != Phase::kAnswering) return;
   handed_out_ = 0;
-  request_ = {};
   closes_ = closes_ || reply.closes;
   output_ += reply.head;
   output_body_ = std::move(reply.body);
@@ -132,6 +140,14 @@ void Connection::sent(std::size_t size, Moment now) {
 std::size_t Connection::held_bytes() const {
   return reader_.size() + input_.capacity() + request_.body.capacity() + handed_out_ + output_.capacity() +
          output_body_.capacity();
+}
+
+void Connection::drop_input() {
+  release(input_);
+  WholeRequest nothing;
+  std::swap(request_, nothing);
+  RequestHeadReader fresh(*limits_);
+  std::swap(reader_, fresh);
 }
 
 void Connection::enter(Phase phase, Moment deadline) {

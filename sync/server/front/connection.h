@@ -71,6 +71,7 @@ class Connection {
  private:
   void read_input(Moment now);
   void begin_body(Moment now);
+  void drop_input();
   void enter(Phase phase, Moment deadline);
 
   const FrontLimits* limits_;
@@ -79,7 +80,8 @@ class Connection {
   Moment began_;
   std::size_t received_ = 0;
   RequestHeadReader reader_;
-  std::string input_;  // what was sent ahead
+  std::string input_;        // what was sent ahead
+  std::size_t dropped_ = 0;  // while lingering
   WholeRequest request_;
   std::size_t handed_out_ = 0;  // the body that a worker has
   std::optional<Refusal> refusal_;

@@ -26,8 +26,11 @@ struct FrontLimits {
   std::chrono::milliseconds head{5'000};  // a TLS handshake too
   std::chrono::milliseconds body{30'000};
   std::chrono::milliseconds write{10'000};
-  // After a last reply: how long the client may take to read it and close.
+  // After a last reply: how long the client may take to read it and close, and how much of what it still
+  // sends is read and dropped meanwhile. A socket closed with unread bytes takes the reply away from the
+  // client.
   std::chrono::milliseconds linger{1'000};
+  std::size_t linger_bytes = 4 * 1024 * 1024;
   // After stop(): how long what was begun may take to end.
   std::chrono::milliseconds stop{10'000};
   // How late a deadline may be noticed.
