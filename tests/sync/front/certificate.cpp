@@ -38,7 +38,7 @@ sync::TlsFiles make_certificate(const std::filesystem::path& folder, const std::
   X509_set_pubkey(certificate.get(), key.get());
   require(X509_sign(certificate.get(), key.get(), EVP_sha256()) > 0);
 
-  const sync::TlsFiles files{(folder / (name + ".pem")).string(), (folder / (name + ".key")).string()};
+  sync::TlsFiles files{(folder / (name + ".pem")).string(), (folder / (name + ".key")).string()};
   const File certificate_file(std::fopen(files.certificate.c_str(), "w"));
   const File key_file(std::fopen(files.key.c_str(), "w"));
   require(certificate_file != nullptr && key_file != nullptr);
