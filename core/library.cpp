@@ -91,6 +91,7 @@ std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
   for (const DeckRow& row : read_decks(parts_->database)) {
     if (row.id != deck) continue;
     StudiedDeck studied;
+    studied.day_starts_at = day_starts();
     Document& document = studied.document;
     document.title = row.title;
     document.sections = row.sections;
@@ -112,10 +113,16 @@ std::optional<StudiedDeck> Library::export_studied_deck(DeckId deck) const {
 }
 
 std::vector<DeckSummary> Library::decks(LocalInstant now) const {
-  const StudyDay today = study_day(now);
+  const StudyDay today = parts_->day_of(now);
   std::vector<DeckSummary> decks;
   for (const DeckRow& row : read_decks(parts_->database)) decks.push_back(parts_->summary(row, today));
   return decks;
+}
+
+std::vector<DeckTitle> Library::deck_titles() const {
+  std::vector<DeckTitle> titles;
+  for (DeckRow& row : read_decks(parts_->database)) titles.push_back({row.id, std::move(row.title)});
+  return titles;
 }
 
 Result<DeckId> Library::find_deck(std::string_view name) const {
@@ -201,7 +208,7 @@ LibraryStats Library::stats(LocalInstant now) const {
   const DeckSize size = size_of(parts_->database);
   stats.questions = size.questions;
   stats.cards = size.cards;
-  const StudyDay today = study_day(now);
+  const StudyDay today = parts_->day_of(now);
   const std::vector<DayCounts> days = read_study_days(parts_->database);
   stats.reviews = sum_of(days).reviews();
   stats.reviews_today = counts_on(days, today).reviews();
@@ -214,7 +221,7 @@ std::string Library::stem(CardId id) const { return read_stem(parts_->database, 
 std::optional<Card> Library::card(CardId id) const { return read_card(parts_->database, parts_->cards, id); }
 
 int Library::interval_after(const Answer& answer, LocalInstant now) const {
-  const StudyDay today = study_day(now);
+  const StudyDay today = parts_->day_of(now);
   std::vector<CardId> cards;
   std::vector<Quality> qualities;
   for (const auto& [point, result] : answer.points) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -42,6 +43,8 @@
 
 namespace rehearse {
 
+struct ImportAct;
+
 struct DeckSummary {
   DeckId id;
   std::string title;
@@ -50,6 +53,11 @@ struct DeckSummary {
   std::size_t due = 0;    // cards asked today
   std::size_t fresh = 0;  // new questions offered today
   std::optional<StudyDay> interview;
+};
+
+struct DeckTitle {
+  DeckId id;
+  std::string title;
 };
 
 struct ImportReport {
@@ -93,6 +101,7 @@ enum class ChangeKind {
   kCards,    // suspended, buried, moved, reset …
   kSetting,  // of a deck or of the library
   kInterview,
+  kImport,  // all that came with it
 };
 
 /// Something the learner did that stands, for undo.
@@ -101,6 +110,7 @@ struct GivenChange {
   ChangeKind kind;
   std::optional<CardActKind> act;  // of kCards
   std::optional<CardId> card;      // answered, edited (the question's own), or the first of several
+  std::string title;               // of kImport: the deck it wrote to first
   Instant at{};                    // the clock when it was done
 };
 
@@ -126,6 +136,8 @@ struct CheckReport {
 };
 
 class Library {
+  struct Parts;
+
  public:
   /// While it lives, imports are written together: durable when commit() returns, as if never made without
   /// it. Other programs wait meanwhile; keep it short.
@@ -140,6 +152,19 @@ class Library {
     std::unique_ptr<Open> open_;
   };
 
+  /// While it lives, everything imported or added is one import: taken back in one step. It must not outlive
+  /// the library, which has one at a time.
+  class OneImport {
+   public:
+    explicit OneImport(Library& library);
+    ~OneImport();
+    OneImport(const OneImport&) = delete;
+    OneImport& operator=(const OneImport&) = delete;
+
+   private:
+    Parts& parts_;
+  };
+
   /// Opens the library in `folder`, creating it when absent. Throws StoreError.
   Library(const std::filesystem::path& folder, RandomSource random);
   ~Library();
@@ -151,12 +176,12 @@ class Library {
   /// True until anything was ever put in.
   bool is_empty() const;
 
-  /// Adds the document as a deck or brings its deck up to date. One transaction.
+  /// Adds the document as a deck or brings its deck up to date. One transaction, and one step for undo.
   /// A corrected document changes what was corrected and nothing else: questions and points keep their
   /// progress under new words, the learner's edits stay, and so do questions that it no longer has.
   ImportReport import_document(const Document& document, LocalInstant now);
-  /// The same for several decks with what their learner did elsewhere; one transaction each. Answers that are
-  /// here already are not added again.
+  /// The same for several decks with what their learner did elsewhere; one transaction each, one step for
+  /// undo together. Answers that are here already are not added again.
   ImportReport import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now);
   /// Adds one question at the end of the deck of this title, durably; the deck is made when there is none. It
   /// is not added again when the deck has it already: one that came with these words or reads so now. Takes
@@ -173,6 +198,8 @@ class Library {
   std::optional<StudiedDeck> export_studied_deck(DeckId deck) const;
 
   std::vector<DeckSummary> decks(LocalInstant now) const;
+  /// Their names alone, which cost nothing, in the same order.
+  std::vector<DeckTitle> deck_titles() const;
   /// By full title, or the only deck whose title contains `name`.
   Result<DeckId> find_deck(std::string_view name) const;
   /// The living questions of a deck, in order.
@@ -203,6 +230,14 @@ class Library {
   std::vector<OpId> act_on(const std::vector<CardId>& cards, CardActKind kind, LocalInstant now,
                            std::optional<StudyDay> due = std::nullopt);
 
+  /// When the learner's days begin: at 04:00 where nothing was set.
+  std::chrono::hours day_starts() const;
+  /// The learner's day at this instant.
+  StudyDay day_of(LocalInstant at) const;
+  /// From now on each answer counts on the day that this makes of its time, those given before as well. Moved
+  /// into 0 … kLatestDayStart. Returns the id of the op, for undo.
+  OpId set_day_starts(std::chrono::hours hour, LocalInstant now);
+
   Scheduler scheduler() const;
   /// From now on this one folds all answers, those given before as well. Returns the id of the op, for undo.
   OpId set_scheduler(const Scheduler& scheduler, LocalInstant now);
@@ -223,6 +258,9 @@ class Library {
   std::variant<std::vector<CardId>, QueryFault> search(std::string_view query, LocalInstant now);
   /// The questions of these cards, each by its own card.
   std::variant<std::vector<CardId>, QueryFault> search_questions(std::string_view query, LocalInstant now);
+  /// Indexes the texts of at most `most` questions that were written since and returns how many are left; a
+  /// search for a word does the same for all of them, which after a large import takes a while.
+  std::size_t index_texts(std::size_t most, LocalInstant now);
   /// Every deck that has a question, by title.
   std::vector<DeckContents> contents(LocalInstant now);
   /// Every tag that a question has, by name.
@@ -233,10 +271,16 @@ class Library {
 
   /// Nothing when the deck is gone.
   std::optional<DeckOutlook> outlook(DeckId deck, LocalInstant now) const;
+  /// What outlook() says of it, without the plan.
+  std::optional<ReadyDeck> readiness(DeckId deck, LocalInstant now) const;
   /// Of the whole library.
   StudyStatistics statistics(LocalInstant now) const;
-  /// Of one deck, with its readiness over time; walks over all answers. Nothing when it is gone.
-  std::optional<StudyStatistics> statistics(DeckId deck, LocalInstant now) const;
+  /// Of one deck, with its readiness over time; walks over all answers. Nothing when it is gone, and as soon
+  /// as `is_wanted` says no: it is asked now and then.
+  std::optional<StudyStatistics> statistics(DeckId deck, LocalInstant now,
+                                            const std::function<bool()>& is_wanted = {}) const;
+  /// The days with answers, ascending.
+  std::vector<DayCounts> study_days() const;
 
   DueToday due(LocalInstant now, const StudyChoice& choice = {}) const;
   LibraryStats stats(LocalInstant now) const;
@@ -254,14 +298,15 @@ class Library {
   OpId grade(const Answer& answer, LocalInstant now);
   /// The latest answer of this machine that was not taken back.
   std::optional<GivenAnswer> latest_answer() const;
-  /// The latest thing of any kind that was done on this machine, imports aside, and not taken back.
+  /// The latest thing of any kind that was done on this machine, and not taken back.
   std::optional<GivenChange> latest_change() const;
-  /// Takes an answer (or any other op) back, durably, as if it had never been. Returns the id of the op that
-  /// does so: taking that one back brings the first one back.
+  /// Takes an answer (or any other op) back, durably, as if it had never been; an import with everything that
+  /// came with it, and nothing else: answers and edits made since are kept, and count again when it comes
+  /// back. Returns the id of the op that does so: taking that one back brings the first one back.
   OpId undo(OpId op, LocalInstant now);
 
   /// Keeps the report of a mock interview over questions of `deck`: when this returns, it is on disk. What is
-  /// to be drilled is due on drill_day(now). Returns the id of the op, for undo.
+  /// to be drilled is due on the study day after this one. Returns the id of the op, for undo.
   OpId keep_interview(DeckId deck, const InterviewReport& report, LocalInstant now);
   /// Those that were not taken back, the newest first; of one deck or of all.
   std::vector<KeptInterview> interviews(std::optional<DeckId> deck = std::nullopt) const;
@@ -288,9 +333,9 @@ class Library {
   void rebuild();
 
  private:
-  void import_deck(const Document& document, const StudiedDeck* past, LocalInstant now, ImportReport& report);
+  void import_deck(const Document& document, const StudiedDeck* past, LocalInstant now, ImportAct& own,
+                   ImportReport& report);
 
-  struct Parts;
   std::unique_ptr<Parts> parts_;
 };
 

@@ -24,6 +24,7 @@ ChangeKind change_kind(const Op& op) {
   if (std::holds_alternative<ReviewOp>(op.body)) return ChangeKind::kAnswer;
   if (std::holds_alternative<CardsOp>(op.body)) return ChangeKind::kCards;
   if (std::holds_alternative<MockInterviewOp>(op.body)) return ChangeKind::kInterview;
+  if (std::holds_alternative<ImportOp>(op.body)) return ChangeKind::kImport;
   const bool is_mark = question_of(rehearse::target_of(op)).has_value();
   if (std::holds_alternative<ConfigOp>(op.body) && !is_mark) return ChangeKind::kSetting;
   return ChangeKind::kEdit;
@@ -42,7 +43,7 @@ StoredOp Library::Parts::configure(const std::string& target, Fields fields, Ins
 std::vector<OpId> Library::act_on(const std::vector<CardId>& cards, CardActKind kind, LocalInstant now,
                                   std::optional<StudyDay> due) {
   CardsOp op;
-  op.act = {kind, study_day(now), due.value_or(StudyDay{})};
+  op.act = {kind, parts_->day_of(now), due.value_or(StudyDay{})};
   std::vector<CardId> all;
   std::set<CardId> known;
   const auto add = [&](const CardId& card) {
@@ -83,8 +84,20 @@ OpId Library::set_interview(DeckId deck, std::optional<StudyDay> day, LocalInsta
   Transaction transaction(parts_->database);
   const StoredOp stored = parts_->configure(target(deck),
                                             {{"interview", day ? json_text(format_day(*day)) : "null"},
-                                             {"since", json_text(format_day(study_day(now)))}},
+                                             {"since", json_text(format_day(parts_->day_of(now)))}},
                                             now.at);
+  transaction.commit();
+  return stored.id;
+}
+
+std::chrono::hours Library::day_starts() const { return parts_->memory.day_starts(); }
+
+StudyDay Library::day_of(LocalInstant at) const { return parts_->day_of(at); }
+
+OpId Library::set_day_starts(std::chrono::hours hour, LocalInstant now) {
+  Transaction transaction(parts_->database);
+  hour = std::clamp(hour, std::chrono::hours{0}, kLatestDayStart);
+  const StoredOp stored = parts_->configure(kLibraryTarget, day_start_field(hour), now.at);
   transaction.commit();
   return stored.id;
 }
@@ -100,12 +113,13 @@ std::optional<GivenChange> Library::latest_change() const {
   const auto latest = parts_->log.latest_change();
   if (!latest) return std::nullopt;
   GivenChange change{latest->id, change_kind(latest->op), std::nullopt, std::nullopt,
-                     latest->op.envelope.wall};
+                     {},         latest->op.envelope.wall};
   if (const auto* review = std::get_if<ReviewOp>(&latest->op.body)) change.card = review->card;
   if (const auto* cards = std::get_if<CardsOp>(&latest->op.body)) {
     change.act = cards->act.kind;
     if (!cards->cards.empty()) change.card = cards->cards.front();
   }
+  if (const auto* import = std::get_if<ImportOp>(&latest->op.body)) change.title = import->title;
   if (const auto question = question_of(rehearse::target_of(latest->op)))
     change.card = question_card_id(*question);
   return change;

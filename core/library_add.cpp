@@ -7,8 +7,9 @@ namespace rehearse {
 Result<AddedQuestion> Library::add_question(std::string_view deck_title, const Question& question,
                                             LocalInstant now) {
   Transaction transaction(parts_->database);
-  auto added =
-      rehearse::add_question(parts_->database, parts_->log, parts_->content, deck_title, question, now.at);
+  ImportAct own;
+  auto added = rehearse::add_question(parts_->database, parts_->log, parts_->content, deck_title, question,
+                                      now.at, parts_->act_of(own, deck_title));
   transaction.commit();
   return added;
 }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr const char* kFolder = "backups";
 constexpr const char* kExtension = ".sqlite";
+constexpr const char* kUnfinished = ".sqlite.part";  // while copy_library() writes it
 constexpr const char* kLibraryFile = "library.sqlite";
 constexpr const char* kCompanions[] = {"", "-wal", "-shm"};  // of a file that SQLite has open
 
@@ -77,13 +78,30 @@ bool holds_all_of(const std::filesystem::path& backup, const std::filesystem::pa
   return kept.has_value() && now.has_value() && kept->ops == now->ops;
 }
 
+/// What a program that was killed while it wrote a backup left behind: the unfinished copy and SQLite's own
+/// file beside it. One that is younger than a day may be being written.
+void drop_unfinished(const std::filesystem::path& folder, LocalSeconds now) {
+  std::vector<std::filesystem::path> left;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    const std::size_t end = name.find(kUnfinished);
+    if (end == std::string::npos) continue;
+    const auto begun = parse_file_name(name.substr(0, end));
+    if (begun && *begun + std::chrono::days{1} < now) left.push_back(entry.path());
+  }
+  for (const std::filesystem::path& file : left) std::filesystem::remove(file, error);
+}
+
 std::filesystem::path make_folder(const std::filesystem::path& library_folder) {
   const std::filesystem::path folder = library_folder / kFolder;
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
-    throw StoreError({"backups " + folder.string() + ": the folder cannot be made: " + error.message(),
-                      "备份 " + folder.string() + "：无法创建文件夹：" + error.message()});
+    throw StoreError(
+        {"backups " + folder.string() + ": the folder cannot be made (" + error.message() +
+             "): check space and permissions",
+         "备份 " + folder.string() + "：无法创建文件夹（" + error.message() + "），请检查磁盘空间和权限"});
   return folder;
 }
 
@@ -91,8 +109,21 @@ void move_file(const std::filesystem::path& from, const std::filesystem::path& t
   std::error_code error;
   std::filesystem::rename(from, to, error);
   if (error)
-    throw StoreError({"library " + from.string() + ": cannot be put aside: " + error.message(),
-                      "题库 " + from.string() + "：无法移开：" + error.message()});
+    throw StoreError(
+        {"library " + from.string() + ": cannot be put aside (" + error.message() +
+             "): check space and permissions",
+         "题库 " + from.string() + "：无法移开（" + error.message() + "），请检查磁盘空间和权限"});
+}
+
+/// A folder that may not be looked into is a fault, not an absence.
+bool is_there(const std::filesystem::path& file) {
+  std::error_code error;
+  const bool is_there = std::filesystem::exists(file, error);
+  if (error)
+    throw StoreError({"library " + file.string() + ": cannot be reached (" + error.message() +
+                          "): check the permissions of its folder",
+                      "题库 " + file.string() + "：无法访问（" + error.message() + "），请检查文件夹的权限"});
+  return is_there;
 }
 
 /// A copy to work on: opening a library's file may write to it.
@@ -171,8 +202,7 @@ GoneBack replace_damaged(const std::filesystem::path& library_folder, const Back
   const std::filesystem::path aside =
       make_folder(library_folder) / ("damaged-" + format_time(local_time(now), '_', '-') + kExtension);
   for (const char* companion : kCompanions)
-    if (std::filesystem::exists(file.string() + companion))
-      move_file(file.string() + companion, aside.string() + companion);
+    if (is_there(file.string() + companion)) move_file(file.string() + companion, aside.string() + companion);
   copy_library(WorkingCopy(backup.file).file(), file);
   OpenLibrary library(file, std::move(random));
   try {
@@ -201,7 +231,7 @@ std::vector<Backup> list_backups(const std::filesystem::path& library_folder) {
 
 std::optional<Backup> back_up(const std::filesystem::path& library_folder, LocalInstant now) {
   const std::filesystem::path file = library_folder / kLibraryFile;
-  if (!std::filesystem::exists(file)) return std::nullopt;
+  if (!is_there(file)) return std::nullopt;
   const std::vector<Backup> backups = list_backups(library_folder);
   if (!backups.empty() && holds_all_of(backups.front().file, file)) return std::nullopt;
   LocalSeconds at = local_time(now);
@@ -217,6 +247,7 @@ std::optional<Backup> back_up(const std::filesystem::path& library_folder, Local
   for (const Backup& backup : backups)
     if (std::find(superfluous.begin(), superfluous.end(), backup.at) != superfluous.end())
       std::filesystem::remove(backup.file, error);
+  drop_unfinished(copy.parent_path(), at);
   return Backup{copy, at, std::filesystem::file_size(copy, error)};
 }
 

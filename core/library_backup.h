@@ -33,8 +33,9 @@ std::vector<Backup> list_backups(const std::filesystem::path& library_folder);
 /// Nothing when it cannot be read, or was made by another version of the program.
 inline std::optional<LibraryContents> look_into(const Backup& backup) { return read_contents(backup.file); }
 
-/// Writes one and verifies it, then drops those that superfluous_backups() names. Nothing when there is no
-/// library, or the newest backup holds all that it does. Throws StoreError.
+/// Writes one and verifies it, then drops those that superfluous_backups() names, and what was left
+/// unfinished by a program that was killed. Nothing when there is no library, or the newest backup holds all
+/// that it does. Throws StoreError.
 std::optional<Backup> back_up(const std::filesystem::path& library_folder, LocalInstant now);
 
 /// Which of these may go: all of today and yesterday stay; before them the newest of each day for 12 days,

@@ -46,22 +46,35 @@ DeckState Library::Parts::state_of(const Document& document, const NewIds& ids) 
   return read_deck_state(database, log, derive_deck_id(document.title), ids.all());
 }
 
+ImportAct& Library::Parts::act_of(ImportAct& own, std::string_view title) {
+  ImportAct& act = open_import ? *open_import : own;
+  act.look_again(log);
+  if (!act.id) act.title = title;
+  return act;
+}
+
+Library::OneImport::OneImport(Library& library) : parts_(*library.parts_) { parts_.open_import.emplace(); }
+Library::OneImport::~OneImport() { parts_.open_import.reset(); }
+
 ImportReport Library::import_document(const Document& document, LocalInstant now) {
   ImportReport report;
-  import_deck(document, nullptr, now, report);
+  ImportAct own;
+  import_deck(document, nullptr, now, own, report);
   return report;
 }
 
 ImportReport Library::import_decks(const std::vector<StudiedDeck>& decks, LocalInstant now) {
   ImportReport report;
-  for (const StudiedDeck& deck : decks) import_deck(deck.document, &deck, now, report);
+  ImportAct own;
+  for (const StudiedDeck& deck : decks) import_deck(deck.document, &deck, now, own, report);
   return report;
 }
 
-void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now,
+void Library::import_deck(const Document& document, const StudiedDeck* past, LocalInstant now, ImportAct& own,
                           ImportReport& report) {
   Transaction transaction(parts_->database);
-  ImportWriter writer(parts_->log, parts_->content, now.at);
+  ImportAct& act = parts_->act_of(own, document.title);
+  ImportWriter writer(parts_->log, parts_->content, now.at, act);
   std::vector<std::optional<KeptQuestion>> kept(past ? std::max(past->histories.size(), past->marks.size())
                                                      : 0);
   const QuestionOrigins origins = past ? past->origins : QuestionOrigins();
@@ -75,13 +88,13 @@ void Library::import_deck(const Document& document, const StudiedDeck* past, Loc
     std::vector<QuestionId> questions;
     for (const auto& question : kept)
       if (question) questions.push_back(question->id);
-    HistoryWriter history(parts_->log, parts_->memory, past->program, now, questions);
+    HistoryWriter history(parts_->log, parts_->memory, past->program, now, act, questions);
     for (std::size_t i = 0; i < past->histories.size(); ++i)
       if (kept[i]) report.answers += history.write(*kept[i], past->histories[i]);
   }
   if (past != nullptr)
     for (std::size_t i = 0; i < past->marks.size(); ++i)
-      if (kept[i]) parts_->bring_in(kept[i]->id, past->marks[i], now);
+      if (kept[i]) parts_->bring_in(kept[i]->id, past->marks[i], now, act);
   transaction.commit();
   const DeckId id = plan.deck;
   add_to(report, std::move(plan), document);

@@ -18,8 +18,8 @@ std::vector<KeptInterview> Library::interviews(std::optional<DeckId> deck) const
   for (StoredOp& stored : parts_->log.mock_interviews()) {
     auto& interview = std::get<MockInterviewOp>(stored.op.body);
     if (deck && interview.deck != *deck) continue;
-    kept.push_back(
-        {stored.id, interview.deck, {given_at(stored), interview.utc_offset}, std::move(interview.report)});
+    const LocalInstant at{given_at(stored), interview.utc_offset};
+    kept.push_back({stored.id, interview.deck, at, day_of(at), std::move(interview.report)});
   }
   std::reverse(kept.begin(), kept.end());
   return kept;

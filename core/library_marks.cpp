@@ -18,12 +18,13 @@ Result<OpId> Library::mark_question(QuestionId question, const MarkChange& chang
   return stored.id;
 }
 
-void Library::Parts::bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now) {
+void Library::Parts::bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now,
+                              ImportAct& act) {
   if (marks == QuestionMarks()) return;
   const std::string name = target(question);
   auto op = op_for_brought_in(question, fold_registers(log, name), marks);
   if (!op) return;
-  log.append(std::move(*op), now.at);
+  log.append(std::move(*op), now.at, act.begin(log, now.at));
   content.refold(name);
 }
 
@@ -38,7 +39,7 @@ std::vector<FieldVersion> Library::history(QuestionId question) const {
     if (set == nullptr || set->origin == Origin::kLearner)
       version.author =
           parts_->log.is_own(stored) ? VersionAuthor::kThisMachine : VersionAuthor::kOtherMachine;
-    version.is_taken_back = parts_->log.is_void(stored.id);
+    version.is_taken_back = parts_->log.is_void(stored);
     for (const auto& [name, value] : set != nullptr ? set->fields : config->fields) {
       version.field = name;
       version.words = value == "null" ? "" : words_of_field(value);

@@ -11,32 +11,31 @@
 namespace rehearse {
 namespace {
 
-ToldCard told(const SearchRows& rows, std::size_t row, Database& database, CardIndex& index,
-              const std::vector<float>& recall) {
+ToldCard told(const SearchRows& rows, std::size_t row, Database& database, const std::vector<float>& recall) {
   const CardColumns& cards = rows.table().cards;
   const SearchQuestions& questions = rows.table().questions;
   ToldCard card;
   card.id = rows.card(row);
   card.kind = cards.kind[row];
   card.deck = questions.deck_titles[questions.deck[cards.question[row]]];
-  card.stem = read_stem(database, index, card.id);
+  card.stem = read_stem(database, rows.position(cards.question[row]));
   card.recall = double{recall[row]};
   card.tests = {cards.passed[row], cards.failed[row]};
   return card;
 }
 
 /// What the states of these cards say.
-void tell_cards(StudyStatistics& statistics, const SearchRows& rows, const RowSet& which, Database& database,
-                CardIndex& index) {
+void tell_cards(StudyStatistics& statistics, const SearchRows& rows, const RowSet& which,
+                Database& database) {
   const CardColumns& cards = rows.table().cards;
   const std::vector<float> recall = retrievabilities(cards, statistics.today);
   statistics.cards = count_cards(cards, which);
   statistics.forecast = forecast_due(cards, which, statistics.today, kForecastDays);
   statistics.states = histograms(cards, which, recall);
   for (const std::uint32_t row : most_missed(cards, which, kCardsTold))
-    statistics.most_missed.push_back(told(rows, row, database, index, recall));
+    statistics.most_missed.push_back(told(rows, row, database, recall));
   for (const std::uint32_t row : least_recalled(cards, which, recall, kCardsTold))
-    statistics.least_recalled.push_back(told(rows, row, database, index, recall));
+    statistics.least_recalled.push_back(told(rows, row, database, recall));
 }
 
 /// How ready one was for a deck's interview, out of a replay of the answers to its questions.
@@ -122,12 +121,12 @@ std::optional<DeckOutlook> Library::outlook(DeckId deck, LocalInstant now) const
   const auto row = read_deck(parts_->database, deck);
   if (!row) return std::nullopt;
   DeckOutlook outlook;
-  outlook.today = study_day(now);
+  outlook.today = parts_->day_of(now);
   outlook.interview = row->interview;
   AskedDeck asked = read_asked_deck(parts_->database, *row, parts_->memory.scheduler(), outlook.today);
   outlook.plan = make_plan(asked.deck, outlook.today);
   outlook.words = plan_in_words(asked.deck, outlook.plan);
-  outlook.readiness = readiness(asked.deck, outlook.today);
+  outlook.readiness = rehearse::readiness(asked.deck, outlook.today);
   outlook.sections = std::move(asked.sections);
   if (outlook.plan.remedy && outlook.plan.remedy->leave_out)
     for (const std::uint32_t question : *outlook.plan.remedy->leave_out)
@@ -137,34 +136,47 @@ std::optional<DeckOutlook> Library::outlook(DeckId deck, LocalInstant now) const
   return outlook;
 }
 
+std::optional<ReadyDeck> Library::readiness(DeckId deck, LocalInstant now) const {
+  const auto row = read_deck(parts_->database, deck);
+  if (!row) return std::nullopt;
+  const StudyDay today = parts_->day_of(now);
+  AskedDeck asked = read_asked_deck(parts_->database, *row, parts_->memory.scheduler(), today);
+  return ReadyDeck{rehearse::readiness(asked.deck, today), std::move(asked.sections)};
+}
+
+std::vector<DayCounts> Library::study_days() const { return read_study_days(parts_->database); }
+
 StudyStatistics Library::statistics(LocalInstant now) const {
   StudyStatistics statistics;
-  statistics.today = study_day(now);
-  statistics.days = read_study_days(parts_->database);
+  statistics.today = parts_->day_of(now);
+  statistics.days = study_days();
   statistics.streak = streak_of(statistics.days, statistics.today);
   parts_->follow_changes(statistics.today);
   const SearchRows& rows = parts_->search_rows;
   RowSet all(rows.table().cards.size());
   all.flip();
-  tell_cards(statistics, rows, all, parts_->database, parts_->cards);
+  tell_cards(statistics, rows, all, parts_->database);
   return statistics;
 }
 
-std::optional<StudyStatistics> Library::statistics(DeckId deck, LocalInstant now) const {
+std::optional<StudyStatistics> Library::statistics(DeckId deck, LocalInstant now,
+                                                   const std::function<bool()>& is_wanted) const {
   const auto row = read_deck(parts_->database, deck);
   if (!row) return std::nullopt;
   StudyStatistics statistics;
-  statistics.today = study_day(now);
+  statistics.today = parts_->day_of(now);
   const Scheduler& scheduler = parts_->memory.scheduler();
   const AskedDeck asked = read_asked_deck(parts_->database, *row, scheduler, statistics.today);
   const std::set<std::int64_t> questions(asked.positions.begin(), asked.positions.end());
   DeckHistory history(asked, statistics.today);
   std::map<StudyDay, AnswerCounts> counts;
-  parts_->memory.replay_of(
-      questions, [&](const AnswerRecord& record, const Review* review, const std::vector<CardState>& states) {
+  const bool is_whole = parts_->memory.replay_of(
+      questions, is_wanted,
+      [&](const AnswerRecord& record, const Review* review, const std::vector<CardState>& states) {
         if (review != nullptr) add_review(counts[record.day], *review);
         history.step(record, states);
       });
+  if (!is_whole) return std::nullopt;
   for (const auto& [day, sum] : counts) statistics.days.push_back({day, sum});
   statistics.streak = streak_of(statistics.days, statistics.today);
   statistics.readiness = history.take();
@@ -174,7 +186,7 @@ std::optional<StudyStatistics> Library::statistics(DeckId deck, LocalInstant now
   const RowSet in_deck = rows.questions_at({questions.begin(), questions.end()});
   const RowSet of_deck =
       RowSet::where(cards.size(), [&](std::size_t card) { return in_deck.has(cards.question[card]); });
-  tell_cards(statistics, rows, of_deck, parts_->database, parts_->cards);
+  tell_cards(statistics, rows, of_deck, parts_->database);
   return statistics;
 }
 

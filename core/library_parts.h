@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "core/store/content.h"
 #include "core/store/database.h"
 #include "core/store/deck_reader.h"
+#include "core/store/import_act.h"
 #include "core/store/import_plan.h"
 #include "core/store/json_text.h"
 #include "core/store/memory.h"
@@ -47,13 +49,20 @@ struct Library::Parts {
   /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
   StoredOp configure(const std::string& target, Fields fields, Instant at);
 
+  /// The learner's day at this instant.
+  StudyDay day_of(LocalInstant at) const { return study_day(at, memory.day_starts()); }
+
   /// Marks that came with a question from elsewhere. Inside a transaction.
-  void bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now);
+  void bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now, ImportAct& act);
+
+  /// What an import that begins now belongs to: the one that is open, else `own`. Inside a transaction.
+  ImportAct& act_of(ImportAct& own, std::string_view title);
 
   /// Brings search_rows in step with what was written.
   void follow_changes(StudyDay today);
-  /// The same of the text index. Precondition: follow_changes() was called.
-  void catch_up_index();
+  /// The same of the text index, for at most so many questions; returns how many are left. Precondition:
+  /// follow_changes() was called.
+  std::size_t catch_up_index(std::size_t most = std::numeric_limits<std::size_t>::max());
 
   /// Rows of search_rows' cards.
   RowSet find(const SearchQuery& query, StudyDay today);
@@ -69,8 +78,9 @@ struct Library::Parts {
   SyncState sync;
   ProjectionChanges changes;
   SearchRows search_rows;
-  bool is_index_behind = true;         // anything may be missing in it, else:
-  std::set<std::int64_t> not_indexed;  // questions that were written since
+  std::optional<ImportAct> open_import;  // of a OneImport that lives
+  bool is_index_behind = true;           // anything may be missing in it, else:
+  std::set<std::int64_t> not_indexed;    // questions that were written since
 };
 
 }  // namespace rehearse

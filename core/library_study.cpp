@@ -51,7 +51,7 @@ DayOptions options_for(const StudyChoice& choice) {
 
 DueToday Library::due(LocalInstant now, const StudyChoice& choice) const {
   DueToday result;
-  result.day = study_day(now);
+  result.day = parts_->day_of(now);
   std::vector<CardSet> choices;
   if (choice.only) choices.push_back(set_of(*choice.only));
   if (choice.missed_today) choices.push_back(set_of(cards_missed_on(parts_->database, result.day)));
@@ -92,7 +92,7 @@ Result<CardId> Library::find_card(std::string_view digits, LocalInstant now) con
   if (digits.size() >= kShortestIdTyped)
     for (const DeckRow& row : read_decks(parts_->database))
       for (const CardId& card :
-           read_asked_deck(parts_->database, row, parts_->memory.scheduler(), study_day(now)).cards)
+           read_asked_deck(parts_->database, row, parts_->memory.scheduler(), parts_->day_of(now)).cards)
         if (card.hex().starts_with(digits)) found.push_back(card);
   if (found.size() == 1) return found.front();
   if (!found.empty())
@@ -105,7 +105,7 @@ Result<CardId> Library::find_card(std::string_view digits, LocalInstant now) con
 }
 
 std::optional<CardExplanation> Library::explain(CardId id, LocalInstant now) const {
-  const StudyDay today = study_day(now);
+  const StudyDay today = parts_->day_of(now);
   for (const DeckRow& row : read_decks(parts_->database)) {
     const AskedDeck asked = read_asked_deck(parts_->database, row, parts_->memory.scheduler(), today);
     const auto found = std::find(asked.cards.begin(), asked.cards.end(), id);

@@ -3,14 +3,18 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
 #include <optional>
+#include <system_error>
 
 #include "core/base/store_error.h"
 #include "core/library_backup.h"
 #include "gui/commands/commands.h"
+#include "gui/window/platform/desktop_window.h"
+#include "gui/window/platform/session_end.h"
 #include "gui/window/platform/window_lock.h"
 #include "gui/window/window.h"
 
@@ -85,6 +89,17 @@ Session session() {
   return session;
 }
 
+/// For a start by an icon, where nobody sees what is written on a terminal. Without a session, or a program
+/// for notifications, it says nothing.
+void notify(const Environment& environment, const Words& text) try {
+  const Session here = session();
+  if (environment.errors_are_terminal || here.variables.empty()) return;
+  run_in_session(here, {"notify-send", "--app-name=Rehearse", "--icon=rehearse", "--urgency=critical",
+                        "熟答 Rehearse", text.in(environment.language)});
+} catch (const std::system_error&) {
+  // The machine has no processes left: there is no other way to say it.
+}
+
 int open_window(const Environment& environment) {
   WindowOptions options{environment.clock};
   options.language = environment.language;
@@ -98,7 +113,14 @@ int open_window(const Environment& environment) {
   else
     options.theme = theme == "dark" ? ThemeName::kDark : ThemeName::kLight;
   Library library(environment.library, environment.random);
-  std::optional<WindowLock> lock = WindowLock::take(environment.library);
+  std::optional<WindowLock> lock = WindowLock::take(environment.library, environment.files);
+  if (!lock && !environment.files.empty()) {
+    const Words handed{"is open in another window, which reads the files now",
+                       "已在另一个窗口中打开，文件已交给它读取"};
+    environment.out << "rehearse: " << environment.library.string() << ' ' << handed.in(environment.language)
+                    << '\n';
+    return was_printed() ? kExitSuccess : kExitFailure;
+  }
   if (!lock) {
     const Words open{"is open in another window, which has been called to the front",
                      "已在另一个窗口中打开，已请它到前面来"};
@@ -110,10 +132,25 @@ int open_window(const Environment& environment) {
   options.bundled_decks = environment.bundled_decks;
   if (!locale_language()) options.language_from = LanguageFrom::kNowhere;
   options.home = variable("HOME");
-  options.was_called = [&] { return lock->was_called(); };
+  options.take_call = [&] { return lock->take_call(); };
+  const SessionEnd session_end;
+  options.has_session_ended = [&] { return session_end.came(); };
   const int exit_code = run_window(library, options);
   back_up(environment.library, environment.clock());
   return exit_code;
+}
+
+/// Nothing when this display cannot show one; `why` says it then.
+std::optional<int> try_window(const Environment& environment, Words& why) try {
+  if (!can_open_window(why)) return std::nullopt;
+  return open_window(environment);
+} catch (const NoWindow& no_window) {
+  why = no_window.why();
+  notify(environment, why);
+  return std::nullopt;
+} catch (const StoreError& error) {
+  notify(environment, error.words());
+  throw;
 }
 
 }  // namespace
@@ -123,6 +160,7 @@ int main(int argc, char** argv) try {
     std::cerr << "rehearse: this system gives no random numbers\n";
     return kExitFailure;
   }
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is a full disk, and told as one
   Environment environment{read_clock,
                           read_random,
                           default_library(),
@@ -137,7 +175,10 @@ int main(int argc, char** argv) try {
   if (const auto exit_code = run_command(argc, argv, environment))
     return was_printed() ? *exit_code : kExitFailure;
   Words why;
-  if (can_open_window(why)) return open_window(environment);
+  // Nobody waits for a long file that was being read when the window was closed: its thread ends with the
+  // process.
+  if (const auto exit_code = try_window(environment, why))
+    std::_Exit(was_printed() ? *exit_code : kExitFailure);
   if (!environment.files.empty()) {
     const Words instead{": try rehearse import FILE", "：请改用 rehearse import FILE"};
     std::cerr << "rehearse: " << why.in(environment.language) << instead.in(environment.language) << '\n';

@@ -77,14 +77,14 @@ inline Op random_mock_interview(std::mt19937_64& random) {
   return {random_envelope(random), std::move(interview)};
 }
 
-/// A `set`, `alive`, `order`, `config`, `schedule`, `cards`, `void`, `mock_interview` or review.
-inline Op random_op(std::mt19937_64& random) {
+/// A `set`, `alive`, `order`, `config`, `schedule`, `cards`, `void`, `mock_interview`, `import` or review.
+inline Op random_lone_op(std::mt19937_64& random) {
   const std::string question = "question:" + random_id<QuestionId>(random).hex();
   std::vector<OpId> base;
   for (std::uint64_t versions = random() % 3; versions > 0; --versions)
     base.push_back(random_id<OpId>(random));
   const Envelope envelope = random_envelope(random);
-  switch (random() % 9) {
+  switch (random() % 10) {
     case 0:
       return {
           envelope,
@@ -113,8 +113,16 @@ inline Op random_op(std::mt19937_64& random) {
       return {envelope, cards};
     }
     case 7: return random_mock_interview(random);
+    case 8: return {envelope, ImportOp{random() % 2 == 0 ? "" : "客服\"题库\" " + std::to_string(random())}};
     default: return random_review(random);
   }
+}
+
+/// The same; one in three came with an import.
+inline Op random_op(std::mt19937_64& random) {
+  Op op = random_lone_op(random);
+  if (random() % 3 == 0) op.import = random_id<OpId>(random);
+  return op;
 }
 
 /// `line` with a few bytes changed, added or taken away.

@@ -14,6 +14,25 @@ Error failure(const std::filesystem::path& path, Words what, Words hint = {}) {
 
 Words cannot_be_read(const std::string& why) { return {"cannot be read: " + why, "无法读取：" + why}; }
 
+/// What would do; nothing where the fault says it by itself.
+Words hint_for(int fault) {
+  switch (fault) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return {"the disk is full: free some space", "磁盘已满，请腾出空间"};
+    case EACCES:
+    case EPERM:
+    case EROFS: return {"it may not be written: choose another folder", "没有写入权限，请换个文件夹"};
+    case ENOENT: return {"the folder is not there: make it first", "文件夹不存在，请先创建"};
+    default: return {};
+  }
+}
+
+Error not_written(const std::filesystem::path& path, int fault) {
+  const std::string why = std::strerror(fault);
+  return failure(path, {"cannot be written: " + why, "无法写入：" + why}, hint_for(fault));
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t largest) {
@@ -54,15 +73,15 @@ Result<std::monostate> write_file(const std::filesystem::path& path, std::string
   out.close();
   std::error_code error;
   if (!out) {
-    const std::string why = std::strerror(errno);
+    const int fault = errno;
     std::filesystem::remove(unfinished, error);
-    return failure(path, {"cannot be written: " + why, "无法写入：" + why});
+    return not_written(path, fault);
   }
   std::filesystem::rename(unfinished, path, error);
   if (error) {
-    const std::string why = error.message();
+    const int fault = error.value();
     std::filesystem::remove(unfinished, error);
-    return failure(path, {"cannot be written: " + why, "无法写入：" + why});
+    return not_written(path, fault);
   }
   return std::monostate{};
 }

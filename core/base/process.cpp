@@ -91,13 +91,13 @@ class Start {
     posix_spawn_file_actions_adddup2(&actions_, output.number(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions_, errors.number(), STDERR_FILENO);
     // A signal that this program ignores or blocks must not be ignored there.
-    sigset_t none, broken_pipe;
+    sigset_t none, ignored;
     sigemptyset(&none);
-    sigemptyset(&broken_pipe);
-    sigaddset(&broken_pipe, SIGPIPE);
+    sigemptyset(&ignored);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&ignored, signal);
     posix_spawnattr_init(&attributes_);
     posix_spawnattr_setsigmask(&attributes_, &none);
-    posix_spawnattr_setsigdefault(&attributes_, &broken_pipe);
+    posix_spawnattr_setsigdefault(&attributes_, &ignored);
     posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   }
   Start(const Start&) = delete;

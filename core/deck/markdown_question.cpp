@@ -20,9 +20,11 @@ void extend(SourceSpan& span, const Line& line, std::string_view part) {
 
 }  // namespace
 
-void QuestionReader::Growing::add(std::string_view line) {
+void QuestionReader::Growing::add(std::string_view line) { add_as_it_stands(unescaped(line)); }
+
+void QuestionReader::Growing::add_as_it_stands(std::string_view line) {
   if (has_line) *text += '\n';
-  *text += unescaped(line);
+  *text += line;
   has_line = true;
 }
 
@@ -47,17 +49,20 @@ bool QuestionReader::is_in_item(const Line& line) const {
 }
 
 void QuestionReader::read(const Line& line) {
+  if (line.text.front() != '>') quoted_fence_.reset();
+  if (after_blank_) is_left_out_ = false;
+  const std::optional<Fence> fence = fence_in(line.text);
   if (is_in_item(line))
-    read_more(line);
+    fence ? begin_listing_in_item(line, *fence) : read_more(line);
+  else if (fence)
+    begin_listing(line, *fence);
   else if (!is_rule(line.text))
     read_in_question(line);
   after_blank_ = false;
 }
 
 void QuestionReader::finish() {
-  if (listing_)
-    report(*listing_->begin, "unclosed_code",
-           {"The listing that begins here has no end.", "从这里开始的代码块没有结束。"});
+  if (listing_) report_open_listing();
   Question& done = question_;
   if (!key_is_written_) done.answer_key = boxes_;
   done.kind = note_.kind.value_or(inferred_kind(done));
@@ -84,7 +89,6 @@ void QuestionReader::check() {
 }
 
 void QuestionReader::read_in_question(const Line& line) {
-  if (starts_with(line.text, "```") || starts_with(line.text, "~~~")) return begin_listing(line);
   if (line.text.front() == '>') return read_answer(line);
   if (const auto bold = leading_bold(line.text))
     if (const auto label = label_from_word(bold->inside)) return read_label(line, *label, bold->rest);
@@ -110,6 +114,9 @@ void QuestionReader::read_plain(const Line& line) {
   }
   // Markdown lets the next line of an item begin at the margin, as long as none is blank between.
   if (growing_.text != nullptr && !after_blank_) return read_more(line);
+  // The rest of its paragraph belongs to nothing either.
+  growing_ = {};
+  if (std::exchange(is_left_out_, true)) return;
   report(line, "unplaced_text",
          {"It is not clear what this line belongs to; it was left out.", "不清楚这一行属于哪里，已略过。"});
 }
@@ -158,9 +165,18 @@ void QuestionReader::read_answer(const Line& line) {
   if (place_ != Place::kAnswer || growing_.text != &question_.answer)
     growing_ = {&question_.answer, !question_.answer.empty()};
   place_ = Place::kAnswer;
-  const std::string_view text = without_blanks(line.text.substr(1));
-  if (text.empty()) return;
-  growing_.add(text);
+  const std::string_view quoted = line.text.substr(1);
+  const std::string_view text = without_blanks(quoted);
+  if (quoted_fence_) {
+    growing_.add_as_it_stands(without_indent(quoted, 1));
+    if (quoted_fence_->is_ended_by(text)) quoted_fence_.reset();
+  } else if (text.empty()) {
+    return;
+  } else if ((quoted_fence_ = fence_in(text))) {
+    growing_.add_as_it_stands(text);
+  } else {
+    growing_.add(text);
+  }
   extend(source_.answer, line, text);
 }
 
@@ -214,21 +230,6 @@ bool QuestionReader::read_note(const Line& line) {
           "“" + std::string(part) + "”既不是题型，也不是分值或时限。"}});
   }
   return true;
-}
-
-void QuestionReader::begin_listing(const Line& line) {
-  const char mark = line.text.front();
-  const std::size_t fence = std::min(line.text.find_first_not_of(mark), line.text.size());
-  listing_ = Listing{&line, mark, fence, !question_.code.empty()};
-}
-
-void QuestionReader::read_listing(const Line& line) {
-  const bool ends = line.text.size() >= listing_->fence &&
-                    line.text.find_first_not_of(listing_->mark) == std::string_view::npos;
-  if (ends) return listing_.reset();
-  if (listing_->has_line) question_.code += '\n';
-  listing_->has_line = true;
-  question_.code += line.raw;
 }
 
 }  // namespace rehearse::markdown

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/deck/document.h"
+#include "core/deck/markdown_fence.h"
 #include "core/deck/markdown_items.h"
 #include "core/deck/markdown_lines.h"
 #include "core/deck/markdown_words.h"
@@ -22,9 +23,9 @@ class QuestionReader {
   QuestionReader(const QuestionReader&) = delete;
   QuestionReader& operator=(const QuestionReader&) = delete;
 
-  /// An open listing takes every line as it stands.
-  bool is_in_listing() const { return listing_.has_value(); }
-  void read_listing(const Line& line);
+  /// True when an open listing took the line, as it stands: the question's, or one inside an item or the
+  /// analysis.
+  bool take_into_listing(const Line& line);
   /// A blank line outside listings: it only parts.
   void skip_blank() { after_blank_ = true; }
   /// True for a line that stands further in than the list item above it: no heading and no rule, whatever its
@@ -48,14 +49,16 @@ class QuestionReader {
     bool has_line = false;
 
     void add(std::string_view line);
+    /// Without undoing escapes.
+    void add_as_it_stands(std::string_view line);
   };
 
-  /// The fence that opens it: a listing ends with one as long of the same signs.
   struct Listing {
     const Line* begin;
-    char mark;
-    std::size_t fence;
-    bool has_line;
+    Fence fence;
+    Growing code;               // of the question; nothing: it belongs to the text that grows, fences and all
+    std::size_t indent = 0;     // columns that are none of the listing's
+    bool ends_outside = false;  // with a line that is not indented so far
   };
 
   void report(const Line& line, std::string code, Words message);
@@ -70,7 +73,12 @@ class QuestionReader {
   void read_label(const Line& line, DeckLabel label, std::string_view rest);
   void read_letters(std::string_view text);
   bool read_note(const Line& line);
-  void begin_listing(const Line& line);
+
+  // markdown_listing.cpp
+  void begin_listing(const Line& line, Fence fence);
+  void begin_listing_in_item(const Line& line, Fence fence);
+  void read_listing(const Line& line);
+  void report_open_listing();
 
   const Line& line_;
   std::vector<Problem>& problems_;
@@ -79,6 +87,8 @@ class QuestionReader {
   Place place_ = Place::kStem;
   Growing growing_;
   std::optional<Listing> listing_;
+  std::optional<Fence> quoted_fence_;  // of an open listing inside a quoted answer
+  bool is_left_out_ = false;           // the paragraph that is read
   std::size_t item_indent_ = 0;
   bool after_blank_ = false;
   Note note_;

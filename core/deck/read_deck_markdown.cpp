@@ -53,7 +53,7 @@ class Reader {
   }
 
   void read(const Line& line) {
-    if (question_ && question_->is_in_listing()) return question_->read_listing(line);
+    if (question_ && question_->take_into_listing(line)) return;
     if (line.text.empty()) {
       if (question_) question_->skip_blank();
       return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/deck/markdown_fence.h"
 #include "core/deck/markdown_table.h"
 
 namespace rehearse {
@@ -20,14 +21,6 @@ TextBlock take_table(const Lines& lines, std::size_t& at) {
   for (const auto& row : table.rows) columns = std::max(columns, row.size());
   for (auto& row : table.rows) row.resize(columns);
   return table;
-}
-
-/// ``` or ~~~, and longer.
-std::string_view fence_of(std::string_view line) {
-  line = trimmed(line);
-  if (line.empty() || (line.front() != '`' && line.front() != '~')) return {};
-  const std::size_t end = std::min(line.find_first_not_of(line.front()), line.size());
-  return end >= 3 ? line.substr(0, end) : std::string_view();
 }
 
 CodeLine code_line(std::string_view line) {
@@ -73,14 +66,9 @@ TextBlock code_block(const Lines& lines, std::size_t begin, std::size_t end) {
   return block;
 }
 
-TextBlock take_fenced(const Lines& lines, std::size_t& at) {
-  const std::string_view fence = fence_of(lines[at]);
+TextBlock take_fenced(const Lines& lines, std::size_t& at, const Fence& fence) {
   const std::size_t begin = ++at;
-  const auto ends = [&](std::string_view line) {
-    const std::string_view found = fence_of(line);
-    return found.size() >= fence.size() && found.front() == fence.front() && found == trimmed(line);
-  };
-  while (at < lines.size() && !ends(lines[at])) ++at;
+  while (at < lines.size() && !fence.is_ended_by(trimmed(lines[at]))) ++at;
   TextBlock block = code_block(lines, begin, at);
   if (at < lines.size()) ++at;
   return block;
@@ -108,8 +96,8 @@ std::vector<TextBlock> text_blocks(std::string_view text) {
   for (std::size_t at = 0; at < lines.size();) {
     if (begins_table(lines, at)) {
       blocks.push_back(take_table(lines, at));
-    } else if (!fence_of(lines[at]).empty()) {
-      blocks.push_back(take_fenced(lines, at));
+    } else if (const auto fence = fence_in(trimmed(lines[at]))) {
+      blocks.push_back(take_fenced(lines, at, *fence));
     } else if (is_indented_code(lines[at])) {
       blocks.push_back(take_indented(lines, at));
     } else {

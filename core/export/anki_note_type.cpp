@@ -134,9 +134,9 @@ std::string anki_deck_options_json() {
   return Json{{std::to_string(kDefaultOptions), options}}.dump();
 }
 
-std::string anki_config_json(std::int64_t deck_id, std::size_t next_position, LocalInstant now) {
+std::string anki_config_json(std::int64_t deck_id, std::size_t next_position, AnkiCalendar calendar) {
   // Anki counts minutes west of Greenwich.
-  const auto minutes_west = -now.utc_offset.count();
+  const auto minutes_west = -calendar.utc_offset.count();
   return Json{{"activeDecks", Json::array({deck_id})},
               {"curDeck", deck_id},
               {"curModel", std::to_string(kAnkiNoteTypeId)},
@@ -151,7 +151,7 @@ std::string anki_config_json(std::int64_t deck_id, std::size_t next_position, Lo
               {"addToCur", true},
               {"dayLearnFirst", false},
               {"schedVer", 2},
-              {"rollover", kDayStartsAt.count()},
+              {"rollover", calendar.day_starts_at.count()},
               {"creationOffset", minutes_west},
               {"localOffset", minutes_west}}
       .dump();

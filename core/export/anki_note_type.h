@@ -18,10 +18,16 @@ struct AnkiDeckRow {
   const Document& document;  // its sections go into the deck's own data
 };
 
+/// The days of its learner.
+struct AnkiCalendar {
+  std::chrono::minutes utc_offset;
+  std::chrono::hours day_starts_at;
+};
+
 // The JSON columns of `col` (schema 11): anki_package.md here.
 std::string anki_models_json(std::int64_t deck_id, std::int64_t now_seconds);
 std::string anki_decks_json(const AnkiDeckRow& deck, std::int64_t now_seconds);
 std::string anki_deck_options_json();
-std::string anki_config_json(std::int64_t deck_id, std::size_t next_position, LocalInstant now);
+std::string anki_config_json(std::int64_t deck_id, std::size_t next_position, AnkiCalendar calendar);
 
 }  // namespace rehearse

@@ -61,7 +61,7 @@ std::vector<AnkiNoteRow> note_rows(const StudiedDeck& deck, std::int64_t deck_id
     row.note_id = deck_id + 1 + static_cast<std::int64_t>(i);
     row.card_id = row.note_id;  // another table, so that the numbers may be the same
     row.guid = deck.origins[i]->id.hex();
-    row.schedule = anki_schedule(deck.histories[i], review_ids);
+    row.schedule = anki_schedule(deck.histories[i], deck.day_starts_at, review_ids);
     const QuestionMarks marks = deck.marks.empty() ? QuestionMarks() : deck.marks[i];
     row.tags = tags_column(marks.tags);
     row.flag = marks.flag;
@@ -147,11 +147,12 @@ std::string write_anki_package(const StudiedDeck& deck, LocalInstant now) {
   rows.notes = note_rows(deck, rows.deck_id);
   rows.note_type_id = kAnkiNoteTypeId;
   rows.modified_ms = now_ms;
-  const StudyDay first_day = earliest_due(rows.notes, study_day(now));
+  const StudyDay first_day = earliest_due(rows.notes, study_day(now, deck.day_starts_at));
   set_due(rows.notes, first_day);
-  const std::chrono::seconds first_morning = first_day.time_since_epoch() + kDayStartsAt - now.utc_offset;
+  const std::chrono::seconds first_morning =
+      first_day.time_since_epoch() + deck.day_starts_at - now.utc_offset;
   rows.created_seconds = first_morning.count();
-  rows.config = anki_config_json(rows.deck_id, rows.notes.size() + 1, now);
+  rows.config = anki_config_json(rows.deck_id, rows.notes.size() + 1, {now.utc_offset, deck.day_starts_at});
   rows.models = anki_models_json(rows.deck_id, now_seconds);
   rows.decks = anki_decks_json({rows.deck_id, deck_name(deck.document.title), deck.document}, now_seconds);
   rows.deck_options = anki_deck_options_json();

@@ -23,7 +23,8 @@ AnkiReviewRow row_of(const PastReview& review, const MemoryState& before, const 
 
 int anki_ease(Quality quality) { return std::max(1, static_cast<int>(quality) - 1); }
 
-AnkiSchedule anki_schedule(const QuestionHistory& history, std::set<std::int64_t>& taken) {
+AnkiSchedule anki_schedule(const QuestionHistory& history, std::chrono::hours day_starts_at,
+                           std::set<std::int64_t>& taken) {
   AnkiSchedule schedule;
   for (const auto& event : history.events) {
     std::int64_t id = 0;
@@ -31,7 +32,7 @@ AnkiSchedule anki_schedule(const QuestionHistory& history, std::set<std::int64_t
     if (review != nullptr && !review->asked) {
       const MemoryState before = schedule.memory;
       const auto offset = review->utc_offset.value_or(std::chrono::minutes{0});
-      schedule.memory = observe(before, review->quality, study_day(review->at, offset));
+      schedule.memory = observe(before, review->quality, study_day(review->at, offset, day_starts_at));
       schedule.reviews.push_back(row_of(*review, before, schedule.memory, taken));
       id = schedule.reviews.back().id;
     }

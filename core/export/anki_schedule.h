@@ -32,6 +32,7 @@ int anki_ease(Quality quality);
 
 /// Folds the answers to the question's own card; those to single points have no card in Anki. `taken` are the
 /// ids in use: a second answer at one millisecond gets the next free one.
-AnkiSchedule anki_schedule(const QuestionHistory& history, std::set<std::int64_t>& taken);
+AnkiSchedule anki_schedule(const QuestionHistory& history, std::chrono::hours day_starts_at,
+                           std::set<std::int64_t>& taken);
 
 }  // namespace rehearse

@@ -10,6 +10,7 @@ struct KeptInterview {
   OpId op;  // for undo
   DeckId deck;
   LocalInstant kept;  // when
+  StudyDay day;       // the learner's, then
   InterviewReport report;
 };
 

@@ -27,7 +27,7 @@ AskedQuestion ask(const QuestionId& id, const std::vector<PointId>& points, cons
   return {id, points, rubric_of(question), time_limit_of(question)};
 }
 
-StudyDay drill_day(LocalInstant kept) { return study_day(kept) + std::chrono::days{1}; }
+StudyDay drill_day(StudyDay kept_on) { return kept_on + std::chrono::days{1}; }
 
 QuestionResult result_of(const AskedQuestion& asked, const Marking& marking) {
   QuestionResult result;

@@ -77,8 +77,8 @@ inline constexpr double kMissedBelow = 0.5;
 /// With more missed points than this the whole question is drilled.
 inline constexpr std::size_t kMostMissedPoints = 20;
 
-/// The day on which what was missed is due when the report was kept at this instant: the study day after it.
-StudyDay drill_day(LocalInstant kept);
+/// The day on which what was missed is due when the report was kept on this one: the day after it.
+StudyDay drill_day(StudyDay kept_on);
 
 /// One answer, marked. Missed points are those of `marking` and, where the rubric's items are the points,
 /// those that fell below kMissedBelow; all of them missed, or none known though the marks are low, is the

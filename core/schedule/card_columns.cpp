@@ -59,6 +59,10 @@ void CardColumns::resize(std::size_t cards) {
   for_each_column(*this, [&](auto& column) { column.resize(cards); });
 }
 
+void CardColumns::reserve(std::size_t cards) {
+  for_each_column(*this, [&](auto& column) { column.reserve(cards); });
+}
+
 void CardColumns::replace(std::size_t begin, std::size_t old_count, std::size_t count) {
   for_each_column(*this, [&](auto& column) {
     const auto first = column.begin() + static_cast<std::ptrdiff_t>(begin);

@@ -62,6 +62,7 @@ struct CardColumns {
 
   std::size_t size() const { return question.size(); }
   void resize(std::size_t cards);
+  void reserve(std::size_t cards);
   /// Precondition: row < size().
   void set(std::size_t row, const CardRow& card);
   /// Makes `count` rows of the `old_count` rows from `begin` on; what they hold is to be set.

@@ -55,6 +55,9 @@ class Player {
     end_ = ahead ? std::max(*deck.interview, today + days{1}) : today + kPlanAhead;
     if (season_ == Season::kQuiet) end_ = today;
     due_.resize(static_cast<std::size_t>((end_ - today).count()) + 1);
+    std::size_t points = 0;
+    for (const std::uint32_t index : questions) points += deck.questions[index].asked();
+    points_.reserve(points);
     for (const std::uint32_t index : questions) add(deck.questions[index]);
   }
 

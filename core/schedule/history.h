@@ -80,8 +80,9 @@ struct StudiedDeck {
   Document document;
   std::vector<QuestionHistory> histories;  // one per question, or none at all
   QuestionOrigins origins;
-  std::vector<QuestionMarks> marks;  // the learner's own, one per question, or none at all
-  std::string program;               // it came out of, where there is a history: anki
+  std::vector<QuestionMarks> marks;                 // the learner's own, one per question, or none at all
+  std::string program;                              // it came out of, where there is a history: anki
+  std::chrono::hours day_starts_at = kDayStartsAt;  // for its learner
 };
 
 }  // namespace rehearse

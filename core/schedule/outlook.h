@@ -14,6 +14,12 @@
 
 namespace rehearse {
 
+/// How ready one is for a deck's interview.
+struct ReadyDeck {
+  DeckReadiness readiness;
+  std::vector<std::string> sections;  // titles, by index of readiness.sections
+};
+
 struct DeckOutlook {
   StudyDay today{};
   std::optional<StudyDay> interview;

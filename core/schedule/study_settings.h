@@ -11,6 +11,9 @@ namespace rehearse {
 
 inline constexpr std::chrono::minutes kFewestMinutes{1}, kMostMinutes{24 * 60};
 inline constexpr std::size_t kMostCardsPerDay = 100'000;
+/// The latest hour at which a learner's days may begin; the earliest is midnight, and where nothing is set it
+/// is kDayStartsAt.
+inline constexpr std::chrono::hours kLatestDayStart{12};
 
 /// Nothing in a field: not set here. What a deck does not set is the library's, then the default of
 /// StudyDeck.

@@ -104,6 +104,9 @@ struct SearchQuery {
 
 inline bool operator==(const Group& a, const Group& b) { return a.join == b.join && a.parts == b.parts; }
 
+/// True when it asks for words in texts: only then the text index is looked at.
+bool asks_for_texts(const SearchQuery& query);
+
 /// The query in its shortest usual form; read again it is the same query. Empty for every card.
 /// Precondition: `query` was read by parse_query, or is put together as that would.
 std::string to_text(const SearchQuery& query);

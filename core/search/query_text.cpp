@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -89,6 +90,12 @@ std::string group_text(const Group& group) {
 }
 
 }  // namespace
+
+bool asks_for_texts(const SearchQuery& query) {
+  if (const auto* group = std::get_if<Group>(&query.what))
+    return std::any_of(group->parts.begin(), group->parts.end(), asks_for_texts);
+  return std::holds_alternative<TextTerm>(query.what);
+}
 
 std::string to_text(const SearchQuery& query) {
   const std::string text = std::visit(

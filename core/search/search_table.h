@@ -27,6 +27,13 @@ struct SearchQuestions {
   std::vector<std::string> tag_names;
 
   std::size_t size() const { return kind.size(); }
+  void reserve(std::size_t questions) {
+    kind.reserve(questions);
+    deck.reserve(questions);
+    section.reserve(questions);
+    flag.reserve(questions);
+    tags_begin.reserve(questions + 1);
+  }
 };
 
 struct SearchTable {

@@ -40,7 +40,8 @@ std::string place_at_end(Database& database, DeckId deck) {
 }  // namespace
 
 Result<AddedQuestion> add_question(Database& database, OpLog& log, Content& content,
-                                   std::string_view deck_title, const Question& question, Instant now) {
+                                   std::string_view deck_title, const Question& question, Instant now,
+                                   ImportAct& act) {
   PlacedQuestion placed;
   placed.deck = derive_deck_id(deck_title);
   placed.id = derive_question_id(placed.deck, question, 0);
@@ -57,7 +58,7 @@ Result<AddedQuestion> add_question(Database& database, OpLog& log, Content& cont
                  shortened(question.stem, kStemInError),
                  {"shorten the text", "请缩短文字"}};
   const bool has_title = fold_registers(log, deck).contains(kTitleField);
-  ImportWriter writer(log, content, now);
+  ImportWriter writer(log, content, now, act);
   if (!has_title) writer.add(SetOp{deck, title_field(deck_title), {}, Origin::kImport});
   writer.add(std::move(*write));
   writer.finish();

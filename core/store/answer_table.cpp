@@ -130,10 +130,18 @@ std::optional<AnswerRecord> AnswerTable::last() const {
 }
 
 void AnswerTable::for_each(const std::function<void(const AnswerRecord&)>& visit) const {
+  for_each_while([] { return true; }, visit);
+}
+
+bool AnswerTable::for_each_while(const std::function<bool()>& goes_on,
+                                 const std::function<void(const AnswerRecord&)>& visit) const {
   Query query = database_.query(kAll);
   AnswerRecord record;
-  while (query.step())
+  while (query.step()) {
+    if (!goes_on()) return false;
     for (AnswerReader reader(query.bytes(0)); reader.next(record);) visit(record);
+  }
+  return true;
 }
 
 void AnswerTable::for_each_backwards(const std::function<bool(const AnswerRecord&)>& visit) const {

@@ -28,6 +28,9 @@ class AnswerTable {
 
   std::optional<AnswerRecord> last() const;
   void for_each(const std::function<void(const AnswerRecord&)>& visit) const;
+  /// The same until `goes_on`, asked every hundred records or so, says no: then it returns false.
+  bool for_each_while(const std::function<bool()>& goes_on,
+                      const std::function<void(const AnswerRecord&)>& visit) const;
   /// From the last to the first, while `visit` says true.
   void for_each_backwards(const std::function<bool(const AnswerRecord&)>& visit) const;
 

@@ -62,12 +62,13 @@ void copy_library(const std::filesystem::path& file, const std::filesystem::path
     fail(copy, {"what was written cannot be read again: check the disk", "写入的内容无法读回，请检查磁盘"});
   std::error_code error;
   if (is_on_disk(part)) std::filesystem::rename(part, copy, error);
-  if (!std::filesystem::exists(copy) || !is_on_disk(copy.parent_path()))
+  if (!std::filesystem::exists(copy, error) || !is_on_disk(copy.parent_path()))
     fail(copy, {"it cannot be written: check space and permissions", "无法写入，请检查磁盘空间和权限"});
 }
 
 bool is_sound(const std::filesystem::path& file) {
-  if (!std::filesystem::exists(file)) return true;
+  std::error_code error;
+  if (!std::filesystem::exists(file, error) && !error) return true;
   try {
     SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
     return database.execAndGet(kIntegrity).getString() == "ok";

@@ -53,6 +53,7 @@ constexpr const char* kRebuilt = "DROP TABLE rebuild_wanted";
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeys = "PRAGMA foreign_key_check";
 constexpr const char* kLines = "SELECT position, kind, target, line, admitted_ms FROM op ORDER BY position";
+constexpr const char* kParts = "SELECT import, first, last FROM import_part";
 constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
 constexpr const char* kIdAt = "SELECT id FROM op_id WHERE position = ?1";
 
@@ -166,8 +167,38 @@ std::string op_name(Database& database, std::int64_t position) {
   return "op at place " + std::to_string(position);
 }
 
+/// What came with each import: the first position of each run of ops, and its last.
+using ImportRuns = std::map<std::pair<OpId, std::int64_t>, std::int64_t>;
+
+/// Runs of ops that came with one import each, as their lines say. Positions come in order.
+class RunsOfLines {
+ public:
+  void add(const Op& op, std::int64_t position) {
+    if (!op.import) return;
+    const bool goes_on =
+        open_ != runs_.end() && open_->first.first == *op.import && open_->second + 1 == position;
+    if (goes_on)
+      open_->second = position;
+    else
+      open_ = runs_.emplace(std::pair(*op.import, position), position).first;
+  }
+  const ImportRuns& runs() const { return runs_; }
+
+ private:
+  ImportRuns runs_;
+  ImportRuns::iterator open_ = runs_.end();
+};
+
+ImportRuns noted_runs(Database& database) {
+  ImportRuns runs;
+  Query query = database.query(kParts);
+  while (query.step()) runs.emplace(std::pair(query.id<OpId>(0), query.integer(1)), query.integer(2));
+  return runs;
+}
+
 /// What is wrong with a row of the columns position, kind, target, line, admitted_ms; empty when nothing is.
-std::string fault_of(Database& database, const Query& row, const Names& names, Stamp last) {
+std::string fault_of(Database& database, const Query& row, const Names& names, Stamp last,
+                     RunsOfLines& runs) {
   const Result<std::string> line = unpack_line(row.bytes(3), names);
   if (!line) return line.error().line();
   {
@@ -177,6 +208,7 @@ std::string fault_of(Database& database, const Query& row, const Names& names, S
   }
   const Result<Op> op = read_op(*line);
   if (!op) return op.error().line();
+  runs.add(*op, row.integer(0));
   const bool same_target =
       row.is_null(2) ? !stored_target(*op) : stored_target(*op) == std::string(row.bytes(2));
   if (!same_target || row.integer(1) != static_cast<int>(stored_kind(*op)))
@@ -191,10 +223,13 @@ void check_lines(Database& database, const OpLog& log, std::vector<std::string>&
   Names names(database);
   names.read_all();
   std::size_t lines = 0;
+  RunsOfLines runs;
   Query query = database.query(kLines);
   for (; query.step(); ++lines)
-    if (const std::string fault = fault_of(database, query, names, log.last_stamp()); !fault.empty())
+    if (const std::string fault = fault_of(database, query, names, log.last_stamp(), runs); !fault.empty())
       faults.push_back(op_name(database, query.integer(0)) + ": " + fault);
+  if (runs.runs() != noted_runs(database))
+    faults.push_back("table import_part says otherwise than the lines");
   if (lines != log.size())
     faults.push_back("table op_id names " + std::to_string(log.size()) + " ops and there are " +
                      std::to_string(lines));

@@ -39,7 +39,12 @@ constexpr const char* kAddQuestion =
     " ON CONFLICT (id) DO NOTHING";
 // Its row stays: answers name it.
 constexpr const char* kHideQuestion =
-    "UPDATE question SET deck = NULL, alive = 0, text_id = NULL, said_in = NULL WHERE position = ?1";
+    "UPDATE question SET deck = NULL, alive = 0, text_id = NULL, said_in = NULL, heirs = NULL"
+    " WHERE position = ?1";
+// Of one that was hidden before it could be seen: answers may name it.
+constexpr const char* kAddHidden =
+    "INSERT INTO question (id, at, alive, is_documented, kind, section, cards)"
+    " VALUES (?1, '', 0, 0, 'open', '', ?2)";
 constexpr const char* kSetText = "INSERT OR REPLACE INTO folded_text (position, fields) VALUES (?1, ?2)";
 constexpr const char* kDropText = "DELETE FROM folded_text WHERE position = ?1";
 constexpr const char* kSaysTheSame = "SELECT 1 FROM op WHERE position = ?1 AND fields_in(line) = ?2";
@@ -97,7 +102,11 @@ void Content::refold(const std::string& target) {
     if (const auto id = QuestionId::from_hex(name.substr(kQuestionTarget.size())))
       refold_question(*id, target);
   } else if (name == kLibraryTarget) {
-    if (write_settings(database_, target, fold_registers(log_, target))) memory_.replay();
+    const ChangedSettings changed = write_settings(database_, target, fold_registers(log_, target));
+    if (changed.day_start)
+      memory_.replay_days();
+    else if (changed.scheduler)
+      memory_.replay();
   }
 }
 
@@ -106,8 +115,8 @@ void Content::refold_deck(DeckId id, const std::string& target) {
   const auto title = registers.find(kTitleField);
   database_.query(kSetDeck)
       .bind(id, title == registers.end() ? "" : text_from_json(title->second.value).value_or(""),
-            // One whose every op was taken back is as if it had never come.
-            !registers.empty() && is_alive(registers), config_day(registers, "interview"),
+            // One that was taken back is as if it had never come, whatever the learner set for it.
+            title != registers.end() && is_alive(registers), config_day(registers, "interview"),
             config_day(registers, "since"), sections_json(sections_from(registers)))
       .run();
   write_settings(database_, target, registers);
@@ -120,8 +129,8 @@ void Content::refold_question(QuestionId id, const std::string& target) {
     database_.query(kExpectDeck).bind(placed->deck).run();
     write_rows(*placed, text_of(*placed, ops), {is_alive(registers), is_documented(registers)},
                points_ever(ops));
-  } else {
-    hide(id);
+  } else if (!hide(id)) {
+    add_hidden(id, points_ever(ops));
   }
   // Last: what the text index has of them is taken out before they change.
   write_marks(database_, id, marks_from(registers));
@@ -201,12 +210,30 @@ void Content::write_rows(const PlacedQuestion& placed, const Text& text, Standin
   if (written_heirs != before.heirs) memory_.refold({position});
 }
 
-void Content::hide(QuestionId id) {
-  const std::optional<std::int64_t> position = cards_before(id).position;
-  if (!position) return;
-  SearchIndex(database_).forget(*position);
-  database_.query(kHideQuestion).bind(*position).run();
-  database_.query(kDropText).bind(*position).run();
+bool Content::hide(QuestionId id) {
+  const Cards before = cards_before(id);
+  if (!before.position) return false;
+  SearchIndex(database_).forget(*before.position);
+  database_.query(kHideQuestion).bind(*before.position).run();
+  database_.query(kDropText).bind(*before.position).run();
+  if (before.heirs) memory_.refold({*before.position});
+  return true;
+}
+
+void Content::add_hidden(QuestionId id, const std::vector<PointId>& points_ever) {
+  std::vector<CardId> cards{question_card_id(id)};
+  for (const PointId& point : points_ever)
+    if (const CardId card = point_card_id(point); std::find(cards.begin(), cards.end(), card) == cards.end())
+      cards.push_back(card);
+  database_.query(kAddHidden).bind(id, cards).run();
+  cards_.add(database_.last_inserted(), cards);
+  memory_.cards_have_come(cards);
+}
+
+bool Content::take_away(QuestionId id) {
+  if (!hide(id)) return false;
+  write_marks(database_, id, {});
+  return true;
 }
 
 void Content::clear() {

@@ -25,6 +25,8 @@ class Content {
   /// The same for a question that the log knows of from one op alone, at the position `said_in`. No point of
   /// it has ancestors. Its deck must be here.
   void add(const NewQuestionRow& added, std::int64_t said_in);
+  /// The same for one of which every op was taken back. False, and nothing done, when it has no row.
+  bool take_away(QuestionId id);
 
   /// Empties the tables.
   void clear();
@@ -52,8 +54,10 @@ class Content {
   void write_rows(const PlacedQuestion& question, const Text& text, Standing standing,
                   const std::vector<PointId>& points_ever);
   Cards cards_before(QuestionId id) const;
-  /// No op says any more which deck it belongs to.
-  void hide(QuestionId id);
+  /// No op says any more which deck it belongs to. False, and nothing done, when it has no row.
+  bool hide(QuestionId id);
+  /// The same for one that has no row. `points_ever`: as its ops say.
+  void add_hidden(QuestionId id, const std::vector<PointId>& points_ever);
 
   Database& database_;
   const OpLog& log_;

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <new>
 
 #include "core/base/store_error.h"
@@ -18,18 +19,36 @@ constexpr int kWaitForOtherProgramMs = 5000;
 constexpr int kLookasideBytes = 1200;
 constexpr int kLookasideSlots = 500;
 
-Words words_for(int code) {
+Words no_room() { return {"the disk is full: free some space and try again", "磁盘已满，请腾出空间后再试"}; }
+
+Words not_to_be_written() {
+  return {"it may not be written: check the permissions of the file and its folder",
+          "没有写入权限，请检查文件和文件夹的权限"};
+}
+
+/// What SQLite calls a fault of the disk where the system knows better: a quota, a limit on the size of
+/// files, a disk that has been made read-only.
+Words words_for_fault_of_disk(int system_error) {
+  switch (system_error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return no_room();
+    case EROFS:
+    case EACCES:
+    case EPERM: return not_to_be_written();
+    default: return {"the disk reported a fault: check it, then try again", "磁盘报告错误，请检查磁盘后再试"};
+  }
+}
+
+Words words_for(int code, int system_error) {
   switch (code & 0xff) {
-    case SQLITE_FULL:
-      return {"the disk is full: free some space and try again", "磁盘已满，请腾出空间后再试"};
+    case SQLITE_FULL: return no_room();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {"another program is using it: close that and try again", "另一个程序正在使用它，请关闭后再试"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-      return {"it may not be written: check the permissions of the file and its folder",
-              "没有写入权限，请检查文件和文件夹的权限"};
+    case SQLITE_AUTH: return not_to_be_written();
     case SQLITE_CANTOPEN:
       return {"it cannot be opened: check that the folder exists and may be written",
               "无法打开，请检查文件夹是否存在、能否写入"};
@@ -37,8 +56,7 @@ Words words_for(int code) {
     case SQLITE_NOTADB:
       return {"this is not a library of Rehearse: choose another folder",
               "这不是熟答的题库，请选择别的文件夹"};
-    case SQLITE_IOERR:
-      return {"the disk reported a fault: check it, then try again", "磁盘报告错误，请检查磁盘后再试"};
+    case SQLITE_IOERR: return words_for_fault_of_disk(system_error);
     default: return {};
   }
 }
@@ -50,10 +68,10 @@ Words words_for(int code) {
                     name.in(Language::kChinese) + " " + file + "：" + why.in(Language::kChinese)});
 }
 
+/// Right after the call that failed: sqlite3_system_errno() knows nothing of a commit, so errno must say it.
 [[noreturn]] void fail(const NamedFile& named, const SQLite::Exception& fault) {
-  Words words = words_for(fault.getErrorCode());
-  if (words.empty()) words = Words(fault.what());
-  fail(named, words);
+  const Words words = words_for(fault.getErrorCode(), errno);
+  fail(named, words.empty() ? Words(fault.what()) : words);
 }
 
 /// SQLite sums up what it allocates under a lock of the whole program; nobody asks for the sum.
@@ -76,9 +94,10 @@ void fields_in(sqlite3_context* context, int, sqlite3_value** values) {
 
 /// Calls `work`; a fault of SQLite comes out in words.
 template <class Work>
-auto in_words(const NamedFile& file, Work&& work) {
+void in_words(const NamedFile& file, Work&& work) {
   try {
-    return work();
+    errno = 0;
+    work();
   } catch (const SQLite::Exception& fault) {
     fail(file, fault);
   }
@@ -116,6 +135,7 @@ void Query::require(int code) const {
 }
 
 bool Query::step() {
+  errno = 0;
   const int code = sqlite3_step(statement_);
   if (code == SQLITE_ROW) return true;
   if (code != SQLITE_DONE) require(code);
@@ -199,8 +219,17 @@ void Database::execute(const char* sql) {
   in_words(name_, [&] { connection_->exec(sql); });
 }
 
+void Database::require_in_place() {
+  int has_moved = 0;
+  sqlite3_file_control(connection_->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+  if (has_moved != 0)
+    fail(name_, {"it was moved or deleted while it was open: put it back, or close this and start again",
+                 "它在打开期间被移走或删除了，请放回原处，或关闭后重新打开"});
+}
+
 Transaction::Transaction(Database& database) : database_(database) {
   if (database_.open_transactions_ == 0) {
+    database_.require_in_place();
     database_.execute("BEGIN IMMEDIATE");
     database_.inner_failed_ = false;
   }

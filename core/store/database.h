@@ -148,6 +148,9 @@ class Database {
   friend class Transaction;
   friend class Snapshot;
 
+  /// SQLite goes on writing into a file that lies elsewhere by now, or nowhere: what is kept there is lost.
+  void require_in_place();
+
   NamedFile name_;
   int open_transactions_ = 0;
   std::int64_t rollbacks_ = 0;

@@ -118,9 +118,12 @@ std::optional<Card> read_card(Database& database, CardIndex& index, CardId id) {
 
 std::string read_stem(Database& database, CardIndex& index, CardId card) {
   const auto place = index.find(card);
-  if (!place) return "";
+  return place ? read_stem(database, place->question) : "";
+}
+
+std::string read_stem(Database& database, std::int64_t question) {
   Query query = database.query(kStem);
-  query.bind(place->question);
+  query.bind(question);
   return query.step() ? query.text(0) : "";
 }
 

@@ -1,6 +1,7 @@
 // Decks, questions and cards as the projections hold them. Reads only.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,5 +52,7 @@ std::optional<Card> read_card(Database& database, CardIndex& index, CardId card)
 
 /// The stem of a card's question, for lists: on a point card the cue would give the answer away.
 std::string read_stem(Database& database, CardIndex& index, CardId card);
+/// The same of the question at this position.
+std::string read_stem(Database& database, std::int64_t question);
 
 }  // namespace rehearse

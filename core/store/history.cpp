@@ -115,9 +115,9 @@ QuestionHistory HistoryReader::read(const PlacedQuestion& question) const {
   return history;
 }
 
-HistoryWriter::HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now,
+HistoryWriter::HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now, ImportAct& act,
                              const std::vector<QuestionId>& questions)
-    : log_(log), memory_(memory), from_(std::move(from)), now_(now) {
+    : log_(log), memory_(memory), from_(std::move(from)), now_(now), act_(act) {
   for (const auto& [question, ops] : memory.ops_about(questions))
     for (const std::int64_t position : ops)
       if (const auto stored = log.at(position)) note(*stored);
@@ -156,14 +156,14 @@ std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHis
     op.interval_days =
         std::clamp<std::int64_t>(past.interval_days, 0, std::numeric_limits<std::int32_t>::max());
     op.from = from_;
-    const StudyDay day = study_day(past.at, op.utc_offset);
+    const StudyDay day = study_day(past.at, op.utc_offset, memory_.day_starts());
     last_answer = last_answer ? std::max(*last_answer, day) : day;
     std::size_t& there = known_[*card].answered[past.at];
     if (there > 0) {
       --there;
       return;
     }
-    memory_.add(log_.append(std::move(op), past.at));
+    memory_.add(log_.append(std::move(op), past.at, act_.begin(log_, now_.at)));
     ++added;
   };
 
@@ -178,7 +178,7 @@ std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHis
     for (const std::size_t index : past.points)
       if (index < question.points.size()) op.points.push_back(question.points[index]);
     schedules.push_back(past.schedule);
-    memory_.add(log_.append(std::move(op), now_.at));
+    memory_.add(log_.append(std::move(op), now_.at, act_.begin(log_, now_.at)));
   };
 
   for (const auto& event : history.events) {

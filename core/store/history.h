@@ -8,6 +8,7 @@
 
 #include "core/base/time.h"
 #include "core/schedule/history.h"
+#include "core/store/import_act.h"
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
 #include "core/store/question_fields.h"
@@ -39,12 +40,14 @@ struct KeptQuestion {
 
 class HistoryWriter {
  public:
-  /// `from` names the program the history comes from, `questions` are those it is of.
-  HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now,
+  /// `from` names the program the history comes from, `questions` are those it is of. What is written belongs
+  /// to `act`, which must outlive the writer.
+  HistoryWriter(OpLog& log, Memory& memory, std::string from, LocalInstant now, ImportAct& act,
                 const std::vector<QuestionId>& questions);
 
   /// Appends what the log does not have yet; the same history again appends nothing. An answer is there when
-  /// its card was answered at that millisecond (as often), even if that was taken back. A schedule is left
+  /// its card was answered at that millisecond (as often), even if that was taken back; but not when
+  /// the import was with which it came. A schedule is left
   /// out when the card was answered later than all the answers before it. Answers more than a day ahead of
   /// `now` are left out: stamps never go back. Returns the number of answers added. Must run inside a
   /// transaction.
@@ -64,6 +67,7 @@ class HistoryWriter {
   std::map<CardId, KnownCard> known_;
   std::string from_;
   LocalInstant now_;
+  ImportAct& act_;
 };
 
 }  // namespace rehearse

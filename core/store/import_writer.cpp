@@ -26,16 +26,22 @@ NewQuestionRow row_of(NewQuestion added) {
 }  // namespace
 
 ReadyWrite ImportWriter::prepare(PlannedWrite write) {
-  if (auto* op = std::get_if<SetOp>(&write)) return log_.ready(std::move(*op));
+  std::optional<PackedOp> act;
+  if (!act_.id) {
+    act = log_.ready_act(act_.op());
+    act_.id = act->id;
+  }
+  if (auto* op = std::get_if<SetOp>(&write)) return {std::move(act), log_.ready(std::move(*op), act_.id)};
   NewQuestion& question = std::get<NewQuestion>(write);
-  PackedOp op = log_.ready_import(target(question.question.id), question.fields_json);
-  return ReadyQuestion{row_of(std::move(question)), std::move(op)};
+  PackedOp op = log_.ready_import(*act_.id, target(question.question.id), question.fields_json);
+  return {std::move(act), ReadyQuestion{row_of(std::move(question)), std::move(op)}};
 }
 
 void ImportWriter::write(const ReadyWrite& write) {
-  if (const auto* added = std::get_if<ReadyQuestion>(&write))
+  if (write.act) log_.write(*write.act);
+  if (const auto* added = std::get_if<ReadyQuestion>(&write.what))
     return content_.add(added->row, log_.write(added->op));
-  const Op& op = std::get<Op>(write);
+  const Op& op = std::get<Op>(write.what);
   log_.write(op);
   content_.refold(target_of(op));
 }

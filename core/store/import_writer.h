@@ -1,11 +1,13 @@
 // Writes what an import plan gives out.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <variant>
 
 #include "core/base/time.h"
 #include "core/store/content.h"
+#include "core/store/import_act.h"
 #include "core/store/import_plan.h"
 #include "core/store/op_log.h"
 
@@ -16,13 +18,18 @@ struct ReadyQuestion {
   PackedOp op;
 };
 /// A write with everything done to it that needs no file.
-using ReadyWrite = std::variant<Op, ReadyQuestion>;
+struct ReadyWrite {
+  std::optional<PackedOp> act;  // the import itself, before the first of them
+  std::variant<Op, ReadyQuestion> what;
+};
 
 /// Writes to the log and brings the tables in step. Must live inside one transaction on the log that the
 /// state was read from.
 class ImportWriter {
  public:
-  ImportWriter(OpLog& log, Content& content, Instant now) : log_(log, now), content_(content) {}
+  /// What is written belongs to `act`, which must outlive the writer.
+  ImportWriter(OpLog& log, Content& content, Instant now, ImportAct& act)
+      : log_(log, now), content_(content), act_(act) {}
 
   void add(PlannedWrite write) { this->write(prepare(std::move(write))); }
   /// The two halves of add(): the first may be done by another thread than the second. What is prepared is
@@ -35,6 +42,7 @@ class ImportWriter {
  private:
   OpLog::Writer log_;
   Content& content_;
+  ImportAct& act_;
 };
 
 }  // namespace rehearse

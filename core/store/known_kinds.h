@@ -10,4 +10,7 @@ class Database;
 /// rebuilt. Inside the transaction of the migration.
 void know_kinds(Database& database);
 
+/// The same, and notes in `import_part` what came with which import, where any import is known now.
+void know_imports(Database& database);
+
 }  // namespace rehearse

@@ -131,6 +131,11 @@ constexpr std::string_view kPhrases[] = {
     R"(","kind":"open","point:)",
     R"(","kind":"case","marks":)",
     R"(","kind":"case","point:)",
+    // 117: what came with an import.
+    R"(","in":")",
+    R"(","from":"anki","in":")",
+    R"(","from":"rehearse","in":")",
+    R"(","k":"import","s":)",
 };
 constexpr std::size_t kPhraseCount = std::size(kPhrases);
 

@@ -20,8 +20,10 @@ constexpr const char* kReadDay = "SELECT counts FROM study_day WHERE day = ?1";
 constexpr const char* kSaveDay =
     "INSERT OR REPLACE INTO study_day (day, answers, spent_ms, counts) VALUES (?1, ?2, ?3, ?4)";
 constexpr const char* kDropDay = "DELETE FROM study_day WHERE day = ?1";
+// With a condition: else nobody who listens is told of the rows.
 constexpr const char* kClear =
-    "DELETE FROM memory; DELETE FROM answer_waiting; DELETE FROM answer_chunk; DELETE FROM study_day;";
+    "DELETE FROM memory WHERE 1; DELETE FROM answer_waiting; DELETE FROM answer_chunk; DELETE FROM "
+    "study_day;";
 
 std::chrono::minutes time_of_day(Instant at, std::chrono::minutes utc_offset) {
   const auto local = std::chrono::floor<std::chrono::minutes>(at + utc_offset);
@@ -29,9 +31,10 @@ std::chrono::minutes time_of_day(Instant at, std::chrono::minutes utc_offset) {
 }
 
 /// What was missed in a mock interview comes on the day after it.
-CardAct drill_act(const MockInterviewOp& interview, const StoredOp& stored) {
-  const LocalInstant kept{given_at(stored), interview.utc_offset};
-  return {CardActKind::kSetDue, study_day(kept), drill_day(kept)};
+CardAct drill_act(const MockInterviewOp& interview, const StoredOp& stored,
+                  std::chrono::hours day_starts_at) {
+  const StudyDay day = study_day(given_at(stored), interview.utc_offset, day_starts_at);
+  return {CardActKind::kSetDue, day, drill_day(day)};
 }
 
 bool is_answer(const AnswerRecord& record) { return record.is_given && !record.schedule && !record.act; }
@@ -45,8 +48,8 @@ bool Memory::is_made_from(const Op& op) {
 
 /// One record for each question whose cards the op names, the asked card's first. `unknown`: the cards that
 /// no question has.
-std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, CardFinder& finder,
-                                             std::vector<CardId>& unknown) const {
+std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, std::chrono::hours day_starts_at,
+                                             CardFinder& finder, std::vector<CardId>& unknown) const {
   const auto* review = std::get_if<ReviewOp>(&stored.op.body);
   const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body);
   const auto* cards = std::get_if<CardsOp>(&stored.op.body);
@@ -58,14 +61,14 @@ std::vector<AnswerRecord> Memory::records_of(const StoredOp& stored, CardFinder&
   if (review != nullptr) {
     common.is_brought_in = !review->from.empty();
     common.quality = review->quality;
-    common.day = study_day(given_at(stored), review->utc_offset);
+    common.day = study_day(given_at(stored), review->utc_offset, day_starts_at);
     common.time_of_day = time_of_day(given_at(stored), review->utc_offset);
     common.spent = review->spent;
   } else if (schedule != nullptr) {
     common.is_brought_in = true;
     common.schedule = schedule->schedule;
   } else {
-    common.act = cards != nullptr ? cards->act : drill_act(*interview, stored);
+    common.act = cards != nullptr ? cards->act : drill_act(*interview, stored, day_starts_at);
     common.day = common.act->on;
   }
   std::vector<AnswerRecord> records;
@@ -265,7 +268,7 @@ std::optional<std::pair<OpId, CardId>> Memory::latest_review() const {
 
 void Memory::clear() { database_.execute(kClear); }
 
-void Memory::replay_of(const std::set<std::int64_t>& questions,
+bool Memory::replay_of(const std::set<std::int64_t>& questions, const std::function<bool()>& is_wanted,
                        const std::function<void(const AnswerRecord&, const Review*,
                                                 const std::vector<CardState>&)>& visit) const {
   struct OfQuestion {
@@ -276,7 +279,7 @@ void Memory::replay_of(const std::set<std::int64_t>& questions,
   for (const std::int64_t question : questions) folded[question].heirs = heirs_of(database_, question);
   const Scheduler& scheduler = this->scheduler();
   std::vector<PointResult> results;
-  answers_.for_each([&](const AnswerRecord& record) {
+  const auto take = [&](const AnswerRecord& record) {
     const auto found = folded.find(record.question);
     if (found == folded.end()) return;
     OfQuestion& question = found->second;
@@ -284,7 +287,8 @@ void Memory::replay_of(const std::set<std::int64_t>& questions,
     if (is_answer(record)) review = review_of(question.states, record, results);
     fold_answer(question.states, record, question.heirs, scheduler);
     visit(record, review ? &*review : nullptr, question.states);
-  });
+  };
+  return answers_.for_each_while([&] { return !is_wanted || is_wanted(); }, take);
 }
 
 void Memory::replay() {
@@ -299,7 +303,14 @@ void Memory::replay() {
   for (const auto& [question, folded] : states) save(question, folded);
 }
 
+void Memory::replay_days() {
+  if (!answers_.last()) return;  // a rebuild of everything, which will come to the answers
+  clear();
+  rebuild();
+}
+
 void Memory::rebuild() {
+  const std::chrono::hours day_starts_at = day_starts();
   const std::map<std::int64_t, Heirs> heirs = all_heirs(database_);
   const Heirs none;
   const Scheduler& scheduler = this->scheduler();
@@ -311,7 +322,7 @@ void Memory::rebuild() {
   std::vector<CardId> unknown;
   log_.for_each_about_cards([&](const StoredOp& stored) {
     unknown.clear();
-    for (const AnswerRecord& record : records_of(stored, finder, unknown)) {
+    for (const AnswerRecord& record : records_of(stored, day_starts_at, finder, unknown)) {
       filler.add(record);
       const auto found = heirs.find(record.question);
       std::vector<CardState>& of_question = states[record.question];

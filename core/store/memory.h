@@ -45,6 +45,8 @@ class Memory {
 
   /// Which folds the answers.
   const Scheduler& scheduler() const { return scheduler_.read(); }
+  /// When the learner's days begin.
+  std::chrono::hours day_starts() const { return read_day_start(database_); }
   CardState state(CardId card) const;
   /// The same of several; those of one question side by side are read at once.
   std::vector<CardState> states(std::span<const CardId> cards) const;
@@ -58,13 +60,15 @@ class Memory {
 
   /// Folds the answers to these questions (positions) again, and changes nothing: `visit` is told of each
   /// record, of what statistics count of it (null: nothing, it is no answer), and of the states of its
-  /// question behind it.
-  void replay_of(const std::set<std::int64_t>& questions,
+  /// question behind it. Stops and returns false when `is_wanted`, if there is one, says no.
+  bool replay_of(const std::set<std::int64_t>& questions, const std::function<bool()>& is_wanted,
                  const std::function<void(const AnswerRecord&, const Review*, const std::vector<CardState>&)>&
                      visit) const;
 
   /// Folds every card again: another scheduler is set. Inside a transaction.
   void replay();
+  /// The same when the learner's days begin at another hour: every answer is given its day anew.
+  void replay_days();
   /// Empties the tables.
   void clear();
   /// Fills the empty tables from the reviews and schedules in the log that are not void. The questions must
@@ -76,8 +80,8 @@ class Memory {
   using RecordsOfQuestions = std::map<std::int64_t, std::vector<AnswerRecord>>;
   class FoldOrder;
 
-  std::vector<AnswerRecord> records_of(const StoredOp& stored, CardFinder& cards,
-                                       std::vector<CardId>& unknown) const;
+  std::vector<AnswerRecord> records_of(const StoredOp& stored, std::chrono::hours day_starts_at,
+                                       CardFinder& cards, std::vector<CardId>& unknown) const;
   std::vector<AnswerRecord> records_or_wait(const std::vector<StoredOp>& ops);
   void step(const std::vector<AnswerRecord>& records);
   void refold(const std::set<std::int64_t>& gone, const std::vector<AnswerRecord>& come,

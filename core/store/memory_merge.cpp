@@ -53,7 +53,7 @@ void Memory::merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come
     database_.query(kWaitNoMore).bind(stored.position).run();
     std::vector<CardId> unknown;
     CardFinder finder(cards_);
-    for (const AnswerRecord& record : records_of(stored, finder, unknown)) {
+    for (const AnswerRecord& record : records_of(stored, day_starts(), finder, unknown)) {
       gone_ops.insert(stored.position);
       questions.insert(record.question);
     }
@@ -75,7 +75,7 @@ std::vector<AnswerRecord> Memory::records_or_wait(const std::vector<StoredOp>& o
   CardFinder finder(cards_);
   for (const StoredOp& stored : ops) {
     unknown.clear();
-    for (AnswerRecord& record : records_of(stored, finder, unknown)) records.push_back(std::move(record));
+    for (AnswerRecord& record : records_of(stored, day_starts(), finder, unknown)) records.push_back(std::move(record));
     for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
   }
   return records;

@@ -15,6 +15,7 @@ struct KindOf {
   std::string_view operator()(const CardsOp&) const { return "cards"; }
   std::string_view operator()(const VoidOp&) const { return "void"; }
   std::string_view operator()(const MockInterviewOp&) const { return "mock_interview"; }
+  std::string_view operator()(const ImportOp&) const { return "import"; }
   std::string_view operator()(const UnknownOp& op) const { return op.kind; }
 };
 
@@ -28,6 +29,7 @@ struct TargetOf {
   std::string operator()(const CardsOp&) const { return ""; }
   std::string operator()(const VoidOp& op) const { return "op:" + op.target.hex(); }
   std::string operator()(const MockInterviewOp&) const { return ""; }  // its deck says nothing else for it
+  std::string operator()(const ImportOp&) const { return ""; }
   std::string operator()(const UnknownOp&) const { return ""; }
 };
 

@@ -101,6 +101,11 @@ struct VoidOp {
   OpId target;
 };
 
+/// An import as a whole: what belongs to it says so (Op::import), and is void while this is.
+struct ImportOp {
+  std::string title;  // of the deck it wrote to first; may be empty
+};
+
 /// A mock interview that was kept: its report, and with it what is to be drilled on the day after.
 struct MockInterviewOp {
   DeckId deck;  // the questions were drawn from it
@@ -114,17 +119,19 @@ struct UnknownOp {
 };
 
 using OpBody = std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, ScheduleOp, CardsOp, VoidOp,
-                            MockInterviewOp, UnknownOp>;
+                            MockInterviewOp, ImportOp, UnknownOp>;
 
 struct Op {
   Envelope envelope;
   OpBody body;
+  std::optional<OpId> import{};  // it came with this one
 };
 
 /// 16 lower-case hexadecimal digits: how a device and a salt are written.
 std::string hex_text(std::uint64_t value);
 
-/// set, alive, order, config, review, schedule, cards, void, mock_interview, or the unknown kind's own word.
+/// set, alive, order, config, review, schedule, cards, void, mock_interview, import, or the unknown kind's
+/// own word.
 std::string_view kind_of(const Op& op);
 
 /// What the op is about, as the log's index has it: a target, card:<id> or op:<id>; may be empty.
@@ -133,9 +140,10 @@ std::string target_of(const Op& op);
 /// The line, without a line end. Precondition: no UnknownOp (those exist as lines only).
 std::string write_op(const Op& op);
 
-/// The line of a `set` by an import, without a base, whose fields are already JSON: the same bytes as
-/// write_op, for tens of thousands at once.
-std::string write_import_op(const Envelope& envelope, std::string_view target, std::string_view fields_json);
+/// The line of a `set` that came with `import`, without a base, whose fields are already JSON: the same bytes
+/// as write_op, for tens of thousands at once.
+std::string write_import_op(const Envelope& envelope, OpId import, std::string_view target,
+                            std::string_view fields_json);
 
 /// Reads a line whoever wrote it. The error says which key is wrong.
 Result<Op> read_op(std::string_view line);

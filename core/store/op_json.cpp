@@ -20,6 +20,7 @@ using Json = nlohmann::json;  // keys come out sorted, so that one op always giv
 // Deeper nesting is no op of ours, and printing it would overflow the stack.
 constexpr int kDeepest = 8;
 constexpr std::string_view kImportOrigin = "import";
+constexpr const char* kImportKey = "in";
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -91,6 +92,9 @@ struct WriteBody {
     members.merge(write_report(op.report));
     members["o"] = json_text(target(op.deck));
     members["tz"] = std::to_string(op.utc_offset.count());
+  }
+  void operator()(const ImportOp& op) const {
+    if (!op.title.empty()) members["title"] = json_text(op.title);
   }
   void operator()(const UnknownOp&) const {}
 };
@@ -236,6 +240,15 @@ MockInterviewOp read_mock_interview(const Json& json) {
   return op;
 }
 
+ImportOp read_import(const Json& json) { return {json.contains("title") ? text(json, "title") : ""}; }
+
+/// The import that an op came with. Before that was known the key could say anything.
+std::optional<OpId> read_import_of(const Json& json) {
+  const auto found = json.find(kImportKey);
+  if (found == json.end() || !found->is_string()) return std::nullopt;
+  return OpId::from_hex(found->get<std::string>());
+}
+
 bool read_flag(const Json& json, const char* key) {
   const Json& value = member(json, key);
   if (!value.is_boolean()) throw BadKey{key, "is not true or false"};
@@ -258,6 +271,7 @@ OpBody read_body(const Json& json) {
     if (auto cards = read_cards(json)) return std::move(*cards);
   if (kind == "void") return VoidOp{id_from<OpId>(text(json, "o"), "o")};
   if (kind == "mock_interview") return read_mock_interview(json);
+  if (kind == "import") return read_import(json);
   return UnknownOp{kind};
 }
 
@@ -307,11 +321,13 @@ std::string write_op(const Op& op) {
   if (wall != envelope.stamp.ms) members["w"] = std::to_string(wall);
   members["x"] = json_text(hex_text(envelope.salt));
   members["k"] = json_text(kind_of(op));
+  if (op.import) members[kImportKey] = json_text(op.import->hex());
   std::visit(WriteBody{members}, op.body);
   return json_object(members);
 }
 
-std::string write_import_op(const Envelope& envelope, std::string_view target, std::string_view fields_json) {
+std::string write_import_op(const Envelope& envelope, OpId import, std::string_view target,
+                            std::string_view fields_json) {
   constexpr std::size_t kAround = 256;  // bytes, more than all but the fields take
   std::string line;
   line.reserve(fields_json.size() + kAround);
@@ -320,7 +336,8 @@ std::string write_import_op(const Envelope& envelope, std::string_view target, s
   };
   line += R"({"by":"import")";
   if (envelope.stamp.counter > 0) put(R"(,"c":)", envelope.stamp.counter);
-  line.append(R"(,"d":")").append(hex_text(envelope.device)).append(R"(","k":"set","o":)");
+  line.append(R"(,"d":")").append(hex_text(envelope.device));
+  line.append(R"(","in":")").append(import.hex()).append(R"(","k":"set","o":)");
   append_json_text(line, target);
   put(R"(,"s":)", envelope.counter);
   put(R"(,"t":)", envelope.stamp.ms);
@@ -336,7 +353,7 @@ Result<Op> read_op(std::string_view line) {
 }
 
 Result<Op> read_any_op(std::string_view line) {
-  return read_line(line, [](const Json& json) { return Op{read_envelope(json), read_body(json)}; });
+  return read_line(line, [](const Json& json) { return Op{read_envelope(json), read_body(json), read_import_of(json)}; });
 }
 
 Result<Envelope> read_envelope(std::string_view line) {

@@ -36,8 +36,24 @@ constexpr const char* kAbout =
     "SELECT position, admitted_ms, line FROM op WHERE target = ?1 ORDER BY position";
 constexpr const char* kVoidsOf =
     "SELECT position, admitted_ms, line FROM op WHERE target = ?1 AND kind = 7 ORDER BY position";
-constexpr const char* kChanges =
-    "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 4, 5, 9, 10) ORDER BY position DESC";
+constexpr const char* kChangesBefore =
+    "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 4, 5, 9, 10, 11) AND position < ?1"
+    " ORDER BY position DESC";
+constexpr const char* kAboutCardsIn =
+    "SELECT position, admitted_ms, line FROM op WHERE kind IN (5, 6, 9, 10) AND position BETWEEN ?1 AND ?2"
+    " ORDER BY position";
+constexpr const char* kCountAboutCardsIn =
+    "SELECT count(*) FROM op WHERE kind IN (5, 6, 9, 10) AND position BETWEEN ?1 AND ?2";
+constexpr const char* kRegisterTargetsIn =
+    "SELECT target FROM op WHERE target IS NOT NULL AND kind <> 7 AND position BETWEEN ?1 AND ?2"
+    " GROUP BY target ORDER BY min(position)";
+constexpr const char* kIsElsewhere =
+    "SELECT EXISTS (SELECT 1 FROM op WHERE target = ?1 AND NOT EXISTS"
+    " (SELECT 1 FROM import_part WHERE import = ?2 AND position BETWEEN first AND last))";
+constexpr const char* kParts = "SELECT first, last FROM import_part WHERE import = ?1 ORDER BY first";
+constexpr const char* kAllParts = "SELECT first, last FROM import_part";
+constexpr const char* kExtendPart = "UPDATE import_part SET last = ?3 WHERE import = ?1 AND last = ?2 - 1";
+constexpr const char* kAddPart = "INSERT INTO import_part (import, first, last) VALUES (?1, ?2, ?3)";
 constexpr const char* kMockInterviews =
     "SELECT position, admitted_ms, line FROM op WHERE kind = 10 ORDER BY position";
 constexpr std::string_view kOpTarget = "op:";
@@ -94,6 +110,7 @@ std::optional<StoredOp> read_nameless_row(const Query& row, const Names& names) 
   return read_row(row, names);
 }
 
+/// Brought in before imports were ops.
 bool is_brought_in(const Op& op) {
   const auto* review = std::get_if<ReviewOp>(&op.body);
   return review != nullptr && !review->from.empty();
@@ -146,10 +163,11 @@ void OpLog::set_clock(const Clock& clock) {
       .run();
 }
 
-StoredOp OpLog::append(OpBody body, Instant wall) {
+StoredOp OpLog::append(OpBody body, Instant wall, std::optional<OpId> import) {
   Clock clock = this->clock();
-  const Written written = write({next_envelope(wall, clock), std::move(body)}, names_);
+  const Written written = write({next_envelope(wall, clock), std::move(body), import}, names_);
   set_clock(clock);
+  if (import) note_part(*import, {written.position, written.position});
   Result<Op> kept = read_op(written.line);
   if (!kept) refuse({"not kept: " + kept.error().line(), "没有保存：" + kept.error().line()});
   return {written.id, clock.last.ms, std::move(*kept), written.position};
@@ -169,7 +187,7 @@ Envelope OpLog::next_envelope(Instant wall, Clock& clock) {
 OpLog::Written OpLog::write(const Op& op, Names& names) {
   std::string line = write_op(op);
   require_room(line);
-  const PackedOp packed{op_id(line), stored_kind(op), stored_target(op), pack_line(line, names)};
+  const PackedOp packed{op_id(line), stored_kind(op), stored_target(op), pack_line(line, names), op.import};
   return {packed.id, insert(packed), std::move(line)};
 }
 
@@ -185,10 +203,38 @@ OpLog::Writer::Writer(OpLog& log, Instant wall)
   device_.number = names_.number_of(device_.name);
 }
 
-PackedOp OpLog::Writer::ready_import(const std::string& target, std::string_view fields_json) {
-  const std::string line = write_import_op(log_.next_envelope(wall_, clock_), target, fields_json);
+PackedOp OpLog::Writer::ready_import(OpId import, const std::string& target, std::string_view fields_json) {
+  const std::string line = write_import_op(log_.next_envelope(wall_, clock_), import, target, fields_json);
   log_.require_room(line);
-  return {op_id(line), StoredKind::kImport, pack_text(target), pack_import_line(line, device_)};
+  return {op_id(line), StoredKind::kImport, pack_text(target), pack_import_line(line, device_), import};
+}
+
+PackedOp OpLog::Writer::ready_act(ImportOp act) {
+  const std::string line = write_op(ready(std::move(act), std::nullopt));
+  log_.require_room(line);
+  return {op_id(line), StoredKind::kImportAct, std::nullopt, pack_import_line(line, device_), std::nullopt};
+}
+
+std::int64_t OpLog::Writer::write(const PackedOp& op) {
+  const std::int64_t position = log_.insert(op);
+  note(op.import, position);
+  return position;
+}
+
+void OpLog::Writer::note(const std::optional<OpId>& import, std::int64_t position) {
+  if (!import) return;
+  if (part_ && part_->import == *import && part_->range.last + 1 == position) {
+    part_->range.last = position;
+    return;
+  }
+  if (part_) log_.note_part(part_->import, part_->range);
+  part_ = {*import, {position, position}};
+}
+
+void OpLog::Writer::finish() {
+  log_.set_clock(clock_);
+  if (part_) log_.note_part(part_->import, part_->range);
+  part_.reset();
 }
 
 Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optional<Instant> admitted) {
@@ -204,8 +250,9 @@ Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optio
   std::optional<std::int64_t> admitted_ms;
   if (admitted) admitted_ms = admitted->time_since_epoch().count();
   stored.effective_ms = std::min(op->envelope.stamp.ms, admitted_ms.value_or(op->envelope.stamp.ms));
-  stored.position =
-      insert({stored.id, stored_kind(*op), stored_target(*op), pack_line(line, names_)}, admitted_ms);
+  stored.position = insert(
+      {stored.id, stored_kind(*op), stored_target(*op), pack_line(line, names_), op->import}, admitted_ms);
+  if (op->import) note_part(*op->import, {stored.position, stored.position});
   stored.op = std::move(*op);
   keep_up_with(stored);
   return std::optional(std::move(stored));
@@ -247,6 +294,11 @@ std::int64_t OpLog::insert(const PackedOp& op, std::optional<std::int64_t> admit
   const std::int64_t position = database_.last_inserted();
   database_.query(kInsertId).bind(op.id, position).run();
   return position;
+}
+
+void OpLog::note_part(OpId import, OpRange part) {
+  if (database_.query(kExtendPart).bind(import, part.first, part.last).run() > 0) return;
+  database_.query(kAddPart).bind(import, part.first, part.last).run();
 }
 
 void OpLog::refuse(const Words& why) const {
@@ -307,25 +359,30 @@ std::set<OpId> OpLog::voided() const {
   return named;
 }
 
-/// The positions of voided().
-std::unordered_set<std::int64_t> OpLog::voided_positions() const {
-  std::unordered_set<std::int64_t> positions;
-  for (const OpId& id : voided()) {
-    Query query = database_.query(kPositionOf);
-    if (query.bind(id).step()) positions.insert(query.integer(0));
-  }
-  return positions;
-}
-
 void OpLog::for_each_about_cards(const std::function<void(const StoredOp&)>& visit) const {
   const Snapshot snapshot(database_);
   Names names(database_);
   names.read_all();
-  const std::unordered_set<std::int64_t> voided = voided_positions();
+  std::unordered_set<std::int64_t> voided;  // positions
+  std::vector<OpRange> taken_back;          // imports
+  for (const OpId& id : this->voided()) {
+    for (const OpRange& part : parts_of(id)) taken_back.push_back(part);
+    Query query = database_.query(kPositionOf);
+    if (query.bind(id).step()) voided.insert(query.integer(0));
+  }
+  std::sort(taken_back.begin(), taken_back.end(),
+            [](const OpRange& a, const OpRange& b) { return a.first < b.first; });
+  const auto is_taken_back = [&](std::int64_t position) {
+    if (!voided.empty() && voided.contains(position)) return true;
+    const auto behind =
+        std::upper_bound(taken_back.begin(), taken_back.end(), position,
+                         [](std::int64_t at, const OpRange& part) { return at < part.first; });
+    return behind != taken_back.begin() && position <= std::prev(behind)->last;
+  };
   const auto for_each_standing = [&](const auto& take) {
     Query row = database_.query(kAboutCards);
     while (row.step())
-      if (voided.empty() || !voided.contains(row.integer(0)))
+      if (!is_taken_back(row.integer(0)))
         if (const auto stored = read_nameless_row(row, names)) take(*stored);
   };
   std::vector<Place> places;
@@ -359,12 +416,69 @@ std::vector<std::string> OpLog::register_targets() const {
 }
 
 std::optional<StoredOp> OpLog::latest_change() const {
-  Query query = database_.query(kChanges);
-  while (query.step()) {
-    auto stored = read_row(query, names_);
-    if (stored && is_own(*stored) && !is_brought_in(stored->op) && !is_void(stored->id)) return stored;
+  std::vector<OpRange> parts;
+  {
+    Query query = database_.query(kAllParts);
+    while (query.step()) parts.push_back({query.integer(0), query.integer(1)});
   }
-  return std::nullopt;
+  const auto part_with = [&](std::int64_t position) {
+    return std::find_if(parts.begin(), parts.end(),
+                        [&](const OpRange& part) { return part.first <= position && position <= part.last; });
+  };
+  for (std::int64_t before = std::numeric_limits<std::int64_t>::max();;) {
+    const std::int64_t from = before;
+    Query query = database_.query(kChangesBefore);
+    query.bind(before);
+    while (from == before && query.step()) {
+      if (const auto part = part_with(query.integer(0)); part != parts.end()) {
+        before = part->first;
+        continue;
+      }
+      auto stored = read_row(query, names_);
+      if (stored && is_own(*stored) && !is_brought_in(stored->op) && !is_void(stored->id)) return stored;
+    }
+    if (from == before) return std::nullopt;
+  }
+}
+
+std::vector<OpRange> OpLog::parts_of(OpId import) const {
+  std::vector<OpRange> parts;
+  Query query = database_.query(kParts);
+  query.bind(import);
+  while (query.step()) parts.push_back({query.integer(0), query.integer(1)});
+  return parts;
+}
+
+std::vector<std::string> OpLog::register_targets(OpRange range) const {
+  std::vector<std::string> targets;
+  Query query = database_.query(kRegisterTargetsIn);
+  query.bind(range.first, range.last);
+  while (query.step())
+    if (Result<std::string> target = unpack_line(query.bytes(0), names_))
+      targets.push_back(std::move(*target));
+  return targets;
+}
+
+bool OpLog::is_only_of(OpId import, const std::string& target) const {
+  Query query = database_.query(kIsElsewhere);
+  const std::string packed = pack_text(target);
+  query.bind(Blob{packed}, import).step();
+  return query.integer(0) == 0;
+}
+
+std::vector<StoredOp> OpLog::about_cards(OpRange range) const {
+  std::vector<StoredOp> ops;
+  Query query = database_.query(kAboutCardsIn);
+  query.bind(range.first, range.last);
+  while (query.step())
+    if (auto stored = read_row(query, names_)) ops.push_back(std::move(*stored));
+  return ops;
+}
+
+std::size_t OpLog::count_about_cards(OpRange range) const {
+  Query query = database_.query(kCountAboutCardsIn);
+  query.bind(range.first, range.last).step();
+  return static_cast<std::size_t>(query.integer(0));
 }
 
 std::vector<StoredOp> OpLog::mock_interviews() const {
@@ -374,7 +488,7 @@ std::vector<StoredOp> OpLog::mock_interviews() const {
     while (query.step())
       if (auto stored = read_row(query, names_)) interviews.push_back(std::move(*stored));
   }
-  std::erase_if(interviews, [&](const StoredOp& stored) { return is_void(stored.id); });
+  std::erase_if(interviews, [&](const StoredOp& stored) { return is_void(stored); });
   std::sort(interviews.begin(), interviews.end(), stands_before);
   return interviews;
 }
@@ -398,6 +512,10 @@ bool OpLog::is_void(OpId id) const {
   for (std::size_t i = tree.size() - 1; i > 0; --i)
     if (!tree[i].is_void) tree[tree[i].parent].is_void = true;
   return tree.front().is_void;
+}
+
+bool OpLog::is_void(const StoredOp& stored) const {
+  return is_void(stored.id) || (stored.op.import && is_void(*stored.op.import));
 }
 
 std::string OpLog::device() const { return hex_text(device_); }

@@ -50,6 +50,13 @@ struct PackedOp {
   StoredKind kind = StoredKind::kOther;
   std::optional<std::string> target;  // packed
   std::string line;                   // packed
+  std::optional<OpId> import;         // that it came with
+};
+
+/// Positions of ops that stand side by side.
+struct OpRange {
+  std::int64_t first = 0;
+  std::int64_t last = 0;  // this one too
 };
 
 class OpLog {
@@ -60,7 +67,8 @@ class OpLog {
   /// Writes one op of this device, stamped from `wall` and from what the log already holds. Gives back what
   /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op
   /// that a line cannot hold. Must run inside a transaction.
-  StoredOp append(OpBody body, Instant wall);
+  /// `import`: the one that the op comes with.
+  StoredOp append(OpBody body, Instant wall, std::optional<OpId> import = std::nullopt);
   class Writer;
 
   /// Takes in a line that another copy of the library wrote, and when a server admitted it. Nothing when it
@@ -99,14 +107,26 @@ class OpLog {
   std::vector<std::string> register_targets() const;
 
   /// The last thing the learner did on this device, and nobody took back: an edit, an answer given here, an
-  /// act, a setting.
+  /// act, a setting, an import as a whole. What came with imports is not walked over.
   std::optional<StoredOp> latest_change() const;
+
+  /// Where the ops stand that came with this import, in the order of arrival; nothing of one without any.
+  std::vector<OpRange> parts_of(OpId import) const;
+  /// The targets of ops that set registers in a range, each once, in the order they first came in.
+  std::vector<std::string> register_targets(OpRange range) const;
+  /// True when every op about `target` came with `import`.
+  bool is_only_of(OpId import, const std::string& target) const;
+  /// The ops about what was done with cards in a range, taken back or not, in the order of arrival.
+  std::vector<StoredOp> about_cards(OpRange range) const;
+  std::size_t count_about_cards(OpRange range) const;
 
   /// The mock interviews that were not taken back, in the order of the fold.
   std::vector<StoredOp> mock_interviews() const;
 
   /// True when a void op that is not void itself takes the op back.
   bool is_void(OpId id) const;
+  /// The same, or the import that it came with.
+  bool is_void(const StoredOp& stored) const;
 
   std::size_t size() const;
 
@@ -130,7 +150,6 @@ class OpLog {
     std::string line;
   };
 
-  std::unordered_set<std::int64_t> voided_positions() const;
   Clock clock() const;
   void set_clock(const Clock& clock);
   /// Of the next op of this device; the clock moves on.
@@ -139,6 +158,8 @@ class OpLog {
   void keep_up_with(const StoredOp& stored);
   Written write(const Op& op, Names& names);
   std::int64_t insert(const PackedOp& op, std::optional<std::int64_t> admitted_ms = std::nullopt);
+  /// Notes where ops stand that came with `import`.
+  void note_part(OpId import, OpRange part);
   /// Throws for a line longer than one may be.
   void require_room(std::string_view line) const;
   [[noreturn]] void refuse(const Words& why) const;
@@ -156,21 +177,33 @@ class OpLog::Writer {
  public:
   Writer(OpLog& log, Instant wall);
 
-  Op ready(OpBody body) { return {log_.next_envelope(wall_, clock_), std::move(body)}; }
-  /// A `set` by an import, without a base. `fields_json`: as write_import_op takes it.
-  PackedOp ready_import(const std::string& target, std::string_view fields_json);
+  Op ready(OpBody body, std::optional<OpId> import) {
+    return {log_.next_envelope(wall_, clock_), std::move(body), import};
+  }
+  /// A `set` that came with `import`, without a base. `fields_json`: as write_import_op takes it.
+  PackedOp ready_import(OpId import, const std::string& target, std::string_view fields_json);
+  /// An import itself.
+  PackedOp ready_act(ImportOp act);
 
-  void write(const Op& op) { log_.write(op, names_); }
+  void write(const Op& op) { note(op.import, log_.write(op, names_).position); }
   /// Gives its position.
-  std::int64_t write(const PackedOp& op) { return log_.insert(op); }
-  void finish() { log_.set_clock(clock_); }
+  std::int64_t write(const PackedOp& op);
+  void finish();
 
  private:
+  struct Part {
+    OpId import;
+    OpRange range;
+  };
+
+  void note(const std::optional<OpId>& import, std::int64_t position);
+
   OpLog& log_;
   Instant wall_;
   Clock clock_;
   Names names_;
   NumberedName device_;
+  std::optional<Part> part_;  // as far as it was written
 };
 
 }  // namespace rehearse

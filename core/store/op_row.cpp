@@ -17,6 +17,7 @@ struct KindOf {
   StoredKind operator()(const CardsOp&) const { return StoredKind::kCards; }
   StoredKind operator()(const VoidOp&) const { return StoredKind::kVoid; }
   StoredKind operator()(const MockInterviewOp&) const { return StoredKind::kMockInterview; }
+  StoredKind operator()(const ImportOp&) const { return StoredKind::kImportAct; }
   StoredKind operator()(const UnknownOp&) const { return StoredKind::kOther; }
 };
 
@@ -30,7 +31,8 @@ std::optional<std::string> stored_target(const Op& op) {
     case StoredKind::kReview:
     case StoredKind::kCards:
     case StoredKind::kSchedule:
-    case StoredKind::kMockInterview: return std::nullopt;
+    case StoredKind::kMockInterview:
+    case StoredKind::kImportAct: return std::nullopt;
     default: return pack_text(target_of(op));
   }
 }

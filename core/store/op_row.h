@@ -21,6 +21,7 @@ enum class StoredKind {
   kImport = 8,  // a `set` out of a document
   kCards = 9,
   kMockInterview = 10,
+  kImportAct = 11,  // an import as a whole
 };
 
 StoredKind stored_kind(const Op& op);

@@ -60,6 +60,13 @@ bool is_void_among(const std::unordered_set<OpId>& ops, const OpLog& log, OpId i
   return tree.front().is_void;
 }
 
+/// An import without answers is taken back as one; what came with others, op by op.
+bool is_taken_back_whole(const OpLog& log, OpId import) {
+  for (const OpRange& part : log.parts_of(import))
+    if (log.count_about_cards(part) > 0) return false;
+  return true;
+}
+
 bool is_answer(const Op& op) {
   return std::holds_alternative<ReviewOp>(op.body) || std::holds_alternative<MockInterviewOp>(op.body);
 }
@@ -94,12 +101,15 @@ DoneSince done_since(const OpLog& log, const std::unordered_set<OpId>& ops) {
     std::optional<StoredOp> stored = log.at(position);
     if (!stored) continue;
     if (is_answer(stored->op)) ++done.answers;
+    const std::optional<OpId> import = stored->op.import;
+    if (import && !ops.contains(*import) && is_taken_back_whole(log, *import)) continue;
+    if (std::holds_alternative<ImportOp>(stored->op.body) && !is_taken_back_whole(log, stored->id)) continue;
     const bool is_void = std::holds_alternative<VoidOp>(stored->op.body);
     const std::optional<StoredOp> subject = subject_of(log, std::move(*stored));
     if (!subject || is_answer(subject->op) || std::holds_alternative<UnknownOp>(subject->op.body)) continue;
     if (is_void && ops.contains(subject->id))
       touched.insert(subject->id);
-    else if (!is_void && !log.is_void(subject->id))
+    else if (!is_void && !log.is_void(*subject))
       done.to_void.push_back(subject->id);
   }
   for (const OpId& op : touched) {

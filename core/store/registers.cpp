@@ -32,6 +32,7 @@ struct AsVersion {
   Version operator()(const CardsOp&) const { return {}; }
   Version operator()(const VoidOp&) const { return {}; }
   Version operator()(const MockInterviewOp&) const { return {}; }
+  Version operator()(const ImportOp&) const { return {}; }
   Version operator()(const UnknownOp&) const { return {}; }
 };
 
@@ -55,7 +56,7 @@ Registers fold_registers(const OpLog& log, const std::vector<StoredOp>& ops) {
   };
   std::map<std::string, Field> fields;
   for (const StoredOp& stored : ops) {
-    if (log.is_void(stored.id)) continue;
+    if (log.is_void(stored)) continue;
     const Version version = std::visit(AsVersion{}, stored.op.body);
     for (const auto& [name, value] : version.fields) {
       Field& field = fields[name];

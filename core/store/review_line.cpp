@@ -181,6 +181,7 @@ std::optional<Op> read_review(Scanner scanner) {
   constexpr std::int64_t kMostDays = std::numeric_limits<std::int32_t>::max();
   Envelope envelope;
   ReviewOp review;
+  std::optional<OpId> import;
   bool rising = true;
   scanner.expect(R"({"by":")");
   if (!scanner.ok()) return std::nullopt;
@@ -194,6 +195,7 @@ std::optional<Op> read_review(Scanner scanner) {
   scanner.expect(R"(,"d":")");
   envelope.device = read_half_id(scanner);
   if (scanner.take(R"(,"from":")")) review.from = scanner.word();
+  if (scanner.take(R"(,"in":")")) import = read_id<OpId>(scanner);
   scanner.expect(R"(,"ivl":)");
   review.interval_days = scanner.number(0, kMostDays);
   scanner.expect(R"(,"k":"review","ms":)");
@@ -217,7 +219,7 @@ std::optional<Op> read_review(Scanner scanner) {
   envelope.salt = read_half_id(scanner);
   scanner.expect("}");
   if (!scanner.ok() || !scanner.at_end() || !rising) return std::nullopt;
-  return Op{envelope, std::move(review)};
+  return Op{envelope, std::move(review), import};
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 13> kMigrations = {{
+constexpr std::array<SchemaStep, 14> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -432,7 +432,19 @@ CREATE VIEW question_text (position, fields) AS
   WHERE t.position IS NOT NULL OR q.said_in IS NOT NULL;
 )sql"},
 
-    // 13: what this copy and a server know of each other.
+    // 13: an import is taken back as one: where the ops stand that came with it. A range for each run of
+    // them.
+    {R"sql(
+CREATE TABLE import_part (
+  import BLOB NOT NULL CHECK (length(import) = 16),  -- id of its op, which may come later
+  first INTEGER NOT NULL,                            -- positions
+  last INTEGER NOT NULL CHECK (last >= first),
+  PRIMARY KEY (import, first)
+) STRICT, WITHOUT ROWID;
+)sql",
+     know_imports},
+
+    // 14: what this copy and a server know of each other.
     {R"sql(
 CREATE TABLE sync_scope (
   scope INTEGER PRIMARY KEY,        -- as in op

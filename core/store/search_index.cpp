@@ -14,10 +14,6 @@ constexpr const char* kIndexed =
     "SELECT t.position, q.id, t.fields, k.example FROM question_text t JOIN question q USING (position)"
     " LEFT JOIN question_mark k ON k.id = q.id"
     " WHERE t.position = ?1 AND t.position IN (SELECT position FROM search_indexed)";
-constexpr const char* kMissing =
-    "SELECT t.position, q.id, t.fields, k.example FROM question_text t JOIN question q USING (position)"
-    " LEFT JOIN question_mark k ON k.id = q.id"
-    " WHERE t.position NOT IN (SELECT position FROM search_indexed) ORDER BY t.position";
 constexpr const char* kMissingOne =
     "SELECT t.position, q.id, t.fields, k.example FROM question_text t JOIN question q USING (position)"
     " LEFT JOIN question_mark k ON k.id = q.id"
@@ -32,9 +28,9 @@ constexpr const char* kIsIndexedNoMore = "DELETE FROM search_indexed WHERE posit
 constexpr const char* kClear =
     "INSERT INTO question_search (question_search) VALUES ('delete-all'); DELETE FROM search_indexed;";
 // A question with a deck has texts; their own rows are long to walk over.
-constexpr const char* kIsAnyMissing =
-    "SELECT EXISTS (SELECT 1 FROM question WHERE deck IS NOT NULL"
-    " AND position NOT IN (SELECT position FROM search_indexed))";
+constexpr const char* kMissing =
+    "SELECT position FROM question WHERE deck IS NOT NULL"
+    " AND position NOT IN (SELECT position FROM search_indexed)";
 constexpr const char* kIndex = "INSERT INTO question_search (rowid, texts) VALUES (?1, ?2)";
 constexpr const char* kIsIndexed = "INSERT INTO search_indexed (position) VALUES (?1)";
 constexpr const char* kEverything = "SELECT position FROM search_indexed ORDER BY position";
@@ -96,16 +92,11 @@ void SearchIndex::add(std::int64_t position, const std::optional<SearchedTexts>&
   database_.query(kIsIndexed).bind(position).run();
 }
 
-void SearchIndex::catch_up() {
-  {
-    Query query = database_.query(kIsAnyMissing);
-    query.step();
-    if (query.integer(0) == 0) return;
-  }
-  Transaction transaction(database_);
-  Query missing = database_.query(kMissing);
-  while (missing.step()) add(missing.integer(0), texts_from(missing));
-  transaction.commit();
+std::set<std::int64_t> SearchIndex::missing() {
+  std::set<std::int64_t> positions;
+  Query query = database_.query(kMissing);
+  while (query.step()) positions.insert(query.integer(0));
+  return positions;
 }
 
 void SearchIndex::catch_up(const std::set<std::int64_t>& questions) {

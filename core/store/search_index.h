@@ -23,8 +23,8 @@ struct SearchedTexts {
 /// The texts, cut into tokens.
 std::string searchable_text(const SearchedTexts& texts);
 
-/// Nothing is indexed when it is written: an import would take twice its time. catch_up() does it before the
-/// first search.
+/// Nothing is indexed when it is written: an import would take twice its time. catch_up() does it before a
+/// search.
 class SearchIndex {
  public:
   explicit SearchIndex(Database& database) : database_(database) {}
@@ -32,11 +32,11 @@ class SearchIndex {
   /// The question at this position is about to say something else than it does. Inside a transaction.
   void forget(std::int64_t position);
   void clear();
-  /// Indexes what is not yet. In a transaction of its own.
-  void catch_up();
-  /// The same of these questions (positions) alone.
+  /// Positions of the questions that are not indexed.
+  std::set<std::int64_t> missing();
+  /// Indexes those of these questions (positions) that are not yet. In a transaction of its own.
   void catch_up(const std::set<std::int64_t>& questions);
-  /// Positions of the questions that have the term, ascending. Precondition: catch_up() was called.
+  /// Positions of the questions that have the term, ascending. Precondition: none is missing.
   std::vector<std::int64_t> find(const TextTerm& term);
 
  private:

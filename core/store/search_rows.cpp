@@ -14,6 +14,8 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kDecks = "SELECT position, title, alive, id FROM deck ORDER BY position";
+// As many cards as questions ever had, a few more than there are.
+constexpr const char* kSize = "SELECT count(*), sum(length(cards)) FROM question";
 // The columns that row_from takes.
 constexpr const char* kAll =
     "SELECT q.position, q.kind, q.section, q.deck, q.alive, q.cards, q.shown, m.states, k.flag, k.tags,"
@@ -199,8 +201,23 @@ void SearchRows::read_all(const Scheduler& scheduler) {
   tags_.clear();
   decks_ = read_decks();
   for (const Deck& deck : decks_) table_.questions.deck_titles.push_back(deck.title);
+  reserve();
   Query query = database_.query(kAll);
   while (query.step()) append(row_from(query, scheduler));
+}
+
+/// A library is read once and stays: what vectors take as they grow would stay with it.
+void SearchRows::reserve() {
+  Query query = database_.query(kSize);
+  query.step();
+  const auto questions = static_cast<std::size_t>(query.integer(0));
+  const auto cards = static_cast<std::size_t>(query.integer(1)) / CardId::kBytes;
+  positions_.reserve(questions);
+  questions_.reserve(questions);
+  cards_begin_.reserve(questions + 1);
+  cards_.reserve(cards);
+  table_.questions.reserve(questions);
+  table_.cards.reserve(cards);
 }
 
 /// False when its row cannot be put where it belongs.

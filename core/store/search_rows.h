@@ -34,6 +34,8 @@ class SearchRows {
   const SearchTable& table() const { return table_; }
   /// Of a row of table().cards.
   CardId card(std::size_t row) const { return cards_[row]; }
+  /// Of a row of table().questions.
+  std::int64_t position(std::size_t row) const { return positions_[row]; }
   /// Rows of table().questions. `positions` ascend.
   RowSet questions_at(const std::vector<std::int64_t>& positions) const;
 
@@ -72,6 +74,7 @@ class SearchRows {
   std::vector<Deck> read_decks() const;
   bool follow_decks();
   void read_all(const Scheduler& scheduler);
+  void reserve();
   bool read_again(std::int64_t position, const Scheduler& scheduler);
   Row row_from(const Query& query, const Scheduler& scheduler);
   void append(const Row& row);

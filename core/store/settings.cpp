@@ -18,6 +18,7 @@ constexpr const char* kWrite = "INSERT INTO setting (target, name, value) VALUES
 constexpr const char* kClear = "DELETE FROM setting WHERE target = ?1";
 
 constexpr const char* kSchedulerField = "scheduler";
+constexpr const char* kDayStartsField = "day_starts";
 constexpr const char* kFsrs = "fsrs6";
 constexpr const char* kSm2 = "sm2";
 
@@ -78,6 +79,16 @@ Fields scheduler_fields(const Scheduler& scheduler) {
   return {{kSchedulerField, value.dump()}};
 }
 
+std::chrono::hours read_day_start(Database& database) {
+  const auto hours = count_from(read_field(database, kLibraryTarget, kDayStartsField));
+  if (!hours || *hours > static_cast<std::size_t>(kLatestDayStart.count())) return kDayStartsAt;
+  return std::chrono::hours{*hours};
+}
+
+Fields day_start_field(std::chrono::hours day_starts_at) {
+  return {{kDayStartsField, std::to_string(day_starts_at.count())}};
+}
+
 StudySettings read_study_settings(Database& database, const std::string& target) {
   const auto field = [&](const char* name) { return read_field(database, target, name); };
   StudySettings settings;
@@ -112,15 +123,16 @@ Fields study_fields(const StudySettings& settings) {
   return fields;
 }
 
-bool write_settings(Database& database, const std::string& target, const Registers& registers) {
+ChangedSettings write_settings(Database& database, const std::string& target, const Registers& registers) {
   const std::string before = read_field(database, target, kSchedulerField);
+  const std::chrono::hours day_start = read_day_start(database);
   database.query(kClear).bind(target).run();
   for (const auto& [name, field] : registers)
     if (std::string_view(name).starts_with(kConfigPrefix))
       database.query(kWrite)
           .bind(target, name.substr(std::string_view(kConfigPrefix).size()), field.value)
           .run();
-  return read_field(database, target, kSchedulerField) != before;
+  return {read_field(database, target, kSchedulerField) != before, read_day_start(database) != day_start};
 }
 
 }  // namespace rehearse

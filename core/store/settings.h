@@ -1,6 +1,7 @@
 // What the learner set for the whole library or for a deck, as the ops of kind `config` about it say.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "core/base/id.h"
@@ -28,6 +29,11 @@ class SchedulerSetting {
   mutable Scheduler scheduler_;
 };
 
+/// When the learner's days begin; kDayStartsAt where nothing was set or it has the wrong shape.
+std::chrono::hours read_day_start(Database& database);
+/// The field that sets it. Precondition: a whole hour up to kLatestDayStart.
+Fields day_start_field(std::chrono::hours day_starts_at);
+
 /// The fields that choose `scheduler`.
 Fields scheduler_fields(const Scheduler& scheduler);
 
@@ -36,8 +42,12 @@ StudySettings read_study_settings(Database& database, const std::string& target)
 /// The fields that set what `settings` say.
 Fields study_fields(const StudySettings& settings);
 
-/// Brings the table in step with the registers of `target`. True when another scheduler is set now. Inside a
-/// transaction.
-bool write_settings(Database& database, const std::string& target, const Registers& registers);
+/// What is another than before.
+struct ChangedSettings {
+  bool scheduler = false;
+  bool day_start = false;
+};
+/// Brings the table in step with the registers of `target`. Inside a transaction.
+ChangedSettings write_settings(Database& database, const std::string& target, const Registers& registers);
 
 }  // namespace rehearse

@@ -11,6 +11,7 @@ ReportedInterview reported(const Library& library, DeckId deck, const InterviewR
   ReportedInterview interview;
   interview.deck = deck;
   interview.kept = kept;
+  interview.day = library.day_of(kept);
   interview.report = report;
   for (const QuestionResult& result : report.questions) {
     ReportedInterview::Question question;

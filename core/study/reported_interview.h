@@ -19,6 +19,7 @@ struct ReportedInterview {
   DeckId deck;
   std::string title;  // of the deck; empty when it is gone
   LocalInstant kept;
+  StudyDay day;  // the learner's, then
   InterviewReport report;
   std::vector<Question> questions;  // of report.questions, same order
 };

@@ -193,6 +193,11 @@ class Commands {
         ->check(CLI::IsMember({"quiet", "maintenance"}).description(""));
     text(set, "--spread", settings.spread,
          {"spread what has piled up until this day, or none", "把积压的复习摊到这一天为止；none 为不摊"});
+    set.add_option("--day-starts", settings.day_starts,
+                   say({"the hour at which a day starts, 0 to 12, for all decks",
+                        "一天从几点算起，0 到 12，对全部题库"}))
+        ->check(CLI::Range(0, static_cast<int>(kLatestDayStart.count())).description(""))
+        ->type_name("HOUR");
   }
 
   void add_interviewing() {

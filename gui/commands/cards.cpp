@@ -63,6 +63,10 @@ Words change_in_words(const GivenChange& change) {
     case ChangeKind::kEdit: return {"the edit of a question", "对题目的修改"};
     case ChangeKind::kInterview: return {"a mock interview", "一次模拟面试"};
     case ChangeKind::kSetting: return {"a setting", "一项设定"};
+    case ChangeKind::kImport: {
+      if (change.title.empty()) return {"an import", "一次导入"};
+      return {"the import of " + change.title, "《" + change.title + "》的导入"};
+    }
     case ChangeKind::kCards: break;
   }
   const Words& done = kDone[static_cast<std::size_t>(change.act.value_or(CardActKind::kSuspend))];
@@ -73,7 +77,8 @@ int cards_command(const Environment& environment, const ActArguments& arguments,
   const LocalInstant now = environment.clock();
   const auto kind = card_act_from_word(arguments.act);
   if (!kind) return kExitUsage;
-  CardAct act{*kind, study_day(now), {}};
+  Library library(environment.library, environment.random);
+  CardAct act{*kind, library.day_of(now), {}};
   if (wants_day(*kind)) {
     const auto day = day_from(arguments.day, act.on);
     if (!day) {
@@ -82,7 +87,6 @@ int cards_command(const Environment& environment, const ActArguments& arguments,
     }
     act.due = *day;
   }
-  Library library(environment.library, environment.random);
   const auto cards = cards_meant(library, arguments, now);
   if (!cards) return report(environment, cards.error());
   if (!cards->empty()) library.act_on(*cards, *kind, now, act.due);

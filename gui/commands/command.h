@@ -125,7 +125,7 @@ int cards_command(const Environment& environment, const ActArguments& arguments,
 /// How much is asked a day; what was not given stays. `none` takes a limit or a spread away.
 struct SettingArguments {
   std::string deck;  // empty: the whole library
-  std::optional<std::size_t> minutes, fresh;
+  std::optional<std::size_t> minutes, fresh, day_starts;
   std::string reviews, after_interview, spread;
 };
 int settings_command(const Environment& environment, const SettingArguments& arguments, Output output);

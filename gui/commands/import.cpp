@@ -136,7 +136,10 @@ class Import {
   }
 
   void keep(const fs::path& file, const std::vector<StudiedDeck>& decks) {
-    if (!library_) library_.emplace(environment_.library, environment_.random);
+    if (!library_) {
+      library_.emplace(environment_.library, environment_.random);
+      together_.emplace(*library_);
+    }
     if (!batch_) {
       batch_.emplace(*library_);
       batch_begun_ = std::chrono::steady_clock::now();
@@ -177,7 +180,8 @@ class Import {
   // Other programs wait about as long for their turn; they give up after five seconds.
   static constexpr std::chrono::seconds kTimeTogether{2};
 
-  std::optional<Library> library_;  // opened for the first file that is kept
+  std::optional<Library> library_;              // opened for the first file that is kept
+  std::optional<Library::OneImport> together_;  // one command is one step for undo
   std::optional<Library::Batch> batch_;
   std::chrono::steady_clock::time_point batch_begun_;
   std::size_t kept_ = 0;

@@ -83,11 +83,13 @@ void print_end(const Environment& environment, const std::optional<ReportedInter
 }
 
 /// For programs: nothing was kept.
-ReportedInterview unkept(const InterviewedDeck& deck, std::uint64_t seed, LocalInstant now) {
+ReportedInterview unkept(const Library& library, const InterviewedDeck& deck, std::uint64_t seed,
+                         LocalInstant now) {
   ReportedInterview nothing;
   nothing.deck = deck.id;
   nothing.title = deck.title;
   nothing.kept = now;
+  nothing.day = library.day_of(now);
   nothing.report.seed = seed;
   return nothing;
 }
@@ -125,7 +127,8 @@ int interview_command(const Environment& environment, const InterviewArguments& 
   if (output == Output::kText)
     print_end(environment, kept);
   else
-    environment.out << interview_json(kept ? *kept : unkept(asked, draw.seed, environment.clock())) << '\n';
+    environment.out << interview_json(kept ? *kept : unkept(library, asked, draw.seed, environment.clock()))
+                    << '\n';
   return kExitSuccess;
 }
 

@@ -25,7 +25,7 @@ Json head_json(const ReportedInterview& interview) {
   return {{"id", interview.op ? Json(interview.op->hex()) : Json()},
           {"deck", interview.deck.hex()},
           {"name", interview.title},
-          {"day", format_day(study_day(interview.kept))},
+          {"day", format_day(interview.day)},
           {"total", rounded_marks(interview.report.total())}};
 }
 
@@ -54,7 +54,7 @@ std::string interview_json(const ReportedInterview& interview) {
   for (std::size_t i = 0; i < interview.report.questions.size(); ++i)
     questions.push_back(question_json(interview.report.questions[i], interview.questions[i]));
   json["seed"] = seed_text(interview.report.seed);
-  json["drilled_on"] = format_day(drill_day(interview.kept));
+  json["drilled_on"] = format_day(drill_day(interview.day));
   json["questions"] = std::move(questions);
   return dump(json);
 }

@@ -94,7 +94,7 @@ class Page {
       page_ += in(kNothingMissed) + "\n";
       return;
     }
-    page_ += in(kDrilled) + format_day(drill_day(interview_.kept)) + "\n";
+    page_ += in(kDrilled) + format_day(drill_day(interview_.day)) + "\n";
     for (std::size_t i = 0; i < results.size(); ++i)
       if (results[i].drill != DrillNeed::kNothing)
         page_ += padded(std::to_string(i + 1), kNumberColumns) +

@@ -30,7 +30,7 @@ Result<KeptInterview> numbered(const std::vector<KeptInterview>& kept, std::size
                {"see: rehearse interviews", "可用 rehearse interviews 查看"}};
 }
 
-std::string day_of(const ReportedInterview& interview) { return format_day(study_day(interview.kept)); }
+std::string day_of(const ReportedInterview& interview) { return format_day(interview.day); }
 
 /// Of those that are listed only the titles are wanted, not what their questions say.
 std::vector<ReportedInterview> listed(const std::vector<KeptInterview>& kept, const DeckTitles& titles) {
@@ -41,6 +41,7 @@ std::vector<ReportedInterview> listed(const std::vector<KeptInterview>& kept, co
     interview.deck = one.deck;
     interview.title = titles.of(one.deck);
     interview.kept = one.kept;
+    interview.day = one.day;
     interview.report = one.report;
     interviews.push_back(std::move(interview));
   }

@@ -132,7 +132,9 @@ std::string undone_json(const GivenChange& change, const std::optional<Card>& ca
                                 : change.kind == ChangeKind::kAnswer    ? "answer"
                                 : change.kind == ChangeKind::kSetting   ? "setting"
                                 : change.kind == ChangeKind::kInterview ? "interview"
+                                : change.kind == ChangeKind::kImport    ? "import"
                                                                         : "edit";
+  if (change.kind == ChangeKind::kImport) return dump({{"undone", what}, {"title", change.title}});
   return dump({{"undone", what}, {"question", card ? card->question.stem : ""}});
 }
 
@@ -142,12 +144,9 @@ std::string acted_json(std::size_t cards, const CardAct& act) {
   return dump(json);
 }
 
-std::string settings_json(const StudySettings& settings) {
-  Json json{{"minutes", nullptr},
-            {"new", nullptr},
-            {"reviews", nullptr},
-            {"after_interview", nullptr},
-            {"spread", nullptr}};
+std::string settings_json(const StudySettings& settings, std::chrono::hours day_starts_at) {
+  Json json{{"minutes", nullptr},         {"new", nullptr},    {"reviews", nullptr},
+            {"after_interview", nullptr}, {"spread", nullptr}, {"day_starts", day_starts_at.count()}};
   if (settings.minutes_per_day) json["minutes"] = settings.minutes_per_day->count();
   if (settings.fresh_per_day) json["new"] = *settings.fresh_per_day;
   if (const auto& reviews = settings.reviews_per_day)

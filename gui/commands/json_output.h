@@ -28,13 +28,13 @@ std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& quest
 std::string question_json(const ListedQuestion& question);
 /// The same of a question as it is again, with "undone":[{"field","before","after"}]
 std::string undone_json(const ListedQuestion& question, const QuestionChange& undone);
-/// {"undone":"answer", "edit", "setting" or the word of an act,"question"}
+/// {"undone":"answer", "edit", "setting" or the word of an act,"question"}; {"undone":"import","title"}
 std::string undone_json(const GivenChange& change, const std::optional<Card>& card);
 /// {"cards","act","day"}
 std::string acted_json(std::size_t cards, const CardAct& act);
-/// {"minutes","new","reviews","after_interview","spread"}: null where nothing is set here; reviews and spread
-/// may be "none"
-std::string settings_json(const StudySettings& settings);
+/// {"minutes","new","reviews","after_interview","spread","day_starts"}: null where nothing is set here;
+/// reviews and spread may be "none"; day_starts: the hour, of all decks
+std::string settings_json(const StudySettings& settings, std::chrono::hours day_starts_at);
 /// {"decks":[{"id","name","questions","cards","due","new","interview"}]}
 std::string decks_json(const std::vector<DeckSummary>& decks);
 /// {"day","due","new","minutes","cards":[{"id","kind","question","due","new"}]}

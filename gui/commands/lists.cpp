@@ -77,7 +77,7 @@ int date_command(const Environment& environment, const std::string& deck, const 
   const LocalInstant now = environment.clock();
   library.set_interview(*id, interview, now);
   const Say say(environment);
-  if (interview && *interview < study_day(now))
+  if (interview && *interview < library.day_of(now))
     say({"that day is over: nothing new is asked, and what was learned comes when it is due",
          "这一天已经过去：不再出新题，学过的到期再复习"});
   return kExitSuccess;

@@ -42,6 +42,12 @@ Result<StudySettings> settings_from(const SettingArguments& arguments) {
   return settings;
 }
 
+void say_day_start(const Environment& environment, std::chrono::hours hour) {
+  const std::string at = (hour < std::chrono::hours{10} ? "0" : "") + text(hour.count()) + ":00";
+  const Say say(environment);
+  say({"a day starts at " + at, "一天从 " + at + " 算起"});
+}
+
 void say_settings(const Environment& environment, const StudySettings& settings) {
   const Say say(environment);
   if (settings == StudySettings()) say({"nothing is set: the defaults hold", "没有设定，按默认"});
@@ -85,12 +91,24 @@ int settings_command(const Environment& environment, const SettingArguments& arg
     if (!found) return report(environment, found.error());
     deck = *found;
   }
+  if (arguments.day_starts) {
+    if (deck) {
+      report(environment,
+             {{"all decks have the same day: leave the deck out", "所有题库同一天：请不要写题库"},
+              "--day-starts",
+              {}});
+      return kExitUsage;
+    }
+    const std::chrono::hours hour{*arguments.day_starts};
+    if (hour != library.day_starts()) library.set_day_starts(hour, environment.clock());
+  }
   if (*changes != StudySettings()) library.set_study_settings(deck, *changes, environment.clock());
   const StudySettings settings = library.study_settings(deck);
   if (output == Output::kJson)
-    environment.out << settings_json(settings) << '\n';
+    environment.out << settings_json(settings, library.day_starts()) << '\n';
   else
     say_settings(environment, settings);
+  if (output == Output::kText && !deck) say_day_start(environment, library.day_starts());
   return kExitSuccess;
 }
 

@@ -18,16 +18,21 @@ namespace {
 // Asking costs microseconds.
 constexpr std::chrono::milliseconds kLookForOtherPrograms{1000};
 
+void warn_of_clock(Desk& desk) {
+  if (const auto days = desk.library().clock_behind(desk.now()); days.count() > 0)
+    desk.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+}
+
 }  // namespace
 
 App::App(Library& library, const WindowOptions& options)
     : desk_(library, options),
       desktop_theme_(desk_),
       backups_(desk_),
-      version_elsewhere_(library.version_elsewhere()) {
+      version_elsewhere_(library.version_elsewhere()),
+      day_(desk_.library().day_of(desk_.now())) {
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
-  if (const auto days = library.clock_behind(desk_.now()); days.count() > 0)
-    desk_.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
+  warn_of_clock(desk_);
   if (is_to_be_welcomed(desk_)) desk_.open(WelcomeRequest{});
   if (!options.files.empty()) desk_.open(ImportRequest{options.files});
   carry_out_wishes();
@@ -52,9 +57,7 @@ TextEntry App::text_entry() const {
 }
 
 void App::say_no_chinese_font() {
-  Preferences preferences = desk_.preferences();
-  preferences.language = Language::kEnglish;
-  desk_.set_preferences(std::move(preferences));
+  desk_.speak_for_now(Language::kEnglish);
   desk_.tell(NoticeKind::kTrouble, in_both(words::kNoChineseFont));
 }
 
@@ -73,9 +76,13 @@ void App::handle(const Event& event) {
     palette_.reset();
     shows_keys_ = false;
     if (!files->paths.empty() && !front().drop(files->paths)) desk_.open(ImportRequest{files->paths});
+  } else if (const auto* button = std::get_if<PointerButton>(&event)) {
+    if (button->state == ButtonState::kPressed) clicked_with_ = button->modifier;
   } else if (std::holds_alternative<WindowFocused>(event)) {
     desktop_theme_.ask();
     refresh_front();
+  } else if (std::holds_alternative<CloseAsked>(event)) {
+    desk_.quit();
   }
   carry_out_wishes();
 }
@@ -94,6 +101,8 @@ void App::press(const KeyPressed& press) {
   }
   if (shows_keys_) {
     if (closes || press.key == Key::kEnter || press.key == Key::kF1) shows_keys_ = false;
+    if (press.key == Key::kPageDown || press.key == Key::kSpace) scroll_keys_ = {ScrollWish::To::kPage, +1};
+    if (press.key == Key::kPageUp) scroll_keys_ = {ScrollWish::To::kPage, -1};
     return;
   }
   std::optional<Notice>& notice = desk_.notice();
@@ -114,14 +123,16 @@ bool App::take_everywhere(const KeyPressed& press) {
 
 void App::open_palette() { palette_.emplace(palette_entries(desk_, front())); }
 
-bool App::tick() {
-  bool is_new = desktop_theme_.tick();
-  is_new |= backups_.tick();
-  for (const std::unique_ptr<Page>& page : over_) is_new |= page->tick();
-  if (over_.empty()) is_new |= front().tick();
-  is_new |= look_for_other_programs();
+Redraw App::tick() {
+  Redraw redraw = redraw_if(desktop_theme_.tick());
+  const auto add = [&](Redraw more) { redraw = std::max(redraw, more); };
+  add(redraw_if(backups_.tick()));
+  for (const std::unique_ptr<Page>& page : over_) add(page->tick());
+  if (over_.empty()) add(front().tick());
+  add(redraw_if(look_for_other_programs()));
+  add(redraw_if(look_at_calendar()));
   carry_out_wishes();
-  return is_new;
+  return redraw;
 }
 
 std::optional<std::chrono::milliseconds> App::next_tick() const {
@@ -139,6 +150,15 @@ bool App::look_for_other_programs() {
   return is_new;
 }
 
+/// The window stays open over night, or the system's date is set.
+bool App::look_at_calendar() {
+  const StudyDay today = desk_.library().day_of(desk_.now());
+  if (std::exchange(day_, today) == today) return false;
+  desk_.attempt(words::kNotRead, [&] { warn_of_clock(desk_); });
+  refresh_front();
+  return true;
+}
+
 // --- where one is ---
 
 void App::carry_out_wishes() {
@@ -149,31 +169,51 @@ void App::carry_out_wishes() {
 
 void App::carry_out(const Place& place) {
   if (must_stay()) return;
+  front().leave();
   over_.clear();
   place_ = place;
   refresh_front();
 }
 
 void App::carry_out(const QuitRequest&) {
-  if (!must_stay()) wants_close_ = true;
+  if (must_stay()) return;
+  for (const std::unique_ptr<Page>& page : places_)
+    if (page && (!page->keep() || is_told(page->reason_not_to_quit()))) return;
+  desk_.keep_preferences();
+  wants_close_ = true;
+}
+
+void App::end() {
+  for (const std::unique_ptr<Page>& page : over_) page->end();
+  for (const std::unique_ptr<Page>& page : places_)
+    if (page) page->end();
+  desk_.keep_preferences();
+  wants_close_ = true;
 }
 
 /// Whether a page would lose something: then that is told.
 bool App::must_stay() {
+  if (over_.empty()) return is_told(front().reason_to_stay());
   for (const std::unique_ptr<Page>& page : over_)
-    if (const Phrase* reason = page->reason_to_stay()) {
-      palette_.reset();
-      shows_keys_ = false;
-      desk_.tell(NoticeKind::kTrouble, in_both(*reason));
-      return true;
-    }
+    if (!page->keep() || is_told(page->reason_to_stay())) return true;
   return false;
 }
 
+/// Says why something is not done, if there is a reason. True then.
+bool App::is_told(const Phrase* reason) {
+  if (!reason) return false;
+  palette_.reset();
+  shows_keys_ = false;
+  desk_.tell(NoticeKind::kTrouble, in_both(*reason));
+  return true;
+}
+
 void App::carry_out(const PageRequest& request) {
+  if (over_.empty() && is_told(front().reason_to_stay())) return;
   desk_.attempt(words::kNotRead, [&] {
     std::unique_ptr<Page> page = make_page(desk_, request);
     page->refresh();
+    front().leave();
     over_.push_back(std::move(page));
   });
 }
@@ -191,6 +231,7 @@ void App::refresh_front() {
 // --- drawing ---
 
 void App::draw(Ui& ui) {
+  ui.clicked_with = clicked_with_;
   if (!desktop_theme_.was_asked()) desktop_theme_.ask();
   begin_root(ui);
   const Rect window = ui.window;
@@ -220,9 +261,18 @@ void App::draw_front(Ui& ui) {
   page.draw(ui);
   ui.window = beside;
   // Drawing may have told something new, whose place comes with the next frame.
-  if (desk_.notice() && draw_notice(ui, *desk_.notice())) desk_.notice().reset();
+  if (desk_.notice()) take(draw_notice(ui, *desk_.notice()));
   focus.end_frame();
   ui.focus = nullptr;
+}
+
+void App::take(NoticeClick click) {
+  if (click == NoticeClick::kNothing) return;
+  const std::optional<GivenChange> change = desk_.notice()->change;
+  desk_.notice().reset();
+  if (click != NoticeClick::kUndo || !change) return;
+  desk_.take_back(*change);
+  refresh_front();
 }
 
 void App::draw_overlays(Ui& ui) {
@@ -232,7 +282,8 @@ void App::draw_overlays(Ui& ui) {
       palette_.reset();
       chosen->run();
     }
-  } else if (shows_keys_ && draw_keys(ui, page().keys(ui.language))) {
+  } else if (shows_keys_ &&
+             draw_keys(ui, page().keys(ui.language), std::exchange(scroll_keys_, ScrollWish()))) {
     shows_keys_ = false;
   }
 }

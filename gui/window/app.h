@@ -14,6 +14,7 @@
 #include "gui/window/shell/desktop_theme.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/shell/palette.h"
+#include "gui/window/ui/scroll_wish.h"
 #include "gui/window/window.h"
 
 namespace rehearse {
@@ -24,12 +25,13 @@ class App {
   App(Library& library, const WindowOptions& options);
   ~App();
 
-  /// Takes a key, typed text or dropped files; other events change nothing here.
   void handle(const Event& event);
+  /// The session ends: keeps what is typed, as far as it can be kept, and wants to close.
+  void end();
   /// Draws what is in front and does what the pointer asked for on it.
   void draw(Ui& ui);
-  /// To be called when woken and when next_tick() has passed. True when there is something new to draw.
-  bool tick();
+  /// To be called when woken and when next_tick() has passed.
+  Redraw tick();
   /// How soon something changes by itself; nothing: not before an event or a wake.
   std::optional<std::chrono::milliseconds> next_tick() const;
 
@@ -46,7 +48,7 @@ class App {
   std::size_t pages_over() const { return over_.size(); }
   const Page& page() const;
 
-  /// From now on in English: the system cannot draw Chinese.
+  /// In English while the window is open: the system cannot draw Chinese.
   void say_no_chinese_font();
 
  private:
@@ -60,16 +62,20 @@ class App {
   void carry_out(const CloseRequest&);
   void carry_out(const QuitRequest&);
   bool must_stay();
+  bool is_told(const Phrase* reason);
   void open_palette();
   void refresh_front();
   bool look_for_other_programs();
+  bool look_at_calendar();
   void draw_front(Ui& ui);
+  void take(NoticeClick click);
   void draw_overlays(Ui& ui);
 
   Desk desk_;
   DesktopTheme desktop_theme_;
   BackupKeeper backups_;
   std::int64_t version_elsewhere_ = 0;  // of the library, when the page in front was last read
+  StudyDay day_;                        // then
   Place place_ = Place::kToday;
   std::array<std::unique_ptr<Page>, kPlaceCount> places_;  // made when first gone to
   std::vector<std::unique_ptr<Page>> over_;                // the last one is in front
@@ -77,7 +83,9 @@ class App {
   Focus rail_focus_;  // of the navigation, the notice and what else stands around a page
   Focus keys_focus_;
   bool shows_keys_ = false;
+  ScrollWish scroll_keys_;  // of their list
   bool wants_close_ = false;
+  Modifier clicked_with_ = Modifier::kNone;  // held down when the pointer's button was pressed last
 };
 
 }  // namespace rehearse

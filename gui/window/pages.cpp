@@ -18,7 +18,7 @@ std::unique_ptr<Page> make(Desk& desk, const StudyRequest& request) {
   return std::make_unique<StudyPage>(desk, request.options);
 }
 std::unique_ptr<Page> make(Desk& desk, const ImportRequest& request) {
-  return std::make_unique<ImportPage>(desk, request.paths);
+  return std::make_unique<ImportPage>(desk, request);
 }
 std::unique_ptr<Page> make(Desk& desk, const EditRequest& request) {
   return std::make_unique<EditorPage>(desk, request.question);

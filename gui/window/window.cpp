@@ -1,14 +1,17 @@
 #include "gui/window/window.h"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "gui/window/app.h"
 #include "gui/window/platform/desktop_window.h"
+#include "gui/window/platform/freed_memory.h"
 #include "gui/window/platform/imgui_compat.h"
 #include "gui/window/text/font_choice.h"
 #include "gui/window/text/fonts.h"
@@ -25,6 +28,7 @@ constexpr int kSmallestWidth = 560, kSmallestHeight = 420;
 // Dear ImGui settles hovering and scrolling one or two frames after their cause.
 constexpr int kFramesAfterEvent = 3;
 constexpr KeyPressed kPaste{Key::kV, Modifier::kCtrl};
+constexpr double kObserverWaits = 0.002;  // seconds
 // Room for some 2300 glyphs at 100 %: more than a screen holds.
 constexpr int kAtlasSide = 1024, kAtlasSideOfSharpScreen = 2048;
 
@@ -43,7 +47,8 @@ class Painter {
 
   const Fonts& fonts() const { return *fonts_; }
 
-  void draw() {
+  /// For `observer`, if there is one.
+  void draw(const std::optional<WindowObserver>& observer) {
     const float scale = window_.content_scale() * app_.zoom();
     if (scale != fonts_->scale()) {
       fonts_->set_scale(scale);
@@ -61,10 +66,17 @@ class Painter {
     fonts_->begin_frame();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     Ui ui{theme, app_.language(), *fonts_, paragraphs_, {0, 0, size.x, size.y}};
+    Probe shown;
+    if (observer) ui.probe = &shown;
+    const auto begin = std::chrono::steady_clock::now();
     app_.draw(ui);
+    const auto end = std::chrono::steady_clock::now();
     window_.update_texture(atlas_.pixels(), atlas_.take_changed());
     window_.end_frame();
     window_.set_text_entry(app_.text_entry());
+    if (!observer) return;
+    window_.finish_drawing();
+    observer->see({end - begin, shown});
   }
 
  private:
@@ -96,6 +108,15 @@ void deliver(const Event& event, DesktopWindow& window, App& app) {
   if (const auto copied = app.take_copied()) window.set_clipboard(*copied);
 }
 
+int frames_for(Redraw redraw) {
+  switch (redraw) {
+    case Redraw::kNothing: return 0;
+    case Redraw::kOneFrame: return 1;
+    case Redraw::kUntilSettled: break;
+  }
+  return kFramesAfterEvent;
+}
+
 std::optional<double> seconds_until_tick(const App& app) {
   const auto until = app.next_tick();
   if (!until) return std::nullopt;
@@ -107,6 +128,7 @@ std::optional<double> seconds_until_tick(const App& app) {
 bool can_open_window(Words& why) { return DesktopWindow::can_open(why); }
 
 int run_window(Library& library, const WindowOptions& options) {
+  return_large_blocks_when_freed();
   // The display takes its time to make a window: meanwhile fonts are found and today's cards are counted.
   // Nobody else uses the library until the worker is done.
   WindowOptions app_options = options;
@@ -122,23 +144,40 @@ int run_window(Library& library, const WindowOptions& options) {
   Painter painter(window, app, prepared.fonts);
   if (!painter.fonts().covers_chinese()) app.say_no_chinese_font();
 
-  painter.draw();
-  window.finish_drawing();
-  if (options.on_first_frame) options.on_first_frame();
+  painter.draw(options.observer);
 
   int frames_due = kFramesAfterEvent - 1;
-  while (!window.wants_close() && !app.wants_close()) {
-    for (const Event& event : window.wait(frames_due > 0 ? std::optional(0.0) : seconds_until_tick(app))) {
+  bool has_freed_memory = true;  // perhaps
+  while (!app.wants_close()) {
+    std::vector<Event> events = window.wait(frames_due > 0     ? std::optional(0.0)
+                                            : options.observer ? std::optional(kObserverWaits)
+                                                               : seconds_until_tick(app));
+    if (options.observer) {
+      const std::vector<Event> acted = options.observer->act();
+      events.insert(events.end(), acted.begin(), acted.end());
+    }
+    for (const Event& event : events) {
       deliver(event, window, app);
       frames_due = kFramesAfterEvent;
       // Each press and each release is seen in a frame of its own, or a quick click would be lost.
-      if (std::holds_alternative<PointerButton>(event)) painter.draw();
+      if (std::holds_alternative<PointerButton>(event)) painter.draw(options.observer);
     }
-    if (options.was_called()) window.come_to_front();
-    if (app.tick()) frames_due = kFramesAfterEvent;
+    if (auto call = options.take_call()) {
+      window.come_to_front();
+      // As if they had been dropped on it.
+      if (!call->files.empty()) app.handle(FilesDropped{std::move(call->files)});
+      frames_due = kFramesAfterEvent;
+    }
+    if (options.has_session_ended()) app.end();
+    const Redraw redraw = app.tick();
+    frames_due = std::max(frames_due, frames_for(redraw));
     if (const auto copied = app.take_copied()) window.set_clipboard(*copied);
-    if (frames_due == 0) continue;
-    painter.draw();
+    if (!events.empty() || redraw == Redraw::kUntilSettled) has_freed_memory = true;
+    if (frames_due == 0) {
+      if (events.empty() && std::exchange(has_freed_memory, false)) return_freed_memory();
+      continue;
+    }
+    painter.draw(options.observer);
     --frames_due;
   }
   return 0;

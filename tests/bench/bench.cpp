@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "tests/bench/bench.h"
+#include "tests/bench/figures.h"
 #include "tests/bench/simulate/simulate.h"
 
 namespace rehearse::bench {
@@ -35,20 +36,6 @@ void print_json(const std::vector<Figure>& figures) {
                     {"unit", figure.unit},
                     {"limit_is", figure.limit_is}});
   std::puts(list.dump(1).c_str());
-}
-
-int print(const std::vector<Figure>& figures) {
-  std::printf("%-44s %13s %13s %8s  %s\n", "", "measured", "limit", "used", "the limit is");
-  int over = 0;
-  for (const Figure& figure : figures) {
-    const double used = figure.measured / figure.limit;
-    const char* unit = figure.unit.c_str();
-    std::printf("%-44s %10.2f %s %10.2f %s %7.0f%%  %s\n", figure.name.c_str(), figure.measured, unit,
-                figure.limit, unit, used * 100, figure.limit_is.c_str());
-    over += used > 1;
-  }
-  std::printf("%zu figures, %d over their limit\n", figures.size(), over);
-  return over > 0 ? 1 : 0;
 }
 
 /// Six cards to a question of five points, fifty answers to each.
@@ -82,7 +69,7 @@ int main(int count, char** words) {
   const bool is_large = !arguments.empty() && arguments.front() == "large";
   const std::vector<Figure> figures =
       is_large ? measure_large(number(1, 20'000), number(2, 1'000'000)) : measure_everything();
-  if (!as_json) return print(figures);
+  if (!as_json) return print_table(figures);
   print_json(figures);
   return 0;
 }

@@ -40,7 +40,7 @@ TEST_SUITE("gui/commands/acts") {
     CHECK(run({"cards", "due", "仓储", "1", "--day", "36501"}).exit_code == 2);
     CHECK(run({"cards", "eat", "仓储", "1"}).exit_code == 2);
     CHECK(run({"cards", "reset", "--search", "(仓储"}).exit_code == 1);
-    CHECK(run({"undo"}).exit_code == 1);
+    CHECK(json({"undo"})["undone"] == "import");  // done before all these
   }
 
   TEST_CASE_FIXTURE(
@@ -53,6 +53,14 @@ TEST_SUITE("gui/commands/acts") {
     CHECK(json({"settings"})["minutes"].is_null());
     CHECK(run({"settings", "--minutes", "0"}).exit_code == 2);
     CHECK(run({"settings", "--spread", "soon"}).exit_code == 2);
+    for (const char* hour : {"13", "-1", "4.5", "noon"})
+      CHECK(run({"settings", "--day-starts", hour}).exit_code == 2);
+    CHECK(run({"settings", "仓储", "--day-starts", "5"}).exit_code == 2);
+    CHECK(json({"settings"})["day_starts"] == 4);
+    CHECK(json({"settings", "--day-starts", "5"})["day_starts"] == 5);
+    CHECK(run({"settings"}).out.find("05:00") != std::string::npos);
+    CHECK(json({"undo"})["undone"] == "setting");
+    CHECK(json({"settings"})["day_starts"] == 4);
     CHECK(run({"settings", "--reviews", "-1"}).exit_code == 2);
     CHECK(json({"undo"})["undone"] == "setting");
     CHECK(json({"due"})["new"] == 0);

@@ -96,6 +96,8 @@ TEST_SUITE("gui/commands/edit") {
     CHECK(again["kept"][0]["document"] == "新人总是上错架，你怎么教？");
     CHECK(again["kept"][0]["document_changed"] == false);
     CHECK(learner.json({"undo"})["stem"] == "新人总是上错架，你怎么教？");
+    CHECK(learner.json({"undo"})["undone"] == "import");
+    CHECK(learner.json({"decks"})["decks"].empty());
     const Outcome nothing = learner.run({"undo"});
     CHECK(nothing.exit_code == 1);
     CHECK(count_lines(nothing.err) == 1);

@@ -62,7 +62,7 @@ TEST_SUITE("core/library") {
       CHECK_FALSE(second->is_new);
       CHECK(second->id == first->id);
     }
-    CHECK(library.check().ops == 2);  // the deck and the question
+    CHECK(library.check().ops == 3);  // the import, the deck and the question
     const auto elsewhere = library.add_question("另一套题", question, now);
     REQUIRE(elsewhere);
     CHECK(elsewhere->is_new);
@@ -97,7 +97,7 @@ TEST_SUITE("core/library") {
     OpId op;
     {
       test::OpenStore store(file());
-      op = store.log.at(2)->id;
+      op = store.log.at(3)->id;
     }
     library.undo(op, now);
     const auto again = library.add_question(kTitle, question, now);

@@ -84,6 +84,23 @@ TEST_SUITE("core/library_backup") {
     CHECK(list_backups(folder()).size() == 2);
   }
 
+  TEST_CASE_FIXTURE(BackedUp,
+                    "what a killed program left unfinished goes a day later and nothing else does") {
+    make();
+    const std::filesystem::path backups = folder() / "backups";
+    const auto put = [&](const char* name) { std::ofstream(backups / name) << "half"; };
+    for (const char* name : {"2026-11-29_09-30-00.sqlite.part", "2026-11-29_09-30-00.sqlite.part-journal",
+                             "2026-12-01_09-31-00.sqlite.part", "notes.sqlite.part"})
+      put(name);
+    answer(0);
+    make();
+    CHECK(!std::filesystem::exists(backups / "2026-11-29_09-30-00.sqlite.part"));
+    CHECK(!std::filesystem::exists(backups / "2026-11-29_09-30-00.sqlite.part-journal"));
+    CHECK(std::filesystem::exists(backups / "2026-12-01_09-31-00.sqlite.part"));
+    CHECK(std::filesystem::exists(backups / "notes.sqlite.part"));
+    CHECK(list_backups(folder()).size() == 2);
+  }
+
   TEST_CASE_FIXTURE(BackedUp, "two backups within a second have names of their own") {
     make();
     answer(0);
@@ -218,6 +235,13 @@ TEST_SUITE("core/library_backup") {
     std::ofstream(learner.folder() / "backups") << "a file in the way";
     learner.pass(std::chrono::minutes{1});
     CHECK_THROWS_AS(back_up(learner.folder(), learner.now), StoreError);
+  }
+
+  TEST_CASE("a folder that cannot be looked at is told in words and one that is not there has no backup") {
+    const test::Scratch scratch;
+    const LocalInstant now = test::morning();
+    CHECK(!back_up(scratch / "absent", now));
+    CHECK_THROWS_AS(back_up(scratch / std::string(400, 'x'), now), StoreError);  // longer than a name may be
   }
 
   TEST_CASE("of today and yesterday every backup stays") {

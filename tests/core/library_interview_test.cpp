@@ -45,7 +45,7 @@ TEST_SUITE("core/library interviews") {
     CHECK(kept[0].kept.at == now.at);
     CHECK(kept[0].kept.utc_offset == now.utc_offset);
     CHECK(kept[0].report == report);
-    CHECK(drill_day(kept[0].kept) == study_day(now) + std::chrono::days{1});
+    CHECK(drill_day(kept[0].day) == study_day(now) + std::chrono::days{1});
     CHECK(library.check().ok);
   }
 

@@ -52,6 +52,7 @@ TEST_SUITE("core/library outlook") {
       for (const DeckId& deck : {studied.id, studied.other_id})
         add_counts(sum, sum_of(library.statistics(deck, studied.now)->days));
       CHECK(sum == sum_of(all.days));
+      CHECK(library.study_days() == all.days);
       CHECK(sum.reviews() == library.stats(studied.now).reviews);
       CHECK(all.cards.fresh + all.cards.young + all.cards.mature == 2 * kQuestions * (kPoints + 1));
       CHECK(library.check().ok);
@@ -70,7 +71,16 @@ TEST_SUITE("core/library outlook") {
       CHECK(statistics->readiness.back().share ==
             doctest::Approx(outlook->readiness.all.share()).epsilon(1e-3));
       CHECK(outlook->readiness.all.share() > 0);
+      const auto ready = studied.library.readiness(studied.id, studied.now);
+      CHECK(ready->readiness.all.share() == outlook->readiness.all.share());
+      CHECK(ready->sections == outlook->sections);
     }
+  }
+
+  TEST_CASE_FIXTURE(StudiedLibrary, "statistics that nobody wants any more are not told") {
+    study(3);
+    CHECK_FALSE(library.statistics(id, now, [] { return false; }));
+    CHECK(library.statistics(id, now, [] { return true; }));
   }
 
   TEST_CASE_FIXTURE(StudiedLibrary,
@@ -112,6 +122,8 @@ TEST_SUITE("core/library outlook") {
     CHECK(library.statistics(now).days.empty());
     CHECK_FALSE(library.statistics(DeckId{}, now));
     CHECK_FALSE(library.outlook(DeckId{}, now));
+    CHECK_FALSE(library.readiness(DeckId{}, now));
+    CHECK(library.study_days().empty());
   }
 }
 

@@ -196,8 +196,16 @@ TEST_SUITE("core/library processes") {
       const rlimit small{present + 50'000, limit.rlim_max};
       setrlimit(RLIMIT_FSIZE, &small);
       std::size_t taken = 0;
-      while (!refused([&] { mine.grade(answer(), now); }))
-        if (++taken > 5000) return 3;
+      for (std::string words; words.empty();) {
+        try {
+          mine.grade(answer(), now);
+          if (++taken > 5000) return 3;
+        } catch (const StoreError& error) {
+          words = error.what();
+          // To SQLite a limit is a fault of the disk.
+          if (words.find("disk is full") == std::string::npos) return 8;
+        }
+      }
       if (taken == 0) return 7;
       if (mine.stats(now).reviews != taken) return 4;
       setrlimit(RLIMIT_FSIZE, &limit);

@@ -106,6 +106,19 @@ TEST_SUITE("core/library search") {
     CHECK(found(*this, "* cue").size() == 9);
   }
 
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "texts may be indexed part by part and a search finds the same before and after") {
+    library.import_document(test::open_document("deck", 10, 1), now);
+    CHECK(library.index_texts(0, now) == 10);
+    CHECK(library.index_texts(4, now) == 6);
+    CHECK(found(*this, "cue").size() == 20);
+    CHECK(library.index_texts(4, now) == 0);
+    library.import_document(test::open_document("another", 3, 1), now);
+    CHECK(library.index_texts(2, now) == 1);
+    CHECK(library.index_texts(2, now) == 0);
+    CHECK(found(*this, "cue").size() == 26);
+  }
+
   TEST_CASE_FIXTURE(LibraryFixture, "a query that is none is told with its place") {
     const auto result = library.search("(盘点 or", now);
     REQUIRE(std::holds_alternative<QueryFault>(result));

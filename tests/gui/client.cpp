@@ -92,7 +92,8 @@ bool Client::draw(Ui& ui) {
   return false;
 }
 
-void Client::click(const std::string& id) {
+void Client::click(const std::string& id, Modifier modifier) {
+  app_->handle(PointerButton{ButtonState::kPressed, modifier});
   window().click([this](Ui& ui) { return draw(ui); }, id);
 }
 

@@ -74,7 +74,9 @@ class Client {
   void finish_import();
 
   /// Draws the window and clicks on what has this id; fails the test when there is no such thing.
-  void click(const std::string& id);
+  void click(const std::string& id) { click(id, Modifier::kNone); }
+  /// With the modifier held down.
+  void click(const std::string& id, Modifier modifier);
   void click_at(float x, float y);
   /// What is on the screen.
   const Probe& look();

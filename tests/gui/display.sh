@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154  # $scratch and $program are the caller's
 # Sourced by the windowed scripts: a display of their own, the program on it, keys and pictures.
 # Needs Xvfb, xdotool, python3 and import (ImageMagick); skips in words without them.
 
@@ -63,19 +64,43 @@ close_window() {
   fi
 }
 
+# Without asking the program: for what shows nothing any more.
+end_program() {
+  [[ -n ${program_process:-} ]] || return 0
+  kill "$program_process" 2>/dev/null || true
+  wait "$program_process" 2>/dev/null || true
+  program_process=
+}
+
 end_everything() {
-  if [[ -n ${program_process:-} ]]; then kill "$program_process" 2>/dev/null || true; fi
+  end_program
   stop_display
 }
 
-press() { xdotool key --delay 30 "$@"; }
+press() { timeout 30 xdotool key --delay 30 "$@"; }
+
+# Processor time of the program so far, in hundredths of a second, and whether it sleeps.
+program_state() { awk '{sub(/^.*\) /, ""); print $1, $12 + $13}' "/proc/$program_process/stat"; }
+
+# Until the program has nothing to do: an idle window costs nothing, but for a caret that blinks.
+rest() {
+  local state ticks before=-9
+  for _ in {1..100}; do
+    read -r state ticks <<<"$(program_state)"
+    [[ $state == S ]] && ((ticks - before <= 1)) && return 0
+    before=$ticks
+    sleep 0.15
+  done
+}
 
 # The picture when two in a row are the same: drawing has come to rest. $1: file.
 picture() {
-  local before='' now='' turn
-  for turn in {1..40}; do
-    import -window "$window" "$1"
-    now=$(import -window "$window" rgb:- | cksum)
+  local before='' now=''
+  for _ in {1..40}; do
+    rest
+    # Without the time of day in it, so that equal pictures are equal files.
+    timeout 20 import -window "$window" -define png:exclude-chunks=date,time,tEXt "$1"
+    now=$(cksum <"$1")
     [[ $now == "$before" ]] && return 0
     before=$now
     sleep 0.1

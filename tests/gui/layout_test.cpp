@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "gui/window/shell/keys_sheet.h"
+#include "gui/window/strings/shell_words.h"
 #include "gui/window/study/study_screen.h"
 #include "tests/gui/null_window.h"
 #include "tests/gui/sample_screens.h"
@@ -83,6 +85,16 @@ void check_texts_are_apart(const Probe& probe) {
   }
 }
 
+/// The font of Chinese draws these dots in the middle of the line.
+void check_english_dots(const Probe& probe) {
+  for (const Probe::Area& text : probe.texts) {
+    const bool is_data =
+        std::any_of(text.id.begin(), text.id.end(), [](char c) { return (c & 0xE0) == 0xE0 && c != '\xE2'; });
+    INFO(text.id);
+    CHECK((is_data || !text.id.ends_with("…")));
+  }
+}
+
 void check_texts_are_whole(const Probe& probe, const Look& look) {
   for (const Probe::Area& text : probe.texts) {
     if (test::typed_text().find(text.id) != std::string::npos)
@@ -110,6 +122,7 @@ TEST_SUITE("gui/window/screens/layout") {
         check_ids_are_unique(window.probe());
         check_texts_are_apart(window.probe());
         check_texts_are_whole(window.probe(), look);
+        if (look.language == Language::kEnglish) check_english_dots(window.probe());
       }
     }
   }
@@ -157,6 +170,23 @@ TEST_SUITE("gui/window/screens/layout") {
     CHECK(!has_grades());
     view.points[1].state = PointState::kRecalled;
     CHECK(has_grades());
+  }
+
+  TEST_CASE("a list of keys longer than the window is scrolled by a key") {
+    NullWindow window;
+    window.set_look({560, 420});
+    const auto first_line = [&](const ScrollWish& wish) {
+      window.show([&](Ui& ui) {
+        return draw_keys(ui, std::vector<KeyLine>(30, {"Alt+0–5", words::kActTickOrder}), wish);
+      });
+      const auto& texts = window.probe().texts;
+      const auto line =
+          std::find_if(texts.begin(), texts.end(), [](const auto& text) { return text.id == "Alt+0–5"; });
+      REQUIRE(line != texts.end());
+      return line->rect.y;
+    };
+    const float before = first_line({});
+    CHECK(first_line({ScrollWish::To::kPage, +1}) < before - 100);
   }
 
   TEST_CASE("what was just shown is in sight although the card is longer than the window") {

@@ -22,12 +22,14 @@ std::vector<NamedScreen> shell_screens() {
   const auto with_notice = [](Screen draw, std::size_t paragraphs) {
     Words text;
     for (std::size_t i = 0; i < paragraphs; ++i) text.english += long_text() + "\n";
-    return [draw = std::move(draw), notice = Notice{NoticeKind::kWarning, text}](Ui& ui) {
+    Notice notice{NoticeKind::kWarning, text};
+    if (paragraphs > 1) notice.change.emplace().kind = ChangeKind::kImport;
+    return [draw = std::move(draw), notice = std::move(notice)](Ui& ui) {
       const Rect window = ui.window;
       ui.window = below_notice(ui, notice);
       const bool is_asked = draw(ui);
       ui.window = window;
-      return draw_notice(ui, notice) || is_asked;
+      return draw_notice(ui, notice) != NoticeClick::kNothing || is_asked;
     };
   };
   for (const std::size_t paragraphs : {1, 9}) {

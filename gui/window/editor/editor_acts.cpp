@@ -33,15 +33,17 @@ bool EditorPage::save() {
       trouble = op.error();
   };
   const bool is_written = desk_.attempt(words::kEditorNotSaved, [&] {
+    Library::Batch batch(desk_.library());
     for (const QuestionEdit& edit : *edits)
       if (!trouble) keep(desk_.library().edit_question(question_, edit, desk_.now()));
     for (const MarkChange& change : draft_.mark_changes())
       if (!trouble) keep(desk_.library().mark_question(question_, change, desk_.now()));
+    if (!trouble) batch.commit();
   });
-  const std::size_t count = ops.size();
-  history_.add(std::move(ops), count);
   if (trouble) tell_error(*trouble);
   if (!is_written || trouble) return false;
+  const std::size_t count = ops.size();
+  history_.add(std::move(ops), count);
   draft_.forget_changes();
   refresh();
   return true;

@@ -107,7 +107,7 @@ std::vector<KeyLine> EditorPage::keys(Language) const {
           {"Alt+Enter", words::kActEditorAdd},
           {"Ctrl+Enter", words::kActEditorSplit},
           {"Ctrl+M", words::kActEditorMerge},
-          {"Alt+↑ ↓", words::kActEditorMove},
+          {"Alt+↑/↓", words::kActEditorMove},
           {"Alt+Del", words::kActEditorDelete},
           {"Ctrl+H", words::kActEditorHistory},
           {"Esc", words::kActBack}};

@@ -30,6 +30,10 @@ class EditorPage : public Page {
     return is_there_ && draft_.is_changed() ? &words::kEditorStay : nullptr;
   }
 
+  void end() override {
+    if (is_there_ && draft_.is_changed()) save();
+  }
+
   /// For tests.
   const QuestionDraft& draft() const { return draft_; }
 
@@ -51,7 +55,8 @@ class EditorPage : public Page {
   EditorView view() const;
   std::string focused() const;
   void leave(Leaving leaving);
-  /// Writes what was changed; in one step for undo. False, with words, when it could not.
+  /// Writes what was changed, all of it or nothing; in one step for undo. False, with words, when it could
+  /// not.
   bool save();
   /// Saves, then does this with the points. True when it was done.
   bool edit_points(const QuestionEdit& edit);

@@ -116,11 +116,8 @@ class Form {
 };
 
 void draw_form(Ui& ui, const EditorView& view, const PageFrame& frame, EditorIntent& intent) {
-  const float room = ui.px(6);  // for the rings around fields
-  ScrollRegion region(ui, "form",
-                      {frame.body.x - room, frame.body.y, frame.body.width + 2 * room, frame.body.height});
-  const Rect column{frame.body.x, frame.body.y, frame.body.width - ui.px(12), frame.body.height};
-  Form form(ui, view, column, region.content_top() + ui.px(2), intent);
+  ScrollRegion region(ui, "form", {ui.window.x, frame.body.y, ui.window.width, frame.body.height});
+  Form form(ui, view, frame.body, region.content_top() + ui.px(2), intent);
   const QuestionKind kind = view.draft->kind();
   form.field(EditedField::kStem, words::kEditorStem, 2);
   form.code();
@@ -169,9 +166,13 @@ EditorIntent draw_editor(Ui& ui, const EditorView& view) {
   const float button = std::min(ui.px(150), frame.heading.width * 0.3f);
   PageFrame left = frame;
   left.heading.width -= button + ui.px(12);
-  draw_heading(ui, left, ui.tr(words::kEditorTitle),
-               is_changed ? ui.tr(words::kEditorUnsaved) : std::string_view(view.deck));
+  const float title = draw_heading(ui, left, ui.tr(words::kEditorTitle)) + ui.px(14);
   const Rect save{frame.heading.right() - button, frame.heading.y + ui.px(3), button, ui.px(38)};
+  if (title < left.heading.width)
+    draw_text_fitted(ui, Font::kSmall,
+                     {left.heading.x + title, save.y, left.heading.width - title, save.height},
+                     ui.theme.muted, is_changed ? ui.tr(words::kEditorUnsaved) : std::string_view(view.deck),
+                     Align::kRight);
   if (is_changed ? main_button(ui, "save", save, ui.tr(words::kLibrarySave), "Ctrl+S")
                  : quiet_button(ui, "save", save, ui.tr(words::kLibrarySave), "Ctrl+S"))
     intent = SaveQuestion{};
@@ -181,7 +182,7 @@ EditorIntent draw_editor(Ui& ui, const EditorView& view) {
              {"Tab", ui.tr(words::kActEditorNext)},
              {"Esc", ui.tr(words::kActBack), KeyPressed{Key::kEscape}},
              {"Ctrl+H", ui.tr(words::kActEditorHistory), KeyPressed{Key::kH, Modifier::kCtrl}},
-             {"Alt+↑↓", ui.tr(words::kActEditorMove)},
+             {"Alt+↑/↓", ui.tr(words::kActEditorMove)},
              {"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}}});
   return intent;
 }

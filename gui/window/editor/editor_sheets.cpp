@@ -71,8 +71,9 @@ float draw_version(Ui& ui, const FieldVersion& version, std::chrono::minutes utc
   draw_text_fitted(ui, Font::kDetailBold, {column.x, y, column.width - width - ui.px(12), height},
                    ui.theme.accent, name_of(ui, version.field));
   y += height;
-  const std::string words = version.words.empty() ? std::string(ui.tr(words::kEditorRemoved))
-                                                  : shortened(version.words, kWordsShown);
+  const std::string words = version.words.empty()        ? std::string(ui.tr(words::kEditorRemoved))
+                            : version.field == "seconds" ? ui.tr(words::kEditorSeconds, {version.words})
+                                                         : shortened(version.words, kWordsShown);
   const ImU32 ink = version.is_taken_back || version.words.empty() ? ui.theme.faint : ui.theme.text;
   return y + draw_paragraph(ui, Font::kDetail, column.x, y, column.width, ink, words) + ui.px(12);
 }

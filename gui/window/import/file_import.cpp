@@ -12,6 +12,11 @@ constexpr std::size_t kFilesTogether = 8;
 // Bytes of text that are held to be compared with: of a thousand files those that come first.
 constexpr std::size_t kMostText = 32 << 20;
 
+std::optional<OpId> latest_op(const Library& library) {
+  const std::optional<GivenChange> latest = library.latest_change();
+  return latest ? std::optional(latest->op) : std::nullopt;
+}
+
 void add_to(ImportReport& all, ImportReport&& one) {
   std::move(one.decks.begin(), one.decks.end(), std::back_inserter(all.decks));
   std::move(one.changes.kept.begin(), one.changes.kept.end(), std::back_inserter(all.changes.kept));
@@ -70,14 +75,22 @@ void FileImport::replace(std::size_t file, std::vector<StudiedDeck> decks) {
   banks_[file].decks = std::move(decks);
 }
 
-void FileImport::keep() { view_.stage = ImportView::Stage::kKeeping; }
+void FileImport::keep() {
+  change_before_ = latest_op(library_);
+  together_.emplace(library_);
+  view_.stage = ImportView::Stage::kKeeping;
+}
 
 void FileImport::keep_some(LocalInstant now) {
   std::vector<ImportReport> kept;
+  view_.stage = ImportView::Stage::kRead;  // should the disk refuse it
+  std::size_t next = next_;
   Library::Batch batch(library_);
-  for (; next_ < banks_.size() && kept.size() < kFilesTogether; ++next_)
-    if (!banks_[next_].decks.empty()) kept.push_back(library_.import_decks(banks_[next_].decks, now));
+  for (; next < banks_.size() && kept.size() < kFilesTogether; ++next)
+    if (!banks_[next].decks.empty()) kept.push_back(library_.import_decks(banks_[next].decks, now));
   batch.commit();
+  view_.stage = ImportView::Stage::kKeeping;
+  next_ = next;
   for (ImportReport& report : kept) add_to(report_, std::move(report));
   for (std::size_t i = 0; i < next_; ++i) banks_[i] = {};
   view_.files_kept += kept.size();
@@ -93,6 +106,12 @@ ImportOutcome FileImport::finish() {
   ImportOutcome outcome;
   outcome.report = std::exchange(report_, {});
   outcome.files_kept = view_.files_kept;
+  if (together_.has_value()) {
+    together_.reset();
+    const auto latest = library_.latest_change();
+    if (latest && latest->kind == ChangeKind::kImport && latest->op != change_before_)
+      outcome.change = latest;
+  }
   for (std::size_t i = 0; i < view_.files.size(); ++i) {
     ReadFileView& file = view_.files[i];
     const bool is_left = !banks_[i].decks.empty();

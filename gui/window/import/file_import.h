@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct ImportOutcome {
   std::size_t files_kept = 0;
   std::size_t files_left = 0;          // not kept because it was ended before
   std::vector<ReadFileView> troubled;  // those with a failure, and those that were kept with problems
+  std::optional<GivenChange> change;   // all of it, for undo; nothing when nothing was written
 };
 
 class FileImport {
@@ -28,7 +30,7 @@ class FileImport {
   /// More files to look at, behind those that are there already. Precondition: not keeping.
   void read(const std::vector<std::string>& paths, LocalInstant now);
   /// Takes over what was read meanwhile, or keeps the next few files. True when anything changed. Throws
-  /// StoreError: then what was not kept so far is not.
+  /// StoreError: then what was not kept so far is as it was before keep(), which may be called again.
   bool work(LocalInstant now);
 
   /// True from the first file until finish().
@@ -44,7 +46,7 @@ class FileImport {
   void replace(std::size_t file, std::vector<StudiedDeck> decks);
   const ImportView& view() const { return view_; }
 
-  /// Begins to keep what was read. Precondition: all of it was.
+  /// Begins to keep what was read, as one import. Precondition: all of it was.
   void keep();
   /// Ends the import, wherever it stands, and tells what became of it.
   ImportOutcome finish();
@@ -61,6 +63,8 @@ class FileImport {
   std::size_t next_ = 0;                // of banks_, to be kept
   ImportView view_;
   ImportReport report_;
+  std::optional<Library::OneImport> together_;  // while it keeps
+  std::optional<OpId> change_before_;
 };
 
 }  // namespace rehearse

@@ -31,7 +31,7 @@ void draw_entry(Ui& ui, const FilePicker& picker, std::size_t index, const Rect&
             entry.is_folder ? ui.theme.muted : ui.theme.accent);
   const float x = row.x + 2 * inset + side;
   draw_text_fitted(ui, Font::kDetail, {x, row.y, row.right() - x - inset, row.height}, ui.theme.text,
-                   entry.name);
+                   entry.name == ".." ? ui.tr(words::kPickerParent) : std::string_view(entry.name));
 }
 
 }  // namespace
@@ -59,14 +59,14 @@ ImportIntent draw_file_picker(Ui& ui, const FilePicker& picker, Follow follow) {
   } else {
     ScrollRegion region(ui, "entries", inner, ui.theme.card);
     const float height = std::round(ui.px(kRowHeight)), content = region.content_top();
+    const float bar = height * static_cast<float>(picker.shown().size()) > inner.height ? ui.px(12) : 0;
     const auto first = static_cast<std::size_t>(std::max(0.0f, std::floor((inner.y - content) / height)));
     const auto last =
         static_cast<std::size_t>(std::max(0.0f, std::ceil((inner.bottom() - content) / height)));
     for (std::size_t i = first; i < std::min(last + 1, picker.shown().size()); ++i)
-      draw_entry(
-          ui, picker, i,
-          {inner.x, content + height * static_cast<float>(i), inner.width - ui.px(12), height - ui.px(2)},
-          intent);
+      draw_entry(ui, picker, i,
+                 {inner.x, content + height * static_cast<float>(i), inner.width - bar, height - ui.px(2)},
+                 intent);
     region.set_content_bottom(content + height * static_cast<float>(picker.shown().size()));
     const float selected = content + height * static_cast<float>(picker.selected());
     if (follow == Follow::kYes) region.bring_into_view(selected, selected + height);

@@ -1,6 +1,7 @@
 #include "gui/window/import/file_reader.h"
 
 #include <exception>
+#include <thread>
 #include <utility>
 
 namespace rehearse {
@@ -16,53 +17,54 @@ Result<SourcedBanks> banks_in(const std::filesystem::path& file, std::chrono::mi
 
 }  // namespace
 
-FileReader::FileReader(std::function<void()> wake) : wake_(std::move(wake)), thread_([this] { run(); }) {}
+FileReader::FileReader(std::function<void()> wake) : shared_(std::make_shared<Shared>()) {
+  shared_->wake = std::move(wake);
+  std::thread([shared = shared_] { shared->run(); }).detach();
+}
 
 FileReader::~FileReader() {
   {
-    const std::lock_guard lock(mutex_);
-    is_ending_ = true;
+    const std::lock_guard lock(shared_->mutex);
+    shared_->is_ending = true;
   }
-  changed_.notify_one();
-  thread_.join();
+  shared_->changed.notify_one();
 }
 
 void FileReader::read(const std::vector<std::filesystem::path>& files, std::chrono::minutes utc_offset) {
   {
-    const std::lock_guard lock(mutex_);
-    for (const std::filesystem::path& file : files) waiting_.push_back({file, utc_offset});
+    const std::lock_guard lock(shared_->mutex);
+    for (const std::filesystem::path& file : files) shared_->waiting.push_back({file, utc_offset});
   }
-  changed_.notify_one();
+  shared_->changed.notify_one();
 }
 
 std::vector<FileRead> FileReader::take() {
-  const std::lock_guard lock(mutex_);
-  return std::exchange(read_, {});
+  const std::lock_guard lock(shared_->mutex);
+  return std::exchange(shared_->read, {});
 }
 
 void FileReader::forget() {
-  const std::lock_guard lock(mutex_);
-  waiting_.clear();
-  read_.clear();
-  ++forgotten_;
+  const std::lock_guard lock(shared_->mutex);
+  shared_->waiting.clear();
+  shared_->read.clear();
+  ++shared_->forgotten;
 }
 
-void FileReader::run() {
-  std::unique_lock lock(mutex_);
+void FileReader::Shared::run() {
+  std::unique_lock lock(mutex);
   for (;;) {
-    changed_.wait(lock, [this] { return is_ending_ || !waiting_.empty(); });
-    if (is_ending_) return;
-    const Request request = std::move(waiting_.front());
-    waiting_.pop_front();
-    const std::size_t forgotten = forgotten_;
+    changed.wait(lock, [this] { return is_ending || !waiting.empty(); });
+    if (is_ending) return;
+    const Request request = std::move(waiting.front());
+    waiting.pop_front();
+    const std::size_t begun = forgotten;
     lock.unlock();
-    FileRead read{request.file, banks_in(request.file, request.utc_offset)};
+    FileRead done{request.file, banks_in(request.file, request.utc_offset)};
     lock.lock();
-    if (forgotten != forgotten_) continue;
-    read_.push_back(std::move(read));
-    lock.unlock();
-    wake_();
-    lock.lock();
+    if (is_ending) return;
+    if (begun != forgotten) continue;
+    read.push_back(std::move(done));
+    wake();
   }
 }
 

@@ -6,8 +6,8 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 #include "core/base/result.h"
@@ -24,7 +24,9 @@ class FileReader {
  public:
   /// `wake` is called on the other thread after each file.
   explicit FileReader(std::function<void()> wake);
-  /// Waits for the file that is being read.
+  /// Waits for nobody: a file that is being read is read to its end by a thread that then goes, and
+  /// forgotten. Until that is over the process must not run the destructors of what is static (main ends it
+  /// with _Exit).
   ~FileReader();
   FileReader(const FileReader&) = delete;
   FileReader& operator=(const FileReader&) = delete;
@@ -42,16 +44,20 @@ class FileReader {
     std::chrono::minutes utc_offset;
   };
 
-  void run();
+  /// What both threads have. Shared: either may be the last one.
+  struct Shared {
+    std::function<void()> wake;
+    std::mutex mutex;  // guards all below, and calls of wake: there are none once it is ending
+    std::condition_variable changed;
+    std::deque<Request> waiting;
+    std::vector<FileRead> read;
+    std::size_t forgotten = 0;  // times: what was begun before is thrown away
+    bool is_ending = false;
 
-  std::function<void()> wake_;
-  std::mutex mutex_;  // guards all below but the thread
-  std::condition_variable changed_;
-  std::deque<Request> waiting_;
-  std::vector<FileRead> read_;
-  std::size_t forgotten_ = 0;  // times: what was begun before is thrown away
-  bool is_ending_ = false;
-  std::thread thread_;
+    void run();
+  };
+
+  std::shared_ptr<Shared> shared_;
 };
 
 }  // namespace rehearse

@@ -82,7 +82,7 @@ Notice import_notice(const ImportOutcome& outcome) {
   const NoticeKind kind = outcome.files_kept == 0 ? NoticeKind::kTrouble
                           : is_clean              ? NoticeKind::kNews
                                                   : NoticeKind::kWarning;
-  return {kind, lines.text()};
+  return {kind, lines.text(), outcome.change};
 }
 
 }  // namespace rehearse

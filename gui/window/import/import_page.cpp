@@ -8,12 +8,12 @@
 
 namespace rehearse {
 
-ImportPage::ImportPage(Desk& desk, const std::vector<std::string>& paths)
-    : desk_(desk), import_(desk.library(), desk.wake()) {
-  if (paths.empty())
+ImportPage::ImportPage(Desk& desk, const ImportRequest& request)
+    : desk_(desk), import_(desk.library(), desk.wake()), interview_(request.interview) {
+  if (request.paths.empty())
     picker_.emplace(desk.options().home, desk.options().home);
   else
-    drop(paths);
+    drop(request.paths);
 }
 
 bool ImportPage::drop(const std::vector<std::string>& paths) {
@@ -64,8 +64,10 @@ void ImportPage::apply(const ImportIntent& intent) {
 
 void ImportPage::act(const LookAtFile& intent) {
   close_review();
+  if (import_.banks(intent.file).decks.empty()) return;  // it is kept already
   reviewed_ = intent.file;
   review_.emplace(import_.banks(reviewed_), import_.view().files[reviewed_].name);
+  follow_ = Follow::kYes;
 }
 
 void ImportPage::act(const CorrectField&) {
@@ -115,7 +117,7 @@ void ImportPage::act(const KeepImport&) {
 
 void ImportPage::act(const LeaveImport&) {
   if (review_ && import_.view().files.size() > 1) return close_review();  // back to the list of files
-  if (import_.is_keeping()) return end();
+  if (import_.is_keeping() || import_.view().files_kept > 0) return end();
   review_.reset();
   import_.finish();
   desk_.close();
@@ -133,8 +135,9 @@ std::optional<std::chrono::milliseconds> ImportPage::next_tick() const {
   return std::nullopt;
 }
 
-bool ImportPage::tick() {
+Redraw ImportPage::tick() {
   bool is_new = false;
+  const bool was_keeping = import_.is_keeping();
   const bool was_read = import_.view().stage == ImportView::Stage::kRead;
   const bool is_kept = desk_.attempt(words::kNotImported, [&] {
     is_new = import_.work(desk_.now());
@@ -143,38 +146,44 @@ bool ImportPage::tick() {
     const ImportView& view = import_.view();
     if (!was_read && view.stage == ImportView::Stage::kRead && view.files.size() == 1) act(LookAtFile{0});
   });
-  if (is_kept) return is_new;
+  if (is_kept) return redraw_if(is_new);
+  if (was_keeping) {  // there, with all that was corrected, to be kept once there is room
+    if (import_.view().files.size() == 1) act(LookAtFile{0});
+    return Redraw::kUntilSettled;
+  }
   review_.reset();
-  import_.finish();  // the rest stays out
+  import_.finish();
   desk_.close();
-  return true;
+  return Redraw::kUntilSettled;
 }
 
 void ImportPage::end() {
   review_.reset();
   const ImportOutcome outcome = import_.finish();
+  if (interview_)
+    for (const DeckSummary& deck : outcome.report.decks)
+      desk_.library().set_interview(deck.id, *interview_, desk_.now());
   desk_.close();
   if (outcome.report.decks.size() == 1) desk_.deck = outcome.report.decks.front().id;
-  const Notice notice = import_notice(outcome);
-  desk_.tell(notice.kind, notice.text);
+  desk_.tell(import_notice(outcome));
 }
 
 std::vector<KeyLine> ImportPage::keys(Language language) const {
   if (picker_)
-    return {{"↑ ↓ PgUp PgDn", words::kPickerChoose},
+    return {{"↑/↓ PgUp/PgDn", words::kPickerChoose},
             {std::string(words::kKeyEnter.in(language)), words::kPickerOpen},
             {"Backspace", words::kPickerUp},
             {"Esc", words::kActCancel}};
   std::vector<KeyLine> lines{{std::string(words::kKeyEnter.in(language)), words::kActKeep},
                              {"Esc", words::kActCancel}};
   if (review_) {
-    lines.insert(lines.end(), {{"↑ ↓ PgUp PgDn", words::kActQuestion},
-                               {"← →", words::kActField},
+    lines.insert(lines.end(), {{"↑/↓ PgUp/PgDn", words::kActQuestion},
+                               {"←/→", words::kActField},
                                {"F3", words::kActNextDoubt},
                                {"F2, Ctrl+E", words::kActCorrect},
                                {"Delete, 0", words::kActLeaveOut}});
   } else {
-    lines.insert(lines.end(), {{"1–9", words::kReviewLook}, {"PgUp PgDn", words::kActScroll}});
+    lines.insert(lines.end(), {{"1–9", words::kReviewLook}, {"PgUp/PgDn", words::kActScroll}});
   }
   return lines;
 }

@@ -16,7 +16,7 @@ namespace rehearse {
 
 class ImportPage : public Page {
  public:
-  ImportPage(Desk& desk, const std::vector<std::string>& paths);
+  ImportPage(Desk& desk, const ImportRequest& request);
 
   void refresh() override {}
   void press(const KeyPressed& press) override;
@@ -30,7 +30,7 @@ class ImportPage : public Page {
   bool is_typing() const override { return picker_ || correction_; }
   bool type(const Event& event) override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
  private:
   void apply(const ImportIntent& intent);
@@ -58,6 +58,7 @@ class ImportPage : public Page {
 
   Desk& desk_;
   FileImport import_;
+  std::optional<StudyDay> interview_;     // of every deck that comes in
   std::optional<FilePicker> picker_;      // while there is no file yet
   std::optional<FileReview> review_;      // of one file, when it is looked at
   std::size_t reviewed_ = 0;              // which

@@ -52,11 +52,11 @@ ImportFrame import_frame(const Ui& ui, Breadth breadth) {
 /// What importing the file would do, and what was doubtful.
 std::string review_text(const Ui& ui, const ReadFileView& file, const ReviewView& review) {
   std::string said =
-      file.name + " · " +
       ui.tr(words::kImportWillDo, {text(file.added), text(file.updated), text(file.unchanged)});
   if (review.doubts > 0) said += " · " + ui.tr(words::kImportProblems, {text(review.doubts)});
   if (review.left_out > 0) said += " · " + ui.tr(words::kReviewLeftOut, {text(review.left_out)});
-  return said;
+  // Last: it is what is cut off beside a long title, and may well say the same.
+  return said + " · " + file.name;
 }
 
 ImportIntent draw_files(Ui& ui, const ImportView& view, const ScrollWish& scroll, const Rect& body) {
@@ -154,7 +154,7 @@ ImportIntent draw_import(Ui& ui, const ImportView& view, const ScrollWish& scrol
   const ImportIntent pressed = draw_buttons(ui, view, view.questions, frame.buttons);
   key_hints(ui, frame.page.hints,
             {{"1–9", ui.tr(words::kReviewLook)},
-             {"PgUp PgDn", ui.tr(words::kActScroll)},
+             {"PgUp/PgDn", ui.tr(words::kActScroll)},
              {"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}}});
   return is_nothing(pressed) ? looked : pressed;
 }

@@ -72,18 +72,31 @@ void draw_list(Ui& ui, const ReviewView& view, const Rect& pane, Follow follow, 
   ScrollRegion region(ui, "questions", inner, ui.theme.card);
   const float height = std::round(ui.px(kRowHeight));
   const float top = region.content_top();
+  const float bar = height * static_cast<float>(view.rows.size()) > inner.height ? ui.px(10) : 0;
   // Only what is in sight is drawn: a document may have thousands of questions.
   const auto first = static_cast<std::size_t>(std::max(0.0f, std::floor((inner.y - top) / height)));
   const auto last = static_cast<std::size_t>(std::max(0.0f, std::ceil((inner.bottom() - top) / height)));
   for (std::size_t i = first; i < std::min(last + 1, view.rows.size()); ++i)
     draw_row(ui, view, i,
-             {inner.x, top + height * static_cast<float>(i), inner.width - ui.px(10), height - ui.px(2)},
-             intent);
+             {inner.x, top + height * static_cast<float>(i), inner.width - bar, height - ui.px(2)}, intent);
   region.set_content_bottom(top + height * static_cast<float>(view.rows.size()));
   if (follow == Follow::kYes) {
     const float selected = top + height * static_cast<float>(view.selected);
     region.bring_into_view(selected, selected + height);
   }
+}
+
+/// With its number where there are several of the kind.
+std::string name_of(const Ui& ui, const ReviewView& view, std::size_t index) {
+  const Phrase& name = view.fields[index].name;
+  std::size_t before = 0, all = 0;
+  for (std::size_t i = 0; i < view.fields.size(); ++i) {
+    if (!(view.fields[i].name == name)) continue;
+    ++all;
+    if (i < index) ++before;
+  }
+  if (all < 2) return std::string(ui.tr(name));
+  return ui.tr(words::kFieldNumber, {ui.tr(name), std::to_string(before + 1)});
 }
 
 void draw_field(Ui& ui, const ReviewView& view, std::size_t index, const Rect& inner, float& y,
@@ -101,10 +114,10 @@ void draw_field(Ui& ui, const ReviewView& view, std::size_t index, const Rect& i
   else if (pointer != Pointer::kAway)
     fill(ui, box, ui.theme.background, kRowRadius);
   const bool is_placed = field.span.begin != field.span.end || view.excerpt.empty();
-  draw_text_fitted(
-      ui, Font::kSmall, {box.x + padding, y + ui.px(2), width, name},
-      index == view.field ? ui.theme.accent : ui.theme.muted,
-      is_placed ? std::string(ui.tr(field.name)) : ui.tr(words::kFieldNotInText, {ui.tr(field.name)}));
+  const std::string title = name_of(ui, view, index);
+  draw_text_fitted(ui, Font::kSmall, {box.x + padding, y + ui.px(2), width, name},
+                   index == view.field ? ui.theme.accent : ui.theme.muted,
+                   is_placed ? title : ui.tr(words::kFieldNotInText, {title}));
   draw_paragraph(ui, Font::kDetail, box.x + padding, y + name, width, ui.theme.text, field.text, kSourceLine);
   y = box.bottom() + ui.px(4);
 }

@@ -52,6 +52,8 @@ void InterviewPage::open(const KeptInterview& kept) {
 }
 
 void InterviewPage::begin(DeckId deck, std::string title, MockInterview interview) {
+  // It is in the file that a new one would write to.
+  if (broken_off_) return desk_.tell(NoticeKind::kWarning, in_both(words::kInterviewOtherFirst));
   if (interview.length() == 0) {
     file_.remove();
     return desk_.tell(NoticeKind::kNews, in_both(words::kInterviewNoQuestions));
@@ -76,6 +78,11 @@ void InterviewPage::went_on() {
 void InterviewPage::save() {
   if (!file_.write(running_->interview.progress(running_->deck, desk_.now())))
     desk_.tell(NoticeKind::kWarning, in_both(words::kInterviewNotSafe, {file_.path().string()}));
+}
+
+bool InterviewPage::keep() {
+  if (running_) save();
+  return true;
 }
 
 void InterviewPage::act(const AnswerDone&) {
@@ -172,25 +179,27 @@ void InterviewPage::finish() {
   selected_question_.reset();
   selected_past_.reset();
   save();
+  broken_off_ = running_->interview.progress(running_->deck, desk_.now());
   running_.reset();
   focus().clear();
   scroll_ = {ScrollWish::To::kTop};
-  keep();
+  keep_report();
 }
 
-/// Until it is in the library the file still holds it.
-void InterviewPage::keep() {
+/// Until it is in the library the file still holds it, and it can be gone on with from the setup.
+void InterviewPage::keep_report() {
   const LocalInstant now = desk_.now();
   desk_.attempt(words::kInterviewNotSaved, [&] {
     reported_->op = desk_.library().keep_interview(reported_->deck, reported_->report, now);
     reported_->kept = now;
     file_.remove();
+    broken_off_.reset();
     kept_ = desk_.library().interviews();
   });
 }
 
 void InterviewPage::act(const KeepReportAgain&) {
-  if (reported_ && !reported_->op) keep();
+  if (reported_ && !reported_->op) keep_report();
 }
 
 void InterviewPage::act(const SelectReportedQuestion& intent) {
@@ -216,8 +225,7 @@ void InterviewPage::act(const TakeReportBack&) {
   if (!reported_ || !reported_->op) return;
   desk_.attempt(words::kNotUndone, [&] {
     taken_back_ = desk_.library().undo(*reported_->op, desk_.now());
-    desk_.tell(NoticeKind::kNews,
-               in_both(words::kInterviewTakenBack, {format_day(study_day(reported_->kept))}));
+    desk_.tell(NoticeKind::kNews, in_both(words::kInterviewTakenBack, {format_day(reported_->day)}));
     reported_.reset();
     focus().clear();
     refresh();

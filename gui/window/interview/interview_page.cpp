@@ -107,8 +107,8 @@ SetupView InterviewPage::setup_view() const {
                                     std::min(broken_off_->position, broken_off_->turns.size() - 1),
                                     broken_off_->turns.size()};
   for (const KeptInterview& kept : kept_)
-    view.past.push_back({format_day(study_day(kept.kept)), setup_.title_of(kept.deck),
-                         kept.report.questions.size(), kept.report.total()});
+    view.past.push_back({format_day(kept.day), setup_.title_of(kept.deck), kept.report.questions.size(),
+                         kept.report.total()});
   view.selected = selected_past_;
   return view;
 }
@@ -120,19 +120,19 @@ std::optional<std::chrono::milliseconds> InterviewPage::next_tick() const {
   return kSecond - running_->interview.spent(desk_.now()) % kSecond;
 }
 
-bool InterviewPage::tick() {
+Redraw InterviewPage::tick() {
   auto* const asked = std::get_if<AskedView>(&view_);
-  if (!asked || !running_) return false;
+  if (!asked || !running_) return Redraw::kNothing;
   const auto spent = running_->interview.spent(desk_.now());
   const bool is_new = countdown_text(asked->limit, spent) != countdown_text(asked->limit, asked->spent);
   asked->spent = spent;
-  return is_new;
+  return is_new ? Redraw::kOneFrame : Redraw::kNothing;
 }
 
 std::vector<KeyLine> InterviewPage::keys(Language language) const {
   const std::string space(words::kKeySpace.in(language));
   const std::string enter(words::kKeyEnter.in(language));
-  const KeyLine scroll{"PgUp PgDn", words::kActScroll};
+  const KeyLine scroll{"PgUp/PgDn", words::kActScroll};
   if (std::holds_alternative<AskedView>(view_))
     return {{space, words::kInterviewDone},
             {"0", words::kInterviewNothingToSay},
@@ -141,7 +141,7 @@ std::vector<KeyLine> InterviewPage::keys(Language language) const {
             scroll};
   if (std::holds_alternative<MarkingView>(view_))
     return {{"0–9", words::kInterviewActMark},   {enter, words::kInterviewActFull},
-            {"← →", words::kInterviewActHalf},   {"↑ ↓", words::kInterviewActMove},
+            {"←/→", words::kInterviewActHalf},   {"↑/↓", words::kInterviewActMove},
             {space, words::kInterviewActMissed}, {"Ctrl+Z", words::kInterviewActBack},
             {"Esc", words::kInterviewActLeave},  scroll};
   if (std::holds_alternative<LeavingView>(view_))
@@ -150,12 +150,12 @@ std::vector<KeyLine> InterviewPage::keys(Language language) const {
             {"2", words::kInterviewThrowAway}};
   if (std::holds_alternative<ReportView>(view_))
     return {{enter, words::kInterviewNewOne},   {"Ctrl+R", words::kInterviewSameQuestions},
-            {"↑ ↓", words::kInterviewActItems}, {"Ctrl+Z", words::kInterviewActTakeBack},
+            {"↑/↓", words::kInterviewActItems}, {"Ctrl+Z", words::kInterviewActTakeBack},
             {"Esc", words::kActBack},           scroll};
   return {{enter, words::kInterviewBegin},
-          {"1–9, ← →", words::kInterviewActCount},
+          {"1–9, ←/→", words::kInterviewActCount},
           {"Ctrl+R", words::kInterviewDrawAgain},
-          {"↑ ↓", words::kInterviewActPast},
+          {"↑/↓", words::kInterviewActPast},
           scroll};
 }
 

@@ -31,8 +31,10 @@ class InterviewPage : public Page {
   /// While it runs: back to the question before. On a report: takes that one back, with its drill.
   bool undo() override;
   bool redo() override;
+  /// The disk may have refused the file when it was written last.
+  bool keep() override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   bool is_running() const { return running_ != nullptr; }
   bool is_at_report() const { return !running_ && reported_; }
@@ -62,7 +64,7 @@ class InterviewPage : public Page {
   /// The running interview into its file.
   void save();
   void finish();
-  void keep();
+  void keep_report();
   void open(const KeptInterview& kept);
   View view() const;
   SetupView setup_view() const;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/time.h"
 #include "core/interview/draw.h"
 #include "core/interview/rubric.h"
 
@@ -17,6 +18,11 @@ struct PastInterviewView {
   std::string day;
   std::string title;  // of the deck; empty when it is gone
   std::size_t questions = 0;
+  double total = 0;  // of 100
+};
+
+struct TrendPoint {
+  StudyDay day;
   double total = 0;  // of 100
 };
 
@@ -44,7 +50,7 @@ struct SetupView {
   std::optional<BrokenOffView> broken_off;
   std::vector<PastInterviewView> past;  // the newest first
   std::optional<std::size_t> selected;  // of past
-  std::vector<double> trend;            // totals of the chosen deck, the oldest first
+  std::vector<TrendPoint> trend;        // of the chosen deck, the oldest first
 };
 
 /// Where one is in an interview.
@@ -137,7 +143,7 @@ struct ReportView {
   };
   std::vector<Section> sections;        // in the order asked
   std::string drill_day;                // empty: tomorrow
-  std::vector<double> trend;            // totals of the deck up to this one, the oldest first
+  std::vector<TrendPoint> trend;        // of the deck up to this one, the oldest first
   std::optional<std::size_t> selected;  // question whose items are shown
 };
 

@@ -6,6 +6,7 @@
 #include "core/interview/interview_text.h"
 #include "core/interview/report.h"
 #include "gui/window/strings/interview_words.h"
+#include "gui/window/ui/charts.h"
 #include "gui/window/ui/shapes.h"
 
 namespace rehearse {
@@ -15,6 +16,7 @@ constexpr float kRowHeight = 48;
 constexpr float kBetweenRows = 8;
 constexpr float kTrendHeight = 132;
 constexpr double kGoodShare = 0.8;
+constexpr std::size_t kMonthAndDay = 5;  // where they begin in 2026-12-05
 
 void draw_row(Ui& ui, const PastInterviewView& past, const Rect& row, bool is_selected, Pointer pointer) {
   fill(ui, row, is_selected ? ui.theme.accent_soft : ui.theme.card, kRowRadius);
@@ -51,31 +53,15 @@ const Tone& tone_of_share(const Theme& theme, double share) {
   return share >= kGoodShare ? theme.good : share >= kDrilledBelow ? theme.hard : theme.again;
 }
 
-void draw_trend(Ui& ui, const Rect& rect, const std::vector<double>& totals) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float axis = ui.px(30), label = ui.px(34);
-  const Rect plot{rect.x + axis, rect.y + ui.px(10), rect.width - axis - label, rect.height - ui.px(20)};
-  const auto y_of = [&](double total) {
-    return plot.bottom() - plot.height * static_cast<float>(std::clamp(total, 0.0, 100.0) / 100);
-  };
-  for (const int level : {0, 50, 100}) {
-    const float y = std::round(y_of(level));
-    horizontal_line(ui, plot.x, y, plot.width);
-    draw_text(ui, Font::kTiny, {rect.x, y - ui.px(8), axis - ui.px(8), ui.px(16)}, ui.theme.faint,
-              std::to_string(level), Align::kRight);
-  }
-  if (totals.empty()) return;
-  const float step = plot.width / static_cast<float>(std::max<std::size_t>(1, totals.size() - 1));
-  const auto at = [&](std::size_t i) {
-    return ImVec2(totals.size() == 1 ? plot.right() : plot.x + step * static_cast<float>(i), y_of(totals[i]));
-  };
-  for (std::size_t i = 0; i + 1 < totals.size(); ++i)
-    list.AddLine(at(i), at(i + 1), ui.theme.accent, ui.px(2));
-  for (std::size_t i = 0; i < totals.size(); ++i)
-    list.AddCircleFilled(at(i), ui.px(i + 1 == totals.size() ? 4.5f : 3), ui.theme.accent);
-  const ImVec2 last = at(totals.size() - 1);
-  draw_text(ui, Font::kDetailBold, {last.x + ui.px(8), last.y - ui.px(12), label, ui.px(24)}, ui.theme.accent,
-            std::to_string(std::lround(totals.back())));
+void draw_trend(Ui& ui, const Rect& rect, const std::vector<TrendPoint>& trend) {
+  std::vector<double> totals;
+  for (const TrendPoint& point : trend) totals.push_back(point.total);
+  const ChartWords words{[&trend](std::size_t i) { return format_day(trend[i].day).substr(kMonthAndDay); },
+                         [&trend, language = ui.language](std::size_t i) {
+                           return filled(language, words::kInterviewTrendTip,
+                                         {format_day(trend[i].day), marks_text(trend[i].total)});
+                         }};
+  line_chart(ui, "trend", rect, totals, ui.theme.accent, {100, {}}, ChartStart::kLast, words);
 }
 
 DrawnPast draw_past_interviews(Ui& ui, const SetupView& view, const Rect& column, float y) {

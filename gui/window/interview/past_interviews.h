@@ -15,8 +15,8 @@ struct DrawnPast {
 /// From `y` down over the width of `column`. Rows outside the region that scrolls are not drawn.
 DrawnPast draw_past_interviews(Ui& ui, const SetupView& view, const Rect& column, float y);
 
-/// Totals out of 100 as a line, the oldest at the left; the last one has its number.
-void draw_trend(Ui& ui, const Rect& rect, const std::vector<double>& totals);
+/// Totals out of 100 as a line, the oldest at the left.
+void draw_trend(Ui& ui, const Rect& rect, const std::vector<TrendPoint>& trend);
 
 /// How good so many marks of 1 are: the colour for it.
 const Tone& tone_of_share(const Theme& theme, double share);

@@ -45,8 +45,7 @@ InterviewIntent draw_actions(Ui& ui, const ReportView& view, const Rect& row) {
 
 InterviewIntent draw_interview_report(Ui& ui, const ReportView& view, const ScrollWish& scroll) {
   const PageFrame frame = page_frame(ui, Breadth::kColumn);
-  const std::string note = view.is_kept ? view.day + " · " + ui.tr(words::kInterviewSeed, {view.seed})
-                                        : std::string(ui.tr(words::kInterviewNotKept));
+  const std::string note = view.is_kept ? view.day : std::string(ui.tr(words::kInterviewNotKept));
   draw_heading(ui, frame,
                view.title.empty() ? ui.tr(words::kInterviewDeckGone) : std::string_view(view.title), note);
   const float squeeze = ui.window.height < ui.px(kLowWindow) ? 0.8f : 1.0f;
@@ -63,6 +62,9 @@ InterviewIntent draw_interview_report(Ui& ui, const ReportView& view, const Scro
     intent = questions.intent;
     draw_report_drill(ui, view, frame.body, y);
     draw_report_sections(ui, view, frame.body, y);
+    if (view.is_kept)
+      y += draw_paragraph(ui, Font::kTiny, frame.body.x, y, frame.body.width, ui.theme.faint,
+                          ui.tr(words::kInterviewSeed, {view.seed}));
     region.set_content_bottom(y);
     if (scroll.to == ScrollWish::To::kPage) region.scroll_pages(scroll.pages);
     if (scroll.to == ScrollWish::To::kTop) region.scroll_to_top();

@@ -32,12 +32,12 @@ ReportView::Question question_of(const QuestionResult& result, const ReportedInt
 
 }  // namespace
 
-std::vector<double> totals_of(const std::vector<KeptInterview>& kept, DeckId deck,
-                              std::optional<Instant> up_to) {
-  std::vector<double> totals;
+std::vector<TrendPoint> totals_of(const std::vector<KeptInterview>& kept, DeckId deck,
+                                  std::optional<Instant> up_to) {
+  std::vector<TrendPoint> totals;
   for (const KeptInterview& one : kept) {
     if (one.deck != deck || (up_to && one.kept.at > *up_to)) continue;
-    totals.push_back(one.report.total());
+    totals.push_back({one.day, one.report.total()});
     if (totals.size() == kLongestTrend) break;
   }
   std::reverse(totals.begin(), totals.end());
@@ -48,7 +48,7 @@ ReportView report_view(const Library& library, const ReportedInterview& reported
                        const std::vector<KeptInterview>& kept, LocalInstant now) {
   ReportView view;
   view.title = reported.title;
-  view.day = format_day(study_day(reported.kept));
+  view.day = format_day(reported.day);
   view.seed = short_seed(reported.report.seed);
   view.is_kept = reported.op.has_value();
   view.total = reported.report.total();
@@ -62,11 +62,11 @@ ReportView report_view(const Library& library, const ReportedInterview& reported
     section.marks += result.marks;
     section.earned += result.earned;
   }
-  const StudyDay drilled = drill_day(reported.kept);
-  if (drilled != study_day(now) + std::chrono::days{1}) view.drill_day = format_day(drilled);
+  const StudyDay drilled = drill_day(reported.day);
+  if (drilled != drill_day(library.day_of(now))) view.drill_day = format_day(drilled);
   if (view.is_kept) {
     view.trend = totals_of(kept, reported.deck, reported.kept.at);
-    if (view.trend.size() > 1) view.previous = view.trend[view.trend.size() - 2];
+    if (view.trend.size() > 1) view.previous = view.trend[view.trend.size() - 2].total;
   }
   return view;
 }

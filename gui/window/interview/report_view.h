@@ -13,7 +13,7 @@ ReportView report_view(const Library& library, const ReportedInterview& reported
                        const std::vector<KeptInterview>& kept, LocalInstant now);
 
 /// The totals of those over `deck`, the oldest first; no more than a chart has room for.
-std::vector<double> totals_of(const std::vector<KeptInterview>& kept, DeckId deck,
-                              std::optional<Instant> up_to = std::nullopt);
+std::vector<TrendPoint> totals_of(const std::vector<KeptInterview>& kept, DeckId deck,
+                                  std::optional<Instant> up_to = std::nullopt);
 
 }  // namespace rehearse

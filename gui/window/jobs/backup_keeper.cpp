@@ -7,9 +7,12 @@ namespace rehearse {
 void BackupKeeper::note_use() {
   const LocalInstant now = desk_.now();
   const std::filesystem::path& folder = desk_.options().library_folder;
+  if (now.at < last_) last_ = now.at;  // the clock was set back
   if (folder.empty() || working_ || now.at - last_ < kBetweenBackups) return;
   last_ = now.at;
-  working_.emplace([folder, now](JobControl&) { return back_up(folder, now); }, desk_.wake());
+  desk_.attempt(words::kSettingsNotBackedUp, [&] {
+    working_.emplace([folder, now](JobControl&) { return back_up(folder, now); }, desk_.wake());
+  });
 }
 
 bool BackupKeeper::tick() {

@@ -18,7 +18,7 @@ constexpr float kRowHeight = 36;
 constexpr float kHeaderHeight = 28;
 constexpr float kMarkWidth = 34;
 constexpr float kNarrowestStem = 260;
-constexpr float kPlaceShare = 0.35f;  // of the room that is left; the stem has the rest
+constexpr float kPlaceShare = 0.25f;  // of the room that is left; the stem has the rest
 
 enum class Column { kPlace, kKind, kDue, kInterval, kState };
 struct ColumnSpec {
@@ -29,11 +29,11 @@ struct ColumnSpec {
 /// From left to right, behind the stem.
 constexpr std::array kColumns{ColumnSpec{Column::kPlace, 140, words::kLibraryColumnPlace},
                               ColumnSpec{Column::kKind, 74, words::kLibraryColumnKind},
-                              ColumnSpec{Column::kDue, 88, words::kLibraryColumnDue},
+                              ColumnSpec{Column::kDue, 78, words::kLibraryColumnDue},
                               ColumnSpec{Column::kInterval, 76, words::kLibraryColumnInterval},
-                              ColumnSpec{Column::kState, 104, words::kLibraryColumnState}};
+                              ColumnSpec{Column::kState, 86, words::kLibraryColumnState}};
 /// Which of them go first where there is not room for all.
-constexpr std::array kKept{Column::kState, Column::kDue, Column::kPlace, Column::kKind, Column::kInterval};
+constexpr std::array kKept{Column::kDue, Column::kState, Column::kPlace, Column::kKind, Column::kInterval};
 
 std::vector<ColumnSpec> columns_for(const Ui& ui, float width) {
   float room = width / ui.px(1) - kMarkWidth - kNarrowestStem;
@@ -69,13 +69,14 @@ const Phrase& kind_name(const FoundCard& card, ListOf lists) {
 
 class Row {
  public:
-  Row(Ui& ui, const LibraryView& view, const FoundCard& card) : ui_(ui), view_(view), card_(card) {}
+  /// Without a column for its state, what is out of the ordinary stands in place of the day.
+  enum class StateColumn { kShown, kLeftOut };
+  Row(Ui& ui, const LibraryView& view, const FoundCard& card, StateColumn state)
+      : ui_(ui), view_(view), card_(card), state_(state) {}
 
   void draw_cell(Column column, const Rect& cell) const {
     switch (column) {
-      case Column::kPlace:
-        return text(cell, ui_.theme.muted,
-                    card_.section.empty() ? card_.deck : card_.section + " · " + card_.deck);
+      case Column::kPlace: return text(cell, ui_.theme.muted, place());
       case Column::kKind:
         return text(cell, ui_.theme.muted, std::string(ui_.tr(kind_name(card_, view_.lists))));
       case Column::kDue: return draw_due(cell);
@@ -88,6 +89,12 @@ class Row {
   }
 
  private:
+  /// The deck goes without saying where one deck is listed.
+  std::string place() const {
+    if (card_.section.empty()) return card_.deck;
+    return view_.tree->row().deck ? card_.section : card_.section + " · " + card_.deck;
+  }
+
   bool is_met() const { return (card_.status & kCardMet) != 0; }
 
   void text(const Rect& cell, ImU32 ink, const std::string& words) const {
@@ -95,6 +102,8 @@ class Row {
   }
 
   void draw_due(const Rect& cell) const {
+    const bool is_out = (card_.status & (kCardSuspended | kCardBuried)) != 0;
+    if (state_ == StateColumn::kLeftOut && (is_out || !is_met())) return draw_state(cell);
     if (!is_met()) return;
     const auto days = (card_.due - view_.today).count();
     const std::string number = std::to_string(days < 0 ? -days : days);
@@ -130,6 +139,7 @@ class Row {
   Ui& ui_;
   const LibraryView& view_;
   const FoundCard& card_;
+  StateColumn state_;
 };
 
 void draw_mark(Ui& ui, const Rect& box, bool is_marked) {
@@ -144,16 +154,27 @@ void draw_mark(Ui& ui, const Rect& box, bool is_marked) {
   ImGui::GetWindowDrawList()->AddPolyline(tick, 3, ui.theme.on_accent, 0, ui.px(2));
 }
 
+/// What a click on a row does to the rows that are marked: as in file managers.
+RowMarking marking_of(Modifier clicked_with, RowMarking alone) {
+  switch (clicked_with) {
+    case Modifier::kShift:
+    case Modifier::kCtrlShift: return RowMarking::kExtend;
+    case Modifier::kCtrl: return RowMarking::kToggle;
+    default: return alone;
+  }
+}
+
 void draw_row(Ui& ui, const LibraryView& view, const std::vector<ColumnSpec>& columns, std::size_t index,
               const Rect& rect, LibraryIntent& intent) {
   const FoundCard& card = view.row(index);
   const std::string number = std::to_string(index);
   const Rect mark{rect.x, rect.y, ui.px(kMarkWidth), rect.height};
   if (click_area(ui, "mark " + number, mark, TabStop::kNo) == Pointer::kClicked)
-    intent = GoToRow{index, RowMarking::kToggle};
+    intent = GoToRow{index, marking_of(ui.clicked_with, RowMarking::kToggle)};
   const Pointer pointer = click_area(ui, "row " + number, rect, TabStop::kNo);
-  if (pointer == Pointer::kClicked) intent = GoToRow{index, RowMarking::kLeave};
-  if (pointer == Pointer::kDown && ImGui::IsMouseDoubleClicked(0)) intent = OpenRow{index};
+  if (pointer == Pointer::kClicked) intent = GoToRow{index, marking_of(ui.clicked_with, RowMarking::kLeave)};
+  if (pointer == Pointer::kDown && ui.clicked_with == Modifier::kNone && ImGui::IsMouseDoubleClicked(0))
+    intent = OpenRow{index};
 
   const bool is_here = index == view.list->place(), is_marked = view.list->is_marked(index);
   if (is_marked)
@@ -164,11 +185,13 @@ void draw_row(Ui& ui, const LibraryView& view, const std::vector<ColumnSpec>& co
   if (is_here) outline(ui, rect, has_keyboard ? ui.theme.accent : ui.theme.border, kRowRadius);
   draw_mark(ui, mark, is_marked);
 
+  const bool shows_state = std::any_of(columns.begin(), columns.end(),
+                                       [](const ColumnSpec& spec) { return spec.column == Column::kState; });
+  const Row cells(ui, view, card, shows_state ? Row::StateColumn::kShown : Row::StateColumn::kLeftOut);
   float right = rect.right();
   for (auto spec = columns.rbegin(); spec != columns.rend(); ++spec) {
     right -= ui.px(spec->width);
-    if (!card.stem.empty())
-      Row(ui, view, card).draw_cell(spec->column, {right, rect.y, ui.px(spec->width), rect.height});
+    if (!card.stem.empty()) cells.draw_cell(spec->column, {right, rect.y, ui.px(spec->width), rect.height});
   }
   const Rect stem{mark.right(), rect.y, right - mark.right() - ui.px(12), rect.height};
   const bool is_quiet = (card.status & (kCardSuspended | kCardBuried)) != 0 || card.stem.empty();

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <numeric>
-#include <unordered_map>
+#include <span>
+#include <utility>
 
 #include "core/base/text.h"
 
@@ -33,25 +33,6 @@ std::vector<std::uint64_t> keys_of(const Shingles& stem) {
   return keys;
 }
 
-/// Which group each stem belongs to, by one of its members.
-class Groups {
- public:
-  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0); }
-
-  std::size_t find(std::size_t item) {
-    while (parent_[item] != item) item = parent_[item] = parent_[parent_[item]];
-    return item;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
 }  // namespace
 
 Shingles shingles_of_stem(std::string_view stem) {
@@ -67,36 +48,51 @@ Shingles shingles_of_stem(std::string_view stem) {
   return Shingles(to_utf8(kept));
 }
 
-std::vector<std::vector<std::size_t>> groups_of_similar(std::span<const Shingles> stems) {
-  Groups groups(stems.size());
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> met;  // by key
-  for (std::size_t i = 0; i < stems.size(); ++i)
-    for (const std::uint64_t key : keys_of(stems[i])) {
-      std::vector<std::size_t>& others = met[key];
-      std::size_t compared = 0;
-      for (auto other = others.rbegin(); other != others.rend() && compared < kMostCompared;
-           ++other, ++compared)
-        if (groups.find(*other) != groups.find(i) && similarity(stems[*other], stems[i]) >= kNearlyEqual)
-          groups.join(*other, i);
-      if (others.empty() || others.back() != i) others.push_back(i);
+std::size_t SimilarStems::group_of(std::size_t stem) const {
+  while (joined_[stem] != stem) stem = joined_[stem];
+  return stem;
+}
+
+void SimilarStems::add(Shingles stem) {
+  const std::size_t place = stems_.size();
+  stems_.push_back(std::move(stem));
+  joined_.push_back(place);
+  for (const std::uint64_t key : keys_of(stems_.back())) {
+    std::vector<std::size_t>& others = met_[key];
+    std::size_t compared = 0;
+    for (auto other = others.rbegin(); other != others.rend() && compared < kMostCompared;
+         ++other, ++compared) {
+      const std::size_t theirs = group_of(*other), own = group_of(place);
+      if (theirs != own && similarity(stems_[*other], stems_.back()) >= kNearlyEqual)
+        joined_[std::max(theirs, own)] = std::min(theirs, own);
     }
+    if (others.empty() || others.back() != place) others.push_back(place);
+  }
+  joined_[place] = group_of(place);
+}
+
+std::vector<std::vector<std::size_t>> SimilarStems::groups() const {
   std::map<std::size_t, std::vector<std::size_t>> members;
-  for (std::size_t i = 0; i < stems.size(); ++i) members[groups.find(i)].push_back(i);
+  for (std::size_t i = 0; i < stems_.size(); ++i)
+    if (const std::size_t first = group_of(i); first != i) {
+      std::vector<std::size_t>& group = members[first];
+      if (group.empty()) group.push_back(first);
+      group.push_back(i);
+    }
   std::vector<std::vector<std::size_t>> found;
-  for (auto& [first, group] : members)
-    if (group.size() > 1) found.push_back(std::move(group));
+  for (auto& [first, group] : members) found.push_back(std::move(group));
   return found;
 }
 
 void DuplicateSearch::step(Library& library, LocalInstant now) {
-  const std::size_t begin = stems_.size();
+  const std::size_t begin = read_.size();
   const auto part = std::span(questions_).subspan(begin, std::min(kPart, questions_.size() - begin));
-  for (const FoundCard& card : library.describe(part, now)) stems_.push_back(shingles_of_stem(card.stem));
+  for (const FoundCard& card : library.describe(part, now)) read_.add(shingles_of_stem(card.stem));
 }
 
 std::vector<std::vector<CardId>> DuplicateSearch::groups() const {
   std::vector<std::vector<CardId>> groups;
-  for (const std::vector<std::size_t>& members : groups_of_similar(stems_)) {
+  for (const std::vector<std::size_t>& members : read_.groups()) {
     std::vector<CardId>& group = groups.emplace_back();
     for (const std::size_t member : members) group.push_back(questions_[member]);
   }

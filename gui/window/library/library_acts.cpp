@@ -30,7 +30,8 @@ const Phrase& words_for(const BulkAct& act) {
 
 void LibraryPage::apply(const AskForActs&) {
   if (work_ || list_.size() == 0) return;
-  acts_.emplace(list_.chosen().size(), desk_.library().tags(desk_.now()), study_day(desk_.now()));
+  acts_.emplace(list_.chosen().size(), desk_.library().tags(desk_.now()),
+                desk_.library().day_of(desk_.now()));
 }
 
 void LibraryPage::apply(const AskForDeckOptions&) {
@@ -38,7 +39,7 @@ void LibraryPage::apply(const AskForDeckOptions&) {
   for (const DeckSummary& summary : desk_.library().decks(desk_.now()))
     if (summary.id == deck) {
       deck_.emplace(summary.id, summary.title, read_deck_options(desk_.library(), summary),
-                    study_day(desk_.now()), desk_.options().home);
+                    desk_.library().day_of(desk_.now()), desk_.options().home);
       return;
     }
   desk_.tell(NoticeKind::kNews, in_both(words::kLibraryChooseDeck));
@@ -99,7 +100,8 @@ void LibraryPage::compare_part() {
   const bool went_well =
       desk_.attempt(words::kNotRead, [&] { comparing_->step(desk_.library(), desk_.now()); });
   if (went_well && !comparing_->is_done()) return;
-  const DuplicateSearch search = *std::exchange(comparing_, std::nullopt);
+  const DuplicateSearch search = std::move(*comparing_);
+  comparing_.reset();
   if (!went_well) return;
   std::vector<CardId> cards;
   const auto groups = search.groups();
@@ -109,14 +111,17 @@ void LibraryPage::compare_part() {
 }
 
 std::optional<std::chrono::milliseconds> LibraryPage::next_tick() const {
-  if (work_ || comparing_) return std::chrono::milliseconds{0};
+  if (work_ || comparing_ || texts_left_ > 0) return std::chrono::milliseconds{0};
   return std::nullopt;
 }
 
-bool LibraryPage::tick() {
-  if (work_) return carry_out_part(), true;
-  if (comparing_) return compare_part(), true;
-  return false;
+Redraw LibraryPage::tick() {
+  if (work_) return carry_out_part(), Redraw::kUntilSettled;
+  if (comparing_) return compare_part(), Redraw::kUntilSettled;
+  if (texts_left_ == 0) return Redraw::kNothing;
+  const bool is_awaited = texts_asked_ > 0;
+  index_part();
+  return redraw_if(is_awaited);
 }
 
 bool LibraryPage::undo() {
@@ -146,10 +151,10 @@ void LibraryPage::export_deck(const DeckSheet::Export& wanted) {
       deck_.reset();
       return desk_.tell(NoticeKind::kNews, in_both(words::kLibraryExported, {wanted.file.string()}));
     }
-    const Words& why = written.error().what;
-    desk_.tell(NoticeKind::kTrouble,
-               {filled(Language::kEnglish, words::kLibraryNotExported, {why.in(Language::kEnglish)}),
-                filled(Language::kChinese, words::kLibraryNotExported, {why.in(Language::kChinese)})});
+    const auto said = [&](Language language) {
+      return filled(language, words::kLibraryNotExported, {written.error().line(language)});
+    };
+    desk_.tell(NoticeKind::kTrouble, {said(Language::kEnglish), said(Language::kChinese)});
   });
 }
 

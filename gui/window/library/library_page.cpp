@@ -3,10 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/search/parse_query.h"
 #include "gui/window/strings/library_words.h"
 #include "gui/window/strings/shell_words.h"
 
 namespace rehearse {
+namespace {
+
+// Indexed between two frames: some hundredths of a second.
+constexpr std::size_t kTextsAtOnce = 300;
+
+}  // namespace
 
 LibraryPage::LibraryPage(Desk& desk)
     : desk_(desk), pages_([this](std::span<const CardId> cards) {
@@ -25,6 +32,7 @@ void LibraryPage::refresh() {
   }
   names.tags = library.tags(desk_.now());
   search_.set_names(std::move(names));
+  texts_left_ = library.index_texts(0, desk_.now());
   if (duplicates_)
     pages_.forget();
   else
@@ -38,7 +46,7 @@ LibraryView LibraryPage::view() const {
   view.list = &list_;
   view.row = [this](std::size_t row) -> const FoundCard& { return pages_.at(row); };
   view.lists = lists_;
-  view.today = study_day(desk_.now());
+  view.today = desk_.library().day_of(desk_.now());
   view.brings_place_into_sight = brings_place_into_sight_;
   view.brings_node_into_sight = brings_node_into_sight_;
   view.duplicates = duplicates_;
@@ -46,6 +54,9 @@ LibraryView LibraryPage::view() const {
     return filled(desk_.language(), phrase, {std::to_string(done), std::to_string(size)});
   };
   if (work_) view.progress = progress(words::kLibraryWorking, work_->done(), work_->size());
+  if (texts_asked_ > 0)
+    view.progress =
+        progress(words::kLibraryIndexing, texts_asked_ - std::min(texts_left_, texts_asked_), texts_asked_);
   if (comparing_) view.progress = progress(words::kLibraryComparing, comparing_->done(), comparing_->size());
   return view;
 }
@@ -148,9 +159,28 @@ void LibraryPage::show_node() {
   duplicates_ = 0;
 }
 
+bool LibraryPage::must_wait_for_texts(const std::string& query) const {
+  if (texts_left_ <= kTextsAtOnce) return false;
+  const auto parsed = parse_query(query);
+  const auto* wanted = std::get_if<SearchQuery>(&parsed);
+  return wanted && asks_for_texts(*wanted);
+}
+
+void LibraryPage::index_part() {
+  const bool went_well = desk_.attempt(
+      words::kNotRead, [this] { texts_left_ = desk_.library().index_texts(kTextsAtOnce, desk_.now()); });
+  if (!went_well) texts_left_ = 0;  // a search tries again
+  if (texts_left_ == 0 && texts_asked_ > 0) desk_.attempt(words::kNotRead, [this] { find(); });
+}
+
 void LibraryPage::find() {
   Library& library = desk_.library();
   const std::string query = search_.text();
+  if (must_wait_for_texts(query)) {
+    if (texts_asked_ == 0) texts_asked_ = texts_left_;
+    return;
+  }
+  texts_asked_ = 0;
   auto found = lists_ == ListOf::kCards ? library.search(query, desk_.now())
                                         : library.search_questions(query, desk_.now());
   search_.fault.reset();
@@ -211,8 +241,8 @@ std::vector<CardId> LibraryPage::chosen() const {
 }
 
 std::vector<KeyLine> LibraryPage::keys(Language language) const {
-  return {{"↑ ↓ PgUp PgDn Home End", words::kActLibraryMove},
-          {"Shift+↑ ↓", words::kActLibraryExtend},
+  return {{"↑/↓ PgUp/PgDn Home/End", words::kActLibraryMove},
+          {"Shift+↑/↓", words::kActLibraryExtend},
           {std::string(words::kKeySpace.in(language)), words::kActLibraryMark},
           {"Ctrl+A", words::kActLibraryAll},
           {std::string(words::kKeyEnter.in(language)), words::kActLibraryOpen},
@@ -221,7 +251,7 @@ std::vector<KeyLine> LibraryPage::keys(Language language) const {
           {"Tab", words::kActLibrarySuggestion},
           {"Ctrl+U", words::kActLibraryUnit},
           {"←", words::kActLibraryTree},
-          {"← →", words::kActLibraryTreeMove},
+          {"←/→", words::kActLibraryTreeMove},
           {"Ctrl+D", words::kActLibraryDeck}};
 }
 

@@ -12,6 +12,7 @@
 #include "gui/window/library/library_screen.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/strings/shell_words.h"
 
 namespace rehearse {
 
@@ -28,8 +29,10 @@ class LibraryPage : public Page {
   bool type(const Event& event) override;
   bool undo() override;
   bool redo() override;
+  /// The rest of the cards would stay as they are.
+  const Phrase* reason_to_stay() const override { return work_ ? &words::kStillBusy : nullptr; }
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   /// For tests.
   const ListSelection& list() const { return list_; }
@@ -59,8 +62,11 @@ class LibraryPage : public Page {
   LibraryView view() const;
   bool take_in_search(const Event& event);
   void show_node();
-  /// Lists what the search finds; a query that is none leaves the list as it was.
+  /// Lists what the search finds; a query that is none leaves the list as it was. A search for words waits
+  /// until all texts are indexed.
   void find();
+  bool must_wait_for_texts(const std::string& query) const;
+  void index_part();
   void list(std::vector<CardId> cards);
   std::vector<CardId> chosen() const;
   void carry_out(const ChosenAct& act);
@@ -81,6 +87,8 @@ class LibraryPage : public Page {
   std::optional<DeckSheet> deck_;
   std::optional<BulkWork> work_;
   BulkHistory history_;
+  std::size_t texts_left_ = 0;   // to be indexed
+  std::size_t texts_asked_ = 0;  // of them, when a search began to wait; 0: none waits
   std::optional<DuplicateSearch> comparing_;
   std::optional<std::size_t> duplicates_;  // groups that are listed
 };

@@ -56,7 +56,8 @@ void draw_list_line(Ui& ui, const LibraryView& view, const Rect& line, LibraryIn
   if (!view.duplicates) {
     const std::array<std::string_view, 2> units{ui.tr(words::kLibraryQuestions), ui.tr(words::kLibraryCards)};
     float widest = 0;
-    for (const std::string_view unit : units) widest = std::max(widest, ui.fonts.width(Font::kDetailBold, unit));
+    for (const std::string_view unit : units)
+      widest = std::max(widest, ui.fonts.width(Font::kDetailBold, unit));
     const Rect rect = place(2 * (widest + ui.px(is_narrow ? 18 : 30)));
     if (const auto chosen = segments(ui, "list of", rect, units, view.lists == ListOf::kCards ? 1 : 0))
       intent = ListAnother{*chosen == 1 ? ListOf::kCards : ListOf::kQuestions};
@@ -65,11 +66,16 @@ void draw_list_line(Ui& ui, const LibraryView& view, const Rect& line, LibraryIn
                    ui.theme.muted, count_text(ui, view));
 }
 
+/// What is being typed may be wrong only because it is not complete.
+bool is_suggesting(const Ui& ui, const LibraryView& view) {
+  return has_focus(ui, kLibrarySearchId) && !view.search->suggested().empty();
+}
+
 void draw_search(Ui& ui, const LibraryView& view, const Rect& box, LibraryIntent& intent) {
   TextBoxLook look;
   look.placeholder = ui.tr(words::kLibrarySearchHint);
   look.font = Font::kDetail;
-  if (view.search->fault) look.border = ui.theme.again.text;
+  if (view.search->fault && !is_suggesting(ui, view)) look.border = ui.theme.again.text;
   const DrawnTextBox drawn = draw_text_box(ui, kLibrarySearchId, box, view.search->editor(), look);
   if (drawn.pointed) intent = PointInSearch{*drawn.pointed};
 }
@@ -77,6 +83,8 @@ void draw_search(Ui& ui, const LibraryView& view, const Rect& box, LibraryIntent
 void draw_nothing(Ui& ui, const LibraryView& view, const Rect& area) {
   if (view.duplicates)
     draw_empty_state(ui, area, ui.tr(words::kLibraryNoDuplicates), ui.tr(words::kLibraryNoDuplicatesHint));
+  else if (view.search->fault && is_suggesting(ui, view))
+    draw_empty_state(ui, area, ui.tr(words::kLibraryHalfTyped), ui.tr(words::kLibraryHalfTypedHint));
   else
     draw_empty_state(ui, area, ui.tr(words::kLibraryNotFound), ui.tr(words::kLibraryNotFoundHint));
 }
@@ -98,15 +106,16 @@ LibraryIntent draw_library(Ui& ui, const LibraryView& view) {
   draw_search(ui, view, {left, frame.heading.y, frame.heading.right() - left, frame.heading.height}, intent);
 
   float y = frame.body.y;
-  if (view.search->fault) y += draw_fault(ui, *view.search, frame.body.x, y, frame.body.width);
+  const bool suggests = is_suggesting(ui, view);
+  if (view.search->fault && !suggests) y += draw_fault(ui, *view.search, frame.body.x, y, frame.body.width);
   const Rect line{frame.body.x, y, frame.body.width, std::round(ui.px(kLineHeight))};
-  if (has_focus(ui, kLibrarySearchId) && !view.search->suggested().empty())
+  if (suggests)
     draw_suggestions(ui, *view.search, line, intent);
   else
     draw_list_line(ui, view, line, intent);
   y = std::round(line.bottom() + ui.px(8));
 
-  const float tree_width = std::round(std::clamp(frame.body.width * 0.25f, ui.px(132), ui.px(250)));
+  const float tree_width = std::round(std::clamp(frame.body.width * 0.25f, ui.px(164), ui.px(250)));
   const float gap = ui.px(12), height = std::max(1.0f, frame.body.bottom() - y);
   draw_tree(ui, view, {frame.body.x, y, tree_width, height}, intent);
   const float list_x = frame.body.x + tree_width + gap;
@@ -118,7 +127,7 @@ LibraryIntent draw_library(Ui& ui, const LibraryView& view) {
 
   key_hints(
       ui, frame.hints,
-      {{"↑ ↓", ui.tr(words::kActChoose)},
+      {{"↑/↓", ui.tr(words::kActChoose)},
        {std::string_view(ui.tr(words::kKeyEnter)), ui.tr(words::kActLibraryOpen), KeyPressed{Key::kEnter}},
        {std::string_view(ui.tr(words::kKeySpace)), ui.tr(words::kActLibraryMark), KeyPressed{Key::kSpace}},
        {"F2", ui.tr(words::kActLibraryActs), KeyPressed{Key::kF2}},

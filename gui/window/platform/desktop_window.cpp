@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <stdexcept>
 
+#include "gui/window/platform/display_loss.h"
 #include "gui/window/platform/glfw_keys.h"
 #include "gui/window/platform/imgui_compat.h"
 #include "gui/window/platform/input_method_guard.h"
@@ -26,6 +26,22 @@ std::string last_glfw_error() {
   const char* description = nullptr;
   glfwGetError(&description);
   return description ? description : "unknown reason";
+}
+
+/// Why a window could not be made on a display that is there: nearly always the OpenGL it offers.
+Words no_opengl() {
+  const std::string reason = last_glfw_error();
+  return {"no window can be opened: the display offers no OpenGL 3.3 (" + reason +
+              "): update the graphics driver (on Debian: sudo apt install libgl1-mesa-dri) or try with "
+              "LIBGL_ALWAYS_SOFTWARE=1 in front of the command",
+          "无法打开窗口：显示器不支持 OpenGL 3.3（" + reason +
+              "）：请更新显卡驱动（Debian：sudo apt install libgl1-mesa-dri），"
+              "或在命令前加上 LIBGL_ALWAYS_SOFTWARE=1 再试"};
+}
+
+Words no_display() {
+  const std::string reason = last_glfw_error();  // which forgets it
+  return {"no window can be opened: " + reason, "无法打开窗口：" + reason};
 }
 
 /// In the sizes that task bars and switchers of windows show.
@@ -83,16 +99,21 @@ void DesktopWindow::Parts::set_callbacks() {
   glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
     if (entered == GLFW_FALSE) parts_of(w)->events.push_back(PointerMoved{kOutside, kOutside});
   });
-  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
+  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    parts_of(w)->events.push_back(
-        PointerButton{action == GLFW_PRESS ? ButtonState::kPressed : ButtonState::kReleased});
+    parts_of(w)->events.push_back(PointerButton{
+        action == GLFW_PRESS ? ButtonState::kPressed : ButtonState::kReleased, modifier_from_glfw(mods)});
   });
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double y) {
     parts_of(w)->events.push_back(WheelTurned{static_cast<float>(y)});
   });
   glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
     parts_of(w)->events.push_back(FilesDropped{{paths, paths + count}});
+  });
+  // Whether it closes is not for the desktop to say: something may not be saved yet.
+  glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {
+    glfwSetWindowShouldClose(w, GLFW_FALSE);
+    parts_of(w)->events.push_back(CloseAsked{});
   });
   glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
     parts_of(w)->guard.reset();
@@ -107,15 +128,15 @@ void DesktopWindow::Parts::set_callbacks() {
 
 bool DesktopWindow::can_open(Words& why) {
   if (glfwInit() == GLFW_TRUE) return true;
-  const std::string reason = last_glfw_error();  // which forgets it
-  why = {"no window can be opened: " + reason, "无法打开窗口：" + reason};
+  why = no_display();
   return false;
 }
 
 DesktopWindow::DesktopWindow(const char* title, int width, int height, int smallest_width,
                              int smallest_height)
     : parts_(std::make_unique<Parts>()) {
-  if (glfwInit() != GLFW_TRUE) throw std::runtime_error("no window can be opened: " + last_glfw_error());
+  if (glfwInit() != GLFW_TRUE) throw NoWindow(no_display());
+  end_in_words_without_display();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -123,7 +144,7 @@ DesktopWindow::DesktopWindow(const char* title, int width, int height, int small
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "rehearse");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "rehearse");
   parts_->window = glfwCreateWindow(width, height, title, nullptr, nullptr);
-  if (!parts_->window) throw std::runtime_error("no window can be opened: " + last_glfw_error());
+  if (!parts_->window) throw NoWindow(no_opengl());
   set_icon(parts_->window);
   glfwMakeContextCurrent(parts_->window);
   glfwSwapInterval(1);
@@ -153,8 +174,6 @@ DesktopWindow::~DesktopWindow() {
   glfwDestroyWindow(parts_->window);
   glfwTerminate();
 }
-
-bool DesktopWindow::wants_close() const { return glfwWindowShouldClose(parts_->window) != 0; }
 
 float DesktopWindow::content_scale() const {
   float x = 1, y = 1;

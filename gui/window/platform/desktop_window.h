@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/words.h"
@@ -16,19 +18,29 @@ namespace rehearse {
 
 enum class TextEntry { kOff, kOn };
 
+/// The display cannot show the window; what() is the English of the words.
+class NoWindow : public std::runtime_error {
+ public:
+  explicit NoWindow(Words why) : std::runtime_error(why.english), why_(std::move(why)) {}
+
+  /// One line: what is missing and what to do.
+  const Words& why() const { return why_; }
+
+ private:
+  Words why_;
+};
+
 class DesktopWindow {
  public:
   /// True when there is a display to open a window on; else `why` says in one line what is missing.
   static bool can_open(Words& why);
 
-  /// Opens the window and makes an ImGui context for it. Throws std::runtime_error with the reason.
-  /// Sizes in logical units.
+  /// Opens the window and makes an ImGui context for it. Throws NoWindow. Sizes in logical units.
   DesktopWindow(const char* title, int width, int height, int smallest_width, int smallest_height);
   ~DesktopWindow();
   DesktopWindow(const DesktopWindow&) = delete;
   DesktopWindow& operator=(const DesktopWindow&) = delete;
 
-  bool wants_close() const;
   /// Pixels per logical unit that the desktop asks for: 1, 1.5, 2.
   float content_scale() const;
 

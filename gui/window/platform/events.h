@@ -100,6 +100,7 @@ struct PointerMoved {
 enum class ButtonState { kReleased, kPressed };
 struct PointerButton {
   ButtonState state = ButtonState::kReleased;  // the left button: the only one with a meaning
+  Modifier modifier = Modifier::kNone;         // what was held down with it
 };
 struct WheelTurned {
   float lines = 0;
@@ -111,8 +112,10 @@ struct FilesDropped {
 struct WindowFocused {};
 /// The window was resized or uncovered: draw it again.
 struct WindowChanged {};
+/// The desktop asks the window to close: its button was clicked, for one.
+struct CloseAsked {};
 
 using Event = std::variant<KeyPressed, CharacterTyped, TextPasted, PointerMoved, PointerButton, WheelTurned,
-                           FilesDropped, WindowFocused, WindowChanged>;
+                           FilesDropped, WindowFocused, WindowChanged, CloseAsked>;
 
 }  // namespace rehearse

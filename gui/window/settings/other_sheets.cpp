@@ -6,6 +6,7 @@
 #include "gui/window/settings/settings_sheets.h"
 #include "gui/window/strings/settings_words.h"
 #include "gui/window/ui/controls.h"
+#include "gui/window/ui/key_hints.h"
 
 namespace rehearse {
 namespace {
@@ -72,7 +73,7 @@ void draw_keys_sheet(const SheetPen& pen, const std::vector<KeysView>& keys) {
       draw_text_fitted(ui, Font::kSmall, {row.x, row.y, keys_width - ui.px(8), row.height}, ui.theme.accent,
                        line.keys);
       draw_text_fitted(ui, Font::kSmall, {row.x + keys_width, row.y, row.width - keys_width, row.height},
-                       ui.theme.muted, ui.tr(line.action));
+                       ui.theme.muted, in_key_list(ui.tr(line.action), ui.language));
     }
     sheet.gap(6);
   }

@@ -33,6 +33,7 @@ enum class SteppedSetting {
   kMinutes,
   kFresh,
   kReviews,
+  kDayStart,
   kRetention,
   kReminderHour,
   kReminderMinute

@@ -34,7 +34,9 @@ std::vector<KeysView> keys_of_all_pages(Desk& desk) {
 void SettingsPage::refresh() {
   tick();
   read_look();
+  const int wanted_day_start = view_.amount.day_starts;
   view_.amount = read_amount(desk_.library());
+  if (is_doing(Work::kMovingDays)) view_.amount.day_starts = wanted_day_start;
   if (!is_doing(Work::kScheduling)) show_scheduler(desk_.library().scheduler());
   if (!is_doing(Work::kReminding)) {
     const auto reminder = read_reminder(desk_.options().session);
@@ -80,7 +82,7 @@ void SettingsPage::draw(Ui& ui) {
 }
 
 std::vector<KeyLine> SettingsPage::keys(Language) const {
-  return {{"← →", words::kSettingsChange}, {"PgUp PgDn", words::kActScroll}};
+  return {{"←/→", words::kSettingsChange}, {"PgUp/PgDn", words::kActScroll}};
 }
 
 std::vector<PaletteEntry> SettingsPage::palette() {
@@ -91,11 +93,13 @@ std::vector<PaletteEntry> SettingsPage::palette() {
 
 void SettingsPage::apply(const SettingsIntent& intent) {
   if (is_nothing(intent)) return;
-  desk_.attempt(words::kSettingsNotKept, [&] {
+  const StudyAmountView amount = view_.amount;
+  const bool is_done = desk_.attempt(words::kSettingsNotKept, [&] {
     std::visit([this](const auto& wanted) { act(wanted); }, intent);
     read_work();
     read_backups();
   });
+  if (!is_done) view_.amount = amount;  // what is not kept is not shown
 }
 
 // --- the window ---
@@ -130,6 +134,7 @@ void SettingsPage::act(const StepSetting& intent) {
     case SteppedSetting::kMinutes:
     case SteppedSetting::kFresh:
     case SteppedSetting::kReviews: return step_amount(intent);
+    case SteppedSetting::kDayStart: return set_day_start(view_.amount.day_starts + intent.steps);
     case SteppedSetting::kRetention: {
       const int retention = stepped_retention(view_.scheduler.retention, intent.steps);
       if (retention == view_.scheduler.retention) return;

@@ -13,6 +13,7 @@
 #include "gui/window/settings/settings_view.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/strings/shell_words.h"
 
 namespace rehearse {
 
@@ -25,7 +26,11 @@ class SettingsPage : public Page {
   void draw(Ui& ui) override;
   std::vector<KeyLine> keys(Language language) const override;
   std::vector<PaletteEntry> palette() override;
-  bool tick() override;
+  Redraw tick() override;
+  /// A fit may be stopped at any time: it writes nothing.
+  const Phrase* reason_not_to_quit() const override {
+    return work_ && kind_ != Work::kFitting && !work_->is_done() ? &words::kStillBusy : nullptr;
+  }
 
   const SettingsView& view() const { return view_; }
   /// Something goes on in the background.
@@ -67,11 +72,12 @@ class SettingsPage : public Page {
   void step_reminder(const StepSetting& intent);
   void show_scheduler(const Scheduler& scheduler);
   void set_scheduler(const Scheduler& scheduler);
+  void set_day_start(int hour);
   void set_reminder(bool is_on);
   /// Reads the list of backups in the background.
   void list_backups();
   /// Begins `work` unless other work goes on, and says so then. A fault of it is told in `trouble`.
-  enum class Work { kFitting, kScheduling, kBackingUp, kRestoring, kReminding };
+  enum class Work { kFitting, kScheduling, kMovingDays, kBackingUp, kRestoring, kReminding };
   void begin(Work kind, const Phrase& trouble, std::function<Finish(JobControl&)> work);
   bool is_doing(Work kind) const { return work_ && kind_ == kind; }
 

@@ -35,8 +35,8 @@ SettingsIntent draw_settings(Ui& ui, const SettingsView& view, const ScrollWish&
   }
   key_hints(ui, frame.hints,
             {{"Tab", ui.tr(words::kSettingsNext), KeyPressed{Key::kTab}},
-             {"← →", ui.tr(words::kSettingsChange)},
-             {"PgUp PgDn", ui.tr(words::kActScroll)},
+             {"←/→", ui.tr(words::kSettingsChange)},
+             {"PgUp/PgDn", ui.tr(words::kActScroll)},
              {"Ctrl+Z", ui.tr(words::kActUndo), KeyPressed{Key::kZ, Modifier::kCtrl}},
              {"F1", ui.tr(words::kActKeys), KeyPressed{Key::kF1}}});
   return intent;

@@ -39,6 +39,7 @@ StudyAmountView read_amount(const Library& library) {
   amount.fresh = deck.fresh_per_day;
   amount.reviews = deck.reviews_per_day;
   amount.after_interview = deck.after_interview;
+  amount.day_starts = static_cast<int>(library.day_starts().count());
   return amount;
 }
 

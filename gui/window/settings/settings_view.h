@@ -27,6 +27,7 @@ struct StudyAmountView {
   std::size_t minutes = 0, fresh = 0;  // a day
   std::optional<std::size_t> reviews;  // nothing: no limit
   AfterInterview after_interview = AfterInterview::kMaintenance;
+  int day_starts = 4;  // o'clock
 };
 
 struct SchedulerView {

@@ -32,7 +32,7 @@ void SettingsPage::begin(Work kind, const Phrase& trouble, std::function<Finish(
   read_work();
 }
 
-bool SettingsPage::tick() {
+Redraw SettingsPage::tick() {
   bool is_new = false;
   if (listing_ && listing_->is_done()) {
     desk_.attempt(words::kNotRead, [this] { backups_ = listing_->take(); });
@@ -40,18 +40,18 @@ bool SettingsPage::tick() {
     read_backups();
     is_new = true;
   }
-  if (!work_) return is_new;
+  if (!work_) return redraw_if(is_new);
   if (work_->is_done()) {
     Finish finish;
     const bool is_done = desk_.attempt(*trouble_, [&] { finish = work_->take(); });
     work_.reset();
     if (is_done && finish) desk_.attempt(words::kNotRead, finish);
     refresh();
-    return true;
+    return Redraw::kUntilSettled;
   }
   const double before = view_.scheduler.progress;
   read_work();
-  return is_new || view_.scheduler.progress != before;
+  return redraw_if(is_new || view_.scheduler.progress != before);
 }
 
 void SettingsPage::read_work() {
@@ -143,6 +143,34 @@ void SettingsPage::set_scheduler(const Scheduler& scheduler) {
       desk_.tell(NoticeKind::kNews,
                  in_both(words::kSettingsSchedulerSet,
                          {name_of(scheduler.kind()), std::to_string(after), std::to_string(before)}));
+    };
+  });
+}
+
+/// Every answer is given its day anew: as above.
+void SettingsPage::set_day_start(int hour) {
+  if (work_ && !is_doing(Work::kMovingDays))
+    return desk_.tell(NoticeKind::kTrouble, in_both(words::kStillBusy));
+  hour = std::clamp(hour, 0, static_cast<int>(kLatestDayStart.count()));
+  if (hour == view_.amount.day_starts) return;
+  view_.amount.day_starts = hour;
+  if (work_) return;
+  const auto open = desk_.options().open_again;
+  const LocalInstant now = desk_.now();
+  begin(Work::kMovingDays, words::kSettingsNotKept, [this, open, hour, now](JobControl&) -> Finish {
+    Library library = open();
+    const std::size_t before = due_in(library, now);
+    library.set_day_starts(std::chrono::hours{hour}, now);
+    const std::size_t after = due_in(library, now);
+    return [this, hour, before, after] {
+      const int wanted = view_.amount.day_starts;
+      if (wanted != hour) {
+        view_.amount.day_starts = hour;
+        return set_day_start(wanted);
+      }
+      desk_.tell(NoticeKind::kNews,
+                 in_both(words::kSettingsDayStartSet,
+                         {std::to_string(hour), std::to_string(after), std::to_string(before)}));
     };
   });
 }

@@ -19,6 +19,12 @@ std::string fixed(double value) {
   return text;
 }
 
+std::string clock_text(int hour) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%02d:00", hour);
+  return text;
+}
+
 void draw_fit_result(const SheetPen& pen, FormSheet& sheet, const SchedulerView& view) {
   Ui& ui = pen.ui;
   const std::string reviews = std::to_string(view.reviews), before = fixed(view.loss_before),
@@ -77,8 +83,7 @@ void draw_amount_sheet(const SheetPen& pen, const StudyAmountView& view) {
           segments(ui, "after interview", sheet.row(ui.tr(words::kSettingsAfter), kTwoChoicesWidth), choices,
                    view.after_interview == kValues[1] ? 1 : 0))
     pen.intent = ChooseAfterInterview{kValues[*chosen]};
-  draw_text(ui, Font::kDetail, sheet.row(ui.tr(words::kSettingsDayStart), 60), ui.theme.muted, "04:00",
-            Align::kRight);
+  step("day start", words::kSettingsDayStart, clock_text(view.day_starts), SteppedSetting::kDayStart);
   sheet.note(ui.tr(words::kSettingsDayStartNote));
 }
 

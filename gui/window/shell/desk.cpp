@@ -1,5 +1,8 @@
 #include "gui/window/shell/desk.h"
 
+#include <new>
+#include <system_error>
+
 #include "gui/window/strings/shell_words.h"
 
 namespace rehearse {
@@ -12,6 +15,7 @@ const Phrase& name_of(const GivenChange& change) {
     case ChangeKind::kCards: return words::kUndoneCards;
     case ChangeKind::kSetting: return words::kUndoneSetting;
     case ChangeKind::kInterview: return words::kUndoneInterview;
+    case ChangeKind::kImport: return words::kUndoneImport;
   }
   return words::kUndoneEdit;
 }
@@ -32,11 +36,17 @@ ThemeName Desk::theme() const {
 }
 
 void Desk::set_preferences(Preferences preferences) {
+  if (preferences.language != preferences_.language) spoken_.reset();
   if (preferences == preferences_) return;
   preferences_ = std::move(preferences);
-  if (options_.preferences_file.empty()) return;
-  if (!write_preferences(options_.preferences_file, preferences_))
+  is_kept_ = options_.preferences_file.empty();
+  keep_preferences();
+  if (!is_kept_)
     tell(NoticeKind::kTrouble, in_both(words::kPreferencesNotKept, {options_.preferences_file.string()}));
+}
+
+void Desk::keep_preferences() {
+  if (!is_kept_) is_kept_ = write_preferences(options_.preferences_file, preferences_);
 }
 
 bool Desk::attempt(const Phrase& trouble, const std::function<void()>& act) {
@@ -45,8 +55,16 @@ bool Desk::attempt(const Phrase& trouble, const std::function<void()>& act) {
     return true;
   } catch (const StoreError& error) {  // disk full, file gone: say so and keep the window open
     tell_trouble(trouble, error);
-    return false;
+  } catch (const std::bad_alloc&) {  // these two cost the action, and not what is open beside it
+    tell_trouble(trouble, StoreError({"the machine has no memory left: close other programs and try again",
+                                      "内存不足，请关闭其他程序后再试"}));
+  } catch (const std::system_error& error) {
+    const std::string why = error.what();
+    tell_trouble(trouble,
+                 StoreError({"the system refused it (" + why + "): close other programs and try again",
+                             "系统拒绝了这个操作（" + why + "），请关闭其他程序后再试"}));
   }
+  return false;
 }
 
 void Desk::tell_trouble(const Phrase& trouble, const StoreError& error) {
@@ -58,8 +76,14 @@ void Desk::undo() {
   attempt(words::kNotUndone, [&] {
     const std::optional<GivenChange> change = library_.latest_change();
     if (!change) return tell(NoticeKind::kNews, in_both(words::kNothingToUndo));
-    undone_.emplace_back(library_.undo(change->op, now()), *change);
-    tell(NoticeKind::kNews, in_both(name_of(*change)));
+    take_back(*change);
+  });
+}
+
+void Desk::take_back(const GivenChange& change) {
+  attempt(words::kNotUndone, [&] {
+    undone_.emplace_back(library_.undo(change.op, now()), change);
+    tell(NoticeKind::kNews, in_both(name_of(change), {change.title}));
   });
 }
 

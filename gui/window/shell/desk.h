@@ -33,13 +33,17 @@ class Desk {
   const std::function<void()>& wake() const { return options_.wake; }
   const WindowOptions& options() const { return options_; }
 
-  Language language() const { return preferences_.language.value_or(options_.language); }
+  Language language() const { return spoken_ ? *spoken_ : preferences_.language.value_or(options_.language); }
+  /// Whatever is preferred, until another language is: not kept.
+  void speak_for_now(Language language) { spoken_ = language; }
   ThemeName theme() const;
   /// What the desktop prefers, as far as it was asked.
   void set_system_theme(ThemeName theme) { options_.theme = theme; }
   const Preferences& preferences() const { return preferences_; }
   /// From now on, and in the file at once.
   void set_preferences(Preferences preferences);
+  /// Writes them once more when that failed the last time: there may be room by now.
+  void keep_preferences();
 
   // Wishes: carried out when the page has returned.
   void go(Place place) { wishes_.push_back(place); }
@@ -49,6 +53,8 @@ class Desk {
   std::vector<Wish> take_wishes() { return std::exchange(wishes_, {}); }
 
   void tell(NoticeKind kind, Words text) { notice_ = Notice{kind, std::move(text)}; }
+  /// The same of a change that can be taken back from where it is told.
+  void tell(Notice notice) { notice_ = std::move(notice); }
   std::optional<Notice>& notice() { return notice_; }
   /// Does it; when the library cannot, says so in `trouble`, whose {} is the reason. True when it was done.
   bool attempt(const Phrase& trouble, const std::function<void()>& act);
@@ -61,6 +67,8 @@ class Desk {
   /// last one taken back here again.
   void undo();
   void redo();
+  /// The same for one change, whatever came after it.
+  void take_back(const GivenChange& change);
 
   /// For the system's clipboard, taken by the window.
   void copy(std::string text) { copied_ = std::move(text); }
@@ -70,6 +78,8 @@ class Desk {
   Library& library_;
   WindowOptions options_;
   Preferences preferences_;
+  bool is_kept_ = true;  // they are, in the file
+  std::optional<Language> spoken_;
   std::vector<Wish> wishes_;
   std::optional<Notice> notice_;
   std::optional<std::string> copied_;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gui/window/shell/page.h"
+#include "gui/window/ui/scroll_wish.h"
 #include "gui/window/ui/ui.h"
 
 namespace rehearse {
@@ -11,7 +12,8 @@ namespace rehearse {
 /// Those that hold on every page.
 std::vector<KeyLine> keys_of_everywhere();
 
-/// Those of the page, then those that hold everywhere. True when it was clicked away.
-bool draw_keys(Ui& ui, std::vector<KeyLine> lines);
+/// Those of the page and those that hold everywhere, side by side where there is room. True when it was
+/// clicked away.
+bool draw_keys(Ui& ui, const std::vector<KeyLine>& page, const ScrollWish& scroll = {});
 
 }  // namespace rehearse

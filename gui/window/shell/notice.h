@@ -1,7 +1,10 @@
 // A strip above a screen that says what just happened.
 #pragma once
 
+#include <optional>
+
 #include "core/base/words.h"
+#include "core/library.h"
 #include "gui/window/ui/ui.h"
 
 namespace rehearse {
@@ -13,12 +16,16 @@ enum class NoticeKind {
 };
 struct Notice {
   NoticeKind kind = NoticeKind::kNews;
-  Words text;  // lines
+  Words text;                           // lines
+  std::optional<GivenChange> change{};  // what it tells of: it can be taken back from here
 };
+
+/// What was clicked on a notice.
+enum class NoticeClick { kNothing, kClose, kUndo };
 
 /// What is left of the window for the screen.
 Rect below_notice(Ui& ui, const Notice& notice);
-/// A long one scrolls. True when its × was clicked.
-bool draw_notice(Ui& ui, const Notice& notice);
+/// A long one scrolls.
+NoticeClick draw_notice(Ui& ui, const Notice& notice);
 
 }  // namespace rehearse

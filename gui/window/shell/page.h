@@ -27,6 +27,15 @@ struct PaletteEntry {
   std::function<void()> run;
 };
 
+/// What a tick has changed in the picture, the least first.
+enum class Redraw {
+  kNothing,
+  kOneFrame,      // a figure in its place, such as a clock's: a frame costs a laptop without a graphics card
+  kUntilSettled,  // anything: Dear ImGui settles hovering and scrolling some frames after their cause
+};
+
+constexpr Redraw redraw_if(bool is_new) { return is_new ? Redraw::kUntilSettled : Redraw::kNothing; }
+
 enum class Extent { kBesideNavigation, kWholeWindow };
 
 class Page {
@@ -54,10 +63,19 @@ class Page {
   virtual bool drop(const std::vector<std::string>&) { return false; }
   /// Why it must not be left just now, and what would do: something is being written, or is not saved yet.
   virtual const Phrase* reason_to_stay() const { return nullptr; }
+  /// Why the window must not be closed just now, though the page may be left: it works on in the background.
+  virtual const Phrase* reason_not_to_quit() const { return reason_to_stay(); }
+  /// It may be left next: keeps what is typed and needs no question. False, with words, when it could not.
+  virtual bool keep() { return true; }
+  /// The session ends and nobody can be asked: keeps all that is typed, if it can be kept.
+  virtual void end() { keep(); }
   /// How soon it changes by itself; nothing: never. For clocks and background work.
   virtual std::optional<std::chrono::milliseconds> next_tick() const { return std::nullopt; }
-  /// Time passed or a worker called: true when there is something new to draw.
-  virtual bool tick() { return false; }
+  /// Time passed or a worker called.
+  virtual Redraw tick() { return Redraw::kNothing; }
+  /// Another page comes to the front: what it reads only to show it may stop. It is refreshed when it is
+  /// back.
+  virtual void leave() {}
 
   Focus& focus() { return focus_; }
   const Focus& focus() const { return focus_; }

@@ -1,6 +1,7 @@
 // Where one can go in the window.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,7 +21,8 @@ struct StudyRequest {
   SittingOptions options;
 };
 struct ImportRequest {
-  std::vector<std::string> paths;  // none: the learner is asked for files
+  std::vector<std::string> paths;          // none: the learner is asked for files
+  std::optional<StudyDay> interview = {};  // of what is imported
 };
 struct EditRequest {
   QuestionId question;

@@ -10,7 +10,7 @@
 namespace rehearse {
 namespace {
 
-constexpr float kWide = 184, kNarrow = 60;
+constexpr float kWide = 192, kNarrow = 60;
 constexpr float kRoomForWords = 940;  // logical width of a window whose navigation has words
 constexpr float kRowHeight = 44;
 

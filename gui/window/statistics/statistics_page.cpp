@@ -11,50 +11,57 @@
 namespace rehearse {
 
 void StatisticsPage::refresh() {
-  const LocalInstant now = desk_.now();
-  decks_ = desk_.library().decks(now);
+  decks_ = desk_.library().deck_titles();
   const auto at = std::find_if(decks_.begin(), decks_.end(),
-                               [this](const DeckSummary& deck) { return deck.id == desk_.deck; });
+                               [this](const DeckTitle& deck) { return deck.id == desk_.deck; });
   deck_ = at == decks_.end() ? 0 : static_cast<std::size_t>(at - decks_.begin()) + 1;
-  parts_.clear();
-  parts_read_ = 0;
-  if (deck_ == 0) {
-    statistics_ = desk_.library().statistics(now);
-  } else {
-    const DeckId deck = decks_[deck_ - 1].id;
-    statistics_ = desk_.library().statistics(deck, now).value_or(StudyStatistics{});
-    if (const auto outlook = desk_.library().outlook(deck, now))
-      for (std::size_t i = 0; i < outlook->readiness.sections.size(); ++i)
-        parts_.push_back({outlook->sections[i], outlook->readiness.sections[i].share()});
-    parts_read_ = decks_.size();
-  }
+  read();
   show();
 }
 
+std::optional<DeckId> StatisticsPage::deck() const {
+  return deck_ == 0 ? std::nullopt : std::optional(decks_[deck_ - 1].id);
+}
+
 void StatisticsPage::show() {
-  view_ = statistics_view(statistics_, period_);
+  const bool is_found = found_ && found_->deck == deck();
+  StudyStatistics nothing;
+  nothing.today = desk_.library().day_of(desk_.now());
+  view_ = statistics_view(is_found ? found_->statistics : nothing, period_);
   view_.decks.emplace_back();
-  for (const DeckSummary& deck : decks_) view_.decks.push_back(deck.title);
+  for (const DeckTitle& deck : decks_) view_.decks.push_back(deck.title);
   view_.deck = deck_;
-  view_.parts = parts_;
+  if (is_found) view_.parts = found_->parts;
+  view_.is_being_read = !is_found && reading_;
 }
 
-// --- how ready one is in each deck, one after the other ---
+// --- what is read beside the window ---
 
-std::optional<std::chrono::milliseconds> StatisticsPage::next_tick() const {
-  if (parts_read_ >= decks_.size()) return std::nullopt;
-  return std::chrono::milliseconds{0};
+void StatisticsPage::read() {
+  if (reading_ && !reading_->is_done()) {
+    // To wait for its thread would hold the window up.
+    reading_->cancel();
+    is_wanted_again_ = true;
+    return;
+  }
+  is_wanted_again_ = false;
+  reading_.reset();
+  reading_.emplace([open = desk_.options().open_again, deck = deck(), now = desk_.now()](
+                       const JobControl& control) { return find_statistics(open(), deck, now, control); },
+                   desk_.wake());
 }
 
-bool StatisticsPage::tick() {
-  if (!next_tick()) return false;
-  const DeckSummary& deck = decks_[parts_read_++];
-  desk_.attempt(words::kNotRead, [&] {
-    if (const auto outlook = desk_.library().outlook(deck.id, desk_.now()))
-      parts_.push_back({deck.title, outlook->readiness.all.share()});
-  });
-  view_.parts = parts_;
-  return true;
+Redraw StatisticsPage::tick() {
+  if (!reading_ || !reading_->is_done()) return Redraw::kNothing;
+  if (is_wanted_again_) return read(), Redraw::kNothing;
+  desk_.attempt(words::kNotRead, [this] { found_ = reading_->take(); });
+  reading_.reset();
+  show();
+  return Redraw::kUntilSettled;
+}
+
+void StatisticsPage::leave() {
+  if (reading_) reading_->cancel();
 }
 
 // --- what is asked for ---
@@ -75,6 +82,7 @@ void StatisticsPage::act(const ChooseDeck& intent) {
 }
 
 void StatisticsPage::act(const CopyStatistics&) {
+  if (view_.is_being_read) return;
   desk_.copy(statistics_text(view_, desk_.language()));
   desk_.tell(NoticeKind::kNews, in_both(words::kStatisticsCopied));
 }
@@ -85,10 +93,10 @@ void StatisticsPage::draw(Ui& ui) { apply(draw_statistics(ui, view_, std::exchan
 
 std::vector<KeyLine> StatisticsPage::keys(Language) const {
   return {{"1–5", words::kStatisticsPickPeriod},
-          {"↑ ↓", words::kStatisticsPickDeck},
-          {"PgUp PgDn", words::kActScroll},
+          {"↑/↓", words::kStatisticsPickDeck},
+          {"PgUp/PgDn", words::kActScroll},
           {"Ctrl+C", words::kStatisticsCopy},
-          {"Tab ← →", words::kStatisticsExplore}};
+          {"Tab ←/→", words::kStatisticsExplore}};
 }
 
 std::vector<PaletteEntry> StatisticsPage::palette() {

@@ -86,7 +86,9 @@ StatisticsIntent draw_statistics(Ui& ui, const StatisticsView& view, const Scrol
     float top = frame.body.y;
     intent = draw_choices(ui, view, frame.body, top);
     const Rect area{frame.body.x, top, frame.body.width, frame.body.bottom() - top};
-    if (!view.has_answers) {
+    if (view.is_being_read) {
+      draw_empty_state(ui, area, ui.tr(words::kStatisticsBeingRead), ui.tr(words::kStatisticsBeingReadHint));
+    } else if (!view.has_answers) {
       draw_empty_state(ui, area, ui.tr(words::kStatisticsNone), ui.tr(words::kStatisticsNoneHint));
     } else {
       ScrollRegion region(ui, "statistics", {ui.window.x, area.y, ui.window.width, area.height});

@@ -90,7 +90,7 @@ StatisticsView statistics_view(const StudyStatistics& statistics, StatisticsPeri
         {card.stem, std::to_string(card.tests.failed) + "/" + std::to_string(card.tests.all())});
   for (const ToldCard& card : statistics.least_recalled)
     view.least_recalled.push_back({card.stem, std::to_string(std::lround(100 * card.recall)) + "%"});
-  view.calendar = habit_of(statistics);
+  view.calendar = habit_of(statistics.days, statistics.today);
   return view;
 }
 

@@ -34,7 +34,8 @@ struct StatisticsView {
   std::vector<std::string> decks;  // titles; the first is empty: all of them
   std::size_t deck = 0;
   StatisticsPeriod period = StatisticsPeriod::kMonth;
-  bool has_answers = false;  // ever, whatever the period
+  bool is_being_read = false;  // the rest says nothing yet
+  bool has_answers = false;    // ever, whatever the period
 
   StudyDay today{};
   AnswerCounts sum;

@@ -15,7 +15,7 @@ inline constexpr std::array kMonths{Phrase{"1月", "Jan"},  Phrase{"2月", "Feb"
 inline constexpr std::array kWeekdays{Phrase{"一", "Mon"}, Phrase{"二", "Tue"}, Phrase{"三", "Wed"},
                                       Phrase{"四", "Thu"}, Phrase{"五", "Fri"}, Phrase{"六", "Sat"},
                                       Phrase{"日", "Sun"}};
-inline constexpr Phrase kDayAnswers{"{}：答了 {} 次", "{}: {} answers"};
+inline constexpr Phrase kDayAnswers{"{}：答了 {} 次", "{}: {} answer(s)"};
 inline constexpr Phrase kDayOneAnswer{"{}：答了 1 次", "{}: 1 answer"};
 inline constexpr Phrase kDayNoAnswers{"{}：没有作答", "{}: no answers"};
 

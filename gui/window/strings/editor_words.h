@@ -29,6 +29,7 @@ inline constexpr Phrase kEditorKind{"题型", "Kind"};
 inline constexpr Phrase kEditorMarks{"分值", "Marks"};
 inline constexpr Phrase kEditorTime{"限时（秒）", "Time limit in seconds"};
 inline constexpr Phrase kEditorTimeField{"限时", "Time limit"};
+inline constexpr Phrase kEditorSeconds{"{} 秒", "{} second(s)"};
 inline constexpr Phrase kEditorTags{"标签（逗号分开，只有自己看见）", "Tags, divided by commas; yours alone"};
 inline constexpr Phrase kEditorTagsField{"标签", "Tags"};
 inline constexpr Phrase kEditorFlag{"旗标", "Flag"};

@@ -6,34 +6,34 @@
 namespace rehearse::words {
 
 inline constexpr Phrase kImportTitle{"导入预览", "Before importing"};
-inline constexpr Phrase kImportFiles{"文件 {}", "files {}"};
-inline constexpr Phrase kImportQuestions{"题目 {}", "questions {}"};
-inline constexpr Phrase kImportProblems{"疑问 {}", "problems {}"};
-inline constexpr Phrase kImportWillDo{"新增 {} 题，更新 {} 题，{} 题未变",
+inline constexpr Phrase kImportFiles{"文件 {}", "{} file(s)"};
+inline constexpr Phrase kImportQuestions{"题目 {}", "{} question(s)"};
+inline constexpr Phrase kImportProblems{"疑问 {}", "{} problem(s)"};
+inline constexpr Phrase kImportWillDo{"新增 {} 题，更新 {} 题，未变 {} 题",
                                       "{} new, {} changed, {} unchanged"};
-inline constexpr Phrase kImportMoreQuestions{"……还有 {} 题", "… and {} more"};
-inline constexpr Phrase kImportMoreFiles{"……还有 {} 个文件", "… and {} more files"};
+inline constexpr Phrase kImportMoreQuestions{"……还有 {} 题", "... and {} more"};
+inline constexpr Phrase kImportMoreFiles{"……还有 {} 个文件", "... and {} more file(s)"};
 inline constexpr Phrase kImportLeftOut{"不会导入的文件：{}", "Files left out: {}"};
-inline constexpr Phrase kImportKeep{"导入 {} 题", "Import {} questions"};
+inline constexpr Phrase kImportKeep{"导入 {} 题", "Import {} question(s)"};
 inline constexpr Phrase kImportKeepOne{"导入 1 题", "Import 1 question"};
 inline constexpr Phrase kImportReading{"正在读取 {} / {}", "Reading {} of {}"};
 inline constexpr Phrase kImportKeeping{"正在导入 {} / {}", "Importing {} of {}"};
 inline constexpr Phrase kImportCancel{"取消", "Cancel"};
 inline constexpr Phrase kImportStop{"停止", "Stop"};
 inline constexpr Phrase kStemWithKind{"{}（{}）", "{} ({})"};
-inline constexpr Phrase kImported{"《{}》：新增 {} 题，更新 {} 题，{} 题未变",
+inline constexpr Phrase kImported{"《{}》：新增 {} 题，更新 {} 题，未变 {} 题",
                                   "{}: {} added, {} updated, {} unchanged"};
-inline constexpr Phrase kImportedDecks{"{} 个文件（{}）：新增 {} 题，更新 {} 题，{} 题未变",
-                                       "{} files ({}): {} added, {} updated, {} unchanged"};
+inline constexpr Phrase kImportedDecks{"{} 个文件（{}）：新增 {} 题，更新 {} 题，未变 {} 题",
+                                       "{} file(s) ({}): {} added, {} updated, {} unchanged"};
 inline constexpr Phrase kImportedAnswers{"带入的作答记录：{}", "answers brought in: {}"};
 inline constexpr Phrase kImportedKept{"保留你自己的修改：{} 处", "your own edits that were kept: {}"};
 inline constexpr Phrase kImportedProblems{"疑问 {} 处，请对照原文：",
                                           "problems: {}; compare with the document:"};
 inline constexpr Phrase kImportedStopped{"已停止：还有 {} 个文件没有导入",
-                                         "stopped: {} files were not imported"};
+                                         "stopped: not imported: {} file(s)"};
 inline constexpr Phrase kImportBusy{"正在导入，请稍后再拖入其他文件",
                                     "Still importing: drop more files when it is done"};
-inline constexpr Phrase kMoreLines{"……还有 {} 行", "… and {} more lines"};
+inline constexpr Phrase kMoreLines{"……还有 {} 行", "... and {} more line(s)"};
 inline constexpr Phrase kNotImported{"没能导入：{}", "Not imported: {}"};
 
 // One file beside its text
@@ -42,6 +42,7 @@ inline constexpr Phrase kFieldCode{"代码", "code"};
 inline constexpr Phrase kFieldOption{"选项", "option"};
 inline constexpr Phrase kFieldKey{"正确答案", "key"};
 inline constexpr Phrase kFieldPoint{"要点", "key point"};
+inline constexpr Phrase kFieldNumber{"{} {}", "{} {}"};
 inline constexpr Phrase kFieldAnswer{"参考答案", "answer"};
 inline constexpr Phrase kFieldAnalysis{"解析", "analysis"};
 inline constexpr Phrase kFieldCriteria{"评分标准", "criteria"};
@@ -78,5 +79,6 @@ inline constexpr Phrase kPickerFolderClosed{"打不开文件夹 {}：{}", "The f
 inline constexpr Phrase kPickerChoose{"选择", "choose"};
 inline constexpr Phrase kPickerOpen{"打开", "open"};
 inline constexpr Phrase kPickerUp{"上一级", "folder above"};
+inline constexpr Phrase kPickerParent{"上一级文件夹", "Folder above"};
 
 }  // namespace rehearse::words

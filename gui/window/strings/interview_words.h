@@ -45,9 +45,9 @@ inline constexpr Phrase kInterviewDeckGone{"（题库已删除）", "(the deck i
 inline constexpr Phrase kInterviewTrend{"《{}》的走势", "Trend of {}"};
 
 // A number of things
-inline constexpr Phrase kInterviewQuestions{"{} 题", "{} questions"};
+inline constexpr Phrase kInterviewQuestions{"{} 题", "{} question(s)"};
 inline constexpr Phrase kInterviewOneQuestion{"{} 题", "{} question"};
-inline constexpr Phrase kInterviewMarks{"{} 分", "{} marks"};
+inline constexpr Phrase kInterviewMarks{"{} 分", "{} mark(s)"};
 inline constexpr Phrase kInterviewLimit{"限时 {}", "{} in all"};
 
 // Against the clock
@@ -68,7 +68,7 @@ inline constexpr Phrase kInterviewByPoints{"按要点给分", "Marked by its poi
 inline constexpr Phrase kInterviewAsWhole{"整体给分", "Marked as a whole"};
 inline constexpr Phrase kInterviewTheWhole{"整个回答", "The answer as a whole"};
 inline constexpr Phrase kInterviewTakesAway{"只扣分，不单独给分", "takes away only: not marked"};
-inline constexpr Phrase kInterviewUnmarked{"还有 {} 项没打分", "{} items to mark"};
+inline constexpr Phrase kInterviewUnmarked{"还有 {} 项没打分", "{} item(s) to mark"};
 inline constexpr Phrase kInterviewOneUnmarked{"还有 {} 项没打分", "{} item to mark"};
 inline constexpr Phrase kInterviewFull{"满分", "full marks"};
 inline constexpr Phrase kInterviewNext{"下一题", "Next question"};
@@ -88,7 +88,8 @@ inline constexpr Phrase kInterviewThrowAway{"不保存，离开", "Leave and kee
 // The report
 inline constexpr Phrase kInterviewOutOf{"满分 100", "out of 100"};
 inline constexpr Phrase kInterviewBetter{"比上次 +{}", "{} more than last time"};
-inline constexpr Phrase kInterviewWorse{"比上次 −{}", "{} less than last time"};
+inline constexpr Phrase kInterviewTrendTip{"{}\n{} 分（满分 100）", "{}\n{} out of 100"};
+inline constexpr Phrase kInterviewWorse{"比上次 −{}", "{} lower than last time"};
 inline constexpr Phrase kInterviewSame{"与上次持平", "the same as last time"};
 inline constexpr Phrase kInterviewTime{"用时", "time used"};
 inline constexpr Phrase kInterviewInTime{"按时答完", "in time"};
@@ -108,10 +109,14 @@ inline constexpr Phrase kInterviewNewOne{"再来一场", "Another interview"};
 inline constexpr Phrase kInterviewSameQuestions{"同样的题再来", "Same questions"};
 inline constexpr Phrase kInterviewTakenBack{"已撤销 {} 的模拟面试和它安排的重练",
                                             "The mock interview of {} and its drill were taken back"};
+inline constexpr Phrase kInterviewOtherFirst{
+    "上一场面试还没有结束：请先在这里继续或丢弃它",
+    "Another interview is not over: go on with it or drop it first, on this page"};
 inline constexpr Phrase kInterviewNotSaved{"这场面试没有存上：{}", "This interview was not kept: {}"};
 inline constexpr Phrase kInterviewNotSafe{
-    "进行中的面试没能写入 {}：关闭窗口会丢失它",
-    "The running interview could not be written to {}: closing the window would lose it"};
+    "进行中的面试没能写入 {}：请检查磁盘空间和权限，现在关闭窗口会丢失它",
+    "The running interview could not be written to {}: check space and permissions; closing the window now "
+    "would lose it"};
 inline constexpr Phrase kInterviewListSeparator{"、", ", "};
 
 // What keys do

@@ -11,15 +11,15 @@ inline constexpr Phrase kLibraryDuplicates{"查找重复题", "Find duplicates"}
 
 // The search
 inline constexpr Phrase kLibrarySearchHint{"查找：词语、deck: tag: is:due prop:ivl>10 …",
-                                           "Search: words, deck: tag: is:due prop:ivl>10 …"};
+                                           "Search: words, deck: tag: is:due prop:ivl>10 ..."};
 
 // The list
 inline constexpr Phrase kLibraryQuestions{"题目", "Questions"};
 inline constexpr Phrase kLibraryCards{"卡片", "Cards"};
-inline constexpr Phrase kLibraryQuestionCount{"{} 题", "{} questions"};
-inline constexpr Phrase kLibraryCardCount{"{} 张卡片", "{} cards"};
+inline constexpr Phrase kLibraryQuestionCount{"{} 题", "{} question(s)"};
+inline constexpr Phrase kLibraryCardCount{"{} 张卡片", "{} card(s)"};
 inline constexpr Phrase kLibraryMarked{"已选 {}", "{} selected"};
-inline constexpr Phrase kLibraryGroups{"{} 组相同或相近的题", "{} groups of equal or similar questions"};
+inline constexpr Phrase kLibraryGroups{"{} 组相同或相近的题", "{} group(s) of equal or similar questions"};
 inline constexpr Phrase kLibraryColumnStem{"题目", "Question"};
 inline constexpr Phrase kLibraryColumnPlace{"章节 · 题库", "Section · deck"};
 inline constexpr Phrase kLibraryColumnKind{"类型", "Kind"};
@@ -37,6 +37,9 @@ inline constexpr Phrase kLibraryStateBuried{"明天再说", "buried"};
 inline constexpr Phrase kLibraryNothing{"还没有题目", "No questions yet"};
 inline constexpr Phrase kLibraryNothingHint{"按 Ctrl+O，或把面试题文档拖进这个窗口。",
                                             "Press Ctrl+O, or drop an interview document into this window."};
+inline constexpr Phrase kLibraryHalfTyped{"查找还没有写完", "The search is not complete yet"};
+inline constexpr Phrase kLibraryHalfTypedHint{"接着输入，或按 Tab 采用一个建议。",
+                                              "Go on typing, or take a suggestion with Tab."};
 inline constexpr Phrase kLibraryNotFound{"没有找到", "Nothing found"};
 inline constexpr Phrase kLibraryNotFoundHint{"换个词试试；Esc 清除查找。",
                                              "Try other words; Esc clears the search."};
@@ -79,11 +82,11 @@ inline constexpr Phrase kLibraryActStudy{"现在就学这些", "Study these now"
 inline constexpr Phrase kLibraryActSuspend{"暂停", "Suspend"};
 inline constexpr Phrase kLibraryActRelease{"恢复（取消暂停、搁置）", "Release"};
 inline constexpr Phrase kLibraryActBury{"今天不再出现", "Bury until tomorrow"};
-inline constexpr Phrase kLibraryActFlag{"旗标…", "Flag…"};
-inline constexpr Phrase kLibraryActTag{"加标签…", "Add a tag…"};
-inline constexpr Phrase kLibraryActUntag{"去掉标签…", "Remove a tag…"};
-inline constexpr Phrase kLibraryActDue{"改到某天出现…", "Set due day…"};
-inline constexpr Phrase kLibraryActReschedule{"从今天起按某天重排…", "Reschedule to a day…"};
+inline constexpr Phrase kLibraryActFlag{"旗标…", "Flag..."};
+inline constexpr Phrase kLibraryActTag{"加标签…", "Add a tag..."};
+inline constexpr Phrase kLibraryActUntag{"去掉标签…", "Remove a tag..."};
+inline constexpr Phrase kLibraryActDue{"改到某天出现…", "Set due day..."};
+inline constexpr Phrase kLibraryActReschedule{"从今天起按某天重排…", "Reschedule to a day..."};
 inline constexpr Phrase kLibraryActReset{"重置进度", "Reset progress"};
 inline constexpr Phrase kLibraryNoFlag{"去掉旗标", "no flag"};
 inline constexpr Phrase kLibraryFlag{"旗标 {}", "flag {}"};
@@ -99,14 +102,15 @@ inline constexpr Phrase kLibraryDayPast{"这一天已经过去", "That day is ov
 inline constexpr Phrase kLibraryDoneSuspend{"已暂停 {} 项", "{} suspended"};
 inline constexpr Phrase kLibraryDoneRelease{"已恢复 {} 项", "{} released"};
 inline constexpr Phrase kLibraryDoneBury{"{} 项今天不再出现", "{} buried until tomorrow"};
-inline constexpr Phrase kLibraryDoneFlag{"已改 {} 题的旗标", "Flag of {} questions changed"};
-inline constexpr Phrase kLibraryDoneTag{"已给 {} 题加上标签", "{} questions tagged"};
-inline constexpr Phrase kLibraryDoneUntag{"已去掉 {} 题的标签", "Tag of {} questions removed"};
+inline constexpr Phrase kLibraryDoneFlag{"已改 {} 题的旗标", "Flag of {} question(s) changed"};
+inline constexpr Phrase kLibraryDoneTag{"已给 {} 题加上标签", "{} question(s) tagged"};
+inline constexpr Phrase kLibraryDoneUntag{"已去掉 {} 题的标签", "Tag of {} question(s) removed"};
 inline constexpr Phrase kLibraryDoneDue{"{} 项改到了 {}", "{} set due on {}"};
 inline constexpr Phrase kLibraryDoneReschedule{"{} 项重排到了 {}", "{} rescheduled to {}"};
 inline constexpr Phrase kLibraryDoneReset{"已重置 {} 项的进度", "{} reset"};
 inline constexpr Phrase kLibraryNothingChanged{"没有变化", "Nothing to change"};
 inline constexpr Phrase kLibraryWorking{"正在处理 {} / {}", "{} of {} done"};
+inline constexpr Phrase kLibraryIndexing{"正在准备搜索 {} / {}", "Preparing the search: {} of {}"};
 inline constexpr Phrase kLibraryComparing{"正在比较题干 {} / {}", "Comparing questions: {} of {}"};
 inline constexpr Phrase kLibraryUndone{"已撤销对 {} 项的操作", "What was done with {} was taken back"};
 inline constexpr Phrase kLibraryRedone{"已重做对 {} 项的操作", "What was done with {} was brought back"};
@@ -120,8 +124,8 @@ inline constexpr Phrase kLibraryReviewsPerDay{"每天复习", "Reviews a day"};
 inline constexpr Phrase kLibraryMinutesPerDay{"每天分钟数", "Minutes a day"};
 inline constexpr Phrase kLibraryNoLimit{"不限", "no limit"};
 inline constexpr Phrase kLibraryAfterInterview{"面试之后", "After the interview"};
-inline constexpr Phrase kLibraryKeepsComing{"继续维持", "keep it up"};
-inline constexpr Phrase kLibraryGoesQuiet{"不再出现", "stay quiet"};
+inline constexpr Phrase kLibraryKeepsComing{"继续维持", "Keep it fresh"};
+inline constexpr Phrase kLibraryGoesQuiet{"不再出现", "Stop asking"};
 inline constexpr Phrase kLibraryExport{"导出", "Export"};
 inline constexpr Phrase kLibraryExportNow{"写出文件", "Write file"};
 inline constexpr Phrase kLibraryExported{"已导出到 {}", "Exported to {}"};

@@ -23,12 +23,25 @@ constexpr std::size_t holes_in(std::string_view text) {
   return count;
 }
 
-/// One that lacks a language, or whose languages differ in what is filled in, does not compile.
+/// Whether English counts things with a plural that one thing would be given as well: "{} days".
+constexpr bool counts_without_care(std::string_view english) {
+  constexpr std::size_t kShortest = 4;  // "is" and "was" are no plurals
+  for (std::size_t at = english.find("{} "); at != std::string_view::npos; at = english.find("{} ", at + 3)) {
+    std::size_t end = at + 3;
+    while (end < english.size() && english[end] >= 'a' && english[end] <= 'z') ++end;
+    if (end - at - 3 >= kShortest && english[end - 1] == 's') return true;
+  }
+  return false;
+}
+
+/// One that lacks a language, or whose languages differ in what is filled in, does not compile. English says
+/// "{} day(s)": the s is said unless the value before it is 1.
 class Phrase {
  public:
   consteval Phrase(const char* chinese, const char* english) : chinese_(chinese), english_(english) {
     if (chinese_.empty() || english_.empty()) throw "a phrase is said in both languages";
     if (holes_in(chinese_) != holes_in(english_)) throw "both languages fill in the same values";
+    if (counts_without_care(english_)) throw "write {} day(s)";
   }
 
   constexpr std::string_view in(Language language) const {

@@ -7,6 +7,8 @@ namespace rehearse::words {
 
 // What a key does, in the line at the bottom and in the list under F1
 inline constexpr Phrase kKeysTitle{"快捷键", "Keys"};
+inline constexpr Phrase kKeysHere{"这一页", "On this page"};
+inline constexpr Phrase kKeysEverywhere{"所有页面", "Everywhere"};
 inline constexpr Phrase kActReveal{"显示要点", "next point"};
 inline constexpr Phrase kActRevealAll{"全部显示", "all points"};
 inline constexpr Phrase kActTick{"勾选要点", "tick a point"};
@@ -14,7 +16,7 @@ inline constexpr Phrase kActTickOrder{"勾选要点：想起 → 有提示 → �
                                       "tick a point: recalled → with a hint → missed"};
 inline constexpr Phrase kActOverride{"改评分", "change the grade"};
 inline constexpr Phrase kActGrade{"记分，下一题", "grade, next"};
-inline constexpr Phrase kActReadNext{"读过，下一题", "read, next"};
+inline constexpr Phrase kActReadNext{"读过，下一题", "Read, next"};
 inline constexpr Phrase kActUndo{"撤销", "undo"};
 inline constexpr Phrase kActIntervals{"各评分的间隔", "intervals of the grades"};
 inline constexpr Phrase kActLeave{"回到今天", "back to Today"};
@@ -60,6 +62,11 @@ inline constexpr Phrase kUndoneAnswer{"已撤销上一次作答", "The last answ
 inline constexpr Phrase kUndoneEdit{"已撤销上一次修改", "The last edit was taken back"};
 inline constexpr Phrase kUndoneCards{"已撤销上一次卡片操作", "The last change to cards was taken back"};
 inline constexpr Phrase kUndoneSetting{"已撤销上一次设置", "The last setting was taken back"};
+inline constexpr Phrase kNoticeUndo{"撤销这次导入", "Undo this import"};
+inline constexpr Phrase kUndoneImport{
+    "已撤销《{}》的导入。之后的作答和修改都留着，按 Ctrl+Y 可恢复",
+    "The import of {} was taken back. Answers and edits made since are kept; Ctrl+Y "
+    "brings it back"};
 inline constexpr Phrase kUndoneInterview{"已撤销上一次模拟面试", "The last mock interview was taken back"};
 inline constexpr Phrase kStillBusy{"正在写入，请先等它完成或停止",
                                    "Something is still being written: let it finish or stop it first"};
@@ -74,7 +81,7 @@ inline constexpr Phrase kNothingToUndo{"没有可撤销的操作了", "There is 
 inline constexpr Phrase kNotRead{"题库读取出错：{}", "The library could not be read: {}"};
 inline constexpr Phrase kClockBehind{
     "最近一次作答比这台电脑的日期还晚 {} 天：请检查系统日期",
-    "The newest answer is {} days ahead of this computer's clock: check the date"};
+    "The newest answer is {} day(s) ahead of this computer's clock: check the date"};
 inline constexpr Phrase kNoChineseFont{
     "No Chinese font found. On Debian: sudo apt install fonts-noto-cjk, then start Rehearse again.",
     "No Chinese font found. On Debian: sudo apt install fonts-noto-cjk, then start Rehearse again."};

@@ -10,13 +10,14 @@ inline constexpr Phrase kPoints{"要点", "Key points"};
 inline constexpr Phrase kShownOf{"已显示 {} / {}", "{} of {} shown"};
 inline constexpr Phrase kRecalledCount{"想起 {}", "{} recalled"};
 inline constexpr Phrase kRevealHint{"按空格显示下一个要点", "Space shows the next point"};
+inline constexpr Phrase kRevealPoint{"按空格显示这个要点", "Space shows the point"};
 inline constexpr Phrase kPointOf{"第 {} 点 / 共 {} 点", "Point {} of {}"};
 inline constexpr Phrase kFirstMeeting{"新题", "New"};
 inline constexpr Phrase kTimesAnswered{"第 {} 次复习", "review {}"};
 inline constexpr Phrase kFirstMeetingAdvice{
     "第一次见：先逐条读完要点，再试着不看屏幕说一遍。",
     "First meeting: read it point by point, then say it once without looking."};
-inline constexpr Phrase kMarks{"{} 分", "{} marks"};
+inline constexpr Phrase kMarks{"{} 分", "{} mark(s)"};
 inline constexpr Phrase kMark{"1 分", "1 mark"};
 inline constexpr Phrase kTimeLimit{"限时 {} 分钟", "{} min"};
 inline constexpr Phrase kSeconds{"限时 {} 秒", "{} s"};
@@ -34,7 +35,7 @@ inline constexpr Phrase kWrong{"答错了", "Wrong"};
 inline constexpr Phrase kRightAnswer{"正确答案：{}", "Right answer: {}"};
 inline constexpr Phrase kTrue{"正确", "True"};
 inline constexpr Phrase kFalse{"错误", "False"};
-inline constexpr Phrase kSeveralBlanks{"有 {} 个空，用分号隔开", "{} blanks: divide them by a semicolon"};
+inline constexpr Phrase kSeveralBlanks{"有 {} 个空，用分号隔开", "{} blank(s): divide them by a semicolon"};
 inline constexpr Phrase kNoKey{"文档没有给出答案，请自己评分。",
                                "The document does not say what is right: grade yourself."};
 inline constexpr Phrase kCheck{"检查答案", "Check"};
@@ -71,7 +72,7 @@ inline constexpr Phrase kStudyActWhy{"为什么考这张？", "Why this card?"};
 inline constexpr Phrase kStudyActExample{"写我的例子", "Write my own example"};
 inline constexpr Phrase kStudyActFlag{"加旗标", "Flag the question"};
 inline constexpr Phrase kStudyActMenu{"更多", "more"};
-inline constexpr Phrase kStudyActMenuLong{"更多：旗标、搁置、暂停……", "more: flag, put off, suspend …"};
+inline constexpr Phrase kStudyActMenuLong{"更多：旗标、搁置、暂停……", "more: flag, put off, suspend..."};
 inline constexpr Phrase kStudyActHint{"提示", "hint"};
 inline constexpr Phrase kStudyActHintLong{"提示下一个要点", "a hint at the next point"};
 inline constexpr Phrase kStudyActType{"打字作答", "type"};
@@ -95,14 +96,15 @@ inline constexpr Phrase kGrade2{"差点", "Almost"};
 inline constexpr Phrase kGrade3{"吃力", "Hard"};
 inline constexpr Phrase kGrade4{"顺利", "Good"};
 inline constexpr Phrase kGrade5{"完美", "Perfect"};
-inline constexpr Phrase kDays{"{} 天", "{} days"};
+inline constexpr Phrase kDays{"{} 天", "{} day(s)"};
 inline constexpr Phrase kDay{"1 天", "1 day"};
 inline constexpr Phrase kSameDay{"今天", "today"};
 
 // Summary
 inline constexpr Phrase kSessionDone{"这一轮学完了", "Session done"};
-inline constexpr Phrase kMinutesUp{"时间到了，还有 {} 张在等", "The minutes are up; {} cards wait"};
-inline constexpr Phrase kStudyWaiting{"还有 {} 张在等", "{} cards wait"};
+inline constexpr Phrase kMinutesUp{"时间到了，还有 {} 张在等",
+                                   "The minutes are up; {} card(s) still to come"};
+inline constexpr Phrase kStudyWaiting{"还有 {} 张在等", "{} card(s) still to come"};
 inline constexpr Phrase kStudyBeyond{"今天的份额学完了，之外还有 {} 张",
                                      "Today's share is done; {} more cards lie beyond it"};
 inline constexpr Phrase kStudyMissesWait{"没想起的 {} 张还没有再问", "{} missed cards were not asked again"};

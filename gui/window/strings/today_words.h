@@ -22,26 +22,26 @@ inline constexpr Phrase kNoDecksHint{
     "cards."};
 inline constexpr Phrase kTodayImport{"导入文档", "Import documents"};
 inline constexpr Phrase kTodayBundled{"用自带的题库", "Use the decks that come with it"};
-inline constexpr Phrase kInterviewIn{"距面试 {} 天", "interview in {} days"};
+inline constexpr Phrase kInterviewIn{"距面试 {} 天", "interview in {} day(s)"};
 inline constexpr Phrase kInterviewTomorrow{"明天面试", "interview tomorrow"};
 inline constexpr Phrase kInterviewToday{"今天面试", "interview today"};
 inline constexpr Phrase kStreak{"已连续 {} 天", "{}-day streak"};
-inline constexpr Phrase kDeckQuestions{"{} 题", "{} questions"};
+inline constexpr Phrase kDeckQuestions{"{} 题", "{} question(s)"};
 inline constexpr Phrase kDeckQuestion{"1 题", "1 question"};
 inline constexpr Phrase kDoneToday{"今天已答 {} 张", "{} answered today"};
 inline constexpr Phrase kTodayReady{"面试当天约能答出 {}%", "about {}% ready for the day"};
 
 // Advice
 inline constexpr Phrase kTodayOfDeck{"《{}》：{}", "{}: {}"};
-inline constexpr Phrase kTodayMoreMinutes{"改为每天 {} 分钟", "Take {} minutes a day"};
-inline constexpr Phrase kTodayLeaveOut{"暂停 {} 道题", "Leave out {} questions"};
+inline constexpr Phrase kTodayMoreMinutes{"改为每天 {} 分钟", "Take {} minute(s) a day"};
+inline constexpr Phrase kTodayLeaveOut{"暂停 {} 道题", "Leave out {} question(s)"};
 inline constexpr Phrase kTodayLeaveOutOne{"暂停 1 道题", "Leave out 1 question"};
 inline constexpr Phrase kTodayChangeDate{"改面试日期", "Move the date"};
 inline constexpr Phrase kTodaySpread{"分到几天里", "Spread them"};
 inline constexpr Phrase kTodayMinutesSet{"每天 {} 分钟（Ctrl+Z 撤销）",
-                                         "{} minutes a day (Ctrl+Z takes it back)"};
+                                         "{} minute(s) a day (Ctrl+Z takes it back)"};
 inline constexpr Phrase kTodayLeftOut{"已暂停 {} 道题（Ctrl+Z 撤销）",
-                                      "{} questions left out (Ctrl+Z takes it back)"};
+                                      "{} question(s) left out (Ctrl+Z takes it back)"};
 inline constexpr Phrase kTodayNotDone{"没有做成：{}", "This was not done: {}"};
 
 // The habit
@@ -54,8 +54,8 @@ inline constexpr Phrase kTodayDateHint{"年-月-日，或还有几天，例如 1
 inline constexpr Phrase kTodayDateWrong{"要写成 2026-12-05，或还有几天",
                                         "Write it as 2026-12-05, or a number of days"};
 inline constexpr Phrase kTodayDatePast{"这一天已经过去了", "This day is over"};
-inline constexpr Phrase kTodayDateFar{"还有 {} 天", "in {} days"};
-inline constexpr Phrase kTodayPlusDays{"+{} 天", "+{} days"};
+inline constexpr Phrase kTodayDateFar{"还有 {} 天", "in {} day(s)"};
+inline constexpr Phrase kTodayPlusDays{"+{} 天", "+{} day(s)"};
 inline constexpr Phrase kTodaySaveDate{"设为面试日期", "Set the date"};
 inline constexpr Phrase kTodayNoDate{"不设日期", "No date"};
 inline constexpr Phrase kTodayDateSet{"面试日期：{}（Ctrl+Z 撤销）",
@@ -79,9 +79,9 @@ inline constexpr Phrase kTodayCustomChapter{"章节", "Section"};
 inline constexpr Phrase kTodayCustomMinutes{"最多几分钟", "Minutes at most"};
 inline constexpr Phrase kTodayNoSection{"未分章节", "No section"};
 inline constexpr Phrase kTodayCustomPickDeck{"先选一个题库", "Choose a deck first"};
-inline constexpr Phrase kTodayDays{"{} 天", "{} days"};
-inline constexpr Phrase kTodayCards{"{} 张", "{} cards"};
-inline constexpr Phrase kTodayMinutes{"{} 分钟", "{} minutes"};
+inline constexpr Phrase kTodayDays{"{} 天", "{} day(s)"};
+inline constexpr Phrase kTodayCards{"{} 张", "{} card(s)"};
+inline constexpr Phrase kTodayMinutes{"{} 分钟", "{} minute(s)"};
 inline constexpr Phrase kTodayCustomStart{"开始", "Start"};
 inline constexpr Phrase kTodayCancel{"取消", "Cancel"};
 
@@ -90,7 +90,7 @@ inline constexpr Phrase kTodaySpreadTitle{"把积压分到几天里", "Spread th
 inline constexpr Phrase kTodaySpreadOver{"分到几天", "Over how many days"};
 inline constexpr Phrase kTodaySpreadEach{
     "每天约 {} 张，{} 分钟；最容易忘的先来。",
-    "About {} cards and {} minutes a day; the most endangered come first."};
+    "About {} card(s) and {} minute(s) a day; the most endangered come first."};
 inline constexpr Phrase kTodaySpreadDo{"就这样安排", "Do so"};
 inline constexpr Phrase kTodaySpreadDone{"积压的卡片分到 {} 为止（Ctrl+Z 撤销）",
                                          "The backlog is spread until {} (Ctrl+Z takes it back)"};

@@ -7,26 +7,25 @@ namespace rehearse::words {
 
 inline constexpr Phrase kWelcome{"欢迎使用熟答", "Welcome to Rehearse"};
 inline constexpr Phrase kWelcomeWhat{
-    "它把面试题变成每天十几分钟的复习：先想，再一个要点一个要点地对答案，到面试那天，每道题的框架都在。",
-    "It turns interview questions into a quarter of an hour a day: recall first, then check point by point, "
-    "so that "
-    "on the day the framework of every answer comes to mind."};
+    "每天十几分钟：先想答案，再一个要点一个要点地核对，到面试那天，每道题的框架都在。",
+    "A quarter of an hour a day: recall the answer, check it point by point, and know it on the day."};
 inline constexpr Phrase kWelcomeDecks{"先学哪些题库", "Decks to begin with"};
-inline constexpr Phrase kWelcomeDeck{"{}（{} 题）", "{} ({} questions)"};
+inline constexpr Phrase kWelcomeDeck{"{}（{} 题）", "{} ({} question(s))"};
 inline constexpr Phrase kWelcomeOwn{"自己的文档", "Your own document"};
 inline constexpr Phrase kWelcomeOwnHint{
     "把 .docx、.pdf、.txt 等文件拖进窗口，里面的题目就会变成卡片。",
     "Drop a .docx, .pdf, .txt or another file into the window: its questions become "
     "cards."};
-inline constexpr Phrase kWelcomePick{"选择文件……", "Choose a file …"};
+inline constexpr Phrase kWelcomePick{"选择文件……", "Choose a file..."};
 inline constexpr Phrase kWelcomePlan{"安排", "Your plan"};
 inline constexpr Phrase kWelcomeInterview{"面试日期", "Interview"};
 inline constexpr Phrase kWelcomeNoDate{"还没定", "not known yet"};
-inline constexpr Phrase kWelcomeDay{"{} · 还有 {} 天", "{} · in {} days"};
-inline constexpr Phrase kWelcomePlusDays{"+{} 天", "+{} days"};
+inline constexpr Phrase kWelcomeDay{"{} · 还有 {} 天", "{} · in {} day(s)"};
+inline constexpr Phrase kWelcomeToday{"{} · 就是今天", "{} · today"};
+inline constexpr Phrase kWelcomePlusDays{"+{} 天", "+{} day(s)"};
 inline constexpr Phrase kWelcomeClearDate{"不定", "No date"};
-inline constexpr Phrase kWelcomeMinutes{"每天学多久", "A day"};
-inline constexpr Phrase kWelcomeMinutesValue{"{} 分钟", "{} minutes"};
+inline constexpr Phrase kWelcomeMinutes{"每天学多久", "Time a day"};
+inline constexpr Phrase kWelcomeMinutesValue{"{} 分钟", "{} minute(s)"};
 inline constexpr Phrase kWelcomeStart{"开始", "Begin"};
 inline constexpr Phrase kWelcomeSkip{"跳过", "skip"};
 inline constexpr Phrase kWelcomeNotKept{"没能加入题库：{}", "The decks were not added: {}"};

@@ -43,7 +43,7 @@ void StudyPage::act(const CheckAnswer&) {
 // --- the grade ---
 
 void StudyPage::act(const GradeAndGo&) {
-  keep_example();
+  if (!keep_example()) return;
   const LocalInstant now = desk_.now();
   sitting_.grade(now, clock_.spent(now.at));
   show_card();
@@ -57,7 +57,7 @@ void StudyPage::act(const GradeAs& intent) {
 // --- the card ---
 
 void StudyPage::act(const EditQuestion&) {
-  keep_example();
+  if (!keep_example()) return;
   sheet_ = {};
   clock_.pause(desk_.now().at);
   desk_.open(EditRequest{sitting_.card().question_id});
@@ -106,16 +106,17 @@ void StudyPage::act(const PointInExample& intent) {
   if (example_) example_->take(intent.pointed);
 }
 
-void StudyPage::keep_example() {
-  if (!example_) return;
+bool StudyPage::keep_example() {
+  if (!example_) return true;
   const std::string text(trimmed(example_->text()));
   if (text != marks_.example) {
     const Result<OpId> kept =
         desk_.library().mark_question(sitting_.card().question_id, SetExample{text}, desk_.now());
-    if (!kept) return desk_.tell(NoticeKind::kTrouble, words_of(kept.error()));
+    if (!kept) return desk_.tell(NoticeKind::kTrouble, words_of(kept.error())), false;
   }
   example_.reset();
   read_marks();
+  return true;
 }
 
 // --- the sitting ---
@@ -141,8 +142,7 @@ void StudyPage::act(const DrillMissed&) {
 }
 
 void StudyPage::act(const LeaveStudy&) {
-  if (!is_finished()) keep_example();
-  desk_.close();
+  if (is_finished() || keep_example()) desk_.close();
 }
 
 // --- lists ---
@@ -186,7 +186,7 @@ std::vector<KeyLine> StudyPage::keys(Language language) const {
           {"F2, T", words::kStudyActTypeLong},
           {"Ctrl+Enter", words::kCheck},
           {"Ctrl+H, H", words::kStudyActHintLong},
-          {"← →, Alt+0–5", words::kActOverride},
+          {"←/→, Alt+0–5", words::kActOverride},
           {"I", words::kActIntervals},
           {enter, words::kActGrade},
           {"Ctrl+N", words::kStudyActExample},
@@ -195,7 +195,7 @@ std::vector<KeyLine> StudyPage::keys(Language language) const {
           {"Ctrl+S", words::kStudyActSuspend},
           {"Ctrl+M", words::kStudyActMenuLong},
           {"Ctrl+W", words::kStudyActWhy},
-          {"PgUp PgDn", words::kActScroll},
+          {"PgUp/PgDn", words::kActScroll},
           {"Esc", words::kActLeave}};
 }
 

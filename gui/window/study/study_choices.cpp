@@ -60,8 +60,9 @@ StudyIntent draw_choices(Ui& ui, const StudyView& view, const Rect& area, float&
     const std::string key = std::to_string(i + 1);
     const Rect key_box{row.right() - padding - ui.px(18), text_y + (line_height - ui.px(18)) / 2, ui.px(18),
                        ui.px(18)};
-    outline(ui, key_box, ui.theme.border, 5);
-    draw_text(ui, Font::kTiny, key_box, ui.theme.faint, key, Align::kCentre);
+    const bool is_plain = choice.state == ChoiceState::kOpen;
+    outline(ui, key_box, is_plain ? ui.theme.border : with_opacity(colours.letter, 0.4f), 5);
+    draw_text(ui, Font::kTiny, key_box, is_plain ? ui.theme.faint : colours.letter, key, Align::kCentre);
     if (pointer == Pointer::kClicked) intent = ChooseOption{i};
     y += row.height + ui.px(10);
   }

@@ -16,7 +16,8 @@ const Phrase& trouble_of(const StudyIntent& intent) {
   const auto is = [&](auto kind) { return std::holds_alternative<decltype(kind)>(intent); };
   if (is(GradeAndGo()) || is(GradeAs())) return words::kAnswerNotSaved;
   if (is(UndoAnswer()) || is(RedoAnswer())) return words::kNotUndone;
-  if (is(PutAway()) || is(FlagCard()) || is(KeepExample())) return words::kStudyNotSaved;
+  if (is(PutAway()) || is(FlagCard()) || is(KeepExample()) || is(EditQuestion()) || is(LeaveStudy()))
+    return words::kStudyNotSaved;
   return words::kNotRead;
 }
 
@@ -105,12 +106,12 @@ std::optional<std::chrono::milliseconds> StudyPage::next_tick() const {
   return is_finished() ? std::nullopt : clock_.until_change(desk_.now().at);
 }
 
-bool StudyPage::tick() {
-  if (is_finished()) return false;
+Redraw StudyPage::tick() {
+  if (is_finished()) return Redraw::kNothing;
   const std::optional<ClockView> clock = clock_.view(desk_.now().at);
-  if (!clock || (view_.clock && view_.clock->passed == clock->passed)) return false;
+  if (!clock || (view_.clock && view_.clock->passed == clock->passed)) return Redraw::kNothing;
   view_.clock = clock;
-  return true;
+  return Redraw::kOneFrame;
 }
 
 // --- what is typed and pressed ---
@@ -152,12 +153,19 @@ void StudyPage::apply(const StudyIntent& intent) {
 bool StudyPage::undo() {
   bool is_of_sitting = true;
   desk_.attempt(words::kNotUndone, [&] {
-    // An edit, a flag or an example may be the latest change: those are not the sitting's.
+    // An edit, a flag or an example may be the latest change: those are not the sitting's. An import is not
+    // taken back from under the card that is asked.
     const std::optional<GivenChange> latest = desk_.library().latest_change();
-    is_of_sitting = !latest || latest->kind == ChangeKind::kAnswer || sitting_.is_last_step(latest->op);
+    is_of_sitting = !latest || latest->kind == ChangeKind::kAnswer || latest->kind == ChangeKind::kImport ||
+                    sitting_.is_last_step(latest->op);
   });
   if (is_of_sitting) apply(UndoAnswer{});
   return is_of_sitting;
+}
+
+bool StudyPage::keep() {
+  bool is_kept = true;
+  return desk_.attempt(words::kStudyNotSaved, [&] { is_kept = is_finished() || keep_example(); }) && is_kept;
 }
 
 bool StudyPage::redo() {

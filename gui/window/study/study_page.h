@@ -30,8 +30,10 @@ class StudyPage : public Page {
   bool type(const Event& event) override;
   bool undo() override;
   bool redo() override;
+  /// The example that is being written.
+  bool keep() override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   /// All cards were asked, or the time is up: the summary is shown.
   bool is_finished() const { return sitting_.finished(); }
@@ -44,7 +46,8 @@ class StudyPage : public Page {
   void look();
   void look_at_card();
   bool is_answer_open() const;
-  void keep_example();
+  /// False, with words, when it could not be kept: then it is still in its field.
+  bool keep_example();
   enum class Field { kNone, kAnswer, kExample };
   Field field_in_use() const;
 

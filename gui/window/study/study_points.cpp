@@ -45,10 +45,11 @@ void draw_heading(Ui& ui, const StudyView& view, const Rect& area, float& y) {
       return point.state == PointState::kRecalled;
     });
     draw_text(ui, Font::kLabel, line, ui.theme.text, ui.tr(words::kPoints));
-    draw_text(ui, Font::kSmall, line, ui.theme.muted,
-              ui.tr(words::kShownOf, {std::to_string(shown), std::to_string(view.points.size())}) + " · " +
-                  ui.tr(words::kRecalledCount, {std::to_string(recalled)}),
-              Align::kRight);
+    std::string count = ui.tr(words::kShownOf, {std::to_string(shown), std::to_string(view.points.size())});
+    // What is only read is not recalled.
+    if (view.meeting == Meeting::kAgain || recalled > 0)
+      count += " · " + ui.tr(words::kRecalledCount, {std::to_string(recalled)});
+    draw_text(ui, Font::kSmall, line, ui.theme.muted, count, Align::kRight);
   }
   y += line.height + ui.px(6);
 }
@@ -116,7 +117,9 @@ StudyIntent draw_points(Ui& ui, const StudyView& view, const Rect& area, float& 
   const float text_width = area.width - indent;
   const float between = ui.px(kBetweenPoints);
   // Where one types, Space is a blank.
-  const Phrase& advice = is_typing_answer(view) ? words::kStudyHintKey : words::kRevealHint;
+  const Phrase& advice = is_typing_answer(view) ? words::kStudyHintKey
+                         : view.asked_point     ? words::kRevealPoint
+                                                : words::kRevealHint;
   StudyIntent intent;
   for (std::size_t row = 0; row < view.points.size(); ++row) {
     const PointView& point = view.points[row];
@@ -124,7 +127,9 @@ StudyIntent draw_points(Ui& ui, const StudyView& view, const Rect& area, float& 
     const std::string found = found_text(ui, point);
     const float height = is_hidden(point) ? line_height : shown_height(ui, point, found, text_width);
     const Pointer pointer = click_area(ui, id, {area.x, y, area.width, height});
-    round_mark(ui, {area.x, y, ui.px(22), line_height}, mark_of(point.state), key_of(row));
+    round_mark(ui, {area.x, y, ui.px(22), line_height}, mark_of(point.state),
+               // Under the number of the point that is asked another number would confuse.
+               view.asked_point ? std::string() : key_of(row));
     const float x = area.x + indent;
     if (is_hidden(point)) {
       draw_bar(ui, point, row, {x, y, text_width, line_height}, advice);

@@ -116,7 +116,7 @@ std::vector<KeyHint> hints_of(const Ui& ui, const StudyView& view) {
   if (view.grade) {
     if (!is_only_read(view)) hints.push_back({enter, ui.tr(words::kActGrade), KeyPressed{Key::kEnter}});
     if (!view.points.empty()) hints.push_back({"1–9", ui.tr(words::kActTick), {}});
-    hints.push_back({"←/→", ui.tr(words::kActOverride), {}});
+    if (!is_only_read(view)) hints.push_back({"←/→", ui.tr(words::kActOverride), {}});
   } else if (view.asked_as == AskedAs::kChoice) {
     hints.push_back({"1–9", ui.tr(words::kActChoose), {}});
   }

@@ -1,19 +1,23 @@
 #include "gui/window/text/paragraph.h"
 
 #include <functional>
+#include <utility>
 
 #include "core/base/text.h"
 
 namespace rehearse {
 namespace {
 
-constexpr std::size_t kMostParagraphs = 2000;
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::string_view without_trailing_blanks(std::string_view text) {
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;
+}
+
+std::size_t bytes_of(const std::string& text, const std::vector<TextLine>& lines) {
+  constexpr std::size_t kOfEntry = 128;  // of the map and the blocks, about
+  return kOfEntry + text.capacity() + lines.capacity() * sizeof(TextLine);
 }
 
 }  // namespace
@@ -65,11 +69,31 @@ std::size_t ParagraphCache::Hash::operator()(const KeyView& key) const {
 }
 
 const std::vector<TextLine>& ParagraphCache::lines(Font font, std::string_view text, float width) {
-  const auto known = paragraphs_.find(KeyView(font, width, text));
-  if (known != paragraphs_.end()) return known->second;
-  if (paragraphs_.size() >= kMostParagraphs) paragraphs_.clear();
-  return paragraphs_.emplace(Key{font, width, std::string(text)}, break_lines(fonts_, font, text, width))
-      .first->second;
+  const KeyView key(font, width, text);
+  if (const auto known = recent_.find(key); known != recent_.end()) return known->second;
+  if (const auto known = older_.find(key); known != older_.end()) {
+    older_bytes_ -= bytes_of(known->first.text, known->second);
+    return remember(older_.extract(known))->second;
+  }
+  Paragraphs made;
+  made.emplace(Key{font, width, std::string(text)}, break_lines(fonts_, font, text, width));
+  return remember(made.extract(made.begin()))->second;
+}
+
+ParagraphCache::Paragraphs::iterator ParagraphCache::remember(Paragraphs::node_type paragraph) {
+  const std::size_t bytes = bytes_of(paragraph.key().text, paragraph.mapped());
+  if (recent_bytes_ + bytes > most_bytes_ / 2) {
+    older_ = std::exchange(recent_, {});
+    older_bytes_ = std::exchange(recent_bytes_, 0);
+  }
+  recent_bytes_ += bytes;
+  return recent_.insert(std::move(paragraph)).position;
+}
+
+void ParagraphCache::clear() {
+  recent_.clear();
+  older_.clear();
+  recent_bytes_ = older_bytes_ = 0;
 }
 
 }  // namespace rehearse

@@ -25,14 +25,19 @@ std::vector<TextLine> break_lines(Fonts& fonts, Font font, std::string_view text
 /// `text` of a line without its line end.
 std::string_view seen_part(std::string_view text, const TextLine& line);
 
-/// Remembers broken paragraphs: the same ones are drawn in every frame.
+/// Remembers broken paragraphs: the same ones are drawn in every frame. Of those not drawn lately no more
+/// than `most_bytes` stay.
 class ParagraphCache {
  public:
-  explicit ParagraphCache(Fonts& fonts) : fonts_(fonts) {}
+  explicit ParagraphCache(Fonts& fonts, std::size_t most_bytes = std::size_t{1} << 20)
+      : fonts_(fonts), most_bytes_(most_bytes) {}
 
+  /// Stays where it is while paragraphs of most_bytes are asked for.
   const std::vector<TextLine>& lines(Font font, std::string_view text, float width);
   /// After the scale changed.
-  void clear() { paragraphs_.clear(); }
+  void clear();
+  /// What the paragraphs take, about.
+  std::size_t bytes() const { return recent_bytes_ + older_bytes_; }
 
  private:
   struct Key {
@@ -57,8 +62,15 @@ class ParagraphCache {
     bool operator()(const KeyView& a, const KeyView& b) const { return a == b; }
   };
 
+  using Paragraphs = std::unordered_map<Key, std::vector<TextLine>, Hash, Equal>;
+
+  Paragraphs::iterator remember(Paragraphs::node_type paragraph);
+
   Fonts& fonts_;
-  std::unordered_map<Key, std::vector<TextLine>, Hash, Equal> paragraphs_;
+  std::size_t most_bytes_;
+  // What was asked for since the last turn, and before it. At a turn the older ones go.
+  Paragraphs recent_, older_;
+  std::size_t recent_bytes_ = 0, older_bytes_ = 0;
 };
 
 }  // namespace rehearse

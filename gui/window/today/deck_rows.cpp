@@ -91,8 +91,8 @@ TodayIntent draw_deck_row(Ui& ui, const TodayView& view, std::size_t index, cons
   const Rect upper{left, row.y + ui.px(7), right - left, ui.px(26)};
   const Rect lower{left, row.y + ui.px(33), right - left, ui.px(20)};
   draw_text_fitted(ui, Font::kLabel, upper, ui.theme.text, title);
-  draw_text_fitted(ui, Font::kSmall, lower, deck.days_to_interview ? ui.theme.hard.text : ui.theme.muted,
-                   notes);
+  const bool is_in_trouble = deck.ahead && deck.ahead->has_interview && !deck.ahead->is_met;
+  draw_text_fitted(ui, Font::kSmall, lower, is_in_trouble ? ui.theme.hard.text : ui.theme.muted, notes);
   return pointer == Pointer::kClicked ? TodayIntent{SelectDeck{index}} : TodayIntent{};
 }
 

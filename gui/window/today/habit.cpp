@@ -29,11 +29,7 @@ void draw_habit(Ui& ui, const TodayView& view, const Rect& column, float& y) {
                    std::round(2 * padding + heading + ui.px(6) + calendar_height(ui))};
   card_sheet(ui, sheet);
   const Rect line{sheet.x + padding, sheet.y + padding, sheet.width - 2 * padding, heading};
-  const float width = draw_text(ui, Font::kDetailBold, line, ui.theme.text, ui.tr(words::kTodayHabit));
-  if (view.streak_days > 0)
-    draw_text_fitted(
-        ui, Font::kSmall, {line.x + width + ui.px(10), line.y, line.width - width - ui.px(10), heading},
-        ui.theme.muted, ui.tr(words::kStreak, {std::to_string(view.streak_days)}), Align::kRight);
+  draw_text_fitted(ui, Font::kDetailBold, line, ui.theme.text, ui.tr(words::kTodayHabit));
   calendar_map(ui, "habit", {line.x, line.bottom() + ui.px(6), line.width, calendar_height(ui)}, view.day,
                view.habit, calendar_words(ui));
   y += sheet.height + ui.px(16);

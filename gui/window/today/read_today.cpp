@@ -63,11 +63,11 @@ DeckAhead ahead_of(const DeckOutlook& outlook) {
   return ahead;
 }
 
-std::vector<std::uint32_t> habit_of(const StudyStatistics& statistics) {
-  if (statistics.days.empty()) return {};
+std::vector<std::uint32_t> habit_of(const std::vector<DayCounts>& days, StudyDay today) {
+  if (days.empty()) return {};
   std::vector<std::uint32_t> habit(kHabitDays);
-  for (const DayCounts& day : statistics.days) {
-    const auto back = (statistics.today - day.day).count();
+  for (const DayCounts& day : days) {
+    const auto back = (today - day.day).count();
     if (back >= 0 && back < kHabitDays)
       habit[static_cast<std::size_t>(kHabitDays - 1 - back)] = day.counts.reviews();
   }

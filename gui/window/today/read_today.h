@@ -16,6 +16,6 @@ bool is_worth_looking_ahead(const DeckSummary& deck, StudyDay today);
 DeckAhead ahead_of(const DeckOutlook& outlook);
 
 /// Answers a day for a year of the calendar, today the last; empty when there were none.
-std::vector<std::uint32_t> habit_of(const StudyStatistics& statistics);
+std::vector<std::uint32_t> habit_of(const std::vector<DayCounts>& days, StudyDay today);
 
 }  // namespace rehearse

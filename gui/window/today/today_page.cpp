@@ -22,7 +22,7 @@ constexpr std::size_t kCardsAtOnce = 4000;
 void TodayPage::refresh() {
   const LocalInstant now = desk_.now();
   const std::vector<DeckSummary> decks = desk_.library().decks(now);
-  view_ = view_of(decks, desk_.library().stats(now), study_day(now));
+  view_ = view_of(decks, desk_.library().stats(now), desk_.library().day_of(now));
   deck_of_row_.clear();
   if (decks.size() > 1) deck_of_row_.push_back(std::nullopt);
   for (const DeckSummary& deck : decks) deck_of_row_.push_back(deck.id);
@@ -59,16 +59,16 @@ std::optional<std::chrono::milliseconds> TodayPage::next_tick() const {
   return std::chrono::milliseconds{0};
 }
 
-bool TodayPage::tick() {
-  if (!next_tick()) return false;
+Redraw TodayPage::tick() {
+  if (!next_tick()) return Redraw::kNothing;
   desk_.attempt(words::kNotRead, [&] { read_next(); });
-  return true;
+  return Redraw::kUntilSettled;
 }
 
 void TodayPage::read_next() {
   if (!is_habit_read_) {
     is_habit_read_ = true;
-    view_.habit = habit_of(desk_.library().statistics(desk_.now()));
+    view_.habit = habit_of(desk_.library().study_days(), view_.day);
   } else if (!not_read_.empty()) {
     const std::size_t row = not_read_.front();
     not_read_.erase(not_read_.begin());
@@ -122,13 +122,13 @@ void TodayPage::draw(Ui& ui) {
 
 std::vector<KeyLine> TodayPage::keys(Language language) const {
   const std::string enter(words::kKeyEnter.in(language));
-  return {{"↑ ↓", words::kActPick},
+  return {{"↑/↓", words::kActPick},
           {enter, words::kActStart},
           {"Ctrl+" + enter, words::kTodayCustom},
           {"Ctrl+D", words::kTodayDate},
           {"Ctrl+B", words::kTodaySpreadTitle},
           {"Ctrl+O", words::kTodayImport},
-          {"PgUp PgDn", words::kActScroll}};
+          {"PgUp/PgDn", words::kActScroll}};
 }
 
 std::vector<PaletteEntry> TodayPage::palette() {

@@ -22,7 +22,7 @@ class TodayPage : public Page {
   bool is_typing() const override { return sheet_.index() != 0; }
   bool type(const Event& event) override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
-  bool tick() override;
+  Redraw tick() override;
 
   const TodayView& view() const { return view_; }
 

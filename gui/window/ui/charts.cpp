@@ -17,6 +17,7 @@ constexpr float kLabelGap = 14;
 constexpr float kWidestBar = 30;
 constexpr float kShareOfPitch = 0.72f;
 constexpr float kAreaOpacity = 0.16f;
+constexpr float kRoomForDot = 36;  // between two places of a line
 
 ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
 
@@ -162,7 +163,9 @@ void line_chart(Ui& ui, std::string_view id, const Rect& rect, std::span<const d
                            with_opacity(colour, kAreaOpacity));
       list().AddLine(from, to, colour, ui.px(2));
     }
-    if ((!goes_on && !came_on) || lit == place) list().AddCircleFilled(at(place), ui.px(4), colour);
+    const bool is_apart = (!goes_on && !came_on) || lit == place;
+    if (is_apart || plot.pitch() >= ui.px(kRoomForDot))
+      list().AddCircleFilled(at(place), ui.px(is_apart ? 4.0f : 3.0f), colour);
   }
   draw_labels(ui, plot, start, words);
   if (!lit) return;

@@ -23,7 +23,8 @@ Rect Overlay::sheet_in_middle(const Ui& ui, float width, float height) {
 }
 
 Overlay::Overlay(Ui& ui, const char* id, const Rect& sheet) {
-  const Rect& window = ui.window;
+  // The navigation beside the page is covered as well: nothing there answers.
+  const Rect window{0, ui.window.y, ImGui::GetIO().DisplaySize.x, ui.window.height};
   ImGui::SetNextWindowPos(window.begin());
   ImGui::SetNextWindowSize({window.width, window.height});
   ImGui::SetNextWindowFocus();

@@ -8,7 +8,8 @@ namespace {
 
 constexpr float kWidest = 1180;
 constexpr float kSideMargin = 20;
-constexpr float kLowWindow = 520;  // below this height every part gives a little
+constexpr float kNoteShare = 0.4f;  // of the heading, at most
+constexpr float kLowWindow = 520;   // below this height every part gives a little
 
 void draw_centred(Ui& ui, Font font, const Rect& area, float& y, ImU32 colour, std::string_view text,
                   float em) {
@@ -41,9 +42,13 @@ PageFrame page_frame(const Ui& ui, Breadth breadth) {
 
 float draw_heading(Ui& ui, const PageFrame& frame, std::string_view title, std::string_view note) {
   const Rect& line = frame.heading;
-  const float width = std::min(line.width, ui.fonts.width(Font::kFigure, title));
+  // A long title leaves room to a note.
+  const float gap = ui.px(14);
+  const float noted =
+      note.empty() ? 0 : gap + std::min(ui.fonts.width(Font::kSmall, note), line.width * kNoteShare);
+  const float width = std::min(line.width - noted, ui.fonts.width(Font::kFigure, title));
   draw_text_fitted(ui, Font::kFigure, {line.x, line.y, width + 1, line.height}, ui.theme.text, title);
-  const float left = line.x + width + ui.px(14);
+  const float left = line.x + width + gap;
   if (!note.empty() && left < line.right())
     draw_text_fitted(ui, Font::kSmall, {left, line.y + ui.px(6), line.right() - left, line.height},
                      ui.theme.muted, note, Align::kRight);

@@ -174,8 +174,10 @@ void Field::draw_row(std::size_t row) const {
 
 void Field::draw() const {
   if (editor_.empty()) {
-    draw_text_fitted(ui_, look_.font, {begin_.x, begin_.y, view_.width, row_height_}, ui_.theme.faint,
-                     look_.placeholder);
+    // Beside the caret, not under it.
+    const float apart = ui_.px(3);
+    draw_text_fitted(ui_, look_.font, {begin_.x + apart, begin_.y, view_.width - apart, row_height_},
+                     ui_.theme.faint, look_.placeholder);
   } else {
     const std::size_t last = row_at(view_.bottom());
     for (std::size_t row = row_at(view_.y); row <= last; ++row) draw_row(row);

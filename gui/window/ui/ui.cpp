@@ -83,14 +83,16 @@ float draw_text(Ui& ui, Font font, const Rect& box, ImU32 colour, std::string_vi
 
 float draw_text_fitted(Ui& ui, Font font, const Rect& box, ImU32 colour, std::string_view text, Align align) {
   if (ui.fonts.width(font, text) <= box.width) return draw_text(ui, font, box, colour, text, align);
-  const float room = box.width - ui.fonts.width(font, "…");
+  // The font of Chinese has the dots of "…" in the middle of the line, where English does not put them.
+  const std::string_view dots = ui.language == Language::kChinese ? "…" : "...";
+  const float room = box.width - ui.fonts.width(font, dots);
   std::size_t end = 0;
   float width = 0;
   for (std::size_t at = 0; at < text.size(); end = at) {
     width += ui.fonts.glyph(font, next_code_point(text, at)).advance;
     if (width > room) break;
   }
-  return draw_text(ui, font, box, colour, std::string(text.substr(0, end)) + "…", align);
+  return draw_text(ui, font, box, colour, std::string(text.substr(0, end)) += dots, align);
 }
 
 float draw_paragraph(Ui& ui, Font font, float x, float y, float width, ImU32 colour, std::string_view text,

@@ -13,27 +13,9 @@
 #include "gui/window/text/paragraph.h"
 #include "gui/window/theme.h"
 #include "gui/window/ui/focus.h"
+#include "gui/window/ui/probe.h"
 
 namespace rehearse {
-
-struct Rect {
-  float x = 0, y = 0, width = 0, height = 0;
-  float right() const { return x + width; }
-  float bottom() const { return y + height; }
-  ImVec2 begin() const { return {x, y}; }
-  ImVec2 end() const { return {right(), bottom()}; }
-};
-
-/// What a frame put on the screen, for tests: what can be clicked, and where text stands.
-struct Probe {
-  struct Area {
-    std::string id;
-    Rect rect;
-    Rect clip;  // outside it nothing is seen or clicked
-  };
-  std::vector<Area> clickable;
-  std::vector<Area> texts;
-};
 
 struct Ui {
   const Theme& theme;
@@ -45,6 +27,8 @@ struct Ui {
   Focus* focus = nullptr;  // of the layer that is drawn; nothing: the keyboard is elsewhere
   /// The key that a click stands for: the app takes it as if it had been pressed.
   std::optional<KeyPressed> pressed = {};
+  /// Held down when the pointer's button was pressed last: what a click is to be taken with.
+  Modifier clicked_with = Modifier::kNone;
 
   float px(float logical) const { return logical * fonts.scale(); }
   std::string_view tr(const Phrase& phrase) const { return phrase.in(language); }

@@ -19,7 +19,7 @@ bool is_to_be_welcomed(Desk& desk) {
 
 WelcomePage::WelcomePage(Desk& desk)
     : desk_(desk), bundled_(read_decks_in(desk.options().bundled_decks)), language_(desk.language()) {
-  view_.today = study_day(desk.now());
+  view_.today = desk.library().day_of(desk.now());
   view_.asks_language =
       desk.options().language_from == LanguageFrom::kNowhere && !desk.preferences().language;
   for (const Document& deck : bundled_) view_.decks.push_back({deck.title, deck.questions.size(), false});
@@ -64,6 +64,7 @@ void WelcomePage::act(const FinishWelcome&) {
 void WelcomePage::keep_chosen() {
   Library& library = desk_.library();
   const LocalInstant now = desk_.now();
+  const Library::OneImport together(library);
   for (std::size_t i = 0; i < bundled_.size(); ++i) {
     if (!view_.decks[i].is_chosen) continue;
     const ImportReport report = library.import_document(bundled_[i], now);
@@ -90,7 +91,9 @@ void WelcomePage::leave_for_document(std::vector<std::string> paths) {
     for (OfferedDeck& deck : view_.decks) deck.is_chosen = false;
   if (!desk_.attempt(words::kWelcomeNotKept, [this] { keep_chosen(); })) return;
   leave();
-  desk_.open(ImportRequest{std::move(paths)});
+  ImportRequest request{std::move(paths)};
+  if (view_.days_to_interview) request.interview = view_.today + std::chrono::days{*view_.days_to_interview};
+  desk_.open(std::move(request));
 }
 
 bool WelcomePage::drop(const std::vector<std::string>& paths) {

@@ -68,9 +68,12 @@ WelcomeIntent draw_interview(Ui& ui, const WelcomeView& view, const Rect& inner,
   draw_text_fitted(ui, Font::kDetail, {inner.x, y, label - ui.px(8), height}, ui.theme.text,
                    ui.tr(words::kWelcomeInterview));
   std::string value(ui.tr(words::kWelcomeNoDate));
-  if (view.days_to_interview)
-    value = ui.tr(words::kWelcomeDay, {format_day(view.today + std::chrono::days{*view.days_to_interview}),
-                                       std::to_string(*view.days_to_interview)});
+  if (view.days_to_interview) {
+    const std::string day = format_day(view.today + std::chrono::days{*view.days_to_interview});
+    value = *view.days_to_interview == 0
+                ? ui.tr(words::kWelcomeToday, {day})
+                : ui.tr(words::kWelcomeDay, {day, std::to_string(*view.days_to_interview)});
+  }
   const Rect right{inner.x + label, y, inner.width - label, height};
   if (const int steps = stepper(ui, "interview", right, value); steps != 0)
     intent = InterviewIn{std::clamp(view.days_to_interview.value_or(0) + steps, 0, kMostDays)};

@@ -1,7 +1,6 @@
 // What a worker does with a request.
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <string>
 

@@ -27,8 +27,11 @@ class EventLoop {
 
  private:
   using Key = std::uint64_t;
-  using Sessions = std::unordered_map<Key, Session>;
+  static constexpr Key kListenerKey = 0;
+  static constexpr Key kMailboxKey = 1;
+  static constexpr Key kFirstSessionKey = 2;
 
+  void watch(int descriptor, Key key, std::uint32_t events);
   int wait_time(Moment now) const;
   void serve_event(Key key, std::uint32_t events, Moment now);
   void take_mail(Moment now);
@@ -36,6 +39,7 @@ class EventLoop {
 
   /// False when no client waits any more.
   bool accept_clients(Moment now);
+  void take_in(Listener::Accepted client, Moment now);
   void turn_away(Descriptor client);
   void watch_listener();
   void pause_listener();
@@ -58,8 +62,8 @@ class EventLoop {
   CounterBoard& counters_;
   std::unique_ptr<TlsIdentity> tls_;
   Descriptor epoll_;
-  Sessions sessions_;
-  Key next_key_;
+  std::unordered_map<Key, Session> sessions_;
+  Key next_key_ = kFirstSessionKey;
   std::vector<Key> unfinished_;  // had more to do than fits one turn
   Moment last_check_{};
   Moment next_check_ = Moment::max();  // of the deadlines

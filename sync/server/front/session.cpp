@@ -38,15 +38,18 @@ bool Session::write(Moment now) {
 
 void Session::pass_time(Moment now) {
   // What it did not read in time is not kept in the kernel either.
-  const bool was_writing = connection_.phase() == Connection::Phase::kWriting;
+  const Connection::Phase before = connection_.phase();
   connection_.pass_time(now);
-  if (was_writing && is_closed()) channel_.drop();
+  if (before == Connection::Phase::kWriting && is_closed()) channel_.drop();
+  if (before == Connection::Phase::kIdle) channel_.finish();
 }
 
 void Session::finish_up(Moment now) {
-  if (connection_.phase() == Connection::Phase::kIdle && !channel_.has_enciphered())
-    return connection_.give_up();
+  const bool is_quiet = connection_.phase() == Connection::Phase::kIdle && !channel_.has_enciphered();
   connection_.finish_up(now);
+  if (!is_quiet) return;
+  channel_.finish();
+  connection_.give_up();
 }
 
 void Session::begin_record(std::string id, std::string method) {

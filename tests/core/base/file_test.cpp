@@ -88,6 +88,7 @@ TEST_SUITE("core/base/file") {
     const auto missing = write_file(scratch / "no folder" / "deck.md", "x");
     REQUIRE_FALSE(missing);
     CHECK(missing.error().what.english.find("cannot be written") == 0);
+    CHECK(missing.error().hint.english.find("folder is not there") != std::string::npos);
     std::filesystem::create_directories(scratch / "folder" / "inside");
     CHECK_FALSE(write_file(scratch / "folder", "x"));
     CHECK(files_in(scratch.folder()) == 1);

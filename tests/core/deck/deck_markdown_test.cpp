@@ -95,6 +95,37 @@ TEST_SUITE("core/deck/deck_markdown") {
     CHECK(document.questions[0] == expected);
   }
 
+  TEST_CASE("a listing inside a point or an answer or an analysis keeps its indentation and its signs") {
+    const std::string code = "```cpp\nif (x)\n    return \"\\\\*\";\n\n# no heading\n```";
+    std::string in_item, quoted;
+    for (const std::string_view line : split_lines(code)) {
+      in_item += "  " + std::string(line) + "\n";
+      quoted += "> " + std::string(line) + "\n";
+    }
+    const Question question = only_question("### Q\n- **Cue**: so:\n\n" + in_item +
+                                            "\n  and on\n- **Next**: more\n\n> " + "It is this:\n" + quoted +
+                                            "> That is all.\n\n**Analysis**: Look:\n" + code + "\nTwice.");
+    REQUIRE(question.points.size() == 2);
+    CHECK(question.points[0] == KeyPoint{"Cue", "so:\n" + code + "\nand on"});
+    CHECK(question.points[1] == KeyPoint{"Next", "more"});
+    CHECK(question.answer == "It is this:\n" + code + "\nThat is all.");
+    CHECK(question.analysis == "Look:\n" + code + "\nTwice.");
+    CHECK(question.code.empty());
+  }
+
+  TEST_CASE("a listing inside a point ends with the point at the latest") {
+    const Document document = with_body("### Q\n- a\n  ```\n  x\n- b\n");
+    CHECK(codes(document) == Codes{"unclosed_code"});
+    REQUIRE(document.questions.size() == 1);
+    CHECK(document.questions[0].points == std::vector<KeyPoint>{{"a", "```\nx"}, {"b", ""}});
+  }
+
+  TEST_CASE("a paragraph without a place is left out whole and told once") {
+    const Document document = with_body("### Q\n- **a**: b\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n");
+    CHECK(codes(document) == Codes{"unplaced_text"});
+    CHECK(document.questions[0].points == std::vector<KeyPoint>{{"a", "b"}});
+  }
+
   TEST_CASE("the kind follows from what a question has") {
     CHECK(only_question("### Q\n- [ ] A. x\n- [x] B. y").kind == QuestionKind::kSingle);
     CHECK(only_question("### Q\n- [x] A. x\n- [x] B. y").kind == QuestionKind::kMultiple);

@@ -82,7 +82,7 @@ TEST_SUITE("core/interview/report") {
   }
 
   TEST_CASE("what was missed is due on the study day after the interview also when it ended after midnight") {
-    CHECK(drill_day(*parse_instant("2026-12-01T20:00:00+08:00")) == *parse_day("2026-12-02"));
-    CHECK(drill_day(*parse_instant("2026-12-02T01:30:00+08:00")) == *parse_day("2026-12-02"));
+    CHECK(drill_day(study_day(*parse_instant("2026-12-01T20:00:00+08:00"))) == *parse_day("2026-12-02"));
+    CHECK(drill_day(study_day(*parse_instant("2026-12-02T01:30:00+08:00"))) == *parse_day("2026-12-02"));
   }
 }

@@ -257,6 +257,29 @@ TEST_SUITE("core/store/database") {
   }
 
   TEST_CASE_FIXTURE(LibraryFixture,
+                    "a library that was moved or deleted while it was open takes nothing until it is back") {
+    const Document document = test::open_document("deck", 2, 2);
+    library.import_document(document, now);
+    const std::filesystem::path elsewhere = scratch / "elsewhere";
+    const auto grade = [&] {
+      return words_thrown([&] {
+        library.grade(answer_all(document.questions[0], derive_deck_id("deck"), PointResult::kRecalled,
+                                 Quality::kPerfect),
+                      now);
+      });
+    };
+    std::filesystem::rename(folder(), elsewhere);
+    CHECK(grade().find("moved or deleted") != std::string::npos);
+    std::filesystem::rename(elsewhere, folder());
+    CHECK(library.stats(now).reviews == 0);
+    CHECK(grade().empty());
+    CHECK(library.stats(now).reviews == 1);
+    CHECK(library.check().ok);
+    std::filesystem::remove_all(folder());
+    CHECK(grade().find("moved or deleted") != std::string::npos);
+  }
+
+  TEST_CASE_FIXTURE(LibraryFixture,
                     "with no room left an answer is refused whole and is taken when there is room again") {
     const Document document = test::open_document("deck", 1, 5);
     library.import_document(document, now);

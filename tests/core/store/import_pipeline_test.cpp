@@ -18,7 +18,8 @@ std::vector<std::string> lines_of_one_thread(const Document& document, Instant n
   const test::Scratch scratch;
   test::OpenStore store(scratch / "library.sqlite", 1);
   Transaction transaction(store.database);
-  ImportWriter writer(store.log, store.content, now);
+  ImportAct act{document.title, {}};
+  ImportWriter writer(store.log, store.content, now, act);
   const NewIds ids = ids_of_new(document, {});
   const DeckState state =
       read_deck_state(store.database, store.log, derive_deck_id(document.title), ids.all());
@@ -56,7 +57,8 @@ TEST_SUITE("core/store/import_pipeline") {
     const NewIds ids = ids_of_new(document, {});
     {
       Transaction transaction(store.database);
-      ImportWriter writer(store.log, store.content, now.at);
+      ImportAct act{document.title, {}};
+      ImportWriter writer(store.log, store.content, now.at, act);
       const DeckState state =
           read_deck_state(store.database, store.log, derive_deck_id(document.title), ids.all());
       const TakeKept keep_nothing = [](std::size_t, const KeptQuestion&) {};

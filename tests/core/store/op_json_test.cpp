@@ -15,19 +15,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array kKinds = {"set",
-                               "cards",
-                               "set_merge",
-                               "alive",
-                               "order",
-                               "config",
-                               "config_mark",
-                               "review",
-                               "review_behind_its_stamp",
-                               "review_brought_in",
-                               "schedule",
-                               "void",
-                               "mock_interview"};
+constexpr std::array kKinds = {
+    "set",      "cards",  "set_merge",     "import", "set_in_import",           "alive",
+    "order",    "config", "config_mark",   "review", "review_behind_its_stamp", "review_brought_in",
+    "schedule", "void",   "mock_interview"};
 
 std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -113,6 +104,9 @@ TEST_SUITE("core/store/op_json") {
 
     CHECK(std::get<SetOp>(read_op(fixture("set"))->body).origin == Origin::kImport);
     CHECK(std::get<OrderOp>(read_op(fixture("order"))->body).base.size() == 1);
+    CHECK(std::get<ImportOp>(read_op(fixture("import"))->body).title == "门店客服");
+    CHECK(read_op(fixture("set_in_import"))->import == op_id(fixture("import")));
+    CHECK_FALSE(read_op(fixture("set"))->import);
     CHECK(std::get<UnknownOp>(read_op(fixture("unknown"))->body).kind == "dress_rehearsal");
 
     const Result<Op> interview = read_op(fixture("mock_interview"));

@@ -89,7 +89,7 @@ TEST_SUITE("core/store/packed_line") {
       if (fields) REQUIRE(*fields == json_object(set->fields));
       read += fields.has_value();
       const std::string json = json_object({{"stem", json_text(strange_text(random))}, {"at", "\"1\""}});
-      const std::string line = write_import_op(op.envelope, "question:0", json);
+      const std::string line = write_import_op(op.envelope, OpId{}, "question:0", json);
       REQUIRE(unpack_import_fields(pack_line(line, names)) == json);
     }
     CHECK(read > 100);

@@ -99,9 +99,10 @@ TEST_SUITE("core/store/question_fields") {
       Drawn drawn(round);
       const std::string about = target(drawn.question.id);
       const Envelope envelope = test::random_envelope(drawn.random);
+      const auto import = test::random_id<OpId>(drawn.random);
       const std::string line =
-          write_op({envelope, SetOp{about, question_fields(drawn.question), {}, Origin::kImport}});
-      REQUIRE(write_import_op(envelope, about, question_json(drawn.question)) == line);
+          write_op({envelope, SetOp{about, question_fields(drawn.question), {}, Origin::kImport}, import});
+      REQUIRE(write_import_op(envelope, import, about, question_json(drawn.question)) == line);
     }
   }
 

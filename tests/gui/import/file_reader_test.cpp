@@ -61,14 +61,14 @@ TEST_SUITE("gui/window/import/file_reader") {
     }
   }
 
-  TEST_CASE("a reader that ends has no file left half read behind it") {
+  TEST_CASE("a reader that has ended wakes nobody") {
     const test::Scratch scratch;
     std::atomic<int> woken = 0;
     {
       FileReader reader([&] { ++woken; });
       reader.read(std::vector(50, scratch / "absent.md"), std::chrono::minutes{0});
     }
-    // Its thread is gone: nobody is woken by what it would have read.
+    // Whatever its thread is still at: nobody is there for it.
     const int at_the_end = woken;
     std::this_thread::yield();
     CHECK(woken == at_the_end);

@@ -5,6 +5,7 @@
 
 #include "gui/window/import/import_page.h"
 #include "gui/window/strings/import_words.h"
+#include "gui/window/strings/shell_words.h"
 #include "gui/window/strings/today_words.h"
 #include "gui/window/today/today_page.h"
 #include "tests/gui/client.h"
@@ -35,6 +36,39 @@ TEST_SUITE("gui/window/import/import_page") {
     client.press({Key::kEnter});
     CHECK(client.is_asked());
     CHECK(!client.shows("新增 3 题"));
+  }
+
+  TEST_CASE("an import is taken back by ctrl z or on its notice and comes back by ctrl y") {
+    for (const bool by_click : {false, true}) {
+      CAPTURE(by_click);
+      Client client{kCheckedDeck};
+      client.drop({client.file("one.md", kOpenDeck), client.file("two.md", kDoubtfulDeck)});
+      client.press({Key::kEnter});
+      client.finish_import();
+      CHECK(client.decks() == 3);
+      CHECK(client.shows(words::kNoticeUndo.in(Language::kChinese)));
+      if (by_click)
+        client.click("undo in notice");
+      else
+        client.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
+      CHECK(client.decks() == 1);
+      CHECK(client.shows("已撤销《开放题库》的导入"));
+      CHECK(!client.shows("存疑题库"));
+      client.app().handle(KeyPressed{Key::kY, Modifier::kCtrl});
+      CHECK(client.decks() == 3);
+      CHECK(client.is_whole());
+    }
+  }
+
+  TEST_CASE("an import that changed nothing has nothing to take back") {
+    Client client{};
+    const std::string file = client.file("one.md", kOpenDeck);
+    for (int i = 0; i < 2; ++i) {
+      client.drop({file});
+      client.press({Key::kEnter});
+      client.finish_import();
+      CHECK(client.shows(words::kNoticeUndo.in(Language::kChinese)) == (i == 0));
+    }
   }
 
   TEST_CASE("escape leaves what was dropped and the library as it was") {
@@ -139,19 +173,54 @@ TEST_SUITE("gui/window/import/import_page") {
     CHECK(!client.app().page().reason_to_stay());
   }
 
-  TEST_CASE("an import that the disk refuses is told about and the window goes on") {
+  TEST_CASE("an import that the disk refuses stays with what was corrected until there is room") {
     Client client{kOpenDeck};
     client.drop({client.file("more.md", kCheckedDeck)});
+    client.press({Key::kF2});
+    client.type("（改）");
+    client.app().handle(KeyPressed{Key::kEnter, Modifier::kCtrl});
     client.break_disk();
     client.press({Key::kEnter});
     client.finish_import();
     CHECK(client.decks() == 1);
     CHECK(client.shows("full"));
+    REQUIRE(client.on<ImportPage>());
+    CHECK(client.shows("选哪个？（改）"));
     client.mend_disk();
-    client.drop({client.file("more.md", kCheckedDeck)});
+    client.press({Key::kEscape});  // the notice
     client.press({Key::kEnter});
     client.finish_import();
     CHECK(client.decks() == 2);
+    CHECK(client.shows("新增 2 题"));
+  }
+
+  TEST_CASE("of several files those that were kept before the disk was full are told of") {
+    Client client{};
+    std::vector<std::string> paths;
+    for (int i = 0; i < 12; ++i) {
+      const std::string number = std::to_string(i);
+      paths.push_back(
+          client.file(number + ".md", "<!-- rehearse: 1 -->\n# 题库" + number + "\n### 问？\n- 甲\n"));
+    }
+    client.drop(paths);
+    client.press({Key::kEnter});
+    client.app().tick();
+    client.break_disk();
+    client.finish_import();
+    CHECK(client.decks() == 8);
+    CHECK(client.shows("full"));
+    client.mend_disk();
+    SUBCASE("and the rest is kept once there is room") {
+      client.press({Key::kEscape});  // the notice
+      client.press({Key::kEnter});
+      client.finish_import();
+      CHECK(client.decks() == 12);
+    }
+    SUBCASE("and the rest may be left") {
+      client.press({Key::kEscape});  // the notice
+      client.press({Key::kEscape});
+      CHECK(client.shows("还有 4 个文件没有导入"));
+    }
   }
 
   TEST_CASE("of a long document only the questions in sight are drawn") {

@@ -69,12 +69,12 @@ TEST_SUITE("gui/window/interview/interview_page") {
     CHECK(!client.app().page().next_tick());
     client.press({Key::kEnter});
     CHECK(client.app().page().next_tick() == std::chrono::milliseconds{1000});
-    CHECK(!client.app().tick());
+    CHECK(client.app().tick() == Redraw::kNothing);
     client.pass(std::chrono::minutes{2});
-    CHECK(client.app().tick());
+    CHECK(client.app().tick() == Redraw::kOneFrame);
     CHECK(client.shows("1:00"));
     client.pass(std::chrono::minutes{2});
-    CHECK(client.app().tick());
+    CHECK(client.app().tick() == Redraw::kOneFrame);
     CHECK(client.shows("+1:00"));
     CHECK(client.shows(words::kInterviewOver.in(kChinese)));
     client.press({Key::kSpace});
@@ -171,6 +171,26 @@ TEST_SUITE("gui/window/interview/interview_page") {
     client.press({Key::kEnter});
     CHECK(kept(client).size() == 1);
     CHECK(!client.shows(words::kInterviewNotKept.in(kChinese)));
+  }
+
+  TEST_CASE(
+      "a report that was left before the disk took it is gone on with and no other one takes its place") {
+    Client client{kRubricDeck};
+    go_to_interviews(client);
+    client.press({Key::kEnter, Key::kSpace, Key::kEnter, Key::kEnter});
+    client.break_disk();
+    client.press({Key::kEnter});
+    client.press({Key::kEscape});  // the notice
+    control(client, Key::kR);
+    CHECK(!is_running(client));
+    CHECK(client.shows(words::kInterviewOtherFirst.in(kChinese)));
+    client.mend_disk();
+    client.press({Key::kEscape});  // the notice
+    client.press({Key::kEscape});  // the report
+    CHECK(!client.on<InterviewPage>()->is_at_report());
+    client.press({Key::kEnter});
+    REQUIRE(kept(client).size() == 1);
+    CHECK(kept(client)[0].report.total() == 100);
   }
 
   TEST_CASE("a kept interview is opened from the list and asks the same questions again") {

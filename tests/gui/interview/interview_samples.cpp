@@ -26,7 +26,7 @@ SetupView setup_view(std::size_t sections, std::size_t past) {
   for (std::size_t i = 0; i < past; ++i) {
     view.past.push_back(
         {"2026-11-28", i % 2 == 0 ? long_text() : "", 1 + i, 100 - 12.3 * static_cast<double>(i)});
-    view.trend.push_back(100 - 12.3 * static_cast<double>(i));
+    view.trend.push_back({StudyDay{std::chrono::days{20000 + i}}, 100 - 12.3 * static_cast<double>(i)});
   }
   return view;
 }
@@ -95,7 +95,8 @@ ReportView report_view(std::size_t questions, std::size_t trend) {
   }
   if (questions > 2) view.selected = 1;
   if (questions == 40) view.drill_day = "2026-12-02";
-  for (std::size_t i = 0; i < trend; ++i) view.trend.push_back(i % 2 == 0 ? 100 : 12.5);
+  for (std::size_t i = 0; i < trend; ++i)
+    view.trend.push_back({StudyDay{std::chrono::days{20000 + i}}, i % 2 == 0 ? 100 : 12.5});
   if (trend > 1) view.previous = 12.5;
   return view;
 }

@@ -4,9 +4,12 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <string>
 
+#include "core/deck/deck_markdown.h"
 #include "gui/window/editor/editor_page.h"
 #include "gui/window/strings/library_words.h"
+#include "gui/window/strings/shell_words.h"
 #include "tests/gui/client.h"
 
 namespace rehearse {
@@ -20,6 +23,14 @@ constexpr const char* kStore =
     "### 盘点多久一次？\n- **每月**\n"
     "## 应对\n### 客户投诉怎么办？\n- **倾听**\n";
 constexpr const char* kShop = "<!-- rehearse: 1 -->\n# 客服题库\n### 客户 投诉，怎么办？\n- **先听**\n";
+
+/// One of its questions is about Shenzhen.
+std::string long_deck(int questions) {
+  std::string deck = "<!-- rehearse: 1 -->\n# 长题库\n";
+  for (int i = 0; i < questions; ++i)
+    deck += "### 第 " + std::to_string(i) + " 题，" + (i == 7 ? "深圳" : "别处") + "怎么办？\n- **先看**\n";
+  return deck;
+}
 
 class Reader : public Client {
  public:
@@ -161,10 +172,33 @@ TEST_SUITE("gui/window/library/library_page") {
     CHECK(client.shows("盘点有差异怎么办？"));
   }
 
+  TEST_CASE("a search for words waits while many texts are prepared for it and other searches do not") {
+    Reader client;
+    client.library().import_document(read_deck_markdown(long_deck(900)), client.now());
+    client.app().handle(WindowFocused{});
+    const std::size_t all = client.listed();
+    client.search("深圳");
+    CHECK(client.listed() == all);
+    CHECK(client.shows("正在准备搜索 0 / 90"));
+    client.app().tick();
+    CHECK(!client.shows("正在准备搜索 0 / 90"));
+    CHECK(client.shows("正在准备搜索"));
+    while (client.app().tick() != Redraw::kNothing) {
+    }
+    CHECK(client.listed() == 1);
+    CHECK(!client.shows("正在准备搜索"));
+
+    client.library().import_document(read_deck_markdown(long_deck(1500)), client.now());
+    client.press({Key::kEscape});
+    client.type("is:new");
+    client.app().handle(WindowFocused{});
+    CHECK(client.listed() == 1504);
+  }
+
   TEST_CASE("questions that read alike are listed together across decks") {
     Reader client;
     client.press_and_look({Key::kLeft, Key::kEnd});
-    while (client.app().tick()) {
+    while (client.app().tick() != Redraw::kNothing) {
     }
     CHECK(client.listed() == 2);
     CHECK(client.shows("客户投诉怎么办？"));
@@ -202,6 +236,43 @@ TEST_SUITE("gui/window/library/library_page") {
     std::ofstream(client.scratch() / "仓储题库 2.md") << "mine";
     client.click("export");
     CHECK(client.shows("已经存在"));
+  }
+
+  TEST_CASE("a click with shift marks up to there and one with ctrl changes that row alone") {
+    Reader client;
+    client.click("row 1");
+    CHECK(client.page().list().marked() == 0);
+    client.click("row 3", Modifier::kShift);
+    CHECK(client.page().list().chosen() == std::vector<std::size_t>{1, 2, 3});
+    client.click("row 2", Modifier::kCtrl);
+    CHECK(client.page().list().chosen() == std::vector<std::size_t>{1, 3});
+    client.click("mark 0", Modifier::kShift);
+    CHECK(client.page().list().chosen() == std::vector<std::size_t>{0, 1, 2});
+    client.click("row 3");
+    CHECK(client.page().list().place() == 3);
+    CHECK(client.on<LibraryPage>());
+  }
+
+  TEST_CASE("while cards are being changed neither the page nor the window is left") {
+    std::string deck = "<!-- rehearse: 1 -->\n# 大题库\n";
+    for (int i = 1; i <= 900; ++i) deck += "### 第 " + std::to_string(i) + " 问？\n- **甲**\n";
+    Client client{deck.c_str()};
+    const auto ctrl = [&](Key key) { client.app().handle(KeyPressed{key, Modifier::kCtrl}); };
+    ctrl(Key::kDigit2);
+    ctrl(Key::kA);
+    client.press({Key::kF2});
+    client.look();
+    client.press({Key::kDigit2});  // suspends them, some hundreds at once
+    REQUIRE(client.app().page().reason_to_stay());
+    ctrl(Key::kDigit1);
+    client.app().handle(CloseAsked{});
+    CHECK(client.on<LibraryPage>());
+    CHECK(!client.app().wants_close());
+    CHECK(client.shows(words::kStillBusy.in(Language::kChinese)));
+    while (client.app().page().reason_to_stay()) client.app().tick();
+    client.app().handle(CloseAsked{});
+    CHECK(client.app().wants_close());
+    CHECK(client.library().due(client.now()).due == 0);
   }
 
   TEST_CASE("on a full disk what was wanted is said not to be done and the list stays") {

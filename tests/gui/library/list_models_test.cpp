@@ -16,9 +16,9 @@ CardId card(std::size_t number) {
 }
 
 std::vector<std::vector<std::size_t>> groups_of(const std::vector<std::string>& stems) {
-  std::vector<Shingles> shingles;
-  for (const std::string& stem : stems) shingles.push_back(shingles_of_stem(stem));
-  return groups_of_similar(shingles);
+  SimilarStems similar;
+  for (const std::string& stem : stems) similar.add(shingles_of_stem(stem));
+  return similar.groups();
 }
 
 }  // namespace

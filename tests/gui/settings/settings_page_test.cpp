@@ -5,6 +5,7 @@
 
 #include "gui/window/settings/settings_page.h"
 #include "gui/window/settings/settings_values.h"
+#include "gui/window/strings/shell_words.h"
 #include "tests/gui/client.h"
 
 namespace rehearse {
@@ -84,6 +85,48 @@ TEST_SUITE("gui/window/settings/settings_page") {
     CHECK(settings.after_interview == AfterInterview::kQuiet);
     learner.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
     CHECK(learner.view().amount.after_interview == AfterInterview::kMaintenance);
+  }
+
+  TEST_CASE("what the disk refuses is not shown as set") {
+    AtSettings learner;
+    learner.break_disk();
+    learner.press_on("fresh", {Key::kRight});
+    learner.press_on("after interview", {Key::kRight});
+    learner.press_on("scheduler", {Key::kRight});
+    CHECK(learner.shows("full"));
+    CHECK(learner.view().amount.fresh == 10);
+    CHECK(learner.view().amount.after_interview == AfterInterview::kMaintenance);
+    CHECK(learner.view().scheduler.kind == SchedulerKind::kSm2);
+    learner.mend_disk();
+    learner.press_on("fresh", {Key::kRight});
+    CHECK(learner.library().study_settings(std::nullopt).fresh_per_day == 15);
+  }
+
+  TEST_CASE("the window is not closed while a backup is being written") {
+    AtSettings learner;
+    learner.look();
+    learner.click("back up");
+    const bool was_writing = learner.page().reason_not_to_quit() != nullptr;
+    learner.app().handle(CloseAsked{});
+    // It may be over by now: then there is nothing to wait for.
+    if (was_writing && !learner.app().wants_close()) {
+      CHECK(learner.shows(words::kStillBusy.in(Language::kChinese)));
+      learner.rest();
+      learner.app().handle(CloseAsked{});
+    }
+    CHECK(learner.app().wants_close());
+  }
+
+  TEST_CASE("the hour at which a day starts is moved and undone") {
+    AtSettings learner;
+    learner.press_on("day start", {Key::kRight});
+    CHECK(learner.library().day_starts() == std::chrono::hours{5});
+    CHECK(learner.shows("05:00"));
+    learner.press_on("day start", {Key::kLeft, Key::kLeft, Key::kLeft});
+    CHECK(learner.library().day_starts() == std::chrono::hours{2});
+    learner.app().handle(KeyPressed{Key::kZ, Modifier::kCtrl});
+    CHECK(learner.library().day_starts() == std::chrono::hours{3});
+    CHECK(learner.shows("03:00"));
   }
 
   TEST_CASE("the scheduler is changed in the background and undone") {

@@ -65,6 +65,10 @@ std::vector<NamedScreen> statistics_screens() {
     view.parts = {{"", 0}, {long_text(), 0.5}, {"短", 1}};
     screens.push_back({"statistics of " + std::to_string(days) + " days", screen_of(view)});
   }
+  StatisticsView being_read = statistics_view({}, StatisticsPeriod::kMonth);
+  being_read.decks = {"", long_text()};
+  being_read.is_being_read = true;
+  screens.push_back({"statistics that are being read", screen_of(being_read)});
   screens.push_back({"statistics without a deck", screen_of(statistics_view({}, StatisticsPeriod::kMonth))});
   return screens;
 }

@@ -23,6 +23,24 @@ double sum(const std::vector<double>& values) { return std::accumulate(values.be
 
 void press_with_ctrl(Client& client, Key key) { client.app().handle(KeyPressed{key, Modifier::kCtrl}); }
 
+const StatisticsView& view_of(const Client& client) { return client.on<StatisticsPage>()->view(); }
+
+/// Waits until they are read.
+void wait(Client& client) {
+  client.wait_until([&] { return !view_of(client).is_being_read; });
+}
+
+void go_to_statistics(Client& client) {
+  press_with_ctrl(client, Key::kDigit4);
+  REQUIRE(client.on<StatisticsPage>());
+  wait(client);
+}
+
+void choose(Client& client, std::initializer_list<Key> keys) {
+  client.press(keys);
+  wait(client);
+}
+
 }  // namespace
 
 TEST_SUITE("gui/window/statistics") {
@@ -52,45 +70,66 @@ TEST_SUITE("gui/window/statistics") {
   TEST_CASE("digits choose the period and arrows the deck") {
     Client client{kOpenDeck, kCheckedDeck};
     client.press({Key::kEnter, Key::kEnter, Key::kEscape});
-    press_with_ctrl(client, Key::kDigit4);
-    REQUIRE(client.on<StatisticsPage>());
-    CHECK(client.on<StatisticsPage>()->view().stretches.size() == 30);
+    go_to_statistics(client);
+    CHECK(view_of(client).stretches.size() == 30);
     client.press({Key::kDigit1});
-    CHECK(client.on<StatisticsPage>()->view().stretches.size() == 7);
-    CHECK(client.on<StatisticsPage>()->view().sum.reviews() == 1);
-    client.press({Key::kDown});
-    const std::uint32_t first = client.on<StatisticsPage>()->view().sum.reviews();
-    CHECK(!client.on<StatisticsPage>()->view().readiness.empty());
+    CHECK(view_of(client).stretches.size() == 7);
+    CHECK(view_of(client).sum.reviews() == 1);
+    choose(client, {Key::kDown});
+    const std::uint32_t first = view_of(client).sum.reviews();
+    CHECK(!view_of(client).readiness.empty());
     CHECK(client.shows(words::kStatisticsSections.in(Language::kChinese)) == (first == 1));
-    client.press({Key::kDown});
-    CHECK(first + client.on<StatisticsPage>()->view().sum.reviews() == 1);
-    client.press({Key::kDown, Key::kUp, Key::kUp});
-    CHECK(client.on<StatisticsPage>()->view().deck == 0);
+    choose(client, {Key::kDown});
+    CHECK(first + view_of(client).sum.reviews() == 1);
+    choose(client, {Key::kDown, Key::kUp, Key::kUp});
+    CHECK(view_of(client).deck == 0);
+    CHECK(view_of(client).sum.reviews() == 1);
   }
 
   TEST_CASE("without an answer the statistics say so and what to do") {
     Client client{kOpenDeck};
-    press_with_ctrl(client, Key::kDigit4);
+    go_to_statistics(client);
     CHECK(client.shows(words::kStatisticsNone.in(Language::kChinese)));
   }
 
-  TEST_CASE("how ready one is in each deck is told between frames") {
+  TEST_CASE("while they are read the page says so and another choice or page is taken at once") {
     Client client{kOpenDeck, kCheckedDeck};
     client.press({Key::kEnter, Key::kEnter, Key::kEscape});
     press_with_ctrl(client, Key::kDigit4);
-    for (int i = 0; i < 2; ++i) {
-      CHECK(client.on<StatisticsPage>()->next_tick() == std::chrono::milliseconds{0});
-      CHECK(client.app().tick());
-    }
-    CHECK(!client.on<StatisticsPage>()->next_tick());
-    CHECK(client.on<StatisticsPage>()->view().parts.size() == 2);
+    CHECK(client.shows(words::kStatisticsBeingRead.in(Language::kChinese)));
+    press_with_ctrl(client, Key::kC);
+    CHECK(!client.app().take_copied());
+    client.press({Key::kDown, Key::kDown});
+    CHECK(view_of(client).deck == 2);
+    press_with_ctrl(client, Key::kDigit1);
+    CHECK(!client.on<StatisticsPage>());
+    press_with_ctrl(client, Key::kDigit4);
+    wait(client);
+    CHECK(view_of(client).deck == 2);
+    CHECK(!view_of(client).readiness.empty());
+  }
+
+  TEST_CASE("what was read stays on the screen while it is read anew") {
+    Client client{kOpenDeck};
+    client.press({Key::kEnter, Key::kEnter, Key::kEscape});
+    go_to_statistics(client);
+    client.app().handle(WindowFocused{});
+    CHECK(!view_of(client).is_being_read);
+    CHECK(view_of(client).sum.reviews() == 1);
+  }
+
+  TEST_CASE("how ready one is in each deck is told") {
+    Client client{kOpenDeck, kCheckedDeck};
+    client.press({Key::kEnter, Key::kEnter, Key::kEscape});
+    go_to_statistics(client);
+    CHECK(view_of(client).parts.size() == 2);
     CHECK(client.shows("自查题库"));
   }
 
   TEST_CASE("what is copied has the numbers of every chart in columns") {
     Client client{kOpenDeck};
     client.press({Key::kEnter, Key::kEnter, Key::kEscape});
-    press_with_ctrl(client, Key::kDigit4);
+    go_to_statistics(client);
     press_with_ctrl(client, Key::kC);
     const auto copied = client.app().take_copied();
     REQUIRE(copied);

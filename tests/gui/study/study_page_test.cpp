@@ -97,15 +97,16 @@ TEST_SUITE("gui/window/study/study_page") {
     CHECK(client.shows("0:00 / 3:00"));
     REQUIRE(client.app().page().next_tick());
     CHECK(*client.app().page().next_tick() == std::chrono::seconds{10});
-    CHECK(!client.app().tick());
+    CHECK(client.app().tick() == Redraw::kUntilSettled);  // a day has passed
+    CHECK(client.app().tick() == Redraw::kNothing);
     client.pass(std::chrono::minutes{1});
-    CHECK(client.app().tick());
+    CHECK(client.app().tick() == Redraw::kOneFrame);
     CHECK(client.shows("1:00 / 3:00"));
-    CHECK(!client.app().tick());
+    CHECK(client.app().tick() == Redraw::kNothing);
     client.press({Key::kA});
     CHECK(!client.app().page().next_tick());
     client.pass(std::chrono::minutes{1});
-    CHECK(!client.app().tick());
+    CHECK(client.app().tick() == Redraw::kNothing);
     CHECK(client.shows("1:00 / 3:00"));
   }
 

@@ -88,6 +88,22 @@ TEST_SUITE("gui/window/text/paragraph") {
       }
     }
   }
+
+  TEST_CASE("however many paragraphs are drawn only the latest are remembered") {
+    test::NullWindow window;
+    constexpr std::size_t kMost = 20'000;
+    ParagraphCache cache(window.fonts(), kMost);
+    const std::string often = "这一段每次都要画";
+    const auto* place = &cache.lines(Font::kBody, often, 300);
+    for (int i = 0; i < 1000; ++i) {
+      cache.lines(Font::kBody, "第 " + std::to_string(i) + " 段，只画一次。", 300);
+      CHECK(&cache.lines(Font::kBody, often, 300) == place);
+      CHECK(cache.bytes() <= kMost);
+    }
+    CHECK(cache.bytes() > kMost / 4);
+    cache.clear();
+    CHECK(cache.bytes() == 0);
+  }
 }
 
 }  // namespace rehearse

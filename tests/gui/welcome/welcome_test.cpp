@@ -5,11 +5,13 @@
 
 #include <filesystem>
 #include <fstream>
+#include <semaphore>
 
 #include "gui/window/app.h"
 #include "gui/window/import/import_page.h"
 #include "gui/window/today/today_page.h"
 #include "tests/gui/client.h"
+#include "tests/gui/null_window.h"
 #include "tests/scratch.h"
 
 namespace rehearse {
@@ -121,6 +123,27 @@ TEST_SUITE("gui/window/welcome") {
     CHECK(dynamic_cast<const ImportPage*>(&first.app().page()));
     CHECK(first.decks().empty());
     CHECK(first.app().pages_over() == 1);
+  }
+
+  TEST_CASE("the day of the interview holds for a document that is dropped as well") {
+    FirstStart first;
+    std::counting_semaphore<> read{0};
+    first.options().wake = [&read] { read.release(); };
+    first.start();
+    test::NullWindow window;
+    const auto draw = [&first](Ui& ui) {
+      first.app().draw(ui);
+      return first.welcome() && first.welcome()->view().days_to_interview.has_value();
+    };
+    REQUIRE(window.click(draw, "in 14"));
+    first.app().handle(FilesDropped{{first.file("decks/b.md")}});
+    while (first.decks().empty()) {
+      read.acquire();
+      first.app().tick();
+      first.press(Key::kEnter);
+      while (first.app().page().reason_to_stay()) first.app().tick();
+    }
+    CHECK(first.decks()[0].interview == *parse_day("2026-12-15"));
   }
 
   TEST_CASE("a bundled folder that is not there leaves a document to choose") {

@@ -12,7 +12,10 @@
 namespace rehearse::test {
 namespace {
 
-using File = std::unique_ptr<std::FILE, decltype(&std::fclose)>;
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
 
 void require(bool holds) {
   if (!holds) throw std::runtime_error("OpenSSL made no certificate");
@@ -35,9 +38,9 @@ sync::TlsFiles make_certificate(const std::filesystem::path& folder, const std::
   X509_set_pubkey(certificate.get(), key.get());
   require(X509_sign(certificate.get(), key.get(), EVP_sha256()) > 0);
 
-  const sync::TlsFiles files{(folder / (name + ".pem")).string(), (folder / (name + ".key")).string()};
-  const File certificate_file(std::fopen(files.certificate.c_str(), "w"), std::fclose);
-  const File key_file(std::fopen(files.key.c_str(), "w"), std::fclose);
+  sync::TlsFiles files{(folder / (name + ".pem")).string(), (folder / (name + ".key")).string()};
+  const File certificate_file(std::fopen(files.certificate.c_str(), "w"));
+  const File key_file(std::fopen(files.key.c_str(), "w"));
   require(certificate_file != nullptr && key_file != nullptr);
   require(PEM_write_X509(certificate_file.get(), certificate.get()) == 1);
   require(PEM_write_PrivateKey(key_file.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1);

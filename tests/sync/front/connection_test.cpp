@@ -31,7 +31,7 @@ struct Line {
   /// What is to be sent, all of it.
   std::string send() {
     const auto pieces = connection.unsent();
-    const std::string all = std::string(pieces[0]) + std::string(pieces[1]);
+    std::string all = std::string(pieces[0]) + std::string(pieces[1]);
     connection.sent(all.size(), now);
     return all;
   }

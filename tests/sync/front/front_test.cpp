@@ -75,6 +75,15 @@ TEST_SUITE("sync/server/front/front") {
     CHECK(front.faults()[0] == "request " + reply->headers.at("x-request-id") + ": out of apples");
   }
 
+  TEST_CASE("a reply whose header would be two lines is a fault of ours") {
+    RunningFront front;
+    const auto reply = front.client().get("/split");
+    REQUIRE(reply);
+    CHECK(reply->status == 500);
+    CHECK(reply->headers.count("c") == 0);
+    CHECK(front.faults().size() == 1);
+  }
+
   TEST_CASE("a reply above the limit is a fault of ours") {
     sync::FrontOptions options;
     options.limits.reply_bytes = 1000;

@@ -76,6 +76,10 @@ sync::Routes RunningFront::routes() {
        }},
       {"GET", "/throw",
        [](const sync::Request&) -> sync::Reply { throw std::runtime_error("out of apples"); }},
+      {"GET", "/split",
+       [](const sync::Request&) {
+         return sync::Reply{200, "", {{"A", "b\r\nC: d"}}, ""};
+       }},
       {"GET", "/whoami", [](const sync::Request& request) { return text(shown(request)); }},
       {"GET", "/v1/devices/{device}/names/{name}",
        [](const sync::Request& request) {

@@ -14,9 +14,8 @@
 namespace rehearse::test {
 
 /// Handlers:
-///   GET /ping, POST /echo, GET /large?bytes=N, GET /throw, GET /whoami (peer and headers)
-///   GET /v1/devices/{device}/names/{name}
-///   GET /wait   answers when let_go() is called
+///   GET /ping, POST /echo, GET /large?bytes=N, GET /throw, GET /split (a header of two lines), GET /whoami
+///   (peer and headers) GET /v1/devices/{device}/names/{name} GET /wait   answers when let_go() is called
 class RunningFront {
  public:
   explicit RunningFront(sync::FrontOptions options = {});
