@@ -46,7 +46,7 @@ inline constexpr Phrase kSettingsDayStartNote{
     "What is answered before that counts for the day before. A change holds for earlier answers too."};
 inline constexpr Phrase kSettingsDayStartSet{
     "一天从 {} 点算起：今天要复习 {} 张（原来 {} 张）。Ctrl+Z 撤销",
-    "A day starts at {}: {} cards due today (before: {}). Ctrl+Z takes it "
+    "A day starts at {}: {} card(s) due today (before: {}). Ctrl+Z takes it "
     "back"};
 
 // Scheduler

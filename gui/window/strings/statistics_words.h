@@ -14,7 +14,7 @@ inline constexpr Phrase kStatisticsNoneHint{
     "After the first round there are charts here: what comes, how much you remember, how ready you are, and "
     "your "
     "days. Ctrl+1 leads to Today."};
-inline constexpr Phrase kStatisticsBeingRead{"正在统计……", "Counting …"};
+inline constexpr Phrase kStatisticsBeingRead{"正在统计……", "Counting..."};
 inline constexpr Phrase kStatisticsBeingReadHint{"题库大、作答多时要几秒钟，这期间可以照常做别的。",
                                                  "Large decks with many answers take some seconds. Go on "
                                                  "with anything else meanwhile."};

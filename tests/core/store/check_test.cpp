@@ -38,7 +38,7 @@ TEST_SUITE("core/store/check") {
   TEST_CASE_FIXTURE(Checked, "one changed byte in an op is found") {
     change(
         "UPDATE op SET line = CAST(replace(CAST(line AS TEXT), 'question 2', 'question 7') AS BLOB)"
-        " WHERE position = 3");
+        " WHERE position = 4");
     CHECK(reports("its bytes have changed"));
   }
 
@@ -59,7 +59,7 @@ TEST_SUITE("core/store/check") {
 
   TEST_CASE_FIXTURE(Checked, "an op that the table of ids does not know is found") {
     change("DELETE FROM op_id WHERE position = 3");
-    CHECK(reports("table op_id names 4 ops and there are 5"));
+    CHECK(reports("table op_id names 5 ops and there are 6"));
   }
 
   TEST_CASE_FIXTURE(Checked, "a stamp after the largest is found") {
@@ -102,7 +102,7 @@ TEST_SUITE("core/store/check") {
     change("DELETE FROM memory");
     CHECK_FALSE(library.check().ok);
     CHECK_FALSE(library.check().ok);
-    CHECK(library.check().ops == 5);
+    CHECK(library.check().ops == 6);
   }
 }
 
