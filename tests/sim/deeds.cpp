@@ -86,13 +86,15 @@ void World::edit(Device& device) {
   const auto question = any_question(device);
   if (!question) return;
   constexpr const char* kFields[] = {"stem", "answer", "answer", "analysis"};
-  edit_text(device, question->id, kFields[chance_.below(std::size(kFields))],
+  edit_text(device, *question, kFields[chance_.below(std::size(kFields))],
             "text " + std::to_string(++texts_));
 }
 
-void World::edit_text(Device& device, QuestionId question, const char* field, const std::string& text) {
+void World::edit_text(Device& device, const ListedQuestion& listed, const char* field,
+                      const std::string& text) {
   const std::string_view name = field;
-  const std::string before = text_of(device.library().question(question)->question, name);
+  const QuestionId question = listed.id;
+  const std::string before = text_of(listed.question, name);
   note(name_of(device) + ": edits " + field + " of " + question.hex().substr(0, 6) + " from \"" + before +
        "\" to \"" + text + '"');
   if (without_ == Rule::kEditsNameBase) {

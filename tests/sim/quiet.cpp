@@ -77,7 +77,7 @@ World::LastEdit World::edit_last() {
   last.text = "the last text";
   if (const auto question = any_question(*device)) {
     last.question = question->id;
-    edit_text(*device, question->id, "answer", last.text);
+    edit_text(*device, *question, "answer", last.text);
     last.op = device->done().back();
   }
   return last;

@@ -93,7 +93,7 @@ class World {
   void answer(Device& device);
   void edit(Device& device);
   void edit_points(Device& device);
-  void edit_text(Device& device, QuestionId question, const char* field, const std::string& text);
+  void edit_text(Device& device, const ListedQuestion& question, const char* field, const std::string& text);
   void mark(Device& device);
   void set_alive(Device& device);
   void undo(Device& device);
