@@ -83,11 +83,13 @@ void World::answer(Device& device) {
 }
 
 void World::edit(Device& device) {
-  const auto question = any_question(device);
-  if (!question) return;
-  constexpr const char* kFields[] = {"stem", "answer", "answer", "analysis"};
-  edit_text(device, *question, kFields[chance_.below(std::size(kFields))],
-            "text " + std::to_string(++texts_));
+  const auto questions = device.library().questions(derive_deck_id(templates_.deck.title));
+  if (questions.empty()) return;
+  constexpr const char* kFields[] = {"stem", "answer", "analysis"};
+  const std::string text = "text " + std::to_string(++texts_);
+  // One field is everybody's favourite: edits must meet.
+  if (chance_.below(2) == 0) return edit_text(device, questions.front(), kFields[2], text);
+  edit_text(device, chance_.any_of(questions), kFields[chance_.below(std::size(kFields))], text);
 }
 
 void World::edit_text(Device& device, const ListedQuestion& listed, const char* field,

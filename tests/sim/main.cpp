@@ -100,6 +100,7 @@ int run_program(const std::vector<std::string_view>& words) {
     std::fputs("rehearse_sync_sim [--seeds FROM COUNT] [--without RULE | --without each] [--steps]\n", stderr);
     return 2;
   }
+  std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
   use_fake_disks();
   const rehearse::test::Scratch scratch;
   const Templates templates(scratch.folder());

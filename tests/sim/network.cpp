@@ -87,7 +87,7 @@ World::Exchange World::take(Device& device, const SyncRequest& request,
   } else {
     const auto reply = sync::read_reply(std::get<std::string>(answer));
     require(reply.has_value(), "replies are understood", [] { return std::string("one was not"); });
-    if (without_ == Rule::kSentWhenBack) take_for_sent(device.file(), request, reply->now);
+    if (without_ == Rule::kSentWhenBack) take_for_sent(device.file(), request);
     step = device.session(false).take(*reply, now_of(device).at);
   }
   if (step == SyncStep::kNoSense) note("  makes no sense");

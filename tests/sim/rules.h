@@ -7,7 +7,6 @@
 #include <optional>
 #include <string_view>
 
-#include "core/base/time.h"
 #include "sync/protocol/sync_message.h"
 #include "sync/server/store/stream_store.h"
 
@@ -36,7 +35,7 @@ inline constexpr std::array kRules = {
 std::unique_ptr<sync::StreamStore> store_without(std::optional<Rule> rule, sync::StreamStore& store);
 
 /// Takes the ops of a request that was answered for sent.
-void take_for_sent(const std::filesystem::path& library, const sync::SyncRequest& request, Instant answered);
+void take_for_sent(const std::filesystem::path& library, const sync::SyncRequest& request);
 
 /// Forgets how far the stream was read, and nothing else.
 void reset_cursor_only(const std::filesystem::path& library);

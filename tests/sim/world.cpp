@@ -54,7 +54,8 @@ World::World(const Templates& templates, std::uint64_t seed, std::optional<Rule>
   server_.start();
   server_copies_.push_back(server_.copy());
   if (chance_.one_in(16)) server_.most_body_bytes = 4096;
-  const std::size_t devices = 2 + chance_.below(kMostDevices - 1 - 2 * faults_.clones);
+  // Few more often than many: what two do to each other is found sooner.
+  const std::size_t devices = 2 + chance_.below(1 + chance_.below(kMostDevices - 1 - 2 * faults_.clones));
   for (std::size_t i = 0; i < devices; ++i) {
     devices_.push_back(std::make_unique<Device>(templates.folder_of(i), static_cast<std::int64_t>(i) + 1,
                                                 salts_of(salts_)));
