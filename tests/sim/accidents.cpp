@@ -1,6 +1,8 @@
 // What happens to computers and their clocks.
 #include <sqlite3.h>
 
+#include <initializer_list>
+
 #include "tests/sim/world.h"
 
 namespace rehearse::sim {
@@ -20,69 +22,66 @@ std::chrono::milliseconds wrong_clock(Chance& chance) {
 
 }  // namespace
 
-void World::accident() {
-  Device& device = *chance_.any_of(devices_);
-  switch (chance_.below(12)) {
-    case 0:
-    case 1:
-      if (faults_.clocks) {
-        device.clock_error = wrong_clock(chance_);
-        note(name_of(device) + ": its clock is wrong by " + std::to_string(device.clock_error.count()) + " ms");
-      }
-      return;
-    case 2:
-      if (faults_.server_clock) {
-        server_error_ = wrong_clock(chance_);
-        note("the server's clock is wrong by " + std::to_string(server_error_.count()) + " ms");
-      }
-      return;
-    case 3:
-      if (faults_.crashes) {
-        note(name_of(device) + ": the power fails");
-        device.crash(half_kept());
-      }
-      return;
-    case 4:
-      note(name_of(device) + ": is started again");
-      device.stop();
-      return device.start();
-    case 5:
-      if (faults_.device_restores && device_copies_.size() < kMostCopies) {
-        const auto number = static_cast<std::size_t>(device.sender().session) - 1;
-        note(name_of(device) + ": is copied");
-        device_copies_.emplace_back(number, device.copy());
-      }
-      return;
-    case 6:
-    case 7:
-      if (faults_.device_restores) restore(device);
-      return;
-    case 8:
-      if (faults_.clones) clone(device);
-      return;
-    case 9:
-      if (faults_.server_restores && server_copies_.size() < kMostCopies) {
-        note("the server is copied");
-        server_copies_.push_back(server_.copy());
-      }
-      return;
-    case 10:
-      if (faults_.server_restores) restore_server();
-      return;
-    default:
-      deliver_late_request();
-      if (!faults_.bad_disks) return;
-      note("a disk will fail");
-      (chance_.one_in(3) ? server_.disk() : device.disk())
-          .fail_after(chance_.below(40), chance_.one_in(2) ? SQLITE_FULL : SQLITE_IOERR);
-      return;
+/// Those that happen in this history; what is there twice happens twice as often.
+std::vector<World::Accident> World::accidents() const {
+  std::vector<Accident> all{&World::restart};
+  const auto add = [&](bool happens, std::initializer_list<Accident> accidents) {
+    if (happens) all.insert(all.end(), accidents);
+  };
+  add(faults_.network, {&World::deliver_late_request});
+  add(faults_.clocks, {&World::break_clock, &World::break_clock});
+  add(faults_.server_clock, {&World::break_server_clock});
+  add(faults_.crashes, {&World::cut_power});
+  add(faults_.device_restores, {&World::copy, &World::restore});
+  add(faults_.clones, {&World::clone});
+  add(faults_.server_restores, {&World::copy_server, &World::restore_server});
+  add(faults_.bad_disks, {&World::break_disk});
+  return all;
+}
+
+void World::break_clock(Device& device) {
+  device.clock_error = wrong_clock(chance_);
+  note(name_of(device) + ": its clock is wrong by " + std::to_string(device.clock_error.count()) + " ms");
+}
+
+void World::break_server_clock(Device&) {
+  server_error_ = wrong_clock(chance_);
+  note("the server's clock is wrong by " + std::to_string(server_error_.count()) + " ms");
+}
+
+void World::cut_power(Device& device) {
+  if (chance_.one_in(4)) {
+    note("the server: the power fails");
+    return server_.crash(half_kept());
   }
+  note(name_of(device) + ": the power fails");
+  device.crash(half_kept());
+}
+
+void World::restart(Device& device) {
+  note(name_of(device) + ": is started again");
+  device.stop();
+  device.disk().mend();
+  device.start();
+}
+
+void World::break_disk(Device& device) {
+  const bool is_server = chance_.one_in(3);
+  note((is_server ? std::string("the server") : name_of(device)) + ": its disk will fail");
+  (is_server ? server_.disk() : device.disk())
+      .fail_after(chance_.below(40), chance_.one_in(2) ? SQLITE_FULL : SQLITE_IOERR);
+}
+
+void World::copy(Device& device) {
+  if (device_copies_.size() == kMostCopies) return;
+  note(name_of(device) + ": is copied");
+  device_copies_.emplace_back(device.sender().session, device.copy());
 }
 
 void World::restore(Device& device) {
   std::vector<const DeviceCopy*> copies;
-  for (const auto& [number, copy] : device_copies_)
-    if (static_cast<std::int64_t>(number) + 1 == device.sender().session) copies.push_back(&copy);
+  for (const auto& [session, copy] : device_copies_)
+    if (session == device.sender().session) copies.push_back(&copy);
   if (copies.empty()) return;
   note(name_of(device) + ": is put back to an older copy");
   device.stop();
@@ -102,7 +101,14 @@ void World::clone(Device& device) {
   devices_.push_back(std::move(clone));
 }
 
-void World::restore_server() {
+void World::copy_server(Device&) {
+  if (server_copies_.size() == kMostCopies) return;
+  note("the server is copied");
+  server_copies_.push_back(server_.copy());
+}
+
+/// To an older state, or to one of a branch that was left: what it is now may come back as well.
+void World::restore_server(Device&) {
   note("the server is put back to another copy");
   if (server_copies_.size() < kMostCopies) server_copies_.push_back(server_.copy());
   server_.stop();

@@ -112,7 +112,7 @@ std::variant<std::string, Problem> World::ask_server(const sync::Sender& sender,
   return answer;
 }
 
-void World::deliver_late_request() {
+void World::deliver_late_request(Device&) {
   if (in_the_air_.empty()) return;
   note("a late request arrives");
   static_cast<void>(ask_server(in_the_air_.front().sender, in_the_air_.front().body));

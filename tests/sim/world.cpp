@@ -50,6 +50,7 @@ World::World(const Templates& templates, std::uint64_t seed, std::optional<Rule>
     *fault = chance_.below(2) == 0;
   for (bool* fault : {&faults_.server_clock, &faults_.bad_disks, &faults_.no_time_passes})
     *fault = chance_.one_in(4);
+  accidents_ = accidents();
   server_.put({templates.server, {}});
   server_.start();
   server_copies_.push_back(server_.copy());
@@ -106,8 +107,8 @@ void World::pass_time() {
 void World::step() {
   pass_time();
   const std::size_t what = chance_.below(20);
-  if (what < 3) return accident();
   Device& device = *chance_.any_of(devices_);
+  if (what < 4) return (this->*chance_.any_of(accidents_))(device);
   try {
     if (what < 13)
       deed(device);

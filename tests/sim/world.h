@@ -109,13 +109,21 @@ class World {
   Exchange take(Device& device, const sync::SyncRequest& request,
                 const std::variant<std::string, sync::Problem>& answer);
   std::variant<std::string, sync::Problem> ask_server(const sync::Sender& sender, const std::string& body);
-  void deliver_late_request();
+  void deliver_late_request(Device&);
 
   // accidents.cpp
-  void accident();
+  using Accident = void (World::*)(Device&);
+  std::vector<Accident> accidents() const;
+  void break_clock(Device& device);
+  void break_server_clock(Device&);
+  void cut_power(Device& device);
+  void restart(Device& device);
+  void break_disk(Device& device);
+  void copy(Device& device);
   void restore(Device& device);
   void clone(Device& device);
-  void restore_server();
+  void copy_server(Device&);
+  void restore_server(Device&);
 
   // quiet.cpp: everything is repaired, everybody syncs, and the laws are looked at.
   void end_faults();
@@ -130,13 +138,14 @@ class World {
   Chance chance_;
   Chance salts_;
   Faults faults_;
+  std::vector<Accident> accidents_;
   LocalInstant now_;  // the true time
   std::chrono::milliseconds server_error_{0};
   bool server_was_ahead_ = false;
   bool is_quiet_ = false;
   Server server_;
   std::vector<std::unique_ptr<Device>> devices_;
-  std::vector<std::pair<std::size_t, DeviceCopy>> device_copies_;  // of the device with this number
+  std::vector<std::pair<std::int64_t, DeviceCopy>> device_copies_;  // each of a device's session
   std::vector<ServerCopy> server_copies_;
   std::deque<InTheAir> in_the_air_;
   std::vector<Replaced> replaced_;
