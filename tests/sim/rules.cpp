@@ -6,7 +6,6 @@
 #include "core/store/database.h"
 #include "core/store/op.h"
 #include "core/store/sync_state.h"
-#include "tests/library_fixture.h"
 
 namespace rehearse::sim {
 namespace {
@@ -100,12 +99,17 @@ std::unique_ptr<StreamStore> store_without(std::optional<Rule> rule, StreamStore
 }
 
 void take_for_sent(const std::filesystem::path& library, const sync::SyncRequest& request) {
-  rehearse::test::OpenStore store(library);
-  Transaction transaction(store.database);
+  Database database(library);
+  Transaction transaction(database);
   for (const std::string& line : request.scopes.front().ops) {
     const OpId id = op_id(line);
-    store.log.admit(id, kLatestWall);  // so late that its place in the order stays
-    SyncState(store.database).came_back(id);
+    // Admitted so late that its place in the order stays.
+    database
+        .query("UPDATE op SET admitted_ms = ?2 WHERE admitted_ms IS NULL"
+               " AND position = (SELECT position FROM op_id WHERE id = ?1)")
+        .bind(id, kLatestWall.time_since_epoch().count())
+        .run();
+    SyncState(database).came_back(id);
   }
   transaction.commit();
 }
