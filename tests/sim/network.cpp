@@ -10,6 +10,12 @@ using sync::ProblemKind;
 using sync::SyncRequest;
 using sync::SyncStep;
 
+namespace {
+
+constexpr std::size_t kTakesPerCheck = 16;
+
+}  // namespace
+
 /// A part of a sync; the rest goes on in a later step, is broken off, or never comes.
 void World::sync_some(Device& device) {
   device.session(chance_.one_in(4));
@@ -91,6 +97,11 @@ World::Exchange World::take(Device& device, const SyncRequest& request,
     step = device.session(false).take(*reply, now_of(device).at);
   }
   if (step == SyncStep::kNoSense) note("  makes no sense");
+  // A later fold may cover up what this one did wrong.
+  if (chance_.one_in(kTakesPerCheck)) {
+    const CheckReport check = device.library().check();
+    require(check.ok, "projections are what the log says", [&] { return check.faults.front(); });
+  }
   if (step == SyncStep::kGoOn) return Exchange::kGoOn;
   return step == SyncStep::kDone ? Exchange::kDone : Exchange::kBroken;
 }
