@@ -100,8 +100,8 @@ void World::edit_text(Device& device, const ListedQuestion& listed, const char* 
   note(name_of(device) + ": edits " + field + " of " + question.hex().substr(0, 6) + " from \"" + before +
        "\" to \"" + text + '"');
   if (without_ == Rule::kEditsNameBase) {
-    Layers(device, salts_).write(SetOp{target(question), {{field, json_text(text)}}, {}, Origin::kLearner},
-                                 now_of(device).at);
+    Layers(device, salts_)
+        .write(SetOp{target(question), {{field, json_text(text)}}, {}, Origin::kLearner}, now_of(device).at);
   } else {
     ChangeText change;
     (name == "stem" ? change.stem : name == "answer" ? change.answer : change.analysis) = text;
@@ -147,8 +147,7 @@ void World::mark(Device& device) {
 void World::set_alive(Device& device) {
   const DeckId deck = derive_deck_id(templates_.deck.title);
   const Question& question = templates_.deck.questions[chance_.below(templates_.deck.questions.size())];
-  const std::string name =
-      chance_.one_in(6) ? target(deck) : target(derive_question_id(deck, question, 0));
+  const std::string name = chance_.one_in(6) ? target(deck) : target(derive_question_id(deck, question, 0));
   const bool alive = chance_.below(2) == 0;
   note(name_of(device) + (alive ? ": brings back " : ": deletes ") + name.substr(0, 16));
   Layers layers(device, salts_);
@@ -169,8 +168,8 @@ void World::configure(Device& device) {
     device.keep(device.library().set_interview(derive_deck_id(templates_.deck.title),
                                                study_day(now) + std::chrono::days{chance_.below(60)}, now));
   else
-    device.keep(device.library().set_scheduler(
-        chance_.below(2) == 0 ? Scheduler() : Scheduler::fsrs6(), now));
+    device.keep(
+        device.library().set_scheduler(chance_.below(2) == 0 ? Scheduler() : Scheduler::fsrs6(), now));
 }
 
 void World::act(Device& device) {

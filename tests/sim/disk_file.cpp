@@ -100,7 +100,8 @@ void DiskFile::unlock_shm(Locks& locks, ShmSlots slots) {
 void* DiskFile::shm(Locks& locks, std::size_t index, std::size_t size, bool make) {
   if (!std::exchange(locks.has_shm, true)) ++shm_users_;
   if (index >= shm_.size() && !make) return nullptr;
-  while (index >= shm_.size()) shm_.push_back(std::make_unique<std::uint64_t[]>(size / sizeof(std::uint64_t)));
+  while (index >= shm_.size())
+    shm_.push_back(std::make_unique<std::uint64_t[]>(size / sizeof(std::uint64_t)));
   return shm_[index].get();
 }
 

@@ -183,9 +183,8 @@ class Vfs {
     });
   }
   static int lock(sqlite3_file* base, int level) {
-    return with(base, SQLITE_IOERR_LOCK, [&](Open& open) {
-      return open.file->lock(open.locks, level) ? SQLITE_OK : SQLITE_BUSY;
-    });
+    return with(base, SQLITE_IOERR_LOCK,
+                [&](Open& open) { return open.file->lock(open.locks, level) ? SQLITE_OK : SQLITE_BUSY; });
   }
   static int unlock(sqlite3_file* base, int level) {
     return with(base, SQLITE_IOERR_UNLOCK, [&](Open& open) {

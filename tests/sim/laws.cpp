@@ -32,7 +32,8 @@ std::vector<std::string> told_by(Database& database) {
         " LEFT JOIN deck d ON d.position = q.deck LEFT JOIN question_text t ON t.position = q.position"
         " WHERE q.deck IS NOT NULL ORDER BY q.id",
         "SELECT quote(id)||flag||quote(tags)||quote(example) FROM question_mark ORDER BY id",
-        "SELECT quote(card_id)||quote(i.id) FROM answer_waiting w JOIN op_id i ON i.position = w.op ORDER BY 1",
+        "SELECT quote(card_id)||quote(i.id) FROM answer_waiting w JOIN op_id i ON i.position = w.op ORDER BY "
+        "1",
         "SELECT target||' '||name||' '||value FROM setting ORDER BY target, name"})
     for (std::string& row : rehearse::test::rows(database, sql)) all.push_back(std::move(row));
   return all;
@@ -90,7 +91,8 @@ class LinesFold {
     bool by_learner;
   };
   /// The versions that no other names, the one that is to be shown last.
-  std::vector<Head> heads(const std::string& target, const std::string& kind, const std::string& field) const {
+  std::vector<Head> heads(const std::string& target, const std::string& kind,
+                          const std::string& field) const {
     std::set<std::string> replaced;
     std::vector<std::tuple<bool, std::int64_t, std::int64_t, std::int64_t, std::string, OpId>> versions;
     for (const auto& [id, line] : lines_) {
@@ -162,7 +164,8 @@ void World::check_laws(const std::set<OpId>& must_be_there, const LastEdit& last
     require(lines.contains(op), "nothing is lost", [&] { return op.hex(); });
 
   std::vector<std::string> admissions;
-  for (const auto& [id, line] : lines) admissions.push_back(id.hex() + ' ' + std::to_string(line.admitted_ms));
+  for (const auto& [id, line] : lines)
+    admissions.push_back(id.hex() + ' ' + std::to_string(line.admitted_ms));
   std::vector<std::string> told;
   for (const auto& device : devices_) {
     const std::string name = name_of(*device);
@@ -170,7 +173,8 @@ void World::check_laws(const std::set<OpId>& must_be_there, const LastEdit& last
     require(admissions_of(store.database) == admissions, "all hold the same ops", [&] { return name; });
     require(device->library().refused().empty(), "nothing was refused", [&] { return name; });
     const CheckReport check = device->library().check();
-    require(check.ok, "projections are what the log says", [&] { return name + ": " + check.faults.front(); });
+    require(check.ok, "projections are what the log says",
+            [&] { return name + ": " + check.faults.front(); });
     std::vector<std::string> told_here = told_by(store.database);
     if (device == devices_.front()) told = told_here;
     for (std::size_t i = 0; i < std::min(told.size(), told_here.size()); ++i)
@@ -179,14 +183,16 @@ void World::check_laws(const std::set<OpId>& must_be_there, const LastEdit& last
     require(told.size() == told_here.size(), "all show the same", [&] { return name + ": more or less"; });
     const Instant newest{std::chrono::milliseconds{store.log.last_stamp().ms}};
     const bool is_right = device->clock_error.count() == 0 && !server_was_ahead_;
-    require(!is_right || newest <= now_.at + std::chrono::hours{1}, "no right clock is ahead", [&] { return name; });
+    require(!is_right || newest <= now_.at + std::chrono::hours{1}, "no right clock is ahead",
+            [&] { return name; });
   }
 
   const LinesFold fold(lines);
   const std::size_t reviews = fold.reviews();
   Database database(devices_.back()->file());
   require(devices_.back()->library().stats(now_).reviews == reviews, "each answer counts once", [&] {
-    return std::to_string(devices_.back()->library().stats(now_).reviews) + " and not " + std::to_string(reviews);
+    return std::to_string(devices_.back()->library().stats(now_).reviews) + " and not " +
+           std::to_string(reviews);
   });
   const std::map<std::string, Shown> shown = shown_by(database);
   for (const auto& [question, state] : shown) {

@@ -38,9 +38,9 @@ std::string run(const Templates& templates, std::uint64_t seed, const Options& o
   }
   if (!options.without || options.all_steps) {
     const std::vector<std::string>& steps = world.steps();
-    const std::size_t first = options.all_steps || steps.size() < kShownSteps ? 0 : steps.size() - kShownSteps;
-    for (std::size_t i = first; i < steps.size(); ++i)
-      std::printf("%4zu %s\n", i + 1, steps[i].c_str());
+    const std::size_t first =
+        options.all_steps || steps.size() < kShownSteps ? 0 : steps.size() - kShownSteps;
+    for (std::size_t i = first; i < steps.size(); ++i) std::printf("%4zu %s\n", i + 1, steps[i].c_str());
   }
   return how;
 }
@@ -54,7 +54,8 @@ int run_all(const Templates& templates, const Options& options) {
     return EXIT_FAILURE;
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  std::printf("%llu histories, %.0f a second, no law broken\n", static_cast<unsigned long long>(options.count),
+  std::printf("%llu histories, %.0f a second, no law broken\n",
+              static_cast<unsigned long long>(options.count),
               static_cast<double>(options.count) / took.count());
   return EXIT_SUCCESS;
 }
@@ -67,7 +68,8 @@ int run_without_each(const Templates& templates, Options options) {
     std::string how;
     for (; how.empty() && seed < options.first + options.count; ++seed) how = run(templates, seed, options);
     std::printf("without %s: %s after %llu histories\n", std::string(rule.name).c_str(),
-                how.empty() ? "NOT NOTICED" : how.c_str(), static_cast<unsigned long long>(seed - options.first));
+                how.empty() ? "NOT NOTICED" : how.c_str(),
+                static_cast<unsigned long long>(seed - options.first));
     if (how.empty()) result = EXIT_FAILURE;
   }
   return result;
@@ -97,7 +99,8 @@ std::optional<Options> read_options(const std::vector<std::string_view>& words) 
 int run_program(const std::vector<std::string_view>& words) {
   const auto options = read_options(words);
   if (!options) {
-    std::fputs("rehearse_sync_sim [--seeds FROM COUNT] [--without RULE | --without each] [--steps]\n", stderr);
+    std::fputs("rehearse_sync_sim [--seeds FROM COUNT] [--without RULE | --without each] [--steps]\n",
+               stderr);
     return 2;
   }
   std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
@@ -110,6 +113,4 @@ int run_program(const std::vector<std::string_view>& words) {
 }  // namespace
 }  // namespace rehearse::sim
 
-int main(int count, char** words) {
-  return rehearse::sim::run_program({words + 1, words + count});
-}
+int main(int count, char** words) { return rehearse::sim::run_program({words + 1, words + count}); }

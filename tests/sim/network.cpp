@@ -111,7 +111,8 @@ std::variant<std::string, Problem> World::ask_server(const sync::Sender& sender,
   auto answer = server_.answer(sender, body, server_now());
   const auto* problem = std::get_if<Problem>(&answer);
   if (problem != nullptr && problem->kind == ProblemKind::kInternal) {
-    require(server_.disk().is_failing(), "no fault without a cause", [] { return std::string("of the server"); });
+    require(server_.disk().is_failing(), "no fault without a cause",
+            [] { return std::string("of the server"); });
     if (chance_.below(2) == 0) {
       note("  the server's disk failed, and is well again");
       server_.disk().mend();

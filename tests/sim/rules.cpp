@@ -105,8 +105,9 @@ void take_for_sent(const std::filesystem::path& library, const sync::SyncRequest
     const OpId id = op_id(line);
     // Admitted so late that its place in the order stays.
     database
-        .query("UPDATE op SET admitted_ms = ?2 WHERE admitted_ms IS NULL"
-               " AND position = (SELECT position FROM op_id WHERE id = ?1)")
+        .query(
+            "UPDATE op SET admitted_ms = ?2 WHERE admitted_ms IS NULL"
+            " AND position = (SELECT position FROM op_id WHERE id = ?1)")
         .bind(id, kLatestWall.time_since_epoch().count())
         .run();
     SyncState(database).came_back(id);

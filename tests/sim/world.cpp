@@ -18,7 +18,9 @@ RandomSource salts_of(Chance& chance) {
 }  // namespace
 
 Templates::Templates(const std::filesystem::path& folder)
-    : scratch(folder), deck(rehearse::test::open_document("deck", kQuestions, kPoints)), corrected_deck(deck) {
+    : scratch(folder),
+      deck(rehearse::test::open_document("deck", kQuestions, kPoints)),
+      corrected_deck(deck) {
   for (Question& question : deck.questions) question.answer = "as printed";
   corrected_deck.questions[0].answer = "as corrected";
   corrected_deck.questions[1].points[0].detail = "corrected as well";
@@ -58,16 +60,16 @@ World::World(const Templates& templates, std::uint64_t seed, std::optional<Rule>
   // Few more often than many: what two do to each other is found sooner.
   const std::size_t devices = 2 + chance_.below(1 + chance_.below(kMostDevices - 1 - 2 * faults_.clones));
   for (std::size_t i = 0; i < devices; ++i) {
-    devices_.push_back(std::make_unique<Device>(templates.folder_of(i), static_cast<std::int64_t>(i) + 1,
-                                                salts_of(salts_)));
+    devices_.push_back(
+        std::make_unique<Device>(templates.folder_of(i), static_cast<std::int64_t>(i) + 1, salts_of(salts_)));
     devices_.back()->put(i == 0 || chance_.one_in(3) ? templates.with_deck[i] : templates.blank[i]);
     devices_.back()->start();
   }
 }
 
 void World::run() {
-  for (std::size_t left = kFewestSteps + chance_.below(1 + chance_.below(kMostSteps - kFewestSteps)); left > 0;
-       --left)
+  for (std::size_t left = kFewestSteps + chance_.below(1 + chance_.below(kMostSteps - kFewestSteps));
+       left > 0; --left)
     step();
   end_faults();
   const std::set<OpId> must_be_there = ops_somewhere();
@@ -120,7 +122,8 @@ void World::step() {
     else
       sync_some(device);
   } catch (const StoreError& fault) {
-    require(device.disk().is_failing(), "no fault without a cause", [&] { return std::string(fault.what()); });
+    require(device.disk().is_failing(), "no fault without a cause",
+            [&] { return std::string(fault.what()); });
     device.end_session();
     if (chance_.below(2) == 0) {
       note(name_of(device) + ": the disk failed, and is well again");
