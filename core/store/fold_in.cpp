@@ -9,6 +9,7 @@
 #include "core/deck/identity.h"
 #include "core/store/known_questions.h"
 #include "core/store/question_fields.h"
+#include "core/store/settings.h"
 
 namespace rehearse {
 namespace {
@@ -16,12 +17,29 @@ namespace {
 /// What some changes of the log are about.
 class Touched {
  public:
-  explicit Touched(const OpLog& log) : log_(log) {}
-
-  void add(const StoredOp& stored) {
-    added_.insert(stored.id);
-    note(stored);
+  Touched(const LogChanges& changes, const OpLog& log) : log_(log) {
+    for (const StoredOp& stored : changes.added) added_.insert(stored.id);
+    for (const StoredOp& stored : changes.moved) moved_.insert(stored.id);
+    for (const StoredOp& stored : changes.added) note(stored);
+    for (const StoredOp& stored : changes.moved) note(stored);
   }
+
+  void fold(Content& content, Memory& memory) {
+    // Before all else: another begin of the days folds every answer in the log anew, these too.
+    const std::size_t rebuilds = memory.rebuilds();
+    if (targets_.erase(kLibraryTarget) > 0) content.refold(kLibraryTarget);
+    const bool is_rebuilt = memory.rebuilds() != rebuilds;
+    // Those that stand elsewhere now come next, so that answers stand as the log orders them: a question that
+    // comes puts those in between that waited for it.
+    if (!is_rebuilt) merge(moved_about_cards_, memory);
+    for (const OpId& import : imports_) fold_import(import, content);
+    for (const std::string& target : targets_) content.refold(target);
+    // Last, so that what was answered finds its question.
+    if (!is_rebuilt) merge(others_about_cards_, memory);
+  }
+
+ private:
+  using OpsById = std::map<OpId, StoredOp>;
 
   /// What a chain of voids ends at is what has come or gone; a void may come before what it takes back.
   void note(const StoredOp& stored) {
@@ -35,24 +53,13 @@ class Touched {
     if (!subject || std::holds_alternative<ImportOp>(subject->op.body)) {
       if (named != stored.id) imports_.insert(named);
     } else if (Memory::is_made_from(subject->op)) {
-      about_cards_.insert_or_assign(subject->id, std::move(*subject));
+      (moved_.contains(subject->id) ? moved_about_cards_ : others_about_cards_)
+          .insert_or_assign(subject->id, std::move(*subject));
     } else {
       targets_.insert(target_of(subject->op));
     }
   }
 
-  void fold(Content& content, Memory& memory) {
-    for (const OpId& import : imports_) fold_import(import, content);
-    for (const std::string& target : targets_) content.refold(target);
-    std::vector<StoredOp> gone, come;
-    for (const auto& [id, stored] : about_cards_) {
-      if (!added_.contains(id)) gone.push_back(stored);
-      if (!log_.is_void(stored)) come.push_back(stored);
-    }
-    if (!gone.empty() || !come.empty()) memory.merge(gone, std::move(come));
-  }
-
- private:
   /// The import was taken back, or came back: everything that came with it.
   void fold_import(OpId import, Content& content) {
     const bool is_void = log_.is_void(import);
@@ -62,23 +69,32 @@ class Touched {
         const bool is_gone = is_void && question && log_.is_only_of(import, target);
         if (!is_gone || !content.take_away(*question)) content.refold(target);
       }
-      for (StoredOp& stored : log_.about_cards(part)) about_cards_.emplace(stored.id, std::move(stored));
+      for (StoredOp& stored : log_.about_cards(part))
+        others_about_cards_.emplace(stored.id, std::move(stored));
     }
   }
 
+  /// Those that were not added are in the memory, where they stood before.
+  void merge(const OpsById& ops, Memory& memory) const {
+    std::vector<StoredOp> gone, come;
+    for (const auto& [id, stored] : ops) {
+      if (!added_.contains(id)) gone.push_back(stored);
+      if (!log_.is_void(stored)) come.push_back(stored);
+    }
+    if (!gone.empty() || !come.empty()) memory.merge(gone, std::move(come));
+  }
+
   const OpLog& log_;
+  std::set<OpId> added_, moved_;
   std::set<std::string> targets_;  // by their names decks come before questions
-  std::set<OpId> added_, imports_;
-  std::map<OpId, StoredOp> about_cards_;
+  std::set<OpId> imports_;
+  OpsById moved_about_cards_, others_about_cards_;
 };
 
 }  // namespace
 
 void fold_in(const LogChanges& changes, const OpLog& log, Content& content, Memory& memory) {
-  Touched touched(log);
-  for (const StoredOp& stored : changes.added) touched.add(stored);
-  for (const StoredOp& stored : changes.moved) touched.note(stored);
-  touched.fold(content, memory);
+  Touched(changes, log).fold(content, memory);
 }
 
 }  // namespace rehearse

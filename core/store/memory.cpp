@@ -310,6 +310,7 @@ void Memory::replay_days() {
 }
 
 void Memory::rebuild() {
+  ++rebuilds_;
   const std::chrono::hours day_starts_at = day_starts();
   const std::map<std::int64_t, Heirs> heirs = all_heirs(database_);
   const Heirs none;

@@ -74,6 +74,8 @@ class Memory {
   /// Fills the empty tables from the reviews and schedules in the log that are not void. The questions must
   /// be there. Inside a transaction.
   void rebuild();
+  /// How often that was done.
+  std::size_t rebuilds() const { return rebuilds_; }
 
  private:
   using DayChanges = std::map<StudyDay, AnswerCounts>;
@@ -97,6 +99,7 @@ class Memory {
   CardIndex& cards_;
   AnswerTable answers_;
   SchedulerSetting scheduler_;
+  std::size_t rebuilds_ = 0;
 };
 
 }  // namespace rehearse

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "core/deck/deck_language.h"
 #include "core/store/json_text.h"
 #include "core/store/question_reader.h"
 
@@ -254,7 +255,8 @@ std::string words_of_field(const std::string& text) {
   if (json.is_string()) return json.get<std::string>();
   if (json.is_object()) {
     const KeyPoint point = point_from({}, text)->point;
-    return point.detail.empty() ? point.cue : point.cue + "：" + point.detail;
+    if (point.detail.empty()) return point.cue;
+    return point.cue + (language_of(point.cue) == Language::kChinese ? "：" : ": ") + point.detail;
   }
   if (!json.is_array()) return dump(json);
   std::string lines;

@@ -82,6 +82,32 @@ TEST_SUITE("core/store/merge") {
     CHECK(steps == 10'000);
   }
 
+  TEST_CASE(
+      "a copy that holds a part already is as one that is new when all was admitted again in another order") {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+      CAPTURE(seed);
+      RandomLearner learner(7000 + seed);
+      {
+        Library::Batch batch(learner.library);  // or the disk is what is tested
+        for (int i = 0; i < 40; ++i) learner.step();
+        batch.commit();
+      }
+      const std::vector<std::string> lines = test::lines(OpenStore(learner.file()).log);
+      std::vector<ArrivedOp> part = admitted_by_chance(lines, learner);
+      part.resize(part.size() / 2);  // there are answers whose questions are missing
+      const std::vector<ArrivedOp> all = admitted_by_chance(lines, learner);
+      OpenStore older(learner.scratch / "older.sqlite", 5), fresh(learner.scratch / "fresh.sqlite", 6);
+      merge_in_portions(older, part, learner);
+      merge_in_portions(older, all, learner);
+      merge_in_portions(fresh, all, learner);
+      REQUIRE(admissions(older) == admissions(fresh));
+      REQUIRE(told(learner.scratch / "older.sqlite") == told(learner.scratch / "fresh.sqlite"));
+      for (OpenStore* store : {&older, &fresh})
+        REQUIRE(check_library(store->database, store->log, store->content, store->memory) ==
+                std::vector<std::string>{});
+    }
+  }
+
   TEST_CASE("a line that is no op is counted and the others are merged") {
     test::LibraryFixture here;
     here.library.import_document(test::open_document("deck", 1, 1), here.now);

@@ -1,0 +1,220 @@
+// What a learner does.
+#include "core/deck/identity.h"
+#include "core/store/fold_in.h"
+#include "core/store/json_text.h"
+#include "core/store/registers.h"
+#include "tests/library_fixture.h"
+#include "tests/sim/world.h"
+
+namespace rehearse::sim {
+namespace {
+
+using rehearse::test::OpenStore;
+
+/// The layers under a library, for what no screen writes yet.
+class Layers {
+ public:
+  Layers(Device& device, Chance& salts) : store_(device.file(), salts.number()), device_(device) {}
+
+  OpenStore& store() { return store_; }
+  void write(OpBody body, Instant at) { device_.keep(store_.write(std::move(body), at).id); }
+
+ private:
+  OpenStore store_;
+  Device& device_;
+};
+
+std::vector<OpId> heads_of(const OpLog& log, const std::string& target, const std::string& field) {
+  const Registers registers = fold_registers(log, target);
+  const auto found = registers.find(field);
+  return found == registers.end() ? std::vector<OpId>() : found->second.heads;
+}
+
+const std::string& text_of(const Question& question, std::string_view field) {
+  if (field == "stem") return question.stem;
+  return field == "answer" ? question.answer : question.analysis;
+}
+
+}  // namespace
+
+void World::deed(Device& device) {
+  if (device.library().is_empty()) return import(device);
+  switch (chance_.below(16)) {
+    case 0:
+    case 1:
+    case 2:
+    case 3: return answer(device);
+    case 4:
+    case 5:
+    case 6: return edit(device);
+    case 7: return mark(device);
+    case 8: return set_alive(device);
+    case 9:
+    case 10: return undo(device);
+    case 11: return configure(device);
+    case 12: return act(device);
+    case 13: return edit_points(device);
+    case 14: return receive_from_newer_program(device);
+    default: return import(device);
+  }
+}
+
+std::optional<ListedQuestion> World::any_question(Device& device) {
+  auto questions = device.library().questions(derive_deck_id(templates_.deck.title));
+  if (questions.empty()) return std::nullopt;
+  return chance_.any_of(questions);
+}
+
+void World::answer(Device& device) {
+  const auto question = any_question(device);
+  if (!question) return;
+  Answer answer;
+  answer.card = question_card_id(question->id);
+  for (const PointId& point : question->points)
+    answer.points.emplace_back(point, static_cast<PointResult>(chance_.below(3)));
+  if (!answer.points.empty() && chance_.one_in(3)) {
+    answer.points.resize(1);
+    answer.card = point_card_id(answer.points[0].first);
+  }
+  answer.quality = static_cast<Quality>(chance_.below(6));
+  answer.spent = std::chrono::seconds{chance_.below(90)};
+  note(name_of(device) + ": answers " + answer.card.hex().substr(0, 6));
+  device.keep(device.library().grade(answer, now_of(device)));
+}
+
+void World::edit(Device& device) {
+  const auto questions = device.library().questions(derive_deck_id(templates_.deck.title));
+  if (questions.empty()) return;
+  constexpr const char* kFields[] = {"stem", "answer", "analysis"};
+  const std::string text = "text " + std::to_string(++texts_);
+  // One field is everybody's favourite: edits must meet.
+  if (chance_.below(2) == 0) return edit_text(device, questions.front(), kFields[2], text);
+  edit_text(device, chance_.any_of(questions), kFields[chance_.below(std::size(kFields))], text);
+}
+
+void World::edit_text(Device& device, const ListedQuestion& listed, const char* field,
+                      const std::string& text) {
+  const std::string_view name = field;
+  const QuestionId question = listed.id;
+  const std::string before = text_of(listed.question, name);
+  note(name_of(device) + ": edits " + field + " of " + question.hex().substr(0, 6) + " from \"" + before +
+       "\" to \"" + text + '"');
+  if (without_ == Rule::kEditsNameBase) {
+    Layers(device, salts_)
+        .write(SetOp{target(question), {{field, json_text(text)}}, {}, Origin::kLearner}, now_of(device).at);
+  } else {
+    ChangeText change;
+    (name == "stem" ? change.stem : name == "answer" ? change.answer : change.analysis) = text;
+    device.keep(*device.library().edit_question(question, change, now_of(device)));
+  }
+  replaced_.push_back({device.done().back(), question, field, before});
+}
+
+void World::edit_points(Device& device) {
+  const auto question = any_question(device);
+  if (!question || question->points.empty()) return;
+  std::vector<PointId> points = question->points;
+  const PointId point = chance_.any_of(points);
+  const std::string words = "cue " + std::to_string(++texts_);
+  QuestionEdit edit;
+  switch (chance_.below(6)) {
+    case 0: edit = MovePoint{point, chance_.below(points.size())}; break;
+    case 1: edit = MergePoints{points, std::nullopt, std::nullopt}; break;
+    case 2: edit = SplitPoint{point, {{words + "a", ""}, {words + "b", ""}}}; break;
+    case 3: edit = AddPoint{{words, "added"}, chance_.below(3)}; break;
+    case 4: edit = RemovePoint{point}; break;
+    default: edit = RenamePoint{point, {words, "renamed"}}; break;
+  }
+  note(name_of(device) + ": edits points of " + question->id.hex().substr(0, 6));
+  const Result<OpId> done = device.library().edit_question(question->id, edit, now_of(device));
+  if (done) device.keep(*done);  // else there was nothing to do
+}
+
+void World::mark(Device& device) {
+  const auto question = any_question(device);
+  if (!question) return;
+  MarkChange change;
+  switch (chance_.below(3)) {
+    case 0: change = SetFlag{static_cast<int>(chance_.below(kHighestFlag + 1))}; break;
+    case 1: change = AddTags{{"tag " + std::to_string(chance_.below(4))}}; break;
+    default: change = RemoveTags{{"tag " + std::to_string(chance_.below(4))}}; break;
+  }
+  note(name_of(device) + ": marks " + question->id.hex().substr(0, 6));
+  if (const auto done = device.library().mark_question(question->id, change, now_of(device)))
+    device.keep(*done);
+}
+
+void World::set_alive(Device& device) {
+  const DeckId deck = derive_deck_id(templates_.deck.title);
+  const Question& question = templates_.deck.questions[chance_.below(templates_.deck.questions.size())];
+  const std::string name = chance_.one_in(6) ? target(deck) : target(derive_question_id(deck, question, 0));
+  const bool alive = chance_.below(2) == 0;
+  note(name_of(device) + (alive ? ": brings back " : ": deletes ") + name.substr(0, 16));
+  Layers layers(device, salts_);
+  layers.write(AliveOp{name, alive, heads_of(layers.store().log, name, kAliveField)}, now_of(device).at);
+}
+
+void World::undo(Device& device) {
+  if (device.done().empty()) return;
+  const OpId op = device.done()[chance_.below(device.done().size())];
+  note(name_of(device) + ": takes back " + op.hex().substr(0, 6));
+  device.keep(device.library().undo(op, now_of(device)));
+}
+
+void World::configure(Device& device) {
+  note(name_of(device) + ": sets something");
+  const LocalInstant now = now_of(device);
+  if (chance_.below(2) == 0)
+    device.keep(device.library().set_interview(derive_deck_id(templates_.deck.title),
+                                               study_day(now) + std::chrono::days{chance_.below(60)}, now));
+  else
+    device.keep(
+        device.library().set_scheduler(chance_.below(2) == 0 ? Scheduler() : Scheduler::fsrs6(), now));
+}
+
+void World::act(Device& device) {
+  const auto question = any_question(device);
+  if (!question) return;
+  std::vector<CardId> cards{question_card_id(question->id)};
+  for (const PointId& point : question->points) cards.push_back(point_card_id(point));
+  const auto kind = static_cast<CardActKind>(chance_.below(kLastCardAct + 1));
+  note(name_of(device) + ": does " + std::string(word_of(kind)));
+  const LocalInstant now = now_of(device);
+  for (const OpId& op : device.library().act_on({chance_.any_of(cards)}, kind, now,
+                                                study_day(now) + std::chrono::days{chance_.below(40)}))
+    device.keep(op);
+}
+
+void World::import(Device& device) {
+  const bool corrected = chance_.below(2) == 0;
+  note(name_of(device) + (corrected ? ": imports the corrected deck" : ": imports the deck"));
+  device.library().import_document(corrected ? templates_.corrected_deck : templates_.deck, now_of(device));
+  device.keep_all();
+}
+
+/// A newer program worked on this library, and an older one opened it again.
+void World::receive_from_newer_program(Device& device) {
+  const DeckId deck = derive_deck_id(templates_.deck.title);
+  const std::string question = target(derive_question_id(deck, templates_.deck.questions[0], 0));
+  const std::string begin = R"({"d":")" + hex_text(chance_.one_in(2) ? 7 : chance_.number()) + R"(","k":")";
+  const std::string end = R"(,"s":)" + std::to_string(chance_.below(4)) + R"(,"t":)" +
+                          std::to_string(now_of(device).at.time_since_epoch().count()) + R"(,"x":")" +
+                          hex_text(salts_.number()) + R"("})";
+  std::string line;
+  switch (chance_.below(3)) {
+    case 0: line = begin + R"(dress_rehearsal","o":")" + target(deck) + R"(","score":87.5)" + end; break;
+    case 1: line = begin + R"(set","o":")" + question + R"(","mood":"new","v":{"colour":"red"})" + end; break;
+    default: line = begin + R"(void","o":")" + op_id(end).hex() + '"' + end; break;
+  }
+  note(name_of(device) + ": has an op of a newer program");
+  Layers layers(device, salts_);
+  Transaction transaction(layers.store().database);
+  Result<std::optional<StoredOp>> received = layers.store().log.receive(line, std::nullopt);
+  if (!received || !*received) return;
+  const OpId id = (*received)->id;
+  fold_in(std::move(**received), layers.store().log, layers.store().content, layers.store().memory);
+  transaction.commit();
+  device.keep(id);
+}
+
+}  // namespace rehearse::sim
