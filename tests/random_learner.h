@@ -60,6 +60,7 @@ struct RandomLearner : LibraryFixture {
 
   void step() {
     pass(std::chrono::hours{below(40)});
+    if (below(15) == 0) done.push_back(library.set_day_starts(std::chrono::hours{below(13)}, now));
     switch (below(5)) {
       case 0:
       case 1: answer(); break;

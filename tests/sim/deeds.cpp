@@ -164,12 +164,18 @@ void World::undo(Device& device) {
 void World::configure(Device& device) {
   note(name_of(device) + ": sets something");
   const LocalInstant now = now_of(device);
-  if (chance_.below(2) == 0)
-    device.keep(device.library().set_interview(derive_deck_id(templates_.deck.title),
-                                               study_day(now) + std::chrono::days{chance_.below(60)}, now));
-  else
-    device.keep(
-        device.library().set_scheduler(chance_.below(2) == 0 ? Scheduler() : Scheduler::fsrs6(), now));
+  Library& library = device.library();
+  switch (chance_.below(4)) {
+    case 0:
+    case 1:
+      device.keep(library.set_interview(derive_deck_id(templates_.deck.title),
+                                        study_day(now) + std::chrono::days{chance_.below(60)}, now));
+      break;
+    case 2:
+      device.keep(library.set_scheduler(chance_.below(2) == 0 ? Scheduler() : Scheduler::fsrs6(), now));
+      break;
+    default: device.keep(library.set_day_starts(std::chrono::hours{chance_.below(13)}, now)); break;
+  }
 }
 
 void World::act(Device& device) {
