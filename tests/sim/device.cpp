@@ -49,10 +49,10 @@ std::set<OpId> Device::ids_on_disk() const {
   return ids;
 }
 
-sync::SyncSession& Device::session(bool beside) {
+sync::SyncSession& Device::session(Door door) {
   if (!session_) {
-    if (beside) beside_ = std::make_unique<Library>(disk_.folder(), salts_);
-    session_ = std::make_unique<sync::SyncSession>(beside ? *beside_ : *library_);
+    if (door == Door::kBeside) beside_ = std::make_unique<Library>(disk_.folder(), salts_);
+    session_ = std::make_unique<sync::SyncSession>(beside_ ? *beside_ : *library_);
   }
   return *session_;
 }

@@ -50,9 +50,13 @@ class Device {
   std::filesystem::path file() const { return std::filesystem::path(disk_.folder()) / "library.sqlite"; }
 
   Library& library() { return *library_; }
-  /// The library that a session works on: the same, or one opened beside it, as a window's worker does.
-  sync::SyncSession& session(bool beside);
-  bool is_syncing() const { return session_ != nullptr; }
+  /// Which library a session works on.
+  enum class Door {
+    kSame,    // the learner's
+    kBeside,  // one that is opened beside it, as a window's worker does
+  };
+  /// The session that lasts, or a new one.
+  sync::SyncSession& session(Door door = Door::kSame);
   void end_session();
 
   FakeDisk& disk() { return disk_; }

@@ -71,21 +71,22 @@ void DiskFile::unlock(Locks& locks, int level) {
   locks.level = level;
 }
 
-bool DiskFile::lock_shm(Locks& locks, ShmSlots slots, bool exclusive) {
+bool DiskFile::share_shm(Locks& locks, ShmSlots slots) {
   if (shm_exclusive_ & slots & ~locks.exclusive) return false;
-  if (exclusive)
-    for (std::size_t slot = 0; slot < kShmSlots; ++slot) {
-      const std::size_t own = locks.shared >> slot & 1;
-      if (slots >> slot & 1 && shm_shared_[slot] > own) return false;
-    }
-  if (exclusive) {
-    locks.exclusive |= slots;
-    shm_exclusive_ |= slots;
-    return true;
-  }
   for (std::size_t slot = 0; slot < kShmSlots; ++slot)
     if (slots >> slot & 1 && !(locks.shared >> slot & 1)) ++shm_shared_[slot];
   locks.shared |= slots;
+  return true;
+}
+
+bool DiskFile::claim_shm(Locks& locks, ShmSlots slots) {
+  if (shm_exclusive_ & slots & ~locks.exclusive) return false;
+  for (std::size_t slot = 0; slot < kShmSlots; ++slot) {
+    const std::size_t own = locks.shared >> slot & 1;
+    if (slots >> slot & 1 && shm_shared_[slot] > own) return false;
+  }
+  locks.exclusive |= slots;
+  shm_exclusive_ |= slots;
   return true;
 }
 
@@ -97,12 +98,15 @@ void DiskFile::unlock_shm(Locks& locks, ShmSlots slots) {
   locks.shared &= static_cast<ShmSlots>(~slots);
 }
 
-void* DiskFile::shm(Locks& locks, std::size_t index, std::size_t size, bool make) {
+void* DiskFile::shm(Locks& locks, std::size_t index) {
   if (!std::exchange(locks.has_shm, true)) ++shm_users_;
-  if (index >= shm_.size() && !make) return nullptr;
+  return index < shm_.size() ? shm_[index].get() : nullptr;
+}
+
+void* DiskFile::make_shm(Locks& locks, std::size_t index, std::size_t size) {
   while (index >= shm_.size())
     shm_.push_back(std::make_unique<std::uint64_t[]>(size / sizeof(std::uint64_t)));
-  return shm_[index].get();
+  return shm(locks, index);
 }
 
 void DiskFile::leave_shm(Locks& locks) {

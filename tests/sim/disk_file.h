@@ -39,11 +39,14 @@ class DiskFile {
   bool lock(Locks& locks, int level);
   void unlock(Locks& locks, int level);
   bool is_reserved() const { return reserved_by_ != nullptr || exclusive_by_ != nullptr; }
-  bool lock_shm(Locks& locks, ShmSlots slots, bool exclusive);
+  bool share_shm(Locks& locks, ShmSlots slots);
+  bool claim_shm(Locks& locks, ShmSlots slots);
   void unlock_shm(Locks& locks, ShmSlots slots);
 
-  /// Region `index` of the shared memory; null when it is not there and not to be made.
-  void* shm(Locks& locks, std::size_t index, std::size_t size, bool make);
+  /// Region `index` of the shared memory; null when it is not there.
+  void* shm(Locks& locks, std::size_t index);
+  /// Makes it when it is not there. All are of one size, in bytes.
+  void* make_shm(Locks& locks, std::size_t index, std::size_t size);
   void leave_shm(Locks& locks);
 
  private:

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <cstring>
 #include <new>
 #include <stdexcept>
@@ -205,8 +206,9 @@ class Vfs {
   static int map_shm(sqlite3_file* base, int index, int size, int make, void volatile** out) {
     *out = nullptr;
     return with(base, SQLITE_IOERR_SHMMAP, [&](Open& open) {
-      *out = open.file->shm(open.locks, static_cast<std::size_t>(index), static_cast<std::size_t>(size),
-                            make != 0);
+      const auto region = static_cast<std::size_t>(index);
+      *out = make != 0 ? open.file->make_shm(open.locks, region, static_cast<std::size_t>(size))
+                       : open.file->shm(open.locks, region);
       return SQLITE_OK;
     });
   }
@@ -217,8 +219,9 @@ class Vfs {
         open.file->unlock_shm(open.locks, slots);
         return SQLITE_OK;
       }
-      const bool exclusive = (flags & SQLITE_SHM_EXCLUSIVE) != 0;
-      return open.file->lock_shm(open.locks, slots, exclusive) ? SQLITE_OK : SQLITE_BUSY;
+      const bool is_granted = (flags & SQLITE_SHM_EXCLUSIVE) != 0 ? open.file->claim_shm(open.locks, slots)
+                                                                  : open.file->share_shm(open.locks, slots);
+      return is_granted ? SQLITE_OK : SQLITE_BUSY;
     });
   }
   static void barrier(sqlite3_file*) { std::atomic_thread_fence(std::memory_order_seq_cst); }

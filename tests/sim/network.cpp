@@ -12,13 +12,13 @@ using sync::SyncStep;
 
 namespace {
 
-constexpr std::size_t kTakesPerCheck = 16;
+constexpr std::size_t kTakesPerCheck = 64;
 
 }  // namespace
 
 /// A part of a sync; the rest goes on in a later step, is broken off, or never comes.
 void World::sync_some(Device& device) {
-  device.session(chance_.one_in(4));
+  device.session(chance_.one_in(4) ? Device::Door::kBeside : Device::Door::kSame);
   const std::size_t most = chance_.below(2) == 0 ? SIZE_MAX : 1 + chance_.below(3);
   for (std::size_t requests = 0; requests < most; ++requests)
     if (exchange(device) != Exchange::kGoOn) return device.end_session();
@@ -29,7 +29,7 @@ void World::sync_some(Device& device) {
 }
 
 World::Exchange World::exchange(Device& device) {
-  SyncRequest request = device.session(false).next_request(now_of(device).at);
+  SyncRequest request = device.session().next_request(now_of(device).at);
   if (faults_.small_replies && !is_quiet_) request.most = 1 + chance_.below(12);
   const std::string body = sync::write_request(request);
   const std::string what = name_of(device) + ": sends " + std::to_string(request.scopes[0].ops.size()) +
@@ -83,18 +83,18 @@ World::Exchange World::take(Device& device, const SyncRequest& request,
     require(problem->kind == ProblemKind::kCursorGone || problem->kind == ProblemKind::kTooLarge,
             "requests are understood", [&] { return problem->detail; });
     if (problem->kind == ProblemKind::kTooLarge) {
-      step = device.session(false).take_too_large();
+      step = device.session().take_too_large();
     } else if (without_ == Rule::kGoneMeansSendAll) {
       reset_cursor_only(device.file());
       step = SyncStep::kGoOn;
     } else {
-      step = device.session(false).take_cursor_gone();
+      step = device.session().take_cursor_gone();
     }
   } else {
     const auto reply = sync::read_reply(std::get<std::string>(answer));
     require(reply.has_value(), "replies are understood", [] { return std::string("one was not"); });
     if (without_ == Rule::kSentWhenBack) take_for_sent(device.file(), request);
-    step = device.session(false).take(*reply, now_of(device).at);
+    step = device.session().take(*reply, now_of(device).at);
   }
   if (step == SyncStep::kNoSense) note("  makes no sense");
   // A later fold may cover up what this one did wrong.

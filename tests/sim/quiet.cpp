@@ -41,7 +41,7 @@ std::set<OpId> World::ops_somewhere() {
 
 bool World::sync_to_the_end(Device& device) {
   const std::string before = device.library().sync_position().cursor;
-  device.session(false);
+  device.session();
   Exchange result = Exchange::kGoOn;
   for (std::size_t requests = 0; result == Exchange::kGoOn && requests < kMostRequests; ++requests)
     result = exchange(device);
