@@ -44,6 +44,7 @@ class Commands {
 
   CLI::App& add(CLI::App& parent, const char* name, const Words& words, Act act) {
     CLI::App& command = *parent.add_subcommand(name, say(words));
+    command.group(say({"Commands", "命令"}));
     command.add_flag("--json", is_json_, say({"print JSON for programs", "输出 JSON，供程序读取"}));
     act_of_[&command] = std::move(act);
     return command;
@@ -92,6 +93,7 @@ class Commands {
 
   void add_users() {
     CLI::App& user = *app_.add_subcommand("user", say({"look after the accounts", "管理账户"}));
+    user.group(say({"Commands", "命令"}));
     user.require_subcommand(1);
     add(user, "list", {"list the accounts", "列出账户"},
         [this](Output output) { return list_users_command(environment_, output); });
@@ -134,6 +136,7 @@ class Commands {
   void add_tokens() {
     CLI::App& token =
         *app_.add_subcommand("token", say({"look after the devices of an account", "管理账户的设备"}));
+    token.group(say({"Commands", "命令"}));
     token.require_subcommand(1);
     name(add(token, "list", {"list the devices that are signed in", "列出已登录的设备"},
              [this](Output output) { return list_tokens_command(environment_, token_user_, output); }),

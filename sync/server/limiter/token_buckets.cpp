@@ -4,18 +4,24 @@
 #include <cmath>
 
 namespace rehearse::sync {
+namespace {
+
+// What the sums of fractions may be off by.
+constexpr double kNothing = 1e-6;  // tokens, and seconds
+
+}  // namespace
 
 TokenBuckets::TokenBuckets(BucketSize size, std::size_t most_keys) : size_(size), most_keys_(most_keys) {}
 
 std::optional<std::chrono::seconds> TokenBuckets::take(std::string_view key, double tokens, Moment now) {
   const std::lock_guard lock(mutex_);
   Bucket& bucket = bucket_of(key, now);
-  if (bucket.tokens >= tokens) {
+  if (bucket.tokens + kNothing >= tokens) {
     bucket.tokens -= tokens;
     return std::nullopt;
   }
   const double missing = std::min(tokens, size_.most) - bucket.tokens;
-  return std::chrono::seconds{std::max(1L, std::lround(std::ceil(missing / size_.per_second)))};
+  return std::chrono::seconds{std::max(1L, std::lround(std::ceil(missing / size_.per_second - kNothing)))};
 }
 
 void TokenBuckets::give_back(std::string_view key, double tokens, Moment now) {

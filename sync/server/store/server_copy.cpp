@@ -12,6 +12,10 @@ namespace {
 
 using std::filesystem::path;
 
+constexpr const char* kServerTables =
+    "SELECT count(*) FROM sqlite_schema WHERE name IN ('scope', 'op', 'account', 'session', 'invite')";
+constexpr int kServerTableCount = 5;
+
 [[noreturn]] void fail(const path& file, const Words& why) {
   throw StoreError({"backup " + file.string() + ": " + why.english,
                     "备份 " + file.string() + "：" + why.in(Language::kChinese)});
@@ -37,6 +41,16 @@ ServerCheck require_sound(const path& shown, const path& file) {
   ServerCheck check = check_server(file);
   if (!check.faults.empty()) fail(shown, check.faults.front());
   return check;
+}
+
+/// An empty file is a sound one of SQLite, and would become a server without accounts.
+bool is_server_data(const path& file) {
+  try {
+    SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
+    return database.execAndGet(kServerTables).getInt() == kServerTableCount;
+  } catch (const SQLite::Exception&) {
+    return false;
+  }
 }
 
 path free_name(const path& file) {
@@ -68,7 +82,8 @@ ServerCheck back_up_server(const path& file, const path& copy) {
 
 RestoredServer restore_server(const path& copy, const path& file) {
   if (!std::filesystem::exists(copy)) fail(copy, {"there is no such file", "没有这个文件"});
-  if (!is_sound(copy)) fail(copy, {"it is damaged, or no backup", "文件已损坏，或不是备份"});
+  if (!is_server_data(copy) || !is_sound(copy))
+    fail(copy, {"it is damaged, or no backup", "文件已损坏，或不是备份"});
   const path part = file.string() + ".part";
   const Unfinished unfinished(part);
   std::error_code error;
