@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/store_error.h"
 #include "sync/server/accounts/account_name.h"
 #include "sync/server/accounts/password_rules.h"
 #include "sync/server/accounts/secrets.h"
@@ -106,8 +107,13 @@ std::optional<Sender> Accounts::sender_of(std::string_view token, Instant now) {
   // Dead for as long as the clock says so, and not deleted: a clock that was wrong signs nobody out for good.
   const std::int64_t today = day_of(now);
   if (!session || today - session->used_day > kIdleDays) return std::nullopt;
-  if (session->used_day != today)
-    writer_.run([&](Database& database) { save_used_day(database, session->id, today); });
+  if (session->used_day != today) {
+    try {
+      writer_.run([&](Database& database) { save_used_day(database, session->id, today); });
+    } catch (const StoreError&) {
+      // A disk that was full when the day began must not keep people from reading what is theirs.
+    }
+  }
   return Sender{session->account, session->id};
 }
 
