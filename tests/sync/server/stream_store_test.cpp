@@ -112,6 +112,13 @@ TEST_SUITE("sync/server/store") {
     CHECK(store.read(1, cursor_behind(*page), 1, kRoom));
   }
 
+  TEST_CASE_FIXTURE(SqliteStore, "ops of a session that is no more are not taken in") {
+    SqliteStreamStore strict(scratch / "server.sqlite", writer, Senders::kSignedIn);
+    CHECK_THROWS_AS(strict.push(1, kSender, ops({"a"}), at(1), kRoom), SenderGone);
+    CHECK(strict.read(1, {}, 100, kRoom)->head == 0);
+    CHECK(strict.end(1) == StreamCursor());
+  }
+
   TEST_CASE_FIXTURE(SqliteStore, "work that fails fails alone") {
     std::vector<std::thread> threads;
     std::atomic<int> failed{0};

@@ -1,0 +1,126 @@
+// sync/openapi.json against the server: a request is built for each operation, and what comes back is held
+// against what is written there.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "tests/sync/server/running_server.h"
+
+namespace rehearse::test {
+namespace {
+
+using Json = nlohmann::json;
+
+Json read_api() {
+  std::ifstream in(std::string(REHEARSE_SOURCE_DIR) + "/sync/openapi.json");
+  return Json::parse(in);
+}
+
+const Json& resolved(const Json& api, const Json& schema) {
+  if (!schema.contains("$ref")) return schema;
+  return api.at(Json::json_pointer(schema["$ref"].get<std::string>().substr(1)));
+}
+
+/// Where the value is not what the schema says; empty when it is.
+std::string fault_of(const Json& api, const Json& named, const Json& value, const std::string& at) {
+  const Json& schema = resolved(api, named);
+  const std::string type = schema.at("type");
+  const bool fits = (type == "string" && value.is_string()) ||
+                    (type == "integer" && value.is_number_integer()) ||
+                    (type == "boolean" && value.is_boolean()) || (type == "array" && value.is_array()) ||
+                    (type == "object" && value.is_object());
+  if (!fits) return at + " is no " + type;
+  if (type == "array") {
+    for (const Json& item : value)
+      if (const std::string fault = fault_of(api, schema["items"], item, at + "[]"); !fault.empty())
+        return fault;
+  }
+  if (type != "object") return "";
+  for (const Json& name : schema["required"])
+    if (!value.contains(name.get<std::string>())) return at + " lacks " + name.get<std::string>();
+  for (const auto& item : value.items()) {
+    if (!schema["properties"].contains(item.key())) return at + " has " + item.key();
+    const std::string fault =
+        fault_of(api, schema["properties"][item.key()], item.value(), at + "." + item.key());
+    if (!fault.empty()) return fault;
+  }
+  return "";
+}
+
+struct Api {
+  Json api = read_api();
+
+  /// The body that an operation asks for, with values for the names of its members.
+  std::string body_for(const Json& operation, const Json& values) const {
+    if (!operation.contains("requestBody")) return "";
+    const Json& schema = resolved(api, operation["requestBody"]["content"]["application/json"]["schema"]);
+    Json body;
+    for (const Json& name : schema["required"])
+      body[name.get<std::string>()] = values.at(name.get<std::string>());
+    return body.dump();
+  }
+  void check_reply(const Json& operation, const ClientReply& reply, const std::string& status) const {
+    REQUIRE(operation["responses"].contains(status));
+    const Json& response = operation["responses"][status];
+    if (!response.contains("content")) {
+      CHECK(reply.body.empty());
+      return;
+    }
+    const std::string sent = reply.headers.at("content-type");
+    const std::string type = sent.substr(0, sent.find(';'));
+    REQUIRE(response["content"].contains(type));
+    if (type.find("json") == std::string::npos) return;
+    CHECK(fault_of(api, response["content"][type]["schema"], Json::parse(reply.body, nullptr, false),
+                   "reply") == "");
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("sync/server/openapi") {
+  TEST_CASE_FIXTURE(Api, "every operation that is written down answers as it is written down") {
+    int operations = 0;
+    for (const auto& path : api["paths"].items())
+      for (const auto& item : path.value().items()) {
+        CAPTURE(path.key());
+        CAPTURE(item.key());
+        RunningServer server;
+        server.sign_up("anna");
+        const Person phone = server.sign_in("anna"), laptop = server.sign_in("anna");
+        const Json& operation = item.value();
+        const bool is_new = operation["operationId"] == "signUp";
+        const Json values = {{"invite", server.invite()},
+                             {"name", is_new ? "bert" : "anna"},
+                             {"password", kGoodPassword},
+                             {"new_password", "another good passphrase"},
+                             {"device", "tablet"}};
+        Call call{item.key(), path.key(), body_for(operation, values)};
+        std::transform(call.method.begin(), call.method.end(), call.method.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        if (const std::size_t at = call.target.find("{device}"); at != std::string::npos)
+          call.target.replace(at, 8, phone.device);
+        const bool is_open = operation.contains("security") && operation["security"].empty();
+        if (!is_open) {
+          const ClientReply refused = server.call(call);
+          CHECK(refused.status == 401);
+          check_reply(operation, refused, "default");
+          call.token = laptop.token;
+        }
+        const ClientReply reply = server.call(call);
+        check_reply(operation, reply, std::to_string(reply.status));
+        CHECK(reply.status < 300);
+        if (!call.body.empty()) {
+          call.body = "{";
+          if (is_open || operation["operationId"] == "changePassword")
+            check_reply(operation, server.call(call), "default");
+        }
+        ++operations;
+      }
+    CHECK(operations == 12);
+  }
+}
+
+}  // namespace rehearse::test
