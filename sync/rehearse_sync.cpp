@@ -1,5 +1,4 @@
 // The sync server's program. Main is the only place that reads the clock and the environment.
-#include <malloc.h>
 #include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,6 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "core/base/freed_memory.h"
 #include "core/base/store_error.h"
 #include "sync/server/commands/commands.h"
 
@@ -47,8 +47,7 @@ int main(int argc, char** argv) try {
   }
   // What is made here is nobody else's: passwords' hashes and people's cards are in it.
   umask(S_IRWXG | S_IRWXO);
-  // Each thread would keep memory of its own for whatever large body it met last.
-  mallopt(M_ARENA_MAX, 2);
+  return_large_blocks_when_freed();
   sync::Environment environment{{read_clock, [] { return std::chrono::steady_clock::now(); }},
                                 default_folder(),
                                 language(),

@@ -1,4 +1,5 @@
 #include "gui/window/window.h"
+#include "core/base/freed_memory.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,7 +12,6 @@
 
 #include "gui/window/app.h"
 #include "gui/window/platform/desktop_window.h"
-#include "gui/window/platform/freed_memory.h"
 #include "gui/window/platform/imgui_compat.h"
 #include "gui/window/text/font_choice.h"
 #include "gui/window/text/fonts.h"

@@ -31,6 +31,8 @@ class Decorator : public StreamStore {
     return store_.read(scope, from, most, most_bytes);
   }
 
+  StreamCursor end(ScopeId scope) override { return store_.end(scope); }
+
  protected:
   std::vector<sync::KeptOp> all(ScopeId scope) { return store_.read(scope, {}, SIZE_MAX / 2, SIZE_MAX)->ops; }
 

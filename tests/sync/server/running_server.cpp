@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "core/base/freed_memory.h"
 #include "core/store/op.h"
 #include "sync/server/accounts/invites.h"
 
@@ -150,6 +151,7 @@ std::string some_op(int number, const std::string& device) {
 }
 
 ServerGate::ServerGate(RunningServer& server) : server_(server), neighbour_(server.sign_up("neighbour")) {
+  return_large_blocks_when_freed();  // as the program does
   REQUIRE(server_.sync(neighbour_, {some_op(1, "00000000000000aa")}));
   resident_before_ = resident_bytes();
 }

@@ -1,4 +1,4 @@
-#include "gui/window/platform/freed_memory.h"
+#include "core/base/freed_memory.h"
 
 #include <cstdlib>  // says whether this is glibc
 
@@ -16,7 +16,7 @@ void return_large_blocks_when_freed() {
   constexpr int kLargeBlock = 1 << 20;
   mallopt(M_MMAP_THRESHOLD, kLargeBlock);
   mallopt(M_TRIM_THRESHOLD, kLargeBlock);
-  // A heap for each thread would keep its own share: one for the window, one for what goes on beside it.
+  // A heap for each thread would keep its own share: one for the main thread, one for what goes on beside it.
   mallopt(M_ARENA_MAX, 2);
 }
 
