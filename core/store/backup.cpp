@@ -54,10 +54,11 @@ class Unfinished {
 
 }  // namespace
 
-void copy_library(const std::filesystem::path& file, const std::filesystem::path& copy) {
+void copy_library(const std::filesystem::path& file, const std::filesystem::path& copy,
+                  const FileFormat& format) {
   const std::filesystem::path part = copy.string() + ".part";
   const Unfinished unfinished(part);
-  Database(file).query(kCopy).bind(part.string()).run();
+  Database(file, format).query(kCopy).bind(part.string()).run();
   if (!is_sound(part))
     fail(copy, {"what was written cannot be read again: check the disk", "写入的内容无法读回，请检查磁盘"});
   std::error_code error;

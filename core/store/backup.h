@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/base/time.h"
+#include "core/store/schema.h"
 
 namespace rehearse {
 
@@ -19,8 +20,9 @@ struct LibraryContents {
 
 /// Writes what `file` holds now to `copy`, whatever other programs write meanwhile, without keeping them
 /// waiting; verifies it, and gives it its name once it is on the disk. Throws StoreError; then there is no
-/// `copy`. Precondition: there is a library in `file`.
-void copy_library(const std::filesystem::path& file, const std::filesystem::path& copy);
+/// `copy`. Precondition: there is a library in `file`, or what `format` says.
+void copy_library(const std::filesystem::path& file, const std::filesystem::path& copy,
+                  const FileFormat& format = library_format());
 
 /// False when SQLite finds a fault in it or cannot read it. A file that is not there is sound.
 bool is_sound(const std::filesystem::path& file);

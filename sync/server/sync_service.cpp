@@ -1,6 +1,8 @@
 #include "sync/server/sync_service.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/store/op.h"
@@ -23,16 +25,23 @@ std::variant<SyncReply, Problem> SyncService::sync(const Sender& sender, const S
                                                    Instant now) {
   SyncReply reply;
   reply.now = now;
+  std::set<std::string_view> seen;
+  std::size_t room = kMostReplyBytes;
   for (const ScopeRequest& scope : request.scopes) {
-    auto result = sync_scope(sender, scope, request.most, now);
+    // The same stream again would be the same bytes again, sixty-four times.
+    if (!seen.insert(scope.scope).second)
+      return Problem{ProblemKind::kBadRequest, "a scope is named twice", std::nullopt};
+    auto result = sync_scope(sender, scope, request.most, room, now);
     if (auto* problem = std::get_if<Problem>(&result)) return std::move(*problem);
     reply.scopes.push_back(std::move(std::get<ScopeReply>(result)));
+    for (const StreamOp& op : reply.scopes.back().ops) room -= std::min(room, op.line.size());
   }
   return reply;
 }
 
 std::variant<ScopeReply, Problem> SyncService::sync_scope(const Sender& sender, const ScopeRequest& request,
-                                                          std::size_t most, Instant now) {
+                                                          std::size_t most, std::size_t most_bytes,
+                                                          Instant now) {
   // Another account's scope and one that does not exist are the same to who asks.
   if (request.scope != kOwnScope) return Problem{ProblemKind::kNotFound, "no such scope", std::nullopt};
   const ScopeId scope = sender.account;
@@ -56,7 +65,7 @@ std::variant<ScopeReply, Problem> SyncService::sync_scope(const Sender& sender, 
   std::sort(reply.refused.begin(), reply.refused.end(),
             [](const RefusedLine& a, const RefusedLine& b) { return a.index < b.index; });
   // Behind the push: what was just sent comes back, and only that tells the device that it is here.
-  const auto page = store_.read(scope, request.cursor, most, kMostReplyBytes);
+  const auto page = store_.read(scope, request.cursor, most, most_bytes);
   if (!page) return Problem{ProblemKind::kCursorGone, "this stream has no such cursor", std::nullopt};
   reply.head = page->head;
   for (const KeptOp& op : page->ops) {

@@ -25,7 +25,7 @@ class SyncService {
 
  private:
   std::variant<ScopeReply, Problem> sync_scope(const Sender& sender, const ScopeRequest& request,
-                                               std::size_t most, Instant now);
+                                               std::size_t most, std::size_t most_bytes, Instant now);
 
   StreamStore& store_;
   SyncLimits limits_;

@@ -30,16 +30,17 @@ CREATE TABLE op (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX op_by_id ON op (scope_id, op_id);
 
+-- The number of an account, and of a session, is never given again: streams remember both.
 CREATE TABLE account (
-  account_id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE,      -- as it is compared: lower case, NFKC
+  account_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT UNIQUE,               -- as it is compared: account_name.h; NULL while its rows are being deleted
   password TEXT NOT NULL,         -- Argon2id, as libsodium writes it
   is_admin INTEGER NOT NULL,
   created_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE session (            -- a device that signed in
-  session_id INTEGER PRIMARY KEY,
+  session_id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (account_id),
   token BLOB NOT NULL UNIQUE CHECK (length(token) = 32),  -- its hash
   device TEXT NOT NULL,           -- a name for people
@@ -49,9 +50,10 @@ CREATE TABLE session (            -- a device that signed in
 CREATE INDEX session_by_account ON session (account_id);
 
 CREATE TABLE invite (
-  code BLOB PRIMARY KEY NOT NULL CHECK (length(code) = 32),  -- its hash
+  invite_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code BLOB NOT NULL UNIQUE CHECK (length(code) = 32),  -- its hash
   uses INTEGER NOT NULL,          -- left
-  is_admin INTEGER NOT NULL,
+  is_admin INTEGER NOT NULL,      -- what the account will be
   created_ms INTEGER NOT NULL,
   ends_ms INTEGER NOT NULL
 ) STRICT;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "sync/server/store/server_schema.h"
-
 namespace rehearse::sync {
 namespace {
 
@@ -20,6 +18,8 @@ constexpr const char* kChainAt = "SELECT chain FROM op WHERE scope_id = ?1 AND n
 constexpr const char* kBehind =
     "SELECT n, op_id, admitted_ms, author, pushed_by, line FROM op WHERE scope_id = ?1 AND n > ?2"
     " ORDER BY n LIMIT ?3";
+
+constexpr const char* kIsSignedIn = "SELECT 1 FROM session WHERE session_id = ?1 AND account_id = ?2";
 
 struct Scope {
   StreamCursor end;
@@ -70,6 +70,10 @@ PushReport push_into(Database& database, ScopeId id, const Sender& sender, const
   return report;
 }
 
+bool is_signed_in(Database& database, const Sender& sender) {
+  return database.query(kIsSignedIn).bind(sender.session, sender.account).step();
+}
+
 bool has_cursor(Database& database, ScopeId id, const StreamCursor& cursor) {
   if (cursor == StreamCursor()) return true;
   Query row = database.query(kChainAt);
@@ -78,48 +82,30 @@ bool has_cursor(Database& database, ScopeId id, const StreamCursor& cursor) {
 
 }  // namespace
 
-/// A connection of its own for one thread, for as long as it reads.
-class SqliteStreamStore::Reader {
- public:
-  explicit Reader(SqliteStreamStore& store) : store_(store) {
-    {
-      const std::lock_guard lock(store_.mutex_);
-      if (!store_.readers_.empty()) {
-        database_ = std::move(store_.readers_.back());
-        store_.readers_.pop_back();
-      }
-    }
-    if (!database_) database_ = std::make_unique<Database>(store_.file_, server_format());
-  }
-  ~Reader() {
-    const std::lock_guard lock(store_.mutex_);
-    store_.readers_.push_back(std::move(database_));
-  }
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
-
-  Database& database() { return *database_; }
-
- private:
-  SqliteStreamStore& store_;
-  std::unique_ptr<Database> database_;
-};
-
-SqliteStreamStore::SqliteStreamStore(std::filesystem::path file, CommitQueue& writer)
-    : file_(std::move(file)), writer_(writer) {}
-SqliteStreamStore::~SqliteStreamStore() = default;
+SqliteStreamStore::SqliteStreamStore(std::filesystem::path file, CommitQueue& writer, Senders senders)
+    : writer_(writer), readers_(std::move(file)), senders_(senders) {}
 
 PushReport SqliteStreamStore::push(ScopeId scope, const Sender& sender, const std::vector<PushedOp>& ops,
                                    Instant now, std::int64_t most_bytes) {
   PushReport report;
   if (ops.empty()) return report;
-  writer_.run([&](Database& database) { report = push_into(database, scope, sender, ops, now, most_bytes); });
+  bool is_gone = false;
+  writer_.run([&](Database& database) {
+    is_gone = senders_ == Senders::kSignedIn && !is_signed_in(database, sender);
+    if (!is_gone) report = push_into(database, scope, sender, ops, now, most_bytes);
+  });
+  if (is_gone) throw SenderGone();
   return report;
+}
+
+StreamCursor SqliteStreamStore::end(ScopeId scope) {
+  ReaderPool::Lease reader(readers_);
+  return read_scope(reader.database(), scope).end;
 }
 
 std::optional<StreamPage> SqliteStreamStore::read(ScopeId scope, const StreamCursor& from, std::size_t most,
                                                   std::size_t most_bytes) {
-  Reader reader(*this);
+  ReaderPool::Lease reader(readers_);
   Database& database = reader.database();
   const Snapshot snapshot(database);
   if (!has_cursor(database, scope, from)) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,12 @@ struct StreamPage {
   std::int64_t head = 0;  // ops in the stream
 };
 
+/// Thrown by a push whose sender was signed out, or deleted, on the way. Nothing of it was kept.
+class SenderGone : public std::runtime_error {
+ public:
+  SenderGone() : std::runtime_error("the sender is signed out") {}
+};
+
 class StreamStore {
  public:
   virtual ~StreamStore() = default;
@@ -61,6 +68,9 @@ class StreamStore {
   /// there is one. Nothing when the stream has no such cursor.
   virtual std::optional<StreamPage> read(ScopeId scope, const StreamCursor& from, std::size_t most,
                                          std::size_t most_bytes) = 0;
+
+  /// The cursor behind the last op.
+  virtual StreamCursor end(ScopeId scope) = 0;
 };
 
 }  // namespace rehearse::sync

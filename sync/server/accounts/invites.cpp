@@ -1,0 +1,15 @@
+#include "sync/server/accounts/invites.h"
+
+#include "sync/server/accounts/secrets.h"
+
+namespace rehearse::sync {
+
+std::string make_invite(CommitQueue& writer, const InviteTerms& terms, Instant now) {
+  const Secret code = make_invite_code();
+  writer.run([&](Database& database) {
+    add_invite(database, {0, terms.uses, terms.role, now, now + terms.days}, code.hash);
+  });
+  return code.text;
+}
+
+}  // namespace rehearse::sync

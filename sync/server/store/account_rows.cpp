@@ -1,0 +1,89 @@
+#include "sync/server/store/account_rows.h"
+
+#define ACCOUNT_COLUMNS                                                                            \
+  "a.account_id, a.name, a.password, a.is_admin, a.created_ms, ifnull(s.n, 0), ifnull(s.bytes, 0)" \
+  " FROM account a LEFT JOIN scope s ON s.scope_id = a.account_id WHERE a.name IS NOT NULL"
+
+namespace rehearse::sync {
+namespace {
+
+constexpr const char* kByName = "SELECT " ACCOUNT_COLUMNS " AND a.name = ?1";
+constexpr const char* kById = "SELECT " ACCOUNT_COLUMNS " AND a.account_id = ?1";
+constexpr const char* kAll = "SELECT " ACCOUNT_COLUMNS " ORDER BY a.account_id";
+constexpr const char* kAny = "SELECT 1 FROM account LIMIT 1";
+constexpr const char* kAdd =
+    "INSERT INTO account (name, password, is_admin, created_ms) VALUES (?1, ?2, ?3, ?4)";
+constexpr const char* kSavePassword = "UPDATE account SET password = ?2 WHERE account_id = ?1";
+constexpr const char* kTakeName = "UPDATE account SET name = NULL, password = '' WHERE account_id = ?1";
+constexpr const char* kDeleteSessions = "DELETE FROM session WHERE account_id = ?1";
+constexpr const char* kBegun = "SELECT account_id FROM account WHERE name IS NULL";
+constexpr const char* kDeleteOps =
+    "DELETE FROM op WHERE scope_id = ?1 AND n IN (SELECT n FROM op WHERE scope_id = ?1 LIMIT ?2)";
+constexpr const char* kDeleteScope = "DELETE FROM scope WHERE scope_id = ?1";
+constexpr const char* kDeleteAccount = "DELETE FROM account WHERE account_id = ?1";
+
+AccountRow account_in(const Query& row) {
+  return {row.integer(0),
+          row.text(1),
+          row.text(2),
+          row.integer(3) != 0 ? Role::kAdmin : Role::kMember,
+          Instant{std::chrono::milliseconds{row.integer(4)}},
+          row.integer(5),
+          row.integer(6)};
+}
+
+}  // namespace
+
+std::optional<AccountRow> find_account(Database& database, std::string_view name) {
+  Query row = database.query(kByName);
+  if (!row.bind(name).step()) return std::nullopt;
+  return account_in(row);
+}
+
+std::optional<AccountRow> find_account(Database& database, std::int64_t id) {
+  Query row = database.query(kById);
+  if (!row.bind(id).step()) return std::nullopt;
+  return account_in(row);
+}
+
+std::vector<AccountRow> list_accounts(Database& database) {
+  std::vector<AccountRow> accounts;
+  Query row = database.query(kAll);
+  while (row.step()) accounts.push_back(account_in(row));
+  return accounts;
+}
+
+bool has_accounts(Database& database) { return database.query(kAny).step(); }
+
+std::int64_t add_account(Database& database, const AccountRow& account) {
+  database.query(kAdd)
+      .bind(account.name, account.password, account.role == Role::kAdmin,
+            static_cast<std::int64_t>(account.created.time_since_epoch().count()))
+      .run();
+  return database.last_inserted();
+}
+
+void save_password(Database& database, std::int64_t id, std::string_view hash) {
+  database.query(kSavePassword).bind(id, hash).run();
+}
+
+void begin_deletion(Database& database, std::int64_t id) {
+  database.query(kDeleteSessions).bind(id).run();
+  database.query(kTakeName).bind(id).run();
+}
+
+std::vector<std::int64_t> deletions_begun(Database& database) {
+  std::vector<std::int64_t> ids;
+  Query row = database.query(kBegun);
+  while (row.step()) ids.push_back(row.integer(0));
+  return ids;
+}
+
+bool delete_rows(Database& database, std::int64_t id, std::size_t most) {
+  if (database.query(kDeleteOps).bind(id, static_cast<std::int64_t>(most)).run() > 0) return false;
+  database.query(kDeleteScope).bind(id).run();
+  database.query(kDeleteAccount).bind(id).run();
+  return true;
+}
+
+}  // namespace rehearse::sync

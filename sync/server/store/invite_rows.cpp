@@ -1,0 +1,52 @@
+#include "sync/server/store/invite_rows.h"
+
+#include "sync/server/store/secret_blob.h"
+
+namespace rehearse::sync {
+namespace {
+
+constexpr const char* kByCode =
+    "SELECT invite_id, uses, is_admin, created_ms, ends_ms FROM invite WHERE code = ?1";
+constexpr const char* kAll =
+    "SELECT invite_id, uses, is_admin, created_ms, ends_ms FROM invite ORDER BY invite_id DESC";
+constexpr const char* kAdd =
+    "INSERT INTO invite (code, uses, is_admin, created_ms, ends_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
+constexpr const char* kUse = "UPDATE invite SET uses = uses - 1 WHERE invite_id = ?1 AND uses > 0";
+constexpr const char* kDelete = "DELETE FROM invite WHERE invite_id = ?1";
+
+Instant instant(std::int64_t ms) { return Instant{std::chrono::milliseconds{ms}}; }
+std::int64_t in_ms(Instant at) { return at.time_since_epoch().count(); }
+
+InviteRow invite_in(const Query& row) {
+  return {row.integer(0), row.integer(1), row.integer(2) != 0 ? Role::kAdmin : Role::kMember,
+          instant(row.integer(3)), instant(row.integer(4))};
+}
+
+}  // namespace
+
+std::optional<InviteRow> find_invite(Database& database, const SecretHash& code) {
+  Query row = database.query(kByCode);
+  if (!row.bind(as_blob(code)).step()) return std::nullopt;
+  return invite_in(row);
+}
+
+std::vector<InviteRow> list_invites(Database& database) {
+  std::vector<InviteRow> invites;
+  Query row = database.query(kAll);
+  while (row.step()) invites.push_back(invite_in(row));
+  return invites;
+}
+
+std::int64_t add_invite(Database& database, const InviteRow& invite, const SecretHash& code) {
+  database.query(kAdd)
+      .bind(as_blob(code), invite.uses, invite.role == Role::kAdmin, in_ms(invite.created),
+            in_ms(invite.ends))
+      .run();
+  return database.last_inserted();
+}
+
+bool use_invite(Database& database, std::int64_t id) { return database.query(kUse).bind(id).run() > 0; }
+
+bool delete_invite(Database& database, std::int64_t id) { return database.query(kDelete).bind(id).run() > 0; }
+
+}  // namespace rehearse::sync
