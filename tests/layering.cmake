@@ -25,8 +25,11 @@ set(may_include_sync base deck export import interview recall schedule search st
 # The skins go through the library: no screen and no command reaches into the store.
 set(may_include_commands base deck export import interview recall schedule search statistics library study sync)
 set(may_include_window ${may_include_commands})
+# The server's own skin shares with them how help is said.
+set(may_include_sync_commands ${may_include_commands} commands)
+set(may_include_sync_main sync sync_commands base)
 set(may_include_main ${may_include_commands} commands window)
-set(may_include_tests ${may_include_main} store main)
+set(may_include_tests ${may_include_main} store main sync_commands)
 
 # Outside the stores, of a library and of a server: an Anki collection is a database too, read here and written there.
 set(may_hold_sql core/import/anki/anki_collection.cpp core/import/anki/anki_database.cpp core/export/anki_collection.cpp)
@@ -39,6 +42,10 @@ function(layer_of path result)
     set(${result} library PARENT_SCOPE)
   elseif(path MATCHES "^(core|gui)/([a-z_]+)/")
     set(${result} ${CMAKE_MATCH_2} PARENT_SCOPE)
+  elseif(path MATCHES "^sync/server/commands/")
+    set(${result} sync_commands PARENT_SCOPE)
+  elseif(path MATCHES "^sync/[a-z_]+[.]")
+    set(${result} sync_main PARENT_SCOPE)
   elseif(path MATCHES "^gui/")
     set(${result} main PARENT_SCOPE)
   elseif(path MATCHES "^(sync|tests)/")
