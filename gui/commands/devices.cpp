@@ -52,11 +52,11 @@ int devices_command(const Environment& environment, const DevicesArguments& argu
   sync::HttpClient client(account->server, account->trust);
   if (const auto trouble = sync::revoke(client, *account, arguments.device))
     return report(environment, *trouble);
+  const Say say(environment);
   if (output == Output::kJson)
     environment.out << nlohmann::ordered_json{{"revoked", arguments.device}}.dump(2) << '\n';
   else
-    Say(environment)(
-        {"device " + arguments.device + " is signed out", "设备 " + arguments.device + " 已退出登录"});
+    say({"device " + arguments.device + " is signed out", "设备 " + arguments.device + " 已退出登录"});
   return kExitSuccess;
 }
 

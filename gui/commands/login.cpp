@@ -86,6 +86,7 @@ int login_command(const Environment& environment, const LoginArguments& argument
     return report_of_login(environment, *trouble);
   const auto& account = std::get<sync::Account>(result);
   const std::string where = sync::to_text(account.server);
+  const Say say(environment);
   if (output == Output::kJson)
     environment.out << nlohmann::ordered_json{{"server", where},
                                               {"name", account.name},
@@ -93,8 +94,8 @@ int login_command(const Environment& environment, const LoginArguments& argument
                            .dump(2)
                     << '\n';
   else
-    Say(environment)({"signed in as " + account.name + " on " + where + ": rehearse sync sends and fetches",
-                      "已以 " + account.name + " 登录 " + where + "：用 rehearse sync 同步"});
+    say({"signed in as " + account.name + " on " + where + ": rehearse sync sends and fetches",
+         "已以 " + account.name + " 登录 " + where + "：用 rehearse sync 同步"});
   return kExitSuccess;
 }
 

@@ -39,10 +39,11 @@ std::optional<std::string> read_line(const Environment& environment) {
   return line;
 }
 
+/// In one piece, so that nothing typed early comes between.
 void ask(const Environment& environment, const Words& question) {
-  if (environment.input_is_terminal)
-    environment.err << question.in(environment.language)
-                    << (environment.language == Language::kChinese ? "：" : ": ") << std::flush;
+  const std::string line =
+      question.in(environment.language) + (environment.language == Language::kChinese ? "：" : ": ");
+  if (environment.input_is_terminal) environment.err << line << std::flush;
 }
 
 }  // namespace
