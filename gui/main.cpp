@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -34,6 +35,11 @@ std::uint64_t read_random() {
   std::uint64_t value;
   randombytes_buf(&value, sizeof value);
   return value;
+}
+
+std::string computer_name() {
+  std::array<char, 65> name{};  // HOST_NAME_MAX of Linux, and its end
+  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
 }
 
 std::string variable(const char* name) {
@@ -172,6 +178,8 @@ int main(int argc, char** argv) try {
                           std::cin,
                           std::cout,
                           std::cerr};
+  environment.computer_name = computer_name();
+  environment.steady_clock = std::chrono::steady_clock::now;
   if (const auto exit_code = run_command(argc, argv, environment))
     return was_printed() ? *exit_code : kExitFailure;
   Words why;

@@ -8,6 +8,7 @@
 #include "core/base/language.h"
 #include "gui/commands/backup.h"
 #include "gui/commands/command.h"
+#include "gui/commands/sync.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
@@ -28,6 +29,8 @@ struct Arguments {
   InterviewsArguments interviews;
   StudyArguments study;
   BackupArguments backup;
+  LoginArguments login;
+  DevicesArguments devices;
   int flag = 0;
   std::vector<std::string> tags;
   std::string example;
@@ -36,6 +39,7 @@ struct Arguments {
   bool rebuild = false;
   bool diff = false;
   bool force = false;
+  bool watch = false;
 
   Output output() const { return json ? Output::kJson : Output::kText; }
 };

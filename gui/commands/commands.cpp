@@ -62,6 +62,12 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
     return check_command(environment, arguments.rebuild ? Tables::kRebuild : Tables::kCompare,
                          arguments.output());
   if (name == "backup") return backup_command(environment, arguments.backup, arguments.output());
+  if (name == "login") return login_command(environment, arguments.login, arguments.output());
+  if (name == "logout") return logout_command(environment);
+  if (name == "sync")
+    return sync_command(environment, arguments.watch ? SyncTimes::kWatch : SyncTimes::kOnce,
+                        arguments.output());
+  if (name == "devices") return devices_command(environment, arguments.devices, arguments.output());
   if (name == "interview") return interview_command(environment, arguments.interview, arguments.output());
   if (name == "interviews") return interviews_command(environment, arguments.interviews, arguments.output());
   if (name == "date") return date_command(environment, arguments.deck, arguments.day);

@@ -2,6 +2,7 @@
 // environment or a random device.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -27,6 +28,8 @@ struct Environment {
   std::ostream& out;
   std::ostream& err;
   std::vector<std::string> files = {};  // given without a command: to be read in the window
+  std::string computer_name = {};       // what a list of devices calls this one
+  std::function<std::chrono::steady_clock::time_point()> steady_clock = {};  // the one that never jumps
 };
 
 }  // namespace rehearse

@@ -23,12 +23,18 @@ void warn_of_clock(Desk& desk) {
     desk.tell(NoticeKind::kTrouble, in_both(words::kClockBehind, {std::to_string(days.count())}));
 }
 
+SettingsMark mark_of(const SyncStatus& status) {
+  const bool wants_a_look = status.needs_person || status.refused > 0 || !status.clock.empty();
+  return wants_a_look ? SettingsMark::kWantsALook : SettingsMark::kNone;
+}
+
 }  // namespace
 
 App::App(Library& library, const WindowOptions& options)
     : desk_(library, options),
       desktop_theme_(desk_),
       backups_(desk_),
+      sync_(desk_),
       version_elsewhere_(library.version_elsewhere()),
       day_(desk_.library().day_of(desk_.now())) {
   desk_.attempt(words::kNotRead, [&] { page_of(place_).refresh(); });
@@ -42,7 +48,7 @@ App::~App() = default;
 
 Page& App::page_of(Place place) {
   std::unique_ptr<Page>& page = places_[static_cast<std::size_t>(place)];
-  if (!page) page = make_page(desk_, place);
+  if (!page) page = make_page(desk_, sync_, place);
   return *page;
 }
 
@@ -127,6 +133,7 @@ Redraw App::tick() {
   Redraw redraw = redraw_if(desktop_theme_.tick());
   const auto add = [&](Redraw more) { redraw = std::max(redraw, more); };
   add(redraw_if(backups_.tick()));
+  add(redraw_if(sync_.tick()));
   for (const std::unique_ptr<Page>& page : over_) add(page->tick());
   if (over_.empty()) add(front().tick());
   add(redraw_if(look_for_other_programs()));
@@ -253,7 +260,7 @@ void App::draw_front(Ui& ui) {
   ui.focus = is_covered ? nullptr : &focus;
   if (page.extent() == Extent::kBesideNavigation) {
     const Rect rail = rail_area(ui);
-    if (const auto place = draw_rail(ui, rail, place_)) desk_.go(*place);
+    if (const auto place = draw_rail(ui, rail, place_, mark_of(sync_.status()))) desk_.go(*place);
     ui.window = {rail.right(), ui.window.y, ui.window.width - rail.width, ui.window.height};
   }
   const Rect beside = ui.window;

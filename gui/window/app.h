@@ -14,6 +14,7 @@
 #include "gui/window/shell/desktop_theme.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/shell/palette.h"
+#include "gui/window/sync/sync_keeper.h"
 #include "gui/window/ui/scroll_wish.h"
 #include "gui/window/window.h"
 
@@ -47,6 +48,7 @@ class App {
   Place place() const { return place_; }
   std::size_t pages_over() const { return over_.size(); }
   const Page& page() const;
+  const SyncStatus& sync_status() const { return sync_.status(); }
 
   /// In English while the window is open: the system cannot draw Chinese.
   void say_no_chinese_font();
@@ -74,6 +76,7 @@ class App {
   Desk desk_;
   DesktopTheme desktop_theme_;
   BackupKeeper backups_;
+  SyncKeeper sync_;
   std::int64_t version_elsewhere_ = 0;  // of the library, when the page in front was last read
   StudyDay day_;                        // then
   Place place_ = Place::kToday;

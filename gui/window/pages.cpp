@@ -27,14 +27,14 @@ std::unique_ptr<Page> make(Desk& desk, const WelcomeRequest&) { return std::make
 
 }  // namespace
 
-std::unique_ptr<Page> make_page(Desk& desk, Place place) {
+std::unique_ptr<Page> make_page(Desk& desk, SyncKeeper& sync, Place place) {
   switch (place) {
     case Place::kToday: return std::make_unique<TodayPage>(desk);
     case Place::kLibrary: return std::make_unique<LibraryPage>(desk);
     case Place::kInterview: return std::make_unique<InterviewPage>(desk);
     case Place::kStatistics: return std::make_unique<StatisticsPage>(desk);
     case Place::kGroups: return std::make_unique<GroupsPage>(desk);
-    case Place::kSettings: return std::make_unique<SettingsPage>(desk);
+    case Place::kSettings: return std::make_unique<SettingsPage>(desk, sync);
   }
   return nullptr;
 }

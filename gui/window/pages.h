@@ -8,7 +8,10 @@
 
 namespace rehearse {
 
-std::unique_ptr<Page> make_page(Desk& desk, Place place);
+class SyncKeeper;
+
+/// `sync` must outlive the page.
+std::unique_ptr<Page> make_page(Desk& desk, SyncKeeper& sync, Place place);
 /// Throws StoreError when the library cannot be read.
 std::unique_ptr<Page> make_page(Desk& desk, const PageRequest& request);
 

@@ -53,8 +53,9 @@ TEST_SUITE("gui/commands") {
     const Outcome help = run({"--help"});
     CHECK(help.exit_code == 0);
     for (const std::string command :
-         {"parse", "import", "decks", "due", "stats", "study", "check", "export", "questions", "edit",
-          "point", "flag", "tag", "example", "undo", "interview", "interviews", "backup"}) {
+         {"parse",      "import", "decks", "due",    "stats", "study",   "check", "export",
+          "questions",  "edit",   "point", "flag",   "tag",   "example", "undo",  "interview",
+          "interviews", "backup", "login", "logout", "sync",  "devices"}) {
       CHECK_MESSAGE(help.out.find(command) != std::string::npos, command);
       CHECK(run({command, "--help"}).exit_code == 0);
     }

@@ -43,7 +43,9 @@ std::vector<NamedScreen> shell_screens() {
                                            paragraphs)});
   }
   screens.push_back(
-      {"navigation", [](Ui& ui) { return draw_rail(ui, rail_area(ui), Place::kToday).has_value(); }});
+      {"navigation", [](Ui& ui) {
+         return draw_rail(ui, rail_area(ui), Place::kToday, SettingsMark::kWantsALook).has_value();
+       }});
   return screens;
 }
 

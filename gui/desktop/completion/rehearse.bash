@@ -35,7 +35,7 @@ _rehearse() {
 
   case $before in
     --deck) _rehearse_offer_decks; return ;;
-    --library | --output | -o) return ;;
+    --library | --output | -o | --ca) return ;;
   esac
   if [[ $word == -* ]]; then
     _rehearse_offer "$({ _rehearse_help; _rehearse_help "${command[@]}"; } | grep -oE -- '--[a-z-]+' | sort -u)"
@@ -44,6 +44,7 @@ _rehearse() {
   case "${given[0]-} ${#given[@]}" in
     ' 0') _rehearse_offer "$(_rehearse_commands)" ;;
     'point 1') _rehearse_offer "$(_rehearse_commands point)" ;;
+    'devices 1') _rehearse_offer 'revoke' ;;
     'scheduler 1') _rehearse_offer 'sm2 fsrs6 fit' ;;
     'cards 1') _rehearse_offer 'suspend bury release due reschedule reset forgive' ;;
     'cards 2' | 'point 2') _rehearse_offer_decks ;;

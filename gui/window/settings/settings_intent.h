@@ -56,13 +56,16 @@ struct LookIntoBackup {
 };
 struct RestoreBackup {};
 
+struct SyncNow {};
+struct SignOut {};
+
 struct ToggleReminder {};
 struct CopyFolder {};
 struct ToggleAllKeys {};
 
-using SettingsIntent =
-    std::variant<std::monostate, ChooseLanguage, ChooseTheme, ChooseScheduler, ChooseAfterInterview,
-                 StepSetting, StartFit, StopFit, ApplyFit, DiscardFit, BackUpNow, ToggleAllBackups,
-                 LookIntoBackup, RestoreBackup, ToggleReminder, CopyFolder, ToggleAllKeys, ScrollPage>;
+using SettingsIntent = std::variant<std::monostate, ChooseLanguage, ChooseTheme, ChooseScheduler,
+                                    ChooseAfterInterview, StepSetting, StartFit, StopFit, ApplyFit,
+                                    DiscardFit, BackUpNow, ToggleAllBackups, LookIntoBackup, RestoreBackup,
+                                    SyncNow, SignOut, ToggleReminder, CopyFolder, ToggleAllKeys, ScrollPage>;
 
 }  // namespace rehearse

@@ -10,13 +10,14 @@
 #include "gui/window/shell/rail.h"
 #include "gui/window/strings/settings_words.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/strings/sync_words.h"
 #include "gui/window/text/font_choice.h"
 
 namespace rehearse {
 namespace {
 
 /// The keys of the places, of studying, and those that hold everywhere.
-std::vector<KeysView> keys_of_all_pages(Desk& desk) {
+std::vector<KeysView> keys_of_all_pages(Desk& desk, SyncKeeper& sync) {
   const Language language = desk.language();
   std::vector<KeysView> all{{std::string(words::kSettingsEverywhere.in(language)), keys_of_everywhere()}};
   const auto add = [&](const Phrase& name, const Page& page) {
@@ -24,7 +25,7 @@ std::vector<KeysView> keys_of_all_pages(Desk& desk) {
     if (!lines.empty()) all.push_back({std::string(name.in(language)), std::move(lines)});
   };
   for (int i = 0; i < kPlaceCount; ++i)
-    add(name_of(static_cast<Place>(i)), *make_page(desk, static_cast<Place>(i)));
+    add(name_of(static_cast<Place>(i)), *make_page(desk, sync, static_cast<Place>(i)));
   add(words::kSettingsStudying, *make_page(desk, StudyRequest{}));
   return all;
 }
@@ -64,7 +65,7 @@ void SettingsPage::read_look() {
   look.font = font == look.fonts.end() ? 0 : static_cast<std::size_t>(font - look.fonts.begin());
   if (keys_language_ && keys_language_ != desk_.language()) {
     keys_language_ = desk_.language();
-    view_.keys = keys_of_all_pages(desk_);
+    view_.keys = keys_of_all_pages(desk_, sync_);
   }
 }
 
@@ -75,6 +76,7 @@ void SettingsPage::press(const KeyPressed& press) {
 
 void SettingsPage::draw(Ui& ui) {
   read_look();  // the shell's keys change it too
+  view_.sync = sync_.status();
   if (!next_focus_.empty()) focus().set(std::exchange(next_focus_, {}));
   const SettingsIntent intent = draw_settings(ui, view_, scroll_);
   if (scroll_.to == ScrollWish::To::kPage) scroll_ = {};
@@ -86,7 +88,8 @@ std::vector<KeyLine> SettingsPage::keys(Language) const {
 }
 
 std::vector<PaletteEntry> SettingsPage::palette() {
-  return {{in_both(words::kSettingsBackUpNow), "", [this] { apply(BackUpNow{}); }},
+  return {{in_both(words::kSyncNow), "", [this] { apply(SyncNow{}); }},
+          {in_both(words::kSettingsBackUpNow), "", [this] { apply(BackUpNow{}); }},
           {in_both(words::kSettingsFit), "", [this] { apply(StartFit{}); }},
           {in_both(words::kSettingsCopyPath), "", [this] { apply(CopyFolder{}); }}};
 }
@@ -187,7 +190,7 @@ void SettingsPage::act(const ToggleAllKeys&) {
     view_.keys.clear();
   } else {
     keys_language_ = desk_.language();
-    view_.keys = keys_of_all_pages(desk_);
+    view_.keys = keys_of_all_pages(desk_, sync_);
   }
 }
 

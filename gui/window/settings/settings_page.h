@@ -14,12 +14,13 @@
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/sync/sync_keeper.h"
 
 namespace rehearse {
 
 class SettingsPage : public Page {
  public:
-  explicit SettingsPage(Desk& desk) : desk_(desk) {}
+  SettingsPage(Desk& desk, SyncKeeper& sync) : desk_(desk), sync_(sync) {}
 
   void refresh() override;
   void press(const KeyPressed& press) override;
@@ -59,6 +60,8 @@ class SettingsPage : public Page {
   void act(const ToggleAllBackups&) { view_.backups.shows_all = !view_.backups.shows_all; }
   void act(const LookIntoBackup& intent);
   void act(const RestoreBackup&);
+  void act(const SyncNow&) { sync_.sync_now(); }
+  void act(const SignOut&) { sync_.sign_out(); }
   void act(const ToggleReminder&);
   void act(const CopyFolder&);
   void act(const ToggleAllKeys&);
@@ -82,6 +85,7 @@ class SettingsPage : public Page {
   bool is_doing(Work kind) const { return work_ && kind_ == kind; }
 
   Desk& desk_;
+  SyncKeeper& sync_;
   SettingsView view_;
   ScrollWish scroll_;
   std::string next_focus_;  // where the keyboard goes with the next frame, because what it was on has gone

@@ -27,6 +27,7 @@ SettingsIntent draw_settings(Ui& ui, const SettingsView& view, const ScrollWish&
     draw_amount_sheet(pen, view.amount);
     draw_scheduler_sheet(pen, view.scheduler);
     draw_backup_sheet(pen, view.backups);
+    draw_sync_sheet(pen, view.sync);
     draw_reminder_sheet(pen, view.reminder);
     draw_data_sheet(pen, view.folder);
     draw_keys_sheet(pen, view.keys);

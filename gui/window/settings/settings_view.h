@@ -12,6 +12,7 @@
 #include "core/schedule/study_deck.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/shell/preferences.h"
+#include "gui/window/sync/sync_status.h"
 
 namespace rehearse {
 
@@ -77,6 +78,7 @@ struct SettingsView {
   StudyAmountView amount;
   SchedulerView scheduler;
   BackupsView backups;
+  SyncStatus sync;
   ReminderView reminder;
   std::string folder;
   std::vector<KeysView> keys;  // empty: not shown

@@ -13,6 +13,7 @@ namespace {
 constexpr float kWide = 192, kNarrow = 60;
 constexpr float kRoomForWords = 940;  // logical width of a window whose navigation has words
 constexpr float kRowHeight = 44;
+constexpr float kDotRadius = 4;
 
 struct Entry {
   Place place;
@@ -38,7 +39,7 @@ Rect rail_area(const Ui& ui) {
   return {ui.window.x, ui.window.y, width, ui.window.height};
 }
 
-std::optional<Place> draw_rail(Ui& ui, const Rect& area, Place here) {
+std::optional<Place> draw_rail(Ui& ui, const Rect& area, Place here, SettingsMark mark) {
   fill(ui, area, ui.theme.card);
   const float line = std::max(1.0f, std::round(ui.px(1)));
   fill(ui, {area.right() - line, area.y, line, area.height}, ui.theme.border);
@@ -61,6 +62,11 @@ std::optional<Place> draw_rail(Ui& ui, const Rect& area, Place here) {
     const float icon_side = ui.px(20);
     const float icon_x = words ? row.x + ui.px(12) : row.x + (row.width - icon_side) / 2;
     draw_icon(ui, entry.icon, {icon_x, row.y + (row.height - icon_side) / 2, icon_side, icon_side}, ink);
+    if (entry.place == Place::kSettings && mark == SettingsMark::kWantsALook)
+      fill(ui,
+           {icon_x + icon_side - ui.px(4), row.y + (row.height - icon_side) / 2 - ui.px(2), ui.px(8),
+            ui.px(8)},
+           ui.theme.again.text, kDotRadius);
     if (words) {
       const float text_x = icon_x + icon_side + ui.px(12);
       draw_text_fitted(ui, is_here ? Font::kDetailBold : Font::kDetail,

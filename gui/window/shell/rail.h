@@ -11,8 +11,11 @@ namespace rehearse {
 /// What of ui.window the navigation takes; 0 high in a window too small for it.
 Rect rail_area(const Ui& ui);
 
+/// A dot beside the settings: something there wants a look.
+enum class SettingsMark { kNone, kWantsALook };
+
 /// The place that was clicked, if any.
-std::optional<Place> draw_rail(Ui& ui, const Rect& area, Place here);
+std::optional<Place> draw_rail(Ui& ui, const Rect& area, Place here, SettingsMark mark);
 
 const Phrase& name_of(Place place);
 

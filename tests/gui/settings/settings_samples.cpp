@@ -1,6 +1,7 @@
 // The settings in every state worth looking at.
 #include "gui/window/settings/settings_screen.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/strings/sync_words.h"
 #include "tests/gui/sample_screens.h"
 
 namespace rehearse::test {
@@ -35,6 +36,15 @@ SettingsView full_settings() {
   view.backups.decks = 12;
   view.backups.questions = 20'000;
   view.backups.newest_answer = "2026-12-01";
+  view.sync = {"anna with a long name",
+               "https://sync.example.org:8443/which/lies/deep/behind/a/proxy",
+               true,
+               "2026-12-01 09:30",
+               12'345,
+               678,
+               in_both(words::kSyncOnlyHere, {"https://sync.example.org cannot be reached"}),
+               {"this computer's clock is 3 hours ahead of the server's", "本机时钟比服务器快 3 小时"},
+               true};
   view.reminder.is_on = true;
   view.keys = {{"Everywhere", std::vector<KeyLine>(3, {"Ctrl+Z, Ctrl+Y", words::kActUndoRedo})},
                {"Studying", std::vector<KeyLine>(3, {"Alt+0–5", words::kActTickOrder})}};
