@@ -9,6 +9,7 @@ root=$scratch/usr
 cmake --install "$1" --prefix "$root" >/dev/null
 
 expected='bin/rehearse
+bin/rehearse-sync
 share/applications/rehearse.desktop
 share/bash-completion/completions/rehearse
 share/doc/rehearse/CHANGELOG.md
@@ -19,6 +20,9 @@ share/doc/rehearse/gui/import.png
 share/doc/rehearse/gui/statistics.png
 share/doc/rehearse/gui/study.png
 share/doc/rehearse/gui/today.png
+share/doc/rehearse/sync/README.md
+share/doc/rehearse/sync/nginx.conf
+share/doc/rehearse/sync/rehearse-sync.service
 share/icons/hicolor/128x128/apps/rehearse.png
 share/icons/hicolor/16x16/apps/rehearse.png
 share/icons/hicolor/256x256/apps/rehearse.png
@@ -26,6 +30,7 @@ share/icons/hicolor/32x32/apps/rehearse.png
 share/icons/hicolor/48x48/apps/rehearse.png
 share/icons/hicolor/64x64/apps/rehearse.png
 share/icons/hicolor/scalable/apps/rehearse.svg
+share/man/man1/rehearse-sync.1
 share/man/man1/rehearse.1
 share/man/zh_CN/man1/rehearse.1
 share/mime/packages/rehearse.xml
