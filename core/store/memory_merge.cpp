@@ -97,7 +97,9 @@ void Memory::step(const std::vector<AnswerRecord>& records) {
     if (is_answer(record)) add_review(changes[record.day], review_of(question.states, record, results));
     fold_answer(question.states, record, question.heirs, scheduler());
   }
-  answers_.insert(records, [](const AnswerRecord&, const AnswerRecord&) { return true; });
+  AnswerTable::Filler filler(answers_);
+  for (const AnswerRecord& record : records) filler.add(record);
+  filler.finish();
   for (const auto& [question, of_question] : folded) save(question, of_question.states);
   save(changes);
 }
