@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "core/interview/report_json.h"
@@ -10,9 +11,12 @@ namespace rehearse {
 
 std::string marks_text(double marks) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", marks);
+  // Half of an item with half marks, such as 2.5, would not add up to it in one decimal.
+  const bool in_quarters = std::abs(marks * 4 - std::round(marks * 4)) < 1e-9;
+  std::snprintf(text.data(), text.size(), in_quarters ? "%.2f" : "%.1f", marks);
   std::string written = text.data();
-  if (written.ends_with(".0")) written.resize(written.size() - 2);
+  written.resize(written.find_last_not_of('0') + 1);
+  if (written.back() == '.') written.pop_back();
   return written;
 }
 

@@ -7,7 +7,7 @@
 
 namespace rehearse {
 
-/// Such as 7.5: one decimal, and none where it is 0.
+/// Such as 7.5 or 1.25: quarters as they are, anything else with one decimal; no zeros behind the point.
 std::string marks_text(double marks);
 
 /// Such as 2:41; the seconds are cut.

@@ -9,7 +9,7 @@
 namespace rehearse {
 namespace {
 
-std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
 
 /// In hundredths.
 std::string marks(double value) {

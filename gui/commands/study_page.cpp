@@ -159,7 +159,7 @@ class Page {
       words +=
           (words.empty() ? ": " : " · ") + sitting_.typed_answer().substr(span.begin, span.end - span.begin);
     page_ += std::string(6, ' ');
-    line(std::to_string(std::lround(coverage.coverage * 100)) + " %" + words, 6);
+    line(std::to_string(std::lround(coverage.coverage * 100)) + "%" + words, 6);
   }
 
   /// The key that ticks a point. The only one of a point card is ticked by 1; from the eleventh on there is

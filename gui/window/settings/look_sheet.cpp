@@ -56,7 +56,7 @@ void draw_look_sheet(const SheetPen& pen, const LookView& view) {
                                    place_in(kThemes, view.theme)))
     pen.intent = ChooseTheme{kThemes[*chosen]};
   if (const int steps = stepper(ui, "text size", sheet.row(ui.tr(words::kSettingsTextSize), kStepperWidth),
-                                std::to_string(view.text_size) + " %"))
+                                std::to_string(view.text_size) + "%"))
     pen.intent = StepSetting{SteppedSetting::kTextSize, steps};
   if (view.fonts.size() > 1) {
     const std::string& family = view.fonts[view.font];

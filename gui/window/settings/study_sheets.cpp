@@ -98,7 +98,7 @@ void draw_scheduler_sheet(const SheetPen& pen, const SchedulerView& view) {
     pen.intent = ChooseScheduler{*chosen == 1 ? SchedulerKind::kFsrs6 : SchedulerKind::kSm2};
   if (is_fsrs) {
     if (const int steps = stepper(ui, "retention", sheet.row(ui.tr(words::kSettingsRetention), kStepperWidth),
-                                  std::to_string(view.retention) + " %"))
+                                  std::to_string(view.retention) + "%"))
       pen.intent = StepSetting{SteppedSetting::kRetention, steps};
     sheet.note(ui.tr(words::kSettingsRetentionNote));
     sheet.note(ui.tr(view.is_fitted ? words::kSettingsFsrsFitted : words::kSettingsFsrsDefault));
