@@ -143,13 +143,18 @@ Result<DeckId> Library::find_deck(std::string_view name) const {
 
 std::vector<ListedQuestion> Library::questions(DeckId deck) const {
   std::vector<ListedQuestion> listed;
-  for (PlacedQuestion& placed : read_questions(parts_->database, deck)) {
+  for_each_question(deck, [&](ListedQuestion question) { listed.push_back(std::move(question)); });
+  return listed;
+}
+
+void Library::for_each_question(DeckId deck, const std::function<void(ListedQuestion)>& visit) const {
+  std::size_t number = 0;
+  rehearse::for_each_question(parts_->database, deck, [&](PlacedQuestion placed) {
     std::vector<PointId> points;
     for (const PlacedPoint& point : placed.points) points.push_back(point.id);
-    listed.push_back({listed.size() + 1, placed.id, std::move(placed.question), std::move(points),
-                      read_marks(parts_->database, placed.id)});
-  }
-  return listed;
+    visit({++number, placed.id, std::move(placed.question), std::move(points),
+           read_marks(parts_->database, placed.id)});
+  });
 }
 
 std::optional<ListedQuestion> Library::question(QuestionId id) const {

@@ -204,6 +204,8 @@ class Library {
   Result<DeckId> find_deck(std::string_view name) const;
   /// The living questions of a deck, in order.
   std::vector<ListedQuestion> questions(DeckId deck) const;
+  /// The same one by one: those of a large deck are never in memory at once.
+  void for_each_question(DeckId deck, const std::function<void(ListedQuestion)>& visit) const;
   /// Nothing when it or its deck is gone.
   std::optional<ListedQuestion> question(QuestionId id) const;
   /// By its number in the deck, or by the first digits of its id (four or more).

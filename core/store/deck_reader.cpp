@@ -74,12 +74,15 @@ DeckSize size_of(Database& database, std::optional<DeckId> deck) {
 
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck) {
   std::vector<PlacedQuestion> questions;
+  for_each_question(database, deck, [&](PlacedQuestion placed) { questions.push_back(std::move(placed)); });
+  return questions;
+}
+
+void for_each_question(Database& database, DeckId deck, const std::function<void(PlacedQuestion)>& visit) {
   Query query = database.query(kQuestions);
   query.bind(deck);
   while (query.step())
-    if (auto placed = read_question(query.id<QuestionId>(0), query.bytes(1)))
-      questions.push_back(std::move(*placed));
-  return questions;
+    if (auto placed = read_question(query.id<QuestionId>(0), query.bytes(1))) visit(std::move(*placed));
 }
 
 std::optional<DeckId> read_deck_of(Database& database, QuestionId question) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,8 @@ DeckSize size_of(Database& database, std::optional<DeckId> deck = std::nullopt);
 
 /// The living questions of a deck, in order, with their points.
 std::vector<PlacedQuestion> read_questions(Database& database, DeckId deck);
+/// The same one by one: those of a large deck are never in memory at once.
+void for_each_question(Database& database, DeckId deck, const std::function<void(PlacedQuestion)>& visit);
 
 /// The deck of a living question.
 std::optional<DeckId> read_deck_of(Database& database, QuestionId question);

@@ -1,4 +1,5 @@
-// The append-only log of ops: the only thing in a library that is not derived from something else.
+// The append-only log of ops: the only thing in a library that is not derived from something else. Written in
+// op_log.cpp, read in op_log_reading.cpp; what was taken back, and imports as a whole, in op_log_voids.cpp.
 #pragma once
 
 #include <cstdint>
@@ -18,25 +19,9 @@
 #include "core/store/names.h"
 #include "core/store/op.h"
 #include "core/store/op_row.h"
+#include "core/store/stored_op.h"
 
 namespace rehearse {
-
-struct StoredOp {
-  OpId id;
-  std::int64_t effective_ms = 0;  // its time for the fold: min(stamp, stamp of the admitting server)
-  Op op;
-  std::int64_t position = 0;  // in the order of arrival
-};
-
-/// When an answer was given: its study day is taken from this.
-Instant given_at(const StoredOp& stored);
-
-/// True when `a` comes before `b` in the order of the fold: (effective, stamp, device, id).
-bool stands_before(const StoredOp& a, const StoredOp& b);
-
-/// What the stamps of later ops have to be beyond: `stamp`, or where an op counts as earlier than its stamp
-/// says, the first that is later than `effective_ms`.
-Stamp effective_stamp(Stamp stamp, std::int64_t effective_ms);
 
 /// An op that a server has admitted, and its time for the fold until now.
 struct AdmittedOp {
@@ -156,6 +141,7 @@ class OpLog {
   Envelope next_envelope(Instant wall, Clock& clock);
   /// The clock never falls behind an op that came from elsewhere.
   void keep_up_with(const StoredOp& stored);
+  std::optional<std::int64_t> position_of(OpId id) const;
   Written write(const Op& op, Names& names);
   std::int64_t insert(const PackedOp& op, std::optional<std::int64_t> admitted_ms = std::nullopt);
   /// Notes where ops stand that came with `import`.

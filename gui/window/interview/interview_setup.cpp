@@ -34,12 +34,12 @@ void InterviewSetup::read_questions(const Library& library) {
   read_questions_ = decks_[deck_].questions;
   askable_.clear();
   sections_.clear();
-  for (const ListedQuestion& listed : library.questions(deck())) {
+  library.for_each_question(deck(), [&](const ListedQuestion& listed) {
     const Question& question = listed.question;
     askable_.push_back({candidate_of(question), rubric_of(question).marks, time_limit_of(question)});
     if (std::find(sections_.begin(), sections_.end(), question.section) == sections_.end())
       sections_.push_back(question.section);
-  }
+  });
   std::erase_if(wanted_.sections, [&](const std::string& section) {
     return std::find(sections_.begin(), sections_.end(), section) == sections_.end();
   });
