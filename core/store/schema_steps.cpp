@@ -151,10 +151,10 @@ CREATE INDEX lineage_by_question ON lineage (question_id);
 )sql"},
 
     // 4: ids are random, and rows kept in the order of random keys fill the file everywhere at once: an
-    // import larger than the page cache wrote ten times its size. Wide rows stand in the order of arrival
-    // now,
-    // and only narrow indexes in that of the ids. Points and cards are written with their question and by
-    // nothing else: looking each one's question up found nothing wrong and took a tenth of an import.
+    // import larger than the page cache wrote ten times its size. Wide rows stand in the order of
+    // arrival now, and only narrow indexes in that of the ids. Points and cards are written with their
+    // question and by nothing else: looking each one's question up found nothing wrong and took a tenth
+    // of an import.
     {R"sql(
 CREATE TABLE new_question (
   position INTEGER PRIMARY KEY,   -- order of arrival; nothing else hangs on it
@@ -213,10 +213,9 @@ CREATE INDEX lineage_by_ancestor ON lineage (ancestor_id, card_id);
 CREATE INDEX lineage_by_question ON lineage (question_id);
 )sql"},
 
-    // 5: a question is one row, with its points in its text and its cards beside it: they come and go with
-    // it,
-    // and with rows of their own an import wrote thirty places of the file for a question of five points.
-    // The ops about one thing are few, and are put in order when they are read.
+    // 5: a question is one row, with its points in its text and its cards beside it: they come and go
+    // with it, and with rows of their own an import wrote thirty places of the file for a question of
+    // five points. The ops about one thing are few, and are put in order when they are read.
     {R"sql(
 DROP TABLE lineage;
 DROP TABLE card;
@@ -266,10 +265,9 @@ CREATE INDEX lineage_by_question ON lineage (question_id);
 CREATE TABLE rebuild_wanted (reason TEXT NOT NULL) STRICT;  -- while it is there the projections are not to be read
 )sql"},
 
-    // 6: a million answers in rows of their own, one for each card they speak of, took half a gigabyte and
-    // minutes
-    // to fold. They stand in the order of the fold now, some hundred a row, and what is remembered of the
-    // cards of a question is one value beside it.
+    // 6: a million answers in rows of their own, one for each card they speak of, took half a gigabyte
+    // and minutes to fold. They stand in the order of the fold now, some hundred a row, and what is
+    // remembered of the cards of a question is one value beside it.
     {R"sql(
 DROP TABLE memory;
 DROP TABLE schedule;
@@ -332,8 +330,8 @@ CREATE TABLE setting (            -- what the learner set for the whole library
 CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
 )sql"},
 
-    // 7: a line is packed, the id of an op stands once, and what a row repeated of its line is gone but for
-    // what is looked for: a review took 800 bytes with its places in three indexes.
+    // 7: a line is packed, the id of an op stands once, and what a row repeated of its line is gone but
+    // for what is looked for: a review took 800 bytes with its places in three indexes.
     {R"sql(
 DROP TABLE answer_waiting;
 DROP INDEX op_by_target;
@@ -421,8 +419,8 @@ CREATE TABLE question_mark (
 ) STRICT, WITHOUT ROWID;
 )sql"},
 
-    // 12: what nearly every question says stood twice, in its op's line and beside it: half of what an import
-    // wrote. What one op says alone is read from its line now.
+    // 12: what nearly every question says stood twice, in its op's line and beside it: half of what an
+    // import wrote. What one op says alone is read from its line now.
     {R"sql(
 ALTER TABLE question ADD COLUMN said_in INTEGER;  -- position of the op whose fields are all it says; NULL: folded_text
 ALTER TABLE question_text RENAME TO folded_text;
@@ -432,8 +430,8 @@ CREATE VIEW question_text (position, fields) AS
   WHERE t.position IS NOT NULL OR q.said_in IS NOT NULL;
 )sql"},
 
-    // 13: an import is taken back as one: where the ops stand that came with it. A range for each run of
-    // them.
+    // 13: an import is taken back as one: where the ops stand that came with it. A range for each run
+    // of them.
     {R"sql(
 CREATE TABLE import_part (
   import BLOB NOT NULL CHECK (length(import) = 16),  -- id of its op, which may come later
