@@ -55,13 +55,13 @@ TEST_SUITE("core/library search") {
       for (int step = 0; step < 12; ++step) {
         fixture.pass_days(1);
         const auto questions = fixture.library.questions(deck);
-        const ListedQuestion& some = questions[random() % questions.size()];
-        switch (random() % 4) {
+        // The deck is empty where its import was taken back.
+        switch (questions.empty() ? 0 : random() % 4) {
           case 0: fixture.library.import_document(random_document(random), fixture.now); break;
           case 1:
             (void)fixture.library.edit_question(
-                some.id, ChangeText{{}, {}, {}, "另见" + kWords[random() % kWords.size()], {}, {}, {}},
-                fixture.now);
+                questions[random() % questions.size()].id,
+                ChangeText{{}, {}, {}, "另见" + kWords[random() % kWords.size()], {}, {}, {}}, fixture.now);
             break;
           case 2:
             if (const auto edit = fixture.library.latest_change())

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <new>
@@ -159,8 +160,8 @@ class Vfs {
       const std::string_view bytes = open.file->bytes();
       const auto at = static_cast<std::size_t>(offset), wanted = static_cast<std::size_t>(size);
       const std::string_view found = at < bytes.size() ? bytes.substr(at, wanted) : std::string_view();
-      std::memcpy(out, found.data(), found.size());
-      std::memset(static_cast<char*>(out) + found.size(), 0, wanted - found.size());
+      char* const end = std::copy(found.begin(), found.end(), static_cast<char*>(out));
+      std::memset(end, 0, wanted - found.size());
       return found.size() == wanted ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
     });
   }
