@@ -357,6 +357,7 @@ Result<Op> read_any_op(std::string_view line) {
 }
 
 Result<Envelope> read_envelope(std::string_view line) {
+  if (const auto review = read_review_line(line)) return review->envelope;
   return read_line(line, [](const Json& json) {
     if (text(json, "k").empty()) throw BadKey{"k", "must not be empty"};
     return read_envelope(json);

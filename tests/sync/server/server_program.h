@@ -36,6 +36,7 @@ class ServingProgram {
   ServingProgram& operator=(const ServingProgram&) = delete;
 
   std::uint16_t port() const { return port_; }
+  pid_t process() const { return process_; }
   /// Of the line it printed; empty when it is not there.
   const std::string& invite() const { return invite_; }
   const std::string& fingerprint() const { return fingerprint_; }
