@@ -51,6 +51,6 @@ std::vector<Figure> measure_recall();
 std::vector<Figure> measure_schedule();
 std::vector<Figure> measure_search();
 /// Of rehearse-sync and clients on this computer: the part of this name, or all where it is empty.
-std::vector<Figure> measure_sync(std::string_view part);
+std::vector<Figure> measure_sync(std::string_view part, std::size_t answers);
 
 }  // namespace rehearse::bench

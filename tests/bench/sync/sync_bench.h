@@ -16,7 +16,7 @@ std::vector<Figure> measure_tls();
 std::vector<Figure> measure_idle();
 /// A learner's own device: the first sync, one after an evening, one with nothing new.
 std::vector<Figure> measure_devices();
-/// A new device that reads a million answers, and is studied on meanwhile.
-std::vector<Figure> measure_laptop();
+/// A new device that reads so many answers, and is studied on meanwhile.
+std::vector<Figure> measure_laptop(std::size_t answers);
 
 }  // namespace rehearse::bench
