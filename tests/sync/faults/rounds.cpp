@@ -18,7 +18,6 @@ constexpr std::size_t kDevices = 4;
 constexpr std::size_t kQuestions = 30;
 constexpr const char* kDeck = "值班";
 constexpr const char* kPassword = "correct horse battery staple\n";
-constexpr milliseconds kLongestLife{400};  // of a process that is killed; most end by themselves before
 constexpr milliseconds kLongestWait{60'000};
 
 std::string deck_text() {
@@ -60,10 +59,16 @@ void Rounds::sign_in(Device& device, bool is_first) {
     throw std::runtime_error("no login: " + device.said());
 }
 
+/// Below a third of a second, and as often in the first moments as later: most processes end soon by themselves.
+milliseconds Rounds::some_time() {
+  constexpr std::uint64_t kShortest = 5, kDoublings = 7;
+  return milliseconds{below(kShortest << below(kDoublings))};
+}
+
 /// Up to four processes on one library at once, as a window, a terminal and a timer would be.
 void Rounds::begin_deeds(Device& device, std::list<Running>& running) {
   const auto begin = [&](ChildProcess process, bool is_sync = false, std::string edit = {}) {
-    const milliseconds life = below(10) < 6 ? milliseconds{below(kLongestLife.count())} : kLongestWait;
+    const milliseconds life = below(10) < 6 ? some_time() : kLongestWait;
     running.push_back({std::move(process), &device, life, is_sync, std::move(edit)});
     ++counts_.clients;
   };
@@ -97,7 +102,7 @@ void Rounds::round() {
   const auto since_begin = [&] {
     return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
   };
-  milliseconds server_dies = below(2) == 0 ? milliseconds{below(kLongestLife.count())} : milliseconds::max();
+  milliseconds server_dies = below(2) == 0 ? some_time() : milliseconds::max();
   running.sort([](const Running& a, const Running& b) { return a.ends_by < b.ends_by; });
   while (!running.empty()) {
     Running& next = running.front();

@@ -2,6 +2,7 @@
 // then all is quiet, and nothing may be missing.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <list>
@@ -56,6 +57,7 @@ class Rounds {
   std::vector<std::string> sync_everybody();
   std::set<OpId> server_ops() const;
   void compare(const std::set<OpId>& kept, std::vector<std::string>& faults);
+  std::chrono::milliseconds some_time();
   std::uint64_t below(std::uint64_t limit) { return random_() % limit; }
 
   Scratch scratch_;
