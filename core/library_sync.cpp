@@ -3,9 +3,15 @@
 #include <algorithm>
 
 #include "core/library_parts.h"
+#include "core/store/cache_size.h"
 #include "core/store/op.h"
 
 namespace rehearse {
+namespace {
+
+constexpr std::size_t kManyOps = 1000;  // in one part of a stream: more are to come
+
+}  // namespace
 
 SyncPosition Library::sync_position() const { return parts_->sync.position(); }
 
@@ -27,6 +33,7 @@ std::vector<UnsentOp> Library::unsent(std::int64_t after, std::size_t most, std:
 std::size_t Library::unsent_count() const { return parts_->sync.unsent_count(); }
 
 std::optional<MergeReport> Library::take_in(const ArrivedOps& arrived) {
+  if (arrived.ops.size() >= kManyOps) use_roomy_cache(parts_->database);
   Transaction transaction(parts_->database);
   for (const ArrivedOp& op : arrived.ops)
     if (op.line.empty() && !parts_->log.has(op.id)) return std::nullopt;
@@ -44,6 +51,7 @@ std::optional<MergeReport> Library::take_in(const ArrivedOps& arrived) {
   if (arrived.is_everything && parts_->sync.unsent_count() == 0 && parts_->sync.refused().empty())
     parts_->log.all_admitted_by(position.last_admitted);
   transaction.commit();
+  if (arrived.is_everything) use_usual_cache(parts_->database);
   return report;
 }
 

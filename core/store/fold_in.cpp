@@ -43,20 +43,28 @@ class Touched {
 
   /// What a chain of voids ends at is what has come or gone; a void may come before what it takes back.
   void note(const StoredOp& stored) {
+    if (!std::holds_alternative<VoidOp>(stored.op.body)) return note_subject(stored, stored.id, stored.id);
     OpId named = stored.id;
     std::optional<StoredOp> subject = stored;
     while (subject && std::holds_alternative<VoidOp>(subject->op.body)) {
       named = std::get<VoidOp>(subject->op.body).target;
       subject = log_.find(named);
     }
-    // Of an import that is not there yet something may be.
-    if (!subject || std::holds_alternative<ImportOp>(subject->op.body)) {
-      if (named != stored.id) imports_.insert(named);
-    } else if (Memory::is_made_from(subject->op)) {
-      (moved_.contains(subject->id) ? moved_about_cards_ : others_about_cards_)
-          .insert_or_assign(subject->id, std::move(*subject));
+    if (subject)
+      note_subject(*subject, named, stored.id);
+    else
+      imports_.insert(named);  // of an import that is not there yet something may be
+  }
+
+  /// `named`: the subject as the last of a chain of voids has it, which begins at `first`.
+  void note_subject(const StoredOp& subject, OpId named, OpId first) {
+    if (std::holds_alternative<ImportOp>(subject.op.body)) {
+      if (named != first) imports_.insert(named);
+    } else if (Memory::is_made_from(subject.op)) {
+      (moved_.contains(subject.id) ? moved_about_cards_ : others_about_cards_)
+          .insert_or_assign(subject.id, subject);
     } else {
-      targets_.insert(target_of(subject->op));
+      targets_.insert(target_of(subject.op));
     }
   }
 
@@ -74,13 +82,14 @@ class Touched {
     }
   }
 
-  /// Those that were not added are in the memory, where they stood before.
-  void merge(const OpsById& ops, Memory& memory) const {
+  /// Those that were not added are in the memory, where they stood before. Uses them up.
+  void merge(OpsById& ops, Memory& memory) const {
     std::vector<StoredOp> gone, come;
-    for (const auto& [id, stored] : ops) {
+    for (auto& [id, stored] : ops) {
       if (!added_.contains(id)) gone.push_back(stored);
-      if (!log_.is_void(stored)) come.push_back(stored);
+      if (!log_.is_void(stored)) come.push_back(std::move(stored));
     }
+    ops.clear();
     if (!gone.empty() || !come.empty()) memory.merge(gone, std::move(come));
   }
 

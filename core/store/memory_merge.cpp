@@ -12,22 +12,41 @@ namespace {
 constexpr const char* kWait = "INSERT OR IGNORE INTO answer_waiting (card_id, op) VALUES (?1, ?2)";
 constexpr const char* kWaitNoMore = "DELETE FROM answer_waiting WHERE op = ?1";
 
+// Answers that were given here while those of years come in from elsewhere: more are not looked for.
+constexpr std::size_t kMostBehind = 4'000;
+
 bool is_answer(const AnswerRecord& record) { return record.is_given && !record.schedule && !record.act; }
 
 }  // namespace
 
-/// Tells which of two records comes first. Reads each op from the log once.
+/// Tells which of two records comes first. Reads each op from the log once, but for those that are known, which
+/// have to stay where they are.
 class Memory::FoldOrder {
  public:
   FoldOrder(const OpLog& log, const std::vector<StoredOp>& known) : log_(log) {
-    for (const StoredOp& stored : known) ops_.emplace(stored.position, stored);
+    known_.reserve(known.size());
+    for (const StoredOp& stored : known) known_.emplace(stored.position, &stored);
   }
 
   bool precedes(const AnswerRecord& a, const AnswerRecord& b) {
     if (a.op == b.op) return false;
-    const auto& first = op(a.op);
-    const auto& second = op(b.op);
-    return first && second && stands_before(*first, *second);
+    const StoredOp* first = op(a.op);
+    const StoredOp* second = op(b.op);
+    return first != nullptr && second != nullptr && stands_before(*first, *second);
+  }
+
+  /// The questions of the answers in the table that stand behind this record; nothing when they are too many.
+  std::optional<std::set<std::int64_t>> questions_behind(const AnswerRecord& record, const AnswerTable& answers) {
+    std::set<std::int64_t> questions;
+    if (const auto last = answers.last(); !last || precedes(*last, record)) return questions;
+    std::size_t behind = 0;
+    answers.for_each_backwards([&](const AnswerRecord& last) {
+      if (precedes(last, record)) return false;
+      questions.insert(last.question);
+      return ++behind < kMostBehind;
+    });
+    if (behind == kMostBehind) return std::nullopt;
+    return questions;
   }
 
   AnswerTable::Precedes as_function() {
@@ -35,14 +54,16 @@ class Memory::FoldOrder {
   }
 
  private:
-  const std::optional<StoredOp>& op(std::int64_t position) {
-    const auto [found, is_new] = ops_.try_emplace(position);
+  const StoredOp* op(std::int64_t position) {
+    if (const auto known = known_.find(position); known != known_.end()) return known->second;
+    const auto [found, is_new] = read_.try_emplace(position);
     if (is_new) found->second = log_.at(position);
-    return found->second;
+    return found->second ? &*found->second : nullptr;
   }
 
   const OpLog& log_;
-  std::unordered_map<std::int64_t, std::optional<StoredOp>> ops_;
+  std::unordered_map<std::int64_t, const StoredOp*> known_;
+  std::unordered_map<std::int64_t, std::optional<StoredOp>> read_;
 };
 
 void Memory::merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come) {
@@ -59,13 +80,22 @@ void Memory::merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come
     }
   }
   const std::vector<AnswerRecord> records = records_or_wait(come);
-  if (gone_ops.empty()) {
-    if (records.empty()) return;
-    const auto last = answers_.last();
-    if (!last || order.precedes(*last, records.front())) return step(records);
+  if (gone_ops.empty() && records.empty()) return;
+  std::optional<std::set<std::int64_t>> late;
+  if (gone_ops.empty()) late = order.questions_behind(records.front(), answers_);
+  std::vector<AnswerRecord> last, in_between;  // of their questions
+  for (const AnswerRecord& record : records) {
+    const bool is_last = late && !late->contains(record.question);
+    (is_last ? last : in_between).push_back(record);
+    if (!is_last) questions.insert(record.question);
   }
-  for (const AnswerRecord& record : records) questions.insert(record.question);
-  refold(gone_ops, records, questions, order);
+  step(last);
+  if (!questions.empty()) refold(gone_ops, in_between, questions, order);
+  if (!gone_ops.empty()) answers_.remove(gone_ops);
+  if (!late || !late->empty()) return answers_.insert(records, order.as_function());
+  AnswerTable::Filler filler(answers_);
+  for (const AnswerRecord& record : records) filler.add(record);
+  filler.finish();
 }
 
 /// What ops in the order of the fold say of cards; what they say of cards that no question has yet waits.
@@ -81,7 +111,7 @@ std::vector<AnswerRecord> Memory::records_or_wait(const std::vector<StoredOp>& o
   return records;
 }
 
-/// Records that stand behind all others.
+/// Brings states and days in step with records that stand behind all others of their questions.
 void Memory::step(const std::vector<AnswerRecord>& records) {
   struct OfQuestion {
     std::vector<CardState> states;
@@ -97,14 +127,11 @@ void Memory::step(const std::vector<AnswerRecord>& records) {
     if (is_answer(record)) add_review(changes[record.day], review_of(question.states, record, results));
     fold_answer(question.states, record, question.heirs, scheduler());
   }
-  AnswerTable::Filler filler(answers_);
-  for (const AnswerRecord& record : records) filler.add(record);
-  filler.finish();
   for (const auto& [question, of_question] : folded) save(question, of_question.states);
   save(changes);
 }
 
-/// Brings the states of these questions, the days and the table in step with what has gone and come.
+/// Brings the states of these questions and the days in step with what has gone and come.
 void Memory::refold(const std::set<std::int64_t>& gone, const std::vector<AnswerRecord>& come,
                     const std::set<std::int64_t>& questions, FoldOrder& order) {
   RecordsOfQuestions before, come_of;
@@ -125,8 +152,6 @@ void Memory::refold(const std::set<std::int64_t>& gone, const std::vector<Answer
     save(question, fold(records, changes, add_review));
   }
   save(changes);
-  answers_.remove(gone);
-  answers_.insert(come, order.as_function());
 }
 
 /// The states that the records of one question lead to; `note` is told of each answer among them and the

@@ -23,10 +23,13 @@ constexpr const char* kUnsentCount =
     " AND position >= coalesce((SELECT settled_below FROM sync_scope WHERE scope = 0), 1)"
     " AND position NOT IN (SELECT op FROM sync_refused))"
     " + (SELECT count(*) FROM sync_again WHERE op NOT IN (SELECT op FROM sync_refused))";
+// Of a million ops nearly none stands in these tables: then the op is not looked up at all.
 constexpr const char* kNotAgain =
-    "DELETE FROM sync_again WHERE op = (SELECT position FROM op_id WHERE id = ?1)";
+    "DELETE FROM sync_again WHERE op = CASE WHEN EXISTS (SELECT 1 FROM sync_again)"
+    " THEN (SELECT position FROM op_id WHERE id = ?1) END";
 constexpr const char* kNotRefused =
-    "DELETE FROM sync_refused WHERE op = (SELECT position FROM op_id WHERE id = ?1)";
+    "DELETE FROM sync_refused WHERE op = CASE WHEN EXISTS (SELECT 1 FROM sync_refused)"
+    " THEN (SELECT position FROM op_id WHERE id = ?1) END";
 constexpr const char* kSettle =
     "UPDATE sync_scope SET settled_below = coalesce("
     "(SELECT position FROM op WHERE position >= settled_below AND admitted_ms IS NULL"

@@ -11,12 +11,26 @@
 namespace rehearse::sync {
 namespace {
 
-/// Why a line is not taken in; nothing when it is an op. Only its envelope is looked at: kinds that this
-/// server does not know are for clients that do.
-std::optional<ProblemKind> fault_of(std::string_view line) {
+/// The line as an op, or why it is none. Only its envelope is looked at: kinds that this server does not know
+/// are for clients that do.
+std::variant<PushedOp, ProblemKind> pushed_op(std::string_view line) {
   if (line.size() > kMostLineBytes) return ProblemKind::kTooLarge;
-  if (!read_envelope(line)) return ProblemKind::kBadRequest;
-  return std::nullopt;
+  const auto envelope = read_envelope(line);
+  if (!envelope) return ProblemKind::kBadRequest;
+  return PushedOp{op_id(line), line, envelope->device, envelope->counter};
+}
+
+/// What a client lacks that had all there was before the push: what the push has added. Nothing where that has
+/// to be read.
+std::optional<StreamPage> page_of(PushReport& pushed, const StreamCursor& from, std::size_t most,
+                                  std::size_t most_bytes) {
+  if (!pushed.appended || pushed.appended->before != from) return std::nullopt;
+  StreamPage page{std::move(pushed.appended->ops), from.n};
+  page.head += static_cast<std::int64_t>(page.ops.size());
+  std::size_t bytes = 0;
+  for (const KeptOp& op : page.ops) bytes += op.line.size();
+  if (page.ops.size() > most || bytes > most_bytes) return std::nullopt;
+  return page;
 }
 
 }  // namespace
@@ -51,28 +65,30 @@ std::variant<ScopeReply, Problem> SyncService::sync_scope(const Sender& sender, 
   std::vector<PushedOp> ops;
   std::vector<std::size_t> indexes;  // of `ops`, in the request
   for (std::size_t i = 0; i < request.ops.size(); ++i) {
-    if (const auto why = fault_of(request.ops[i])) {
+    auto op = pushed_op(request.ops[i]);
+    if (const auto* why = std::get_if<ProblemKind>(&op)) {
       reply.refused.push_back({i, *why});
       continue;
     }
-    ops.push_back({op_id(request.ops[i]), request.ops[i]});
+    ops.push_back(std::get<PushedOp>(op));
     indexes.push_back(i);
   }
-  const PushReport pushed = store_.push(scope, sender, ops, now, limits_.scope_bytes);
+  PushReport pushed = store_.push(scope, sender, ops, now, limits_.scope_bytes);
   reply.accepted = pushed.accepted;
   for (std::size_t i = pushed.accepted; i < ops.size(); ++i)
     reply.refused.push_back({indexes[i], ProblemKind::kQuota});
   std::sort(reply.refused.begin(), reply.refused.end(),
             [](const RefusedLine& a, const RefusedLine& b) { return a.index < b.index; });
   // Behind the push: what was just sent comes back, and only that tells the device that it is here.
-  const auto page = store_.read(scope, request.cursor, most, most_bytes);
+  auto page = page_of(pushed, request.cursor, most, most_bytes);
+  if (!page) page = store_.read(scope, request.cursor, most, most_bytes);
   if (!page) return Problem{ProblemKind::kCursorGone, "this stream has no such cursor", std::nullopt};
   reply.head = page->head;
-  for (const KeptOp& op : page->ops) {
+  for (KeptOp& op : page->ops) {
     const std::string author = author_name(op.author);
     reply.cursor = behind(reply.cursor, op.id, op.admitted, author);
     const bool holds_it = op.pushed_by == sender.session && !request.wants_lines;
-    reply.ops.push_back({op.n, op.admitted, author, op.id, holds_it ? std::string() : op.line});
+    reply.ops.push_back({op.n, op.admitted, author, op.id, holds_it ? std::string() : std::move(op.line)});
   }
   return reply;
 }

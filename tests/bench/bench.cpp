@@ -2,6 +2,8 @@
 //   rehearse-bench                            what everyone waits for
 //   rehearse-bench large [QUESTIONS ANSWERS]  a library after years of study: 20,000 and 1,000,000
 //   rehearse-bench growth                     the same of 1,000, 10,000 and 100,000 cards side by side
+//   rehearse-bench sync [PART [ANSWERS]]      a sync server and its clients: idle, pushes, tls, devices, or laptop,
+//                                             which reads 1,000,000 answers
 //   --json behind any of them                 [{"name","measured","limit","unit","limit_is"}]
 //   rehearse-bench simulate [--learners N] [--quick] [--json]  what the method is worth
 #include <array>
@@ -67,8 +69,11 @@ int main(int count, char** words) {
     return arguments.size() > at ? std::strtoull(words[at + 1], nullptr, 10) : otherwise;
   };
   const bool is_large = !arguments.empty() && arguments.front() == "large";
+  const bool is_sync = !arguments.empty() && arguments.front() == "sync";
   const std::vector<Figure> figures =
-      is_large ? measure_large(number(1, 20'000), number(2, 1'000'000)) : measure_everything();
+      is_sync    ? measure_sync(arguments.size() > 1 ? arguments[1] : "", number(2, 1'000'000))
+      : is_large ? measure_large(number(1, 20'000), number(2, 1'000'000))
+                 : measure_everything();
   if (!as_json) return print_table(figures);
   print_json(figures);
   return 0;

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/time.h"
@@ -49,5 +50,7 @@ void measure_library_search(const std::filesystem::path& folder, LocalInstant no
 std::vector<Figure> measure_recall();
 std::vector<Figure> measure_schedule();
 std::vector<Figure> measure_search();
+/// Of rehearse-sync and clients on this computer: the part of this name, or all where it is empty.
+std::vector<Figure> measure_sync(std::string_view part, std::size_t answers);
 
 }  // namespace rehearse::bench

@@ -13,6 +13,7 @@
 #include "core/library.h"
 #include "core/store/answer_table.h"
 #include "core/store/check.h"
+#include "tests/bench/bare_commits.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/peak_memory.h"
 #include "tests/bench/sample.h"
@@ -80,27 +81,6 @@ void write_answers(test::OpenStore& store, const Document& deck, std::size_t cou
   }
 }
 
-/// Commits of one row on this disk: no program can store an answer faster.
-class BareCommits {
- public:
-  explicit BareCommits(const std::filesystem::path& file)
-      : database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
-    database_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (x TEXT)");
-  }
-
-  double one() {
-    return elapsed_ms([&] { database_.exec("INSERT INTO row VALUES ('one answer')"); });
-  }
-  std::vector<double> many(int runs) {
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) times.push_back(one());
-    return times;
-  }
-
- private:
-  SQLite::Database database_;
-};
-
 Answer answer_to(const Card& card) {
   Answer answer{card.id, Quality::kGood, Quality::kGood, {}, std::chrono::seconds{40}};
   for (const PointId& point : card.points) answer.points.emplace_back(point, PointResult::kRecalled);
@@ -125,7 +105,7 @@ void measure_steps(const std::filesystem::path& folder, const test::Scratch& scr
     next.push_back(elapsed_ms([&] { card = library.card(due.cards[i].id); }) * 1000);
     if (card) answered.push_back(elapsed_ms([&] { library.grade(answer_to(*card), weeks_later()); }));
   }
-  const std::vector<double> bare = BareCommits(scratch / "bare.sqlite").many(300);
+  const std::vector<double> bare = BareCommits(scratch / "bare.sqlite").many_ms(300);
   figures.push_back({"next card, p50", percentile(next, 0.5), 20, "the plan's limit", "us"});
   figures.push_back({"an answer, durably, p50", percentile(answered, 0.5), 2 * percentile(bare, 0.5),
                      "2 bare commits of this disk"});
@@ -168,7 +148,7 @@ std::vector<Figure> measure_adding(const test::Scratch& scratch, const Document&
     std::vector<double> each, bare;
     for (std::size_t i = begin; i < begin + together; ++i) {
       each.push_back(add(i));
-      bare.push_back(beside.one());
+      bare.push_back(beside.one_ms());
     }
     return Pace{percentile(each, 0.5), percentile(bare, 0.5)};
   };

@@ -5,6 +5,12 @@
 #include "sync/server/store/server_schema.h"
 
 namespace rehearse::sync {
+namespace {
+
+// KiB. There is a connection for each worker, and what it kept is old as soon as anybody has written.
+constexpr const char* kSmallCache = "PRAGMA cache_size = -512";
+
+}  // namespace
 
 ReaderPool::Lease::Lease(ReaderPool& pool) : pool_(pool) {
   {
@@ -14,7 +20,9 @@ ReaderPool::Lease::Lease(ReaderPool& pool) : pool_(pool) {
       pool_.idle_.pop_back();
     }
   }
-  if (!database_) database_ = std::make_unique<Database>(pool_.file_, server_format());
+  if (database_) return;
+  database_ = std::make_unique<Database>(pool_.file_, server_format());
+  database_->execute(kSmallCache);
 }
 
 ReaderPool::Lease::~Lease() {

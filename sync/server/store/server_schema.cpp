@@ -21,6 +21,8 @@ CREATE TABLE op (
   scope_id INTEGER NOT NULL,
   n INTEGER NOT NULL,             -- 1, 2 …: the order in which it is read
   op_id BLOB NOT NULL CHECK (length(op_id) = 16),
+  device INTEGER NOT NULL,        -- of its envelope, as the next: stream_store.h
+  counter INTEGER NOT NULL,
   chain INTEGER NOT NULL,         -- of the cursor behind it
   admitted_ms INTEGER NOT NULL,
   author INTEGER NOT NULL,        -- account
@@ -28,7 +30,7 @@ CREATE TABLE op (
   line BLOB NOT NULL,
   PRIMARY KEY (scope_id, n)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX op_by_id ON op (scope_id, op_id);
+CREATE UNIQUE INDEX op_by_number ON op (scope_id, device, counter, op_id);
 
 -- The number of an account, and of a session, is never given again: streams remember both.
 CREATE TABLE account (

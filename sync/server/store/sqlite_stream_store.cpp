@@ -10,10 +10,12 @@ constexpr const char* kScope = "SELECT n, chain, admitted_ms, bytes FROM scope W
 constexpr const char* kSaveScope =
     "INSERT INTO scope (scope_id, n, chain, admitted_ms, bytes) VALUES (?1, ?2, ?3, ?4, ?5)"
     " ON CONFLICT (scope_id) DO UPDATE SET n = ?2, chain = ?3, admitted_ms = ?4, bytes = ?5";
-constexpr const char* kIsThere = "SELECT 1 FROM op WHERE scope_id = ?1 AND op_id = ?2";
+constexpr const char* kIsThere =
+    "SELECT 1 FROM op WHERE scope_id = ?1 AND device = ?2 AND counter = ?3 AND op_id = ?4";
 constexpr const char* kAdd =
-    "INSERT INTO op (scope_id, n, op_id, chain, admitted_ms, author, pushed_by, line)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO op (scope_id, n, op_id, device, counter, chain, admitted_ms, author, pushed_by, line)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+    " ON CONFLICT (scope_id, device, counter, op_id) DO NOTHING";
 constexpr const char* kChainAt = "SELECT chain FROM op WHERE scope_id = ?1 AND n = ?2";
 constexpr const char* kBehind =
     "SELECT n, op_id, admitted_ms, author, pushed_by, line FROM op WHERE scope_id = ?1 AND n > ?2"
@@ -28,7 +30,7 @@ struct Scope {
 };
 
 // SQLite knows signed numbers alone.
-std::int64_t as_stored(std::uint64_t chain) { return static_cast<std::int64_t>(chain); }
+std::int64_t as_stored(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 std::uint64_t as_chain(std::int64_t stored) { return static_cast<std::uint64_t>(stored); }
 
 Scope read_scope(Database& database, ScopeId id) {
@@ -37,33 +39,39 @@ Scope read_scope(Database& database, ScopeId id) {
   return {{row.integer(0), as_chain(row.integer(1))}, row.integer(2), row.integer(3)};
 }
 
+bool is_there(Database& database, ScopeId id, const PushedOp& op) {
+  Query there = database.query(kIsThere);
+  return there.bind(id, as_stored(op.device), as_stored(op.counter), op.id).step();
+}
+
 PushReport push_into(Database& database, ScopeId id, const Sender& sender, const std::vector<PushedOp>& ops,
                      Instant now, std::int64_t most_bytes) {
   PushReport report;
   Scope scope = read_scope(database, id);
-  const std::int64_t before = scope.end.n;
+  AppendedOps& appended = report.appended.emplace();
+  appended.before = scope.end;
   const std::int64_t admitted_ms =
       std::max<std::int64_t>(now.time_since_epoch().count(), scope.admitted_ms + 1);
+  const Instant admitted{std::chrono::milliseconds{admitted_ms}};
+  const std::string author = author_name(sender.account);
   for (const PushedOp& op : ops) {
-    if (Query there = database.query(kIsThere); there.bind(id, op.id).step()) {
-      ++report.accepted;
-      continue;
-    }
     const auto size = static_cast<std::int64_t>(op.line.size());
-    if (scope.bytes + size > most_bytes) {
+    if (scope.bytes + size > most_bytes && !is_there(database, id, op)) {
       report.is_over_quota = true;
       break;
     }
-    scope.bytes += size;
-    scope.end = behind(scope.end, op.id, Instant{std::chrono::milliseconds{admitted_ms}},
-                       author_name(sender.account));
-    database.query(kAdd)
-        .bind(id, scope.end.n, op.id, as_stored(scope.end.chain), admitted_ms, sender.account, sender.session,
-              Blob{op.line})
-        .run();
     ++report.accepted;
+    const StreamCursor end = behind(scope.end, op.id, admitted, author);
+    const int added = database.query(kAdd)
+                          .bind(id, end.n, op.id, as_stored(op.device), as_stored(op.counter),
+                                as_stored(end.chain), admitted_ms, sender.account, sender.session, Blob{op.line})
+                          .run();
+    if (added == 0) continue;  // it was there
+    scope.bytes += size;
+    scope.end = end;
+    appended.ops.push_back({end.n, op.id, admitted, sender.account, sender.session, std::string(op.line)});
   }
-  if (scope.end.n > before)
+  if (!appended.ops.empty())
     database.query(kSaveScope)
         .bind(id, scope.end.n, as_stored(scope.end.chain), admitted_ms, scope.bytes)
         .run();

@@ -1,4 +1,5 @@
-// Where a server keeps the streams of ops. It knows nothing of what they say: a line is bytes with an id.
+// Where a server keeps the streams of ops. It knows nothing of what they say: a line is bytes with an id, and
+// with the number its device gave it.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/id.h"
@@ -27,12 +29,11 @@ struct Sender {
 
 struct PushedOp {
   OpId id;
-  std::string line;
-};
-
-struct PushReport {
-  std::size_t accepted = 0;    // are in the stream now; an op that was there already counts as well
-  bool is_over_quota = false;  // then the rest were not taken in
+  std::string_view line;  // stays where it is while it is pushed
+  // Of its envelope. They name nothing, but ops that come together have numbers side by side: what is looked for
+  // under them is found in a few pages, where ids would be spread over all of a stream's.
+  std::uint64_t device = 0;
+  std::uint64_t counter = 0;
 };
 
 struct KeptOp {
@@ -47,6 +48,18 @@ struct KeptOp {
 struct StreamPage {
   std::vector<KeptOp> ops;
   std::int64_t head = 0;  // ops in the stream
+};
+
+/// What a push has added to a stream, behind what stood there before.
+struct AppendedOps {
+  StreamCursor before;
+  std::vector<KeptOp> ops;
+};
+
+struct PushReport {
+  std::size_t accepted = 0;                // are in the stream now; an op that was there already counts as well
+  bool is_over_quota = false;              // then the rest were not taken in
+  std::optional<AppendedOps> appended = {};  // where the store says it: who stood at its begin need not read it
 };
 
 /// Thrown by a push whose sender was signed out, or deleted, on the way. Nothing of it was kept.

@@ -36,6 +36,9 @@ class ServingProgram {
   ServingProgram& operator=(const ServingProgram&) = delete;
 
   std::uint16_t port() const { return port_; }
+  pid_t process() const { return process_; }
+  /// Until wait().
+  bool is_running() const { return process_ > 0; }
   /// Of the line it printed; empty when it is not there.
   const std::string& invite() const { return invite_; }
   const std::string& fingerprint() const { return fingerprint_; }

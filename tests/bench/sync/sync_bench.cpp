@@ -1,0 +1,35 @@
+#include "tests/bench/sync/sync_bench.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <utility>
+
+namespace rehearse::bench {
+namespace {
+
+/// Of the last minute, as `uptime` says it: whether somebody else was at work.
+Figure machine_load() {
+  double load = 0;
+  if (::getloadavg(&load, 1) != 1) load = 0;
+  return {"programs that wanted the processor, last minute", load, 2, "a machine of two cores", ""};
+}
+
+}  // namespace
+
+std::vector<Figure> measure_sync(std::string_view part, std::size_t answers) {
+  const std::pair<std::string_view, std::function<std::vector<Figure>()>> kParts[] = {
+      {"idle", measure_idle},       {"pushes", measure_pushes}, {"tls", measure_tls},
+      {"devices", measure_devices}, {"laptop", [&] { return measure_laptop(answers); }},
+  };
+  std::vector<Figure> figures;
+  for (const auto& [name, measure] : kParts) {
+    if (!part.empty() && part != name) continue;
+    for (Figure& figure : measure()) figures.push_back(std::move(figure));
+    figures.push_back(machine_load());
+  }
+  return figures;
+}
+
+}  // namespace rehearse::bench
