@@ -10,6 +10,7 @@
 #include "core/store/json_text.h"
 #include "core/store/op.h"
 #include "core/store/question_fields.h"
+#include "core/store/register_line.h"
 #include "core/store/review_line.h"
 
 namespace rehearse {
@@ -349,14 +350,18 @@ std::string write_import_op(const Envelope& envelope, OpId import, std::string_v
 
 Result<Op> read_op(std::string_view line) {
   if (auto review = read_review_line(line)) return std::move(*review);
+  if (auto op = read_register_line(line)) return std::move(*op);
   return read_any_op(line);
 }
 
 Result<Op> read_any_op(std::string_view line) {
-  return read_line(line, [](const Json& json) { return Op{read_envelope(json), read_body(json), read_import_of(json)}; });
+  return read_line(line, [](const Json& json) {
+    return Op{read_envelope(json), read_body(json), read_import_of(json)};
+  });
 }
 
 Result<Envelope> read_envelope(std::string_view line) {
+  if (const auto envelope = read_plain_envelope(line)) return *envelope;
   return read_line(line, [](const Json& json) {
     if (text(json, "k").empty()) throw BadKey{"k", "must not be empty"};
     return read_envelope(json);
