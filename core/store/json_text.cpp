@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
+#include "core/store/plain_line.h"
 
 namespace rehearse {
 
@@ -98,6 +99,7 @@ std::string json_text(std::string_view text) {
 }
 
 std::optional<std::string> text_from_json(const std::string& json) {
+  if (const auto plain = plain_text(json)) return std::string(*plain);
   const Json value = Json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (!value.is_string()) return std::nullopt;
   return value.get<std::string>();

@@ -9,8 +9,8 @@
 #include "core/interview/report_json.h"
 #include "core/store/json_text.h"
 #include "core/store/op.h"
-#include "core/store/outer_members.h"
 #include "core/store/question_fields.h"
+#include "core/store/register_line.h"
 #include "core/store/review_line.h"
 
 namespace rehearse {
@@ -292,20 +292,16 @@ Envelope read_envelope(const Json& json) {
   return envelope;
 }
 
-Json parse_line(std::string_view line) {
+/// What `read` makes of the JSON of a line.
+template <class Read>
+auto read_line(std::string_view line, const Read& read) -> Result<decltype(read(Json()))> {
   bool too_deep = false;
   const auto watch_depth = [&](int depth, Json::parse_event_t, Json&) {
     too_deep |= depth > kDeepest;
     return !too_deep;
   };
-  Json json = Json::parse(line, watch_depth, /*allow_exceptions=*/false);
-  return too_deep ? Json() : json;
-}
-
-/// What `read` makes of the JSON of a line.
-template <class Read>
-auto read_line(const Json& json, const Read& read) -> Result<decltype(read(json))> {
-  if (!json.is_object()) return Error{"is not one JSON object of little depth", "op", ""};
+  const Json json = Json::parse(line, watch_depth, /*allow_exceptions=*/false);
+  if (too_deep || !json.is_object()) return Error{"is not one JSON object of little depth", "op", ""};
   try {
     return read(json);
   } catch (const BadKey& bad) {
@@ -354,17 +350,19 @@ std::string write_import_op(const Envelope& envelope, OpId import, std::string_v
 
 Result<Op> read_op(std::string_view line) {
   if (auto review = read_review_line(line)) return std::move(*review);
+  if (auto op = read_register_line(line)) return std::move(*op);
   return read_any_op(line);
 }
 
 Result<Op> read_any_op(std::string_view line) {
-  return read_line(parse_line(line), [](const Json& json) { return Op{read_envelope(json), read_body(json), read_import_of(json)}; });
+  return read_line(line, [](const Json& json) {
+    return Op{read_envelope(json), read_body(json), read_import_of(json)};
+  });
 }
 
 Result<Envelope> read_envelope(std::string_view line) {
-  if (const auto review = read_review_line(line)) return review->envelope;
-  const auto members = outer_members(line, kDeepest, {"c", "d", "k", "s", "t", "w", "x"});
-  return read_line(members.value_or(Json()), [](const Json& json) {
+  if (const auto envelope = read_plain_envelope(line)) return *envelope;
+  return read_line(line, [](const Json& json) {
     if (text(json, "k").empty()) throw BadKey{"k", "must not be empty"};
     return read_envelope(json);
   });

@@ -8,6 +8,7 @@
 
 #include "core/deck/deck_language.h"
 #include "core/store/json_text.h"
+#include "core/store/plain_line.h"
 #include "core/store/question_reader.h"
 
 namespace rehearse {
@@ -127,7 +128,10 @@ void read_field(const std::string& name, const Json& json, Question& question) {
     question.time_limit = std::chrono::seconds{json.get<std::uint32_t>()};
 }
 
-Json parse(std::string_view text) { return Json::parse(text, nullptr, /*allow_exceptions=*/false); }
+Json parse(std::string_view text) {
+  if (const auto plain = plain_text(text)) return Json(std::string(*plain));
+  return Json::parse(text, nullptr, /*allow_exceptions=*/false);
+}
 
 std::optional<PlacedPoint> read_point(PointId id, const Json& json) {
   if (!json.is_object()) return std::nullopt;  // null: the point was removed

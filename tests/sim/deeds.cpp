@@ -9,21 +9,6 @@
 namespace rehearse::sim {
 namespace {
 
-using rehearse::test::OpenStore;
-
-/// The layers under a library, for what no screen writes yet.
-class Layers {
- public:
-  Layers(Device& device, Chance& salts) : store_(device.file(), salts.number()), device_(device) {}
-
-  OpenStore& store() { return store_; }
-  void write(OpBody body, Instant at) { device_.keep(store_.write(std::move(body), at).id); }
-
- private:
-  OpenStore store_;
-  Device& device_;
-};
-
 std::vector<OpId> heads_of(const OpLog& log, const std::string& target, const std::string& field) {
   const Registers registers = fold_registers(log, target);
   const auto found = registers.find(field);
@@ -39,7 +24,7 @@ const std::string& text_of(const Question& question, std::string_view field) {
 
 void World::deed(Device& device) {
   if (device.library().is_empty()) return import(device);
-  switch (chance_.below(16)) {
+  switch (chance_.below(18)) {
     case 0:
     case 1:
     case 2:
@@ -55,6 +40,8 @@ void World::deed(Device& device) {
     case 12: return act(device);
     case 13: return edit_points(device);
     case 14: return receive_from_newer_program(device);
+    case 15: return interview(device);
+    case 16: return bring_in(device);
     default: return import(device);
   }
 }
@@ -100,8 +87,8 @@ void World::edit_text(Device& device, const ListedQuestion& listed, const char* 
   note(name_of(device) + ": edits " + field + " of " + question.hex().substr(0, 6) + " from \"" + before +
        "\" to \"" + text + '"');
   if (without_ == Rule::kEditsNameBase) {
-    Layers(device, salts_)
-        .write(SetOp{target(question), {{field, json_text(text)}}, {}, Origin::kLearner}, now_of(device).at);
+    const SetOp blind{target(question), {{field, json_text(text)}}, {}, Origin::kLearner};
+    device.keep(device.layers().write(blind, now_of(device).at).id);
   } else {
     ChangeText change;
     (name == "stem" ? change.stem : name == "answer" ? change.answer : change.analysis) = text;
@@ -150,8 +137,8 @@ void World::set_alive(Device& device) {
   const std::string name = chance_.one_in(6) ? target(deck) : target(derive_question_id(deck, question, 0));
   const bool alive = chance_.below(2) == 0;
   note(name_of(device) + (alive ? ": brings back " : ": deletes ") + name.substr(0, 16));
-  Layers layers(device, salts_);
-  layers.write(AliveOp{name, alive, heads_of(layers.store().log, name, kAliveField)}, now_of(device).at);
+  const AliveOp op{name, alive, heads_of(device.layers().log, name, kAliveField)};
+  device.keep(device.layers().write(op, now_of(device).at).id);
 }
 
 void World::undo(Device& device) {
@@ -165,7 +152,7 @@ void World::configure(Device& device) {
   note(name_of(device) + ": sets something");
   const LocalInstant now = now_of(device);
   Library& library = device.library();
-  switch (chance_.below(4)) {
+  switch (chance_.below(5)) {
     case 0:
     case 1:
       device.keep(library.set_interview(derive_deck_id(templates_.deck.title),
@@ -174,6 +161,12 @@ void World::configure(Device& device) {
     case 2:
       device.keep(library.set_scheduler(chance_.below(2) == 0 ? Scheduler() : Scheduler::fsrs6(), now));
       break;
+    case 3: {
+      StudySettings settings;
+      settings.fresh_per_day = chance_.below(20);
+      device.keep(library.set_study_settings(std::nullopt, settings, now));
+      break;
+    }
     default: device.keep(library.set_day_starts(std::chrono::hours{chance_.below(13)}, now)); break;
   }
 }
@@ -195,7 +188,62 @@ void World::import(Device& device) {
   const bool corrected = chance_.below(2) == 0;
   note(name_of(device) + (corrected ? ": imports the corrected deck" : ": imports the deck"));
   device.library().import_document(corrected ? templates_.corrected_deck : templates_.deck, now_of(device));
+  keep_imported(device);
+}
+
+/// An import is many ops, and one that can be taken back.
+void World::keep_imported(Device& device) {
+  const std::size_t held = device.held().size();
   device.keep_all();
+  if (device.held().size() == held) return;  // it was all there already
+  if (const auto latest = device.library().latest_change(); latest && latest->kind == ChangeKind::kImport)
+    device.keep(latest->op);
+}
+
+/// The deck as another program has it, with what its learner answered there.
+void World::bring_in(Device& device) {
+  note(name_of(device) + ": brings in what was answered in another program");
+  const LocalInstant now = now_of(device);
+  StudiedDeck studied;
+  studied.document = chance_.below(2) == 0 ? templates_.corrected_deck : templates_.deck;
+  studied.program = "anki";
+  for (const Question& question : studied.document.questions) {
+    QuestionHistory& history = studied.histories.emplace_back();
+    for (std::size_t left = chance_.below(3); left > 0; --left) {
+      PastReview review;
+      // Few moments, so that two machines bring in the same.
+      review.at = rehearse::test::morning().at - std::chrono::days{chance_.below(4)};
+      if (chance_.below(2) == 0) review.asked = chance_.below(question.points.size());
+      review.quality = static_cast<Quality>(chance_.below(6));
+      review.scheduler = "anki";
+      history.events.emplace_back(review);
+    }
+    if (!chance_.one_in(3)) continue;
+    PastSchedule schedule;
+    if (chance_.below(2) == 0) schedule.points = {chance_.below(question.points.size())};
+    schedule.schedule.due = study_day(now) + std::chrono::days{chance_.below(30)};
+    schedule.schedule.interval_days = 1 + static_cast<std::int64_t>(chance_.below(100));
+    history.events.emplace_back(schedule);
+  }
+  device.library().import_decks({studied}, now);
+  keep_imported(device);
+}
+
+void World::interview(Device& device) {
+  const auto questions = device.library().questions(derive_deck_id(templates_.deck.title));
+  if (questions.empty()) return;
+  InterviewReport report;
+  report.seed = chance_.below(1000);
+  for (const ListedQuestion& listed : questions) {
+    if (chance_.one_in(3)) continue;
+    Marking marking;
+    for (std::size_t i = 0; i < 3; ++i) marking.reached.push_back(static_cast<double>(chance_.below(5)) / 4);
+    marking.missed_points = {chance_.below(4)};
+    marking.spent = std::chrono::seconds{chance_.below(300)};
+    report.questions.push_back(result_of(ask(listed.id, listed.points, listed.question), marking));
+  }
+  note(name_of(device) + ": keeps a mock interview");
+  device.keep(device.library().keep_interview(derive_deck_id(templates_.deck.title), report, now_of(device)));
 }
 
 /// A newer program worked on this library, and an older one opened it again.
@@ -213,12 +261,12 @@ void World::receive_from_newer_program(Device& device) {
     default: line = begin + R"(void","o":")" + op_id(end).hex() + '"' + end; break;
   }
   note(name_of(device) + ": has an op of a newer program");
-  Layers layers(device, salts_);
-  Transaction transaction(layers.store().database);
-  Result<std::optional<StoredOp>> received = layers.store().log.receive(line, std::nullopt);
+  rehearse::test::OpenStore& layers = device.layers();
+  Transaction transaction(layers.database);
+  Result<std::optional<StoredOp>> received = layers.log.receive(line, std::nullopt);
   if (!received || !*received) return;
   const OpId id = (*received)->id;
-  fold_in(std::move(**received), layers.store().log, layers.store().content, layers.store().memory);
+  fold_in(std::move(**received), layers.log, layers.content, layers.memory);
   transaction.commit();
   device.keep(id);
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/store/database.h"
 #include "tests/sim/broken.h"
 
 namespace rehearse::sim {
@@ -16,6 +15,8 @@ void Device::start() { library_ = std::make_unique<Library>(disk_.folder(), salt
 
 void Device::stop() {
   end_session();
+  layers_.reset();
+  beside_.reset();
   library_.reset();
 }
 
@@ -24,10 +25,10 @@ void Device::crash(const std::function<bool()>& is_kept) {
   stop();
   disk_.mend();
   disk_.lose_unsynced(is_kept);
+  start();
   const std::set<OpId> there = ids_on_disk();
   for (const OpId& op : held_)
     require(there.contains(op), "durable", [&] { return "a crash lost op " + op.hex(); });
-  start();
 }
 
 void Device::put(DeviceCopy copy) {
@@ -41,25 +42,26 @@ void Device::keep(OpId op) {
   done_.push_back(op);
 }
 
-std::set<OpId> Device::ids_on_disk() const {
-  Database database(file());
+std::set<OpId> Device::ids_on_disk() {
   std::set<OpId> ids;
-  Query query = database.query("SELECT id FROM op_id");
+  Query query = layers().database.query("SELECT id FROM op_id");
   while (query.step()) ids.insert(query.id<OpId>(0));
   return ids;
 }
 
+rehearse::test::OpenStore& Device::layers() {
+  if (!layers_) layers_ = std::make_unique<rehearse::test::OpenStore>(file(), salts_());
+  return *layers_;
+}
+
 sync::SyncSession& Device::session(Door door) {
   if (!session_) {
-    if (door == Door::kBeside) beside_ = std::make_unique<Library>(disk_.folder(), salts_);
-    session_ = std::make_unique<sync::SyncSession>(beside_ ? *beside_ : *library_);
+    if (door == Door::kBeside && !beside_) beside_ = std::make_unique<Library>(disk_.folder(), salts_);
+    session_ = std::make_unique<sync::SyncSession>(door == Door::kBeside ? *beside_ : *library_);
   }
   return *session_;
 }
 
-void Device::end_session() {
-  session_.reset();
-  beside_.reset();
-}
+void Device::end_session() { session_.reset(); }
 
 }  // namespace rehearse::sim

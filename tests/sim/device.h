@@ -14,6 +14,7 @@
 #include "core/library.h"
 #include "sync/client/sync_session.h"
 #include "sync/server/store/stream_store.h"
+#include "tests/library_fixture.h"
 #include "tests/sim/fake_disk.h"
 
 namespace rehearse::sim {
@@ -46,14 +47,16 @@ class Device {
   /// The same of all that is there.
   void keep_all() { held_.merge(ids_on_disk()); }
 
-  std::set<OpId> ids_on_disk() const;
+  std::set<OpId> ids_on_disk();
   std::filesystem::path file() const { return std::filesystem::path(disk_.folder()) / "library.sqlite"; }
 
   Library& library() { return *library_; }
+  /// What lies under a library, on a connection of its own: for what no screen writes, and to look inside.
+  rehearse::test::OpenStore& layers();
   /// Which library a session works on.
   enum class Door {
     kSame,    // the learner's
-    kBeside,  // one that is opened beside it, as a window's worker does
+    kBeside,  // one that is open beside it, as a window's worker has one
   };
   /// The session that lasts, or a new one.
   sync::SyncSession& session(Door door = Door::kSame);
@@ -73,6 +76,7 @@ class Device {
   const sync::Sender sender_;
   const RandomSource salts_;
   std::unique_ptr<Library> library_, beside_;
+  std::unique_ptr<rehearse::test::OpenStore> layers_;
   std::unique_ptr<sync::SyncSession> session_;
   std::set<OpId> held_;
   std::vector<OpId> done_;

@@ -85,7 +85,7 @@ World::Exchange World::take(Device& device, const SyncRequest& request,
     if (problem->kind == ProblemKind::kTooLarge) {
       step = device.session().take_too_large();
     } else if (without_ == Rule::kGoneMeansSendAll) {
-      reset_cursor_only(device.file());
+      reset_cursor_only(device.layers().database);
       step = SyncStep::kGoOn;
     } else {
       step = device.session().take_cursor_gone();
@@ -93,15 +93,12 @@ World::Exchange World::take(Device& device, const SyncRequest& request,
   } else {
     const auto reply = sync::read_reply(std::get<std::string>(answer));
     require(reply.has_value(), "replies are understood", [] { return std::string("one was not"); });
-    if (without_ == Rule::kSentWhenBack) take_for_sent(device.file(), request);
+    if (without_ == Rule::kSentWhenBack) take_for_sent(device.layers().database, request);
     step = device.session().take(*reply, now_of(device).at);
   }
   if (step == SyncStep::kNoSense) note("  makes no sense");
   // A later fold may cover up what this one did wrong.
-  if (chance_.one_in(kTakesPerCheck)) {
-    const CheckReport check = device.library().check();
-    require(check.ok, "projections are what the log says", [&] { return check.faults.front(); });
-  }
+  if (chance_.one_in(kTakesPerCheck)) check(device);
   if (step == SyncStep::kGoOn) return Exchange::kGoOn;
   return step == SyncStep::kDone ? Exchange::kDone : Exchange::kBroken;
 }

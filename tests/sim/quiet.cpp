@@ -39,25 +39,31 @@ std::set<OpId> World::ops_somewhere() {
   return all;
 }
 
-bool World::sync_to_the_end(Device& device) {
-  const std::string before = device.library().sync_position().cursor;
+void World::sync_to_the_end(Device& device) {
   device.session();
   Exchange result = Exchange::kGoOn;
   for (std::size_t requests = 0; result == Exchange::kGoOn && requests < kMostRequests; ++requests)
     result = exchange(device);
   device.end_session();
   require(result == Exchange::kDone, "a sync comes to its end", [&] { return name_of(device); });
-  return device.library().sync_position().cursor != before;
+}
+
+/// It has nothing to send and nothing to read.
+bool World::is_up_to_date(Device& device) {
+  return device.library().sync_position().cursor == to_text(server_.end(kAccount)) &&
+         device.library().unsent_count() == 0;
 }
 
 void World::sync_until_quiet() {
   for (std::size_t round = 0; round < kMostRounds; ++round) {
-    bool has_moved = false;
+    bool is_quiet = true;
     for (const auto& device : devices_) {
+      if (is_up_to_date(*device)) continue;
+      is_quiet = false;
       now_.at += std::chrono::minutes{1};
-      has_moved |= sync_to_the_end(*device);
+      sync_to_the_end(*device);
     }
-    if (!has_moved) return;
+    if (is_quiet) return;
   }
   throw Broken("all becomes quiet", "it did not in " + std::to_string(kMostRounds) + " rounds");
 }

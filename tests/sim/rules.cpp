@@ -3,7 +3,6 @@
 #include <set>
 #include <utility>
 
-#include "core/store/database.h"
 #include "core/store/op.h"
 #include "core/store/sync_state.h"
 
@@ -100,8 +99,7 @@ std::unique_ptr<StreamStore> store_without(std::optional<Rule> rule, StreamStore
   return nullptr;
 }
 
-void take_for_sent(const std::filesystem::path& library, const sync::SyncRequest& request) {
-  Database database(library);
+void take_for_sent(Database& database, const sync::SyncRequest& request) {
   Transaction transaction(database);
   for (const std::string& line : request.scopes.front().ops) {
     const OpId id = op_id(line);
@@ -117,9 +115,6 @@ void take_for_sent(const std::filesystem::path& library, const sync::SyncRequest
   transaction.commit();
 }
 
-void reset_cursor_only(const std::filesystem::path& library) {
-  Database database(library);
-  database.execute("UPDATE sync_scope SET cursor = ''");
-}
+void reset_cursor_only(Database& database) { database.execute("UPDATE sync_scope SET cursor = ''"); }
 
 }  // namespace rehearse::sim

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
 
+#include "core/store/database.h"
 #include "sync/protocol/sync_message.h"
 #include "sync/server/store/stream_store.h"
 
@@ -35,9 +35,9 @@ inline constexpr std::array kRules = {
 std::unique_ptr<sync::StreamStore> store_without(std::optional<Rule> rule, sync::StreamStore& store);
 
 /// Takes the ops of a request that was answered for sent.
-void take_for_sent(const std::filesystem::path& library, const sync::SyncRequest& request);
+void take_for_sent(Database& database, const sync::SyncRequest& request);
 
 /// Forgets how far the stream was read, and nothing else.
-void reset_cursor_only(const std::filesystem::path& library);
+void reset_cursor_only(Database& database);
 
 }  // namespace rehearse::sim

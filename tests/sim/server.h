@@ -47,6 +47,8 @@ class Server {
 
   FakeDisk& disk() { return disk_; }
   const std::set<OpId>& held() const { return held_; }
+  /// The cursor behind the last op of an account.
+  sync::StreamCursor end(std::int64_t account) { return store_->end(account); }
   /// The whole stream of an account.
   std::vector<sync::KeptOp> stream(std::int64_t account);
 

@@ -8,8 +8,10 @@ namespace rehearse::sim {
 namespace {
 
 constexpr std::size_t kQuestions = 3, kPoints = 2;
-constexpr std::size_t kFewestSteps = 30, kMostSteps = 150;
-constexpr std::uint64_t kOtherStream = 0x9e3779b97f4a7c15;  // so that salts take nothing from the history
+constexpr std::size_t kFewestStepsBefore = 15, kMostStepsBefore = 120;
+constexpr std::size_t kFewestSteps = 4, kMostSteps = 30;
+// So that salts take nothing from the history, and families nothing from histories.
+constexpr std::uint64_t kOtherStream = 0x9e3779b97f4a7c15, kFamilies = 0xd1b54a32d192ed03;
 
 RandomSource salts_of(Chance& chance) {
   return [&chance] { return chance.number(); };
@@ -33,18 +35,19 @@ Templates::Templates(const std::filesystem::path& folder)
     blank.push_back(device.copy());
     device.start();
     device.library().import_document(deck, rehearse::test::morning());
-    device.stop();
     device.keep_all();
+    device.keep(device.library().latest_change()->op);
+    device.stop();
     with_deck.push_back(device.copy());
   }
   server = Server::fresh(server_folder());
 }
 
-World::World(const Templates& templates, std::uint64_t seed, std::optional<Rule> without)
+World::World(const Templates& templates, std::uint64_t family, std::optional<Rule> without)
     : templates_(templates),
       without_(without),
-      chance_(seed),
-      salts_(seed ^ kOtherStream),
+      chance_(family ^ kFamilies),
+      salts_(family ^ kFamilies ^ kOtherStream),
       now_{rehearse::test::morning().at + std::chrono::hours{1}, rehearse::test::morning().utc_offset},
       server_(templates.server_folder(), without) {
   for (bool* fault : {&faults_.network, &faults_.clocks, &faults_.device_restores, &faults_.clones,
@@ -67,10 +70,18 @@ World::World(const Templates& templates, std::uint64_t seed, std::optional<Rule>
   }
 }
 
-void World::run() {
-  for (std::size_t left = kFewestSteps + chance_.below(1 + chance_.below(kMostSteps - kFewestSteps));
-       left > 0; --left)
-    step();
+void World::begin() {
+  steps(kFewestStepsBefore, kMostStepsBefore);
+  note("the server is started again");
+  server_.stop();
+  server_.disk().mend();
+}
+
+void World::go_on(std::uint64_t seed) {
+  chance_ = Chance(seed);
+  salts_ = Chance(seed ^ kOtherStream);
+  server_.start();
+  steps(kFewestSteps, kMostSteps);
   end_faults();
   const std::set<OpId> must_be_there = ops_somewhere();
   sync_until_quiet();
@@ -109,6 +120,11 @@ void World::pass_time() {
     case 2: now_.at += std::chrono::days{chance_.below(12)}; break;
     default: now_.at += std::chrono::seconds{chance_.below(3600)}; break;
   }
+}
+
+/// Few more often than many.
+void World::steps(std::size_t fewest, std::size_t most) {
+  for (std::size_t left = fewest + chance_.below(1 + chance_.below(most - fewest)); left > 0; --left) step();
 }
 
 void World::step() {

@@ -36,6 +36,11 @@ struct Templates {
   Image server;
 };
 
+/// Histories side by side begin alike: what costs the most, devices that have lived for a while, is made once
+/// for all of them.
+inline constexpr std::uint64_t kHistoriesOfFamily = 16;
+inline std::uint64_t family_of(std::uint64_t seed) { return seed / kHistoriesOfFamily; }
+
 /// What goes wrong in a history; each is on or off for the whole of it.
 struct Faults {
   bool network = false;
@@ -60,10 +65,12 @@ struct Replaced {
 
 class World {
  public:
-  World(const Templates& templates, std::uint64_t seed, std::optional<Rule> without);
+  World(const Templates& templates, std::uint64_t family, std::optional<Rule> without);
 
-  /// The history, and what must hold at its end. Throws Broken.
-  void run();
+  /// What the histories of a family have in common. No thread runs behind it. Throws Broken.
+  void begin();
+  /// How one of them goes on, and what must hold at its end. Once. Throws Broken.
+  void go_on(std::uint64_t seed);
 
   /// Its steps until now, one line each.
   const std::vector<std::string>& steps() const { return steps_; }
@@ -86,6 +93,7 @@ class World {
   std::string name_of(const Device& device) const;
   void pass_time();
   void step();
+  void steps(std::size_t fewest, std::size_t most);
   std::function<bool()> half_kept();
 
   // deeds.cpp: what a learner does. Each may throw StoreError where the disk fails.
@@ -100,6 +108,9 @@ class World {
   void configure(Device& device);
   void act(Device& device);
   void import(Device& device);
+  void bring_in(Device& device);
+  void keep_imported(Device& device);
+  void interview(Device& device);
   void receive_from_newer_program(Device& device);
   std::optional<ListedQuestion> any_question(Device& device);
 
@@ -128,9 +139,11 @@ class World {
   // quiet.cpp: everything is repaired, everybody syncs, and the laws are looked at.
   void end_faults();
   void sync_until_quiet();
-  bool sync_to_the_end(Device& device);
+  bool is_up_to_date(Device& device);
+  void sync_to_the_end(Device& device);
   std::set<OpId> ops_somewhere();
   LastEdit edit_last();
+  void check(Device& device) const;
   void check_laws(const std::set<OpId>& must_be_there, const LastEdit& last);
 
   const Templates& templates_;
