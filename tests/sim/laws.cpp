@@ -32,7 +32,8 @@ std::set<std::string> hidden_cards(Database& database) {
   return hidden;
 }
 
-/// What the projections of a device say, whatever the places of rows.
+}  // namespace
+
 std::vector<std::string> told_by(Database& database) {
   std::vector<std::string> all = rehearse::test::card_states(database);
   std::erase_if(all, [hidden = hidden_cards(database)](const std::string& state) {
@@ -53,6 +54,8 @@ std::vector<std::string> told_by(Database& database) {
     for (std::string& row : rehearse::test::rows(database, sql)) all.push_back(std::move(row));
   return all;
 }
+
+namespace {
 
 /// Each op of a device with its admission, by id.
 std::vector<std::string> admissions_of(Database& database) {

@@ -8,7 +8,7 @@ namespace rehearse::sim {
 namespace {
 
 constexpr std::size_t kQuestions = 3, kPoints = 2;
-constexpr std::size_t kFewestStepsBefore = 15, kMostStepsBefore = 120;
+constexpr std::size_t kFewestStepsBefore = 15, kMostStepsBefore = 90;
 constexpr std::size_t kFewestSteps = 4, kMostSteps = 30;
 // So that salts take nothing from the history, and families nothing from histories.
 constexpr std::uint64_t kOtherStream = 0x9e3779b97f4a7c15, kFamilies = 0xd1b54a32d192ed03;
@@ -72,9 +72,15 @@ World::World(const Templates& templates, std::uint64_t family, std::optional<Rul
 
 void World::begin() {
   steps(kFewestStepsBefore, kMostStepsBefore);
-  note("the server is started again");
+  note("the server is started again; all disks are well");
   server_.stop();
   server_.disk().mend();
+  for (const auto& device : devices_) {
+    device->disk().mend();
+    // What these prepare is prepared for the whole family.
+    check(*device);
+    static_cast<void>(told_by(device->layers().database));
+  }
 }
 
 void World::go_on(std::uint64_t seed) {
@@ -88,7 +94,7 @@ void World::go_on(std::uint64_t seed) {
   const LastEdit last = edit_last();
   sync_until_quiet();
   // Once more from what the devices hold: what they agreed on must not hang on the server's memory.
-  if (faults_.server_restores) {
+  if (faults_.server_restores && chance_.one_in(3)) {
     restore_server(*devices_.front());
     sync_until_quiet();
   }

@@ -63,6 +63,9 @@ struct Replaced {
   std::string words;
 };
 
+/// What the projections of a device say, whatever the places of rows.
+std::vector<std::string> told_by(Database& database);
+
 class World {
  public:
   World(const Templates& templates, std::uint64_t family, std::optional<Rule> without);
