@@ -358,7 +358,9 @@ Result<Op> read_op(std::string_view line) {
 }
 
 Result<Op> read_any_op(std::string_view line) {
-  return read_line(parse_line(line), [](const Json& json) { return Op{read_envelope(json), read_body(json), read_import_of(json)}; });
+  return read_line(parse_line(line), [](const Json& json) {
+    return Op{read_envelope(json), read_body(json), read_import_of(json)};
+  });
 }
 
 Result<Envelope> read_envelope(std::string_view line) {

@@ -29,8 +29,9 @@ class Learner {
 
   void answer(std::size_t count) {
     for (; count > 0; --count, ++next_)
-      library_.grade({cards_.at(next_ % cards_.size()).id, Quality::kGood, Quality::kGood, {}, std::chrono::seconds{9}},
-                     now());
+      library_.grade(
+          {cards_.at(next_ % cards_.size()).id, Quality::kGood, Quality::kGood, {}, std::chrono::seconds{9}},
+          now());
   }
 
  private:
