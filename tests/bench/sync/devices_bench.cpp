@@ -1,5 +1,5 @@
 // What a learner waits for: the first sync of a library, one after an evening, one with nothing new.
-#include <random>
+#include <algorithm>
 #include <vector>
 
 #include "tests/bench/sync/bench_client.h"
@@ -39,8 +39,6 @@ class Learner {
   std::vector<DueCard> cards_;
   std::size_t next_ = 0;
 };
-
-double elapsed_ms(const auto& work) { return median_ms(1, work); }
 
 }  // namespace
 
