@@ -103,6 +103,16 @@ void in_words(const NamedFile& file, Work&& work) {
   }
 }
 
+/// Whether to ask again for a file that another program writes to. SQLite's own pauses grow to a tenth of a
+/// second, and who writes again and again, as a long sync does, leaves shorter gaps: who waited would wait on
+/// and on.
+int asks_again(void*, int times) {
+  constexpr int kPauseMs = 4;
+  if (times * kPauseMs >= kWaitForOtherProgramMs) return 0;
+  sqlite3_sleep(kPauseMs);
+  return 1;
+}
+
 /// Where WAL cannot be had (a network folder without shared memory) SQLite keeps the old mode without an
 /// error.
 void require_wal(SQLite::Database& connection) {
@@ -168,8 +178,8 @@ Database::Database(const std::filesystem::path& file, const FileFormat& format) 
   in_words(name_, [&] {
     // A connection belongs to one thread: locking each call would guard against nobody.
     connection_ = std::make_unique<SQLite::Database>(
-        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-        kWaitForOtherProgramMs);
+        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLITE_OPEN_NOMUTEX);
+    sqlite3_busy_handler(connection_->getHandle(), asks_again, nullptr);
     sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, kLookasideBytes,
                       kLookasideSlots);
     // Innocuous: a view may call it.

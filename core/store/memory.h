@@ -33,8 +33,8 @@ class Memory {
   static bool is_made_from(const Op& op);
 
   /// Takes some ops out, as if they had never been, and adds reviews, schedules and acts wherever they stand
-  /// in the order of the fold. What stands behind all others steps its cards; else the cards are folded
-  /// again, in one walk over all answers. Nothing for ops of other kinds. Inside a transaction.
+  /// in the order of the fold. What stands behind all others of its question steps its cards; else the cards
+  /// are folded again, in one walk over all answers. Nothing for ops of other kinds. Inside a transaction.
   void merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come);
   void add(const StoredOp& stored) { merge({}, {stored}); }
 

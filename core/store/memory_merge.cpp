@@ -19,8 +19,8 @@ bool is_answer(const AnswerRecord& record) { return record.is_given && !record.s
 
 }  // namespace
 
-/// Tells which of two records comes first. Reads each op from the log once, but for those that are known, which
-/// have to stay where they are.
+/// Tells which of two records comes first. Reads each op from the log once, but for those that are known,
+/// which have to stay where they are.
 class Memory::FoldOrder {
  public:
   FoldOrder(const OpLog& log, const std::vector<StoredOp>& known) : log_(log) {
@@ -36,7 +36,8 @@ class Memory::FoldOrder {
   }
 
   /// The questions of the answers in the table that stand behind this record; nothing when they are too many.
-  std::optional<std::set<std::int64_t>> questions_behind(const AnswerRecord& record, const AnswerTable& answers) {
+  std::optional<std::set<std::int64_t>> questions_behind(const AnswerRecord& record,
+                                                         const AnswerTable& answers) {
     std::set<std::int64_t> questions;
     if (const auto last = answers.last(); !last || precedes(*last, record)) return questions;
     std::size_t behind = 0;
@@ -69,12 +70,13 @@ class Memory::FoldOrder {
 void Memory::merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come) {
   std::sort(come.begin(), come.end(), stands_before);
   FoldOrder order(log_, come);
+  const std::chrono::hours day_starts_at = day_starts();
   std::set<std::int64_t> gone_ops, questions;
   for (const StoredOp& stored : gone) {
     database_.query(kWaitNoMore).bind(stored.position).run();
     std::vector<CardId> unknown;
     CardFinder finder(cards_);
-    for (const AnswerRecord& record : records_of(stored, day_starts(), finder, unknown)) {
+    for (const AnswerRecord& record : records_of(stored, day_starts_at, finder, unknown)) {
       gone_ops.insert(stored.position);
       questions.insert(record.question);
     }
@@ -103,9 +105,11 @@ std::vector<AnswerRecord> Memory::records_or_wait(const std::vector<StoredOp>& o
   std::vector<AnswerRecord> records;
   std::vector<CardId> unknown;
   CardFinder finder(cards_);
+  const std::chrono::hours day_starts_at = day_starts();
   for (const StoredOp& stored : ops) {
     unknown.clear();
-    for (AnswerRecord& record : records_of(stored, day_starts(), finder, unknown)) records.push_back(std::move(record));
+    for (AnswerRecord& record : records_of(stored, day_starts_at, finder, unknown))
+      records.push_back(std::move(record));
     for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
   }
   return records;
@@ -120,12 +124,13 @@ void Memory::step(const std::vector<AnswerRecord>& records) {
   std::map<std::int64_t, OfQuestion> folded;
   DayChanges changes;
   std::vector<PointResult> results;
+  const Scheduler& scheduler = this->scheduler();
   for (const AnswerRecord& record : records) {
     const auto [found, is_new] = folded.try_emplace(record.question);
     OfQuestion& question = found->second;
     if (is_new) question = {states_of(record.question), heirs_of(database_, record.question)};
     if (is_answer(record)) add_review(changes[record.day], review_of(question.states, record, results));
-    fold_answer(question.states, record, question.heirs, scheduler());
+    fold_answer(question.states, record, question.heirs, scheduler);
   }
   for (const auto& [question, of_question] : folded) save(question, of_question.states);
   save(changes);

@@ -1,5 +1,7 @@
 #include "sync/client/syncer.h"
 
+#include <algorithm>
+
 #include "sync/protocol/body.h"
 #include "sync/protocol/limits.h"
 
@@ -31,13 +33,19 @@ std::optional<SyncReply> reply_in(const HttpReply& reply) {
 class Sync {
  public:
   Sync(Library& library, HttpClient& client, const std::string& token, const std::function<Instant()>& clock)
-      : session_(library), library_(library), client_(client), token_(token), clock_(clock) {}
+      : session_(library),
+        library_(library),
+        client_(client),
+        token_(token),
+        clock_(clock),
+        to_send_(library.unsent_count()) {}
 
   SyncResult run(const std::function<Onward(const SyncProgress&)>& between) {
     for (SyncStep step = SyncStep::kGoOn; step != SyncStep::kDone;) {
       step = ask();
       if (step == SyncStep::kNoSense) return {session_.counts(), trouble_ ? *trouble_ : no_sense()};
-      const SyncProgress progress{session_.counts(), library_.unsent_count(), session_.left()};
+      const std::size_t sent = session_.counts().sent;
+      const SyncProgress progress{session_.counts(), to_send_ - std::min(to_send_, sent), session_.left()};
       if (step == SyncStep::kGoOn && between(progress) == Onward::kStop)
         return {session_.counts(), Trouble{TroubleKind::kStopped, {"stopped", "已停止"}, std::nullopt}};
     }
@@ -86,6 +94,7 @@ class Sync {
   HttpClient& client_;
   const std::string& token_;
   const std::function<Instant()>& clock_;
+  std::size_t to_send_;  // at the begin: counting a million is not for every request
   std::optional<Trouble> trouble_;
 };
 

@@ -10,8 +10,8 @@ namespace rehearse::sync {
 namespace {
 
 // Workers wait: for the disk together, which is what makes one commit of many pushes (with half as many, 64
-// devices that push had a third less); and for the one password that is being looked at. So that sign-ins cannot
-// take all of them there are more than may wait.
+// devices that push had a third less); and for the one password that is being looked at. So that sign-ins
+// cannot take all of them there are more than may wait.
 constexpr std::size_t kWorkers = 4 * PasswordHasher::kMostWaiting;
 
 }  // namespace

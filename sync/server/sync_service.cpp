@@ -20,8 +20,8 @@ std::variant<PushedOp, ProblemKind> pushed_op(std::string_view line) {
   return PushedOp{op_id(line), line, envelope->device, envelope->counter};
 }
 
-/// What a client lacks that had all there was before the push: what the push has added. Nothing where that has
-/// to be read.
+/// What a client lacks that had all there was before the push: what the push has added. Nothing where that
+/// has to be read.
 std::optional<StreamPage> page_of(PushReport& pushed, const StreamCursor& from, std::size_t most,
                                   std::size_t most_bytes) {
   if (!pushed.appended || pushed.appended->before != from) return std::nullopt;

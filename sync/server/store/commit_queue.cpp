@@ -5,8 +5,15 @@
 #include "sync/server/store/server_schema.h"
 
 namespace rehearse::sync {
+namespace {
+
+// Pages of 4 KiB. The same pages are written by many commits, and put in their place once.
+constexpr const char* kSeldomCheckpoints = "PRAGMA wal_autocheckpoint = 4000";
+
+}  // namespace
 
 CommitQueue::CommitQueue(const std::filesystem::path& file) : database_(file, server_format()) {
+  database_.execute(kSeldomCheckpoints);
   writer_ = std::thread([this] { serve(); });
 }
 

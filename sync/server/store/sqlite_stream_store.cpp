@@ -62,10 +62,11 @@ PushReport push_into(Database& database, ScopeId id, const Sender& sender, const
     }
     ++report.accepted;
     const StreamCursor end = behind(scope.end, op.id, admitted, author);
-    const int added = database.query(kAdd)
-                          .bind(id, end.n, op.id, as_stored(op.device), as_stored(op.counter),
-                                as_stored(end.chain), admitted_ms, sender.account, sender.session, Blob{op.line})
-                          .run();
+    const int added =
+        database.query(kAdd)
+            .bind(id, end.n, op.id, as_stored(op.device), as_stored(op.counter), as_stored(end.chain),
+                  admitted_ms, sender.account, sender.session, Blob{op.line})
+            .run();
     if (added == 0) continue;  // it was there
     scope.bytes += size;
     scope.end = end;

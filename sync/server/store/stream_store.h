@@ -30,8 +30,8 @@ struct Sender {
 struct PushedOp {
   OpId id;
   std::string_view line;  // stays where it is while it is pushed
-  // Of its envelope. They name nothing, but ops that come together have numbers side by side: what is looked for
-  // under them is found in a few pages, where ids would be spread over all of a stream's.
+  // Of its envelope. They name nothing, but ops that come together have numbers side by side: what is looked
+  // for under them is found in a few pages, where ids would be spread over all of a stream's.
   std::uint64_t device = 0;
   std::uint64_t counter = 0;
 };
@@ -57,9 +57,10 @@ struct AppendedOps {
 };
 
 struct PushReport {
-  std::size_t accepted = 0;                // are in the stream now; an op that was there already counts as well
-  bool is_over_quota = false;              // then the rest were not taken in
-  std::optional<AppendedOps> appended = {};  // where the store says it: who stood at its begin need not read it
+  std::size_t accepted = 0;    // are in the stream now; an op that was there already counts as well
+  bool is_over_quota = false;  // then the rest were not taken in
+  std::optional<AppendedOps> appended =
+      {};  // where the store says it: who stood at its begin need not read it
 };
 
 /// Thrown by a push whose sender was signed out, or deleted, on the way. Nothing of it was kept.

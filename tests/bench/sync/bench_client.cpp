@@ -4,6 +4,8 @@
 #include <random>
 #include <stdexcept>
 
+#include "tests/bench/sync/load.h"
+
 namespace rehearse::bench {
 namespace {
 
@@ -45,9 +47,11 @@ BenchClient::BenchClient(std::filesystem::path folder, const BenchServer& server
 
 SyncCost BenchClient::sync(const std::function<void()>& between) {
   constexpr double kMegabyte = 1024.0 * 1024.0;
-  const double in_before = server_.metric("received_bytes_total"), out_before = server_.metric("sent_bytes_total");
+  const double in_before = server_.metric("received_bytes_total"),
+               out_before = server_.metric("sent_bytes_total");
   MergeWatch watch;
   SyncCost cost;
+  const double own_before = thread_seconds();
   const auto begin = Clock::now();
   sync::HttpClient client(server_.address(), sync::SystemAuthorities{});
   const sync::SyncResult result = sync::sync_now(
@@ -59,6 +63,7 @@ SyncCost BenchClient::sync(const std::function<void()>& between) {
       });
   watch.is_merged();
   cost.all_ms = ms_since(begin);
+  cost.own_ms = (thread_seconds() - own_before) * 1000;
   if (result.trouble) throw std::runtime_error("no sync: " + result.trouble->words.english);
   cost.merge_ms = watch.merge_ms();
   cost.sent_mb = (server_.metric("received_bytes_total") - in_before) / kMegabyte;

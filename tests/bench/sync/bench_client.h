@@ -14,6 +14,7 @@ namespace rehearse::bench {
 struct SyncCost {
   double all_ms = 0;
   double merge_ms = 0;  // of it, the library's: from a reply that was read to the next request or the end
+  double own_ms = 0;    // of the processor, on this side: the figure to trust when others are at work
   double sent_mb = 0, received_mb = 0;  // bodies and heads, as the server counts them
   sync::SyncCounts counts;
 };

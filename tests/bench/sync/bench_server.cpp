@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <fstream>
-#include <memory>
 #include <sstream>
 #include <stdexcept>
 
@@ -81,7 +80,8 @@ double BenchServer::metric(const std::string& name) const {
   const auto result = client.send({"GET", "/metrics", "", "", ""});
   const auto* reply = std::get_if<sync::HttpReply>(&result);
   const std::size_t at = reply ? reply->body.find("\nrehearse_" + name + ' ') : std::string::npos;
-  return at == std::string::npos ? -1 : std::stod(reply->body.substr(at + name.size() + sizeof "\nrehearse_"));
+  return at == std::string::npos ? -1
+                                 : std::stod(reply->body.substr(at + name.size() + sizeof "\nrehearse_"));
 }
 
 }  // namespace rehearse::bench

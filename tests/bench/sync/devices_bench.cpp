@@ -1,5 +1,5 @@
 // What a learner waits for: the first sync of a library, one after an evening, one with nothing new.
-#include <random>
+#include <algorithm>
 #include <vector>
 
 #include "tests/bench/sync/bench_client.h"
@@ -29,8 +29,9 @@ class Learner {
 
   void answer(std::size_t count) {
     for (; count > 0; --count, ++next_)
-      library_.grade({cards_.at(next_ % cards_.size()).id, Quality::kGood, Quality::kGood, {}, std::chrono::seconds{9}},
-                     now());
+      library_.grade(
+          {cards_.at(next_ % cards_.size()).id, Quality::kGood, Quality::kGood, {}, std::chrono::seconds{9}},
+          now());
   }
 
  private:
@@ -38,8 +39,6 @@ class Learner {
   std::vector<DueCard> cards_;
   std::size_t next_ = 0;
 };
-
-double elapsed_ms(const auto& work) { return median_ms(1, work); }
 
 }  // namespace
 

@@ -59,7 +59,8 @@ void write_answers(const std::filesystem::path& folder, const Document& deck, st
 /// and then, as the window does.
 class LearnerMeanwhile {
  public:
-  explicit LearnerMeanwhile(const std::filesystem::path& folder) : thread_([this, folder] { study(folder); }) {}
+  explicit LearnerMeanwhile(const std::filesystem::path& folder)
+      : thread_([this, folder] { study(folder); }) {}
   ~LearnerMeanwhile() { stop(); }
   LearnerMeanwhile(const LearnerMeanwhile&) = delete;
   LearnerMeanwhile& operator=(const LearnerMeanwhile&) = delete;
@@ -131,8 +132,10 @@ std::vector<Figure> measure_laptop(std::size_t answers) {
       {std::to_string(answers) + " answers up", up.all_ms, 60'000, "for comparison"},
       {std::to_string(answers) + " answers down to a new device", quiet.all_ms, 25'000, "the plan's limit"},
       {"of it the client's merge", quiet.merge_ms, 25'000, "the plan's limit for all"},
+      {"of it the client's processor", quiet.own_ms, 25'000, "the plan's limit for all"},
       {"received for it", quiet.received_mb, 60, "for comparison", "MiB"},
       {"the same while somebody studies on it", studied.all_ms, 25'000, "the plan's limit"},
+      {"of it the client's processor", studied.own_ms, 25'000, "the plan's limit for all"},
       {"the first card is there", learner.first_card_ms(), 1'000, "the plan's limit"},
       {"an answer meanwhile, p50", given[given.size() / 2], 100, "felt as at once"},
       {"an answer meanwhile, the longest", given.back(), 500, "felt as a pause"},

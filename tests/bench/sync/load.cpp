@@ -17,14 +17,6 @@ constexpr int kOk = 200;
 constexpr int kEventsAtOnce = 64;
 constexpr int kLongestWaitMs = 100;
 
-/// Of the processor, by this thread.
-double processor_seconds() {
-  constexpr double kNanoseconds = 1e9;
-  timespec time{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / kNanoseconds;
-}
-
 void require_ok(const LoadReply& reply) {
   if (reply.status != kOk)
     throw std::runtime_error("the server answered " + std::to_string(reply.status) + ": " + reply.body);
@@ -41,6 +33,13 @@ double percentile(const std::vector<double>& sorted, double share) {
 
 }  // namespace
 
+double thread_seconds() {
+  constexpr double kNanoseconds = 1e9;
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / kNanoseconds;
+}
+
 std::string health_request() { return "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"; }
 
 LoadResult run_load(std::uint16_t port, const LoadTransport& transport, std::size_t clients,
@@ -53,7 +52,7 @@ LoadResult run_load(std::uint16_t port, const LoadTransport& transport, std::siz
     ::epoll_ctl(poll.number(), EPOLL_CTL_ADD, all.back().connection.socket(), &event);
   }
   const auto begin = Clock::now();
-  const double own_before = processor_seconds();
+  const double own_before = thread_seconds();
   std::vector<double> times;
   const auto send = [&](std::size_t i, const LoadReply* last) {
     const std::string request = next(i, last);
@@ -77,7 +76,7 @@ LoadResult run_load(std::uint16_t port, const LoadTransport& transport, std::siz
   if (times.empty()) throw std::runtime_error("the server has answered nothing");
   std::sort(times.begin(), times.end());
   return {static_cast<double>(times.size()) / seconds, percentile(times, 0.5), percentile(times, 0.99),
-          times.back(), (processor_seconds() - own_before) / seconds};
+          times.back(), (thread_seconds() - own_before) / seconds};
 }
 
 std::vector<LoadConnection> idle_connections(std::uint16_t port, const LoadTransport& transport,

@@ -28,6 +28,9 @@ LoadResult run_load(std::uint16_t port, const LoadTransport& transport, std::siz
 std::vector<LoadConnection> idle_connections(std::uint16_t port, const LoadTransport& transport,
                                              std::size_t count);
 
+/// Of the processor, used by this thread.
+double thread_seconds();
+
 /// GET /healthz.
 std::string health_request();
 

@@ -13,7 +13,7 @@ namespace rehearse::bench {
 namespace {
 
 constexpr std::uint64_t kFirstCounter = 1'000'000;  // so that all have as many digits
-constexpr std::size_t kMostUnpacked = 64 * 1024;  // a reply names what was pushed, and has nothing else
+constexpr std::size_t kMostUnpacked = 64 * 1024;    // a reply names what was pushed, and has nothing else
 
 std::string review_line(std::uint64_t device) {
   ReviewOp review;
@@ -43,7 +43,8 @@ Packer::Packer() : compress_(ZSTD_createCCtx()), expand_(ZSTD_createDCtx()) {
 std::string Packer::pack(const std::string& text) {
   std::string packed(ZSTD_compressBound(text.size()), '\0');
   constexpr int kLevel = 1;
-  packed.resize(ZSTD_compressCCtx(compress_.get(), packed.data(), packed.size(), text.data(), text.size(), kLevel));
+  packed.resize(
+      ZSTD_compressCCtx(compress_.get(), packed.data(), packed.size(), text.data(), text.size(), kLevel));
   return packed;
 }
 

@@ -50,7 +50,8 @@ std::vector<Figure> measure_pushes() {
   const double wanted = std::clamp(commits_per_second, 500.0, 1'000.0);
   const double seconds = std::chrono::duration<double>(kMeasured).count();
   return {
-      {"1,000 bare durable commits on this disk", for_a_thousand(commits_per_second), 2'000, "to compare with"},
+      {"1,000 bare durable commits on this disk", for_a_thousand(commits_per_second), 2'000,
+       "to compare with"},
       {"1,000 pushes of 50 ops, durable, 64 devices", for_a_thousand(load.per_second), for_a_thousand(wanted),
        "1,000 a second; bare commits; 500 a second"},
       {"a push, p50", load.p50_ms, 100, "the plan's limit for p99"},

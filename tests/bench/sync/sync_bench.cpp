@@ -20,8 +20,11 @@ Figure machine_load() {
 
 std::vector<Figure> measure_sync(std::string_view part, std::size_t answers) {
   const std::pair<std::string_view, std::function<std::vector<Figure>()>> kParts[] = {
-      {"idle", measure_idle},       {"pushes", measure_pushes}, {"tls", measure_tls},
-      {"devices", measure_devices}, {"laptop", [&] { return measure_laptop(answers); }},
+      {"idle", measure_idle},
+      {"pushes", measure_pushes},
+      {"tls", measure_tls},
+      {"devices", measure_devices},
+      {"laptop", [&] { return measure_laptop(answers); }},
   };
   std::vector<Figure> figures;
   for (const auto& [name, measure] : kParts) {

@@ -21,7 +21,8 @@ class Meeting {
     serve(ahead);
     sign_in(one_, {"--invite", server_->invite()});
     sign_in(two_, {});
-    std::ofstream(scratch_ / "deck.md") << "---\nrehearse: 1\n---\n\n# 值班\n\n### 先做什么？\n\n- **核对**：看记录\n";
+    std::ofstream(scratch_ / "deck.md")
+        << "---\nrehearse: 1\n---\n\n# 值班\n\n### 先做什么？\n\n- **核对**：看记录\n";
     must(one_, {"import", (scratch_ / "deck.md").string()});
     edit(one_, "words number one.");
     answer(one_);
@@ -59,18 +60,22 @@ class Meeting {
   void serve(std::chrono::hours ahead) {
     server_.reset();
     ProgramOptions options;
-    const auto clock = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "librehearse_other_clock.so";
+    const auto clock =
+        std::filesystem::read_symlink("/proc/self/exe").parent_path() / "librehearse_other_clock.so";
     // An hour more: what the network takes must not round a day away.
-    const std::chrono::seconds shift = ahead.count() == 0 ? ahead : ahead + (ahead.count() > 0 ? 1 : -1) * std::chrono::hours{1};
-    options.variables = {"LD_PRELOAD=" + clock.string(), "REHEARSE_OTHER_CLOCK=" + std::to_string(shift.count()),
+    const std::chrono::seconds shift =
+        ahead.count() == 0 ? ahead : ahead + (ahead.count() > 0 ? 1 : -1) * std::chrono::hours{1};
+    options.variables = {"LD_PRELOAD=" + clock.string(),
+                         "REHEARSE_OTHER_CLOCK=" + std::to_string(shift.count()),
                          "ASAN_OPTIONS=verify_asan_link_order=0"};
-    server_ = std::make_unique<ServingProgram>(scratch_ / "server", scratch_ / "log", std::vector<std::string>{},
-                                               options);
+    server_ = std::make_unique<ServingProgram>(scratch_ / "server", scratch_ / "log",
+                                               std::vector<std::string>{}, options);
     proxy_.set_target(server_->port());
   }
   void sign_in(Device& device, const std::vector<std::string>& more) {
-    std::vector<std::string> arguments{"login", "http://127.0.0.1:" + std::to_string(proxy_.port()),
-                                       "--user", "anna", "--device", device.name()};
+    std::vector<std::string> arguments{"login",    "http://127.0.0.1:" + std::to_string(proxy_.port()),
+                                       "--user",   "anna",
+                                       "--device", device.name()};
     arguments.insert(arguments.end(), more.begin(), more.end());
     must(device, std::move(arguments), kPassword);
   }

@@ -128,7 +128,8 @@ void CuttingProxy::draw_fate(Pair& pair) {
 void CuttingProxy::serve(Pair& pair, bool client_is_ready, bool server_is_ready, Moment now) {
   if (pair.is_over || (!client_is_ready && !server_is_ready)) return;
   bool has_come = false;
-  if (client_is_ready && !pair.up.has_ended && pair.up.waiting.empty()) has_come |= take(pair.client, pair.up);
+  if (client_is_ready && !pair.up.has_ended && pair.up.waiting.empty())
+    has_come |= take(pair.client, pair.up);
   if (server_is_ready && !pair.down.has_ended && pair.down.waiting.empty())
     has_come |= take(pair.server, pair.down);
   if (has_come && pair.delay.count() > 0) {

@@ -1,5 +1,5 @@
-// Stands between clients and a server on this computer and hands on what they say, or some of it: connections are
-// refused, cut after any byte in either direction, or slow.
+// Stands between clients and a server on this computer and hands on what they say, or some of it: connections
+// are refused, cut after any byte in either direction, or slow.
 #pragma once
 
 #include <atomic>

@@ -96,7 +96,8 @@ int answer_cards(const std::filesystem::path& folder, std::uint64_t seed) try {
   Library library(folder, chance());
   std::vector<CardId> cards;  // whether they are due or not: there would soon be none left
   for (const DeckTitle& deck : library.deck_titles())
-    for (const ListedQuestion& question : library.questions(deck.id)) cards.push_back(question_card_id(question.id));
+    for (const ListedQuestion& question : library.questions(deck.id))
+      cards.push_back(question_card_id(question.id));
   if (cards.empty()) return 0;
   for (int i = 0; i < kAnswersOfProcess; ++i) {
     const auto card = library.card(cards[random() % cards.size()]);

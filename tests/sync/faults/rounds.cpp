@@ -23,7 +23,8 @@ constexpr milliseconds kLongestWait{60'000};
 std::string deck_text() {
   std::string text = "---\nrehearse: 1\n---\n\n# " + std::string(kDeck) + "\n";
   for (std::size_t i = 1; i <= kQuestions; ++i)
-    text += "\n### 第" + std::to_string(i) + "号设备报警时先做什么？\n\n- **核对**：看记录\n- **通知**：告诉同事\n";
+    text += "\n### 第" + std::to_string(i) +
+            "号设备报警时先做什么？\n\n- **核对**：看记录\n- **通知**：告诉同事\n";
   return text;
 }
 
@@ -52,14 +53,16 @@ void Rounds::start_server() {
 }
 
 void Rounds::sign_in(Device& device, bool is_first) {
-  std::vector<std::string> arguments{"login", "http://127.0.0.1:" + std::to_string(proxy_.port()),
-                                     "--user", "anna", "--device", device.name()};
+  std::vector<std::string> arguments{"login",    "http://127.0.0.1:" + std::to_string(proxy_.port()),
+                                     "--user",   "anna",
+                                     "--device", device.name()};
   if (is_first) arguments.insert(arguments.end(), {"--invite", server_->invite()});
   if (device.run(std::move(arguments), kPassword) != 0)
     throw std::runtime_error("no login: " + device.said());
 }
 
-/// Below a third of a second, and as often in the first moments as later: most processes end soon by themselves.
+/// Below a third of a second, and as often in the first moments as later: most processes end soon by
+/// themselves.
 milliseconds Rounds::some_time() {
   constexpr std::uint64_t kShortest = 5, kDoublings = 7;
   return milliseconds{below(kShortest << below(kDoublings))};

@@ -1,5 +1,5 @@
-// Rounds of accidents: processes of several devices and of a server are ended anywhere and their connections cut;
-// then all is quiet, and nothing may be missing.
+// Rounds of accidents: processes of several devices and of a server are ended anywhere and their connections
+// cut; then all is quiet, and nothing may be missing.
 #pragma once
 
 #include <chrono>
