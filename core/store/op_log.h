@@ -64,10 +64,10 @@ class OpLog {
   /// Names this copy of the library when it has no name yet.
   OpLog(Database& database, RandomSource random);
 
-  /// Writes one op of this device, stamped from `wall` and from what the log already holds. Gives back what
-  /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op
-  /// that a line cannot hold. Must run inside a transaction.
-  /// `import`: the one that the op comes with.
+  /// Writes one op of this device, stamped from `wall`, by what a server's clock shows then, and from what
+  /// the log already holds. Gives back what its line says, so that folding it now and reading it later are
+  /// the same. Throws StoreError for an op that a line cannot hold. Must run inside a transaction. `import`:
+  /// the one that the op comes with.
   StoredOp append(OpBody body, Instant wall, std::optional<OpId> import = std::nullopt);
   class Writer;
 
@@ -150,10 +150,17 @@ class OpLog {
     std::string line;
   };
 
+  /// One moment on two clocks.
+  struct Moment {
+    Instant shown;      // by this computer's
+    Instant on_server;  // as far as a sync told (sync_state.h)
+  };
+
+  Moment moment(Instant wall) const;
   Clock clock() const;
   void set_clock(const Clock& clock);
   /// Of the next op of this device; the clock moves on.
-  Envelope next_envelope(Instant wall, Clock& clock);
+  Envelope next_envelope(const Moment& moment, Clock& clock);
   /// The clock never falls behind an op that came from elsewhere.
   void keep_up_with(const StoredOp& stored);
   Written write(const Op& op, Names& names);
@@ -178,7 +185,7 @@ class OpLog::Writer {
   Writer(OpLog& log, Instant wall);
 
   Op ready(OpBody body, std::optional<OpId> import) {
-    return {log_.next_envelope(wall_, clock_), std::move(body), import};
+    return {log_.next_envelope(moment_, clock_), std::move(body), import};
   }
   /// A `set` that came with `import`, without a base. `fields_json`: as write_import_op takes it.
   PackedOp ready_import(OpId import, const std::string& target, std::string_view fields_json);
@@ -199,7 +206,7 @@ class OpLog::Writer {
   void note(const std::optional<OpId>& import, std::int64_t position);
 
   OpLog& log_;
-  Instant wall_;
+  Moment moment_;
   Clock clock_;
   Names names_;
   NumberedName device_;
