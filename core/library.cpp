@@ -79,7 +79,16 @@ bool Library::exists(const std::filesystem::path& folder) {
   return std::filesystem::exists(folder / kFileName, error);
 }
 
-bool Library::is_empty() const { return parts_->log.size() == 0; }
+bool Library::is_empty() const {
+  constexpr std::size_t kMostNames = 100;
+  const std::size_t size = parts_->log.size();
+  if (size > kMostNames) return false;
+  for (std::size_t position = 1; position <= size; ++position) {
+    const auto stored = parts_->log.at(static_cast<std::int64_t>(position));
+    if (!stored || !is_device_name(stored->op)) return false;
+  }
+  return true;
+}
 
 std::optional<Document> Library::export_deck(DeckId deck) const {
   auto studied = export_studied_deck(deck);

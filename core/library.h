@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -108,10 +109,11 @@ enum class ChangeKind {
 struct GivenChange {
   OpId op;
   ChangeKind kind;
-  std::optional<CardActKind> act;  // of kCards
-  std::optional<CardId> card;      // answered, edited (the question's own), or the first of several
-  std::string title;               // of kImport: the deck it wrote to first
-  Instant at{};                    // the clock when it was done
+  std::optional<CardActKind> act;     // of kCards
+  std::optional<CardId> card;         // answered, edited (the question's own), or the first of several
+  std::string title;                  // of kImport: the deck it wrote to first
+  Instant at{};                       // the clock when it was done
+  std::vector<std::string> fields{};  // of kEdit: their names in ops (core/store/README.md)
 };
 
 /// An answer as it is given: what an op of kind `review` records.
@@ -173,7 +175,7 @@ class Library {
   /// True when there is a library in `folder`.
   static bool exists(const std::filesystem::path& folder);
 
-  /// True until anything was ever put in.
+  /// True until anything was ever put in; what the copies are called does not count.
   bool is_empty() const;
 
   /// Adds the document as a deck or brings its deck up to date. One transaction, and one step for undo.
@@ -217,6 +219,11 @@ class Library {
   QuestionMarks marks(QuestionId question) const;
   /// Everything that its fields and marks were ever set to, the newest first.
   std::vector<FieldVersion> history(QuestionId question) const;
+  /// The fields of which the learner's machines say different things, because none knew of the other's edit.
+  std::vector<ContestedField> other_versions(QuestionId question) const;
+  /// The one that is meant, of those that stand: all others are replaced, on every machine. Returns the id of
+  /// the op, for undo. An error when it does not stand any more.
+  Result<OpId> choose_version(QuestionId question, std::string_view field, OpId version, LocalInstant now);
 
   /// The day the answers are needed. It acts in the queue, never in a memory state.
   OpId set_interview(DeckId deck, std::optional<StudyDay> day, LocalInstant now);
@@ -302,6 +309,8 @@ class Library {
   std::optional<GivenAnswer> latest_answer() const;
   /// The latest thing of any kind that was done on this machine, and not taken back.
   std::optional<GivenChange> latest_change() const;
+  /// What an op did, whoever wrote it; nothing when it is not here.
+  std::optional<GivenChange> change(OpId op) const;
   /// Takes an answer (or any other op) back, durably, as if it had never been; an import with everything that
   /// came with it, and nothing else: answers and edits made since are kept, and count again when it comes
   /// back. Returns the id of the op that does so: taking that one back brings the first one back.
@@ -319,12 +328,21 @@ class Library {
   /// position `after`, at most `most` of them and at most `most_bytes` of lines, but one at least.
   std::vector<UnsentOp> unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const;
   std::size_t unsent_count() const;
-  /// Takes in a part of the server's stream, durably and in one step with how far was read. Nothing, and nothing
-  /// is changed, when it names ops without their lines that are not here.
+  /// Takes in a part of the server's stream, durably and in one step with how far was read. Nothing, and
+  /// nothing is changed, when it names ops without their lines that are not here.
   std::optional<MergeReport> take_in(const ArrivedOps& arrived);
   /// The server will not have this op: it stays here and is offered no more.
   void set_refused(std::int64_t position, std::string_view reason);
-  std::vector<UnacceptedOp> refused() const;
+  /// At most so many; those that somebody should look at come first.
+  std::vector<UnacceptedOp> refused(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+  /// How many somebody should look at.
+  std::size_t refused_count() const;
+  /// One of these, or all that somebody should look at, is offered once more with the next sync; or stays
+  /// here alone, and nobody is asked again.
+  void offer_again(std::optional<OpId> op);
+  void keep_here(std::optional<OpId> op);
+  /// From now on other machines call this copy of the library so. No step for undo.
+  void name_device(std::string_view device, LocalInstant now);
   /// The server knows nothing of what it said before: all is to be sent and read again. Nothing is lost by
   /// it.
   void start_sync_again();

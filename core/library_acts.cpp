@@ -30,6 +30,24 @@ ChangeKind change_kind(const Op& op) {
   return ChangeKind::kEdit;
 }
 
+GivenChange change_of(const StoredOp& stored) {
+  GivenChange change{stored.id, change_kind(stored.op), std::nullopt, std::nullopt,
+                     {},        stored.op.envelope.wall};
+  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) change.card = review->card;
+  if (const auto* cards = std::get_if<CardsOp>(&stored.op.body)) {
+    change.act = cards->act.kind;
+    if (!cards->cards.empty()) change.card = cards->cards.front();
+  }
+  if (const auto* import = std::get_if<ImportOp>(&stored.op.body)) change.title = import->title;
+  if (const auto question = question_of(rehearse::target_of(stored.op)))
+    change.card = question_card_id(*question);
+  if (const auto* set = std::get_if<SetOp>(&stored.op.body))
+    for (const auto& [name, value] : set->fields) change.fields.push_back(name);
+  if (const auto* config = std::get_if<ConfigOp>(&stored.op.body))
+    for (const auto& [name, value] : config->fields) change.fields.push_back(name);
+  return change;
+}
+
 }  // namespace
 
 StoredOp Library::Parts::configure(const std::string& target, Fields fields, Instant at) {
@@ -111,18 +129,12 @@ OpId Library::set_scheduler(const Scheduler& scheduler, LocalInstant now) {
 
 std::optional<GivenChange> Library::latest_change() const {
   const auto latest = parts_->log.latest_change();
-  if (!latest) return std::nullopt;
-  GivenChange change{latest->id, change_kind(latest->op), std::nullopt, std::nullopt,
-                     {},         latest->op.envelope.wall};
-  if (const auto* review = std::get_if<ReviewOp>(&latest->op.body)) change.card = review->card;
-  if (const auto* cards = std::get_if<CardsOp>(&latest->op.body)) {
-    change.act = cards->act.kind;
-    if (!cards->cards.empty()) change.card = cards->cards.front();
-  }
-  if (const auto* import = std::get_if<ImportOp>(&latest->op.body)) change.title = import->title;
-  if (const auto question = question_of(rehearse::target_of(latest->op)))
-    change.card = question_card_id(*question);
-  return change;
+  return latest ? std::optional(change_of(*latest)) : std::nullopt;
+}
+
+std::optional<GivenChange> Library::change(OpId op) const {
+  const auto stored = parts_->log.find(op);
+  return stored ? std::optional(change_of(*stored)) : std::nullopt;
 }
 
 OpId Library::undo(OpId op, LocalInstant now) {

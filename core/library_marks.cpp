@@ -1,6 +1,4 @@
 // Flags, tags and examples of the learner's own.
-#include <algorithm>
-
 #include "core/library_parts.h"
 #include "core/store/mark_fields.h"
 #include "core/store/registers.h"
@@ -26,28 +24,6 @@ void Library::Parts::bring_in(QuestionId question, const QuestionMarks& marks, L
   if (!op) return;
   log.append(std::move(*op), now.at, act.begin(log, now.at));
   content.refold(name);
-}
-
-std::vector<FieldVersion> Library::history(QuestionId question) const {
-  std::vector<FieldVersion> versions;
-  for (const StoredOp& stored : parts_->log.about(target(question))) {
-    const auto* set = std::get_if<SetOp>(&stored.op.body);
-    const auto* config = std::get_if<ConfigOp>(&stored.op.body);
-    if (set == nullptr && config == nullptr) continue;
-    FieldVersion version;
-    version.at = given_at(stored);
-    if (set == nullptr || set->origin == Origin::kLearner)
-      version.author =
-          parts_->log.is_own(stored) ? VersionAuthor::kThisMachine : VersionAuthor::kOtherMachine;
-    version.is_taken_back = parts_->log.is_void(stored);
-    for (const auto& [name, value] : set != nullptr ? set->fields : config->fields) {
-      version.field = name;
-      version.words = value == "null" ? "" : words_of_field(value);
-      versions.push_back(version);
-    }
-  }
-  std::reverse(versions.begin(), versions.end());
-  return versions;
 }
 
 QuestionMarks Library::marks(QuestionId question) const { return read_marks(parts_->database, question); }

@@ -1,6 +1,7 @@
 // What a library is made of: for the files that implement it (library*.cpp) and no others.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <set>
@@ -49,8 +50,16 @@ struct Library::Parts {
   /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
   StoredOp configure(const std::string& target, Fields fields, Instant at);
 
-  /// The learner's day at this instant.
-  StudyDay day_of(LocalInstant at) const { return study_day(at, memory.day_starts()); }
+  /// The learner's day at this instant. An answer counts on that of the earlier of two clocks
+  /// (core/store/README.md), and so does today: or all that was answered under a clock that runs ahead would
+  /// be due again at once.
+  StudyDay day_of(LocalInstant at) const {
+    at.at = std::min(at.at, on_server_clock(sync.position(), at.at));
+    return study_day(at, memory.day_starts());
+  }
+
+  /// What an op says of a field of a question, for people. `value`: the JSON of it.
+  FieldVersion version_of(const StoredOp& stored, const std::string& field, const std::string& value);
 
   /// Marks that came with a question from elsewhere. Inside a transaction.
   void bring_in(QuestionId question, const QuestionMarks& marks, LocalInstant now, ImportAct& act);

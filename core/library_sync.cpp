@@ -45,6 +45,7 @@ std::optional<MergeReport> Library::take_in(const ArrivedOps& arrived) {
   }
   position.cursor = arrived.cursor;
   position.server_ahead = arrived.server_now - arrived.local_now;
+  position.compared = arrived.local_clock;
   if (arrived.is_everything) position.synced = arrived.local_now;
   parts_->sync.save(position);
   parts_->sync.settle();
@@ -61,14 +62,36 @@ void Library::set_refused(std::int64_t position, std::string_view reason) {
   transaction.commit();
 }
 
-std::vector<UnacceptedOp> Library::refused() const {
+std::vector<UnacceptedOp> Library::refused(std::size_t most) const {
   std::vector<UnacceptedOp> refused;
-  for (const RefusedOp& op : parts_->sync.refused())
+  for (const RefusedOp& op : parts_->sync.refused()) {
+    if (refused.size() == most) break;
     if (auto line = parts_->log.line_at(op.position)) {
       const OpId id = op_id(*line);
-      refused.push_back({id, std::move(*line), op.reason});
+      refused.push_back({id, std::move(*line), op.reason, op.state});
     }
+  }
   return refused;
+}
+
+std::size_t Library::refused_count() const {
+  const std::vector<RefusedOp> refused = parts_->sync.refused();
+  return static_cast<std::size_t>(std::count_if(
+      refused.begin(), refused.end(), [](const RefusedOp& op) { return op.state == Quarantine::kAsks; }));
+}
+
+void Library::offer_again(std::optional<OpId> op) {
+  Transaction transaction(parts_->database);
+  const auto stored = op ? parts_->log.find(*op) : std::nullopt;
+  if (stored || !op) parts_->sync.offer_again(stored ? std::optional(stored->position) : std::nullopt);
+  transaction.commit();
+}
+
+void Library::keep_here(std::optional<OpId> op) {
+  Transaction transaction(parts_->database);
+  const auto stored = op ? parts_->log.find(*op) : std::nullopt;
+  if (stored || !op) parts_->sync.keep_here(stored ? std::optional(stored->position) : std::nullopt);
+  transaction.commit();
 }
 
 void Library::start_sync_again() {

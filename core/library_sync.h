@@ -23,7 +23,8 @@ struct ArrivedOps {
   std::vector<ArrivedOp> ops;
   std::string cursor;  // the server's, behind the last of them
   Instant server_now{};
-  Instant local_now{};         // this computer's clock then
+  Instant local_now{};                                    // this computer's clock then
+  ComparedClock local_clock = ComparedClock::kComputers;  // or what somebody gave in its place
   bool is_everything = false;  // the stream ends here, and the server has all that was to be sent
 };
 
@@ -32,6 +33,7 @@ struct UnacceptedOp {
   OpId id;
   std::string line;
   std::string reason;  // the server's word: too-large, quota …
+  Quarantine state = Quarantine::kAsks;
 };
 
 }  // namespace rehearse

@@ -113,6 +113,8 @@ int open_window(const Environment& environment) {
   options.library_folder = environment.library;
   options.open_again = [&environment] { return Library(environment.library, environment.random); };
   options.random = environment.random;
+  options.clock_source = environment.clock_source;
+  options.computer_name = environment.computer_name;
   options.session = session();
   if (const std::string theme = variable("REHEARSE_THEME"); theme.empty())
     options.desktop_theme = [session = options.session] { return ask_desktop_theme(session); };

@@ -16,10 +16,11 @@ namespace rehearse {
 
 /// Bits of CardRow::status.
 enum CardStatus : std::uint8_t {
-  kCardMet = 1,        // answered at least once; otherwise no day and no number of its row means anything
-  kCardSuspended = 2,  // set aside for good
-  kCardBuried = 4,     // set aside until tomorrow
-  kCardLeech = 8,      // forgotten again and again
+  kCardMet = 1,         // answered at least once; otherwise no day and no number of its row means anything
+  kCardSuspended = 2,   // set aside for good
+  kCardBuried = 4,      // set aside until tomorrow
+  kCardLeech = 8,       // forgotten again and again
+  kCardContested = 16,  // of its question the learner's machines say different things
 };
 
 struct CardRow {

@@ -142,6 +142,7 @@ class Evaluator {
       case CardCondition::kLeech: return with(kCardLeech);
       case CardCondition::kSuspended: return with(kCardSuspended);
       case CardCondition::kBuried: return with(kCardBuried);
+      case CardCondition::kContested: return with(kCardContested);
     }
     return RowSet(cards_.size());
   }

@@ -42,7 +42,7 @@ struct NameTerm {
   friend bool operator==(const NameTerm&, const NameTerm&) = default;
 };
 
-enum class CardCondition { kDue, kNew, kLeech, kSuspended, kBuried };
+enum class CardCondition { kDue, kNew, kLeech, kSuspended, kBuried, kContested };
 
 struct ConditionTerm {
   CardCondition condition;

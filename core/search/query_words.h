@@ -38,6 +38,8 @@ inline constexpr std::array kConditionWords{
     SearchWord<CardCondition>{"leech", CardCondition::kLeech, "forgotten again and again", "反复忘记"},
     SearchWord<CardCondition>{"suspended", CardCondition::kSuspended, "set aside for good", "已暂停"},
     SearchWord<CardCondition>{"buried", CardCondition::kBuried, "set aside until tomorrow", "搁置到明天"},
+    SearchWord<CardCondition>{"conflict", CardCondition::kContested, "edited on two machines at once",
+                              "在两台设备上同时改过"},
 };
 
 inline constexpr std::array kPropertyWords{

@@ -38,6 +38,7 @@ constexpr std::array kProjections = {
         "t.position ORDER BY q.id"},
     Projection{"question_mark",
                "SELECT quote(id)||flag||quote(tags)||quote(example) FROM question_mark ORDER BY id"},
+    Projection{"other_versions", "SELECT quote(question) FROM other_versions ORDER BY question"},
     Projection{"answer_waiting", "SELECT quote(card_id)||op FROM answer_waiting ORDER BY card_id, op"},
     Projection{"setting", "SELECT target||' '||name||' '||value FROM setting ORDER BY target, name"},
     Projection{"study_day",

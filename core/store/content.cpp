@@ -48,9 +48,11 @@ constexpr const char* kAddHidden =
 constexpr const char* kSetText = "INSERT OR REPLACE INTO folded_text (position, fields) VALUES (?1, ?2)";
 constexpr const char* kDropText = "DELETE FROM folded_text WHERE position = ?1";
 constexpr const char* kSaysTheSame = "SELECT 1 FROM op WHERE position = ?1 AND fields_in(line) = ?2";
+constexpr const char* kIsContested = "INSERT OR IGNORE INTO other_versions (question) VALUES (?1)";
+constexpr const char* kIsNotContested = "DELETE FROM other_versions WHERE question = ?1";
 constexpr const char* kClear =
     "DELETE FROM folded_text; DELETE FROM question; DELETE FROM deck; DELETE FROM setting;"
-    " DELETE FROM question_mark;";
+    " DELETE FROM question_mark; DELETE FROM other_versions;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
   const auto field = registers.find(kConfigPrefix + name);
@@ -132,6 +134,7 @@ void Content::refold_question(QuestionId id, const std::string& target) {
   } else if (!hide(id)) {
     add_hidden(id, points_ever(ops));
   }
+  database_.query(has_other_versions(registers) ? kIsContested : kIsNotContested).bind(id).run();
   // Last: what the text index has of them is taken out before they change.
   write_marks(database_, id, marks_from(registers));
 }
@@ -232,6 +235,7 @@ void Content::add_hidden(QuestionId id, const std::vector<PointId>& points_ever)
 
 bool Content::take_away(QuestionId id) {
   if (!hide(id)) return false;
+  database_.query(kIsNotContested).bind(id).run();
   write_marks(database_, id, {});
   return true;
 }

@@ -6,6 +6,7 @@
 #include "core/base/store_error.h"
 #include "core/store/op_row.h"
 #include "core/store/packed_line.h"
+#include "core/store/sync_state.h"
 
 namespace rehearse {
 namespace {
@@ -64,7 +65,7 @@ void OpLog::set_clock(const Clock& clock) {
 
 StoredOp OpLog::append(OpBody body, Instant wall, std::optional<OpId> import) {
   Clock clock = this->clock();
-  const Written written = write({next_envelope(wall, clock), std::move(body), import}, names_);
+  const Written written = write({next_envelope(moment(wall), clock), std::move(body), import}, names_);
   set_clock(clock);
   if (import) note_part(*import, {written.position, written.position});
   Result<Op> kept = read_op(written.line);
@@ -72,11 +73,16 @@ StoredOp OpLog::append(OpBody body, Instant wall, std::optional<OpId> import) {
   return {written.id, clock.last.ms, std::move(*kept), written.position};
 }
 
-Envelope OpLog::next_envelope(Instant wall, Clock& clock) {
+OpLog::Moment OpLog::moment(Instant wall) const {
+  const auto writable = [](Instant at) { return std::clamp(at, kEarliestWall, kLatestWall); };
+  return {writable(wall), writable(on_server_clock(SyncState(database_).position(), wall))};
+}
+
+Envelope OpLog::next_envelope(const Moment& moment, Clock& clock) {
   Envelope envelope;
   envelope.device = device_;
-  envelope.wall = std::clamp(wall, kEarliestWall, kLatestWall);
-  envelope.stamp = next_stamp(clock.last, envelope.wall);
+  envelope.wall = moment.shown;
+  envelope.stamp = next_stamp(clock.last, moment.on_server);
   envelope.counter = clock.next_counter;
   envelope.salt = random_();
   clock = {clock.next_counter + 1, envelope.stamp};
@@ -97,13 +103,13 @@ void OpLog::require_room(std::string_view line) const {
 }
 
 OpLog::Writer::Writer(OpLog& log, Instant wall)
-    : log_(log), wall_(wall), clock_(log.clock()), names_(log.database_) {
+    : log_(log), moment_(log.moment(wall)), clock_(log.clock()), names_(log.database_) {
   device_.name = device_name(log.device_);
   device_.number = names_.number_of(device_.name);
 }
 
 PackedOp OpLog::Writer::ready_import(OpId import, const std::string& target, std::string_view fields_json) {
-  const std::string line = write_import_op(log_.next_envelope(wall_, clock_), import, target, fields_json);
+  const std::string line = write_import_op(log_.next_envelope(moment_, clock_), import, target, fields_json);
   log_.require_room(line);
   return {op_id(line), StoredKind::kImport, pack_text(target), pack_import_line(line, device_), import};
 }

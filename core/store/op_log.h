@@ -49,10 +49,10 @@ class OpLog {
   /// Names this copy of the library when it has no name yet.
   OpLog(Database& database, RandomSource random);
 
-  /// Writes one op of this device, stamped from `wall` and from what the log already holds. Gives back what
-  /// its line says, so that folding it now and reading it later are the same. Throws StoreError for an op
-  /// that a line cannot hold. Must run inside a transaction.
-  /// `import`: the one that the op comes with.
+  /// Writes one op of this device, stamped from `wall`, by what a server's clock shows then, and from what
+  /// the log already holds. Gives back what its line says, so that folding it now and reading it later are
+  /// the same. Throws StoreError for an op that a line cannot hold. Must run inside a transaction. `import`:
+  /// the one that the op comes with.
   StoredOp append(OpBody body, Instant wall, std::optional<OpId> import = std::nullopt);
   class Writer;
 
@@ -135,10 +135,17 @@ class OpLog {
     std::string line;
   };
 
+  /// One moment on two clocks.
+  struct Moment {
+    Instant shown;      // by this computer's
+    Instant on_server;  // as far as a sync told (sync_state.h)
+  };
+
+  Moment moment(Instant wall) const;
   Clock clock() const;
   void set_clock(const Clock& clock);
   /// Of the next op of this device; the clock moves on.
-  Envelope next_envelope(Instant wall, Clock& clock);
+  Envelope next_envelope(const Moment& moment, Clock& clock);
   /// The clock never falls behind an op that came from elsewhere.
   void keep_up_with(const StoredOp& stored);
   std::optional<std::int64_t> position_of(OpId id) const;
@@ -164,7 +171,7 @@ class OpLog::Writer {
   Writer(OpLog& log, Instant wall);
 
   Op ready(OpBody body, std::optional<OpId> import) {
-    return {log_.next_envelope(wall_, clock_), std::move(body), import};
+    return {log_.next_envelope(moment_, clock_), std::move(body), import};
   }
   /// A `set` that came with `import`, without a base. `fields_json`: as write_import_op takes it.
   PackedOp ready_import(OpId import, const std::string& target, std::string_view fields_json);
@@ -185,7 +192,7 @@ class OpLog::Writer {
   void note(const std::optional<OpId>& import, std::int64_t position);
 
   OpLog& log_;
-  Instant wall_;
+  Moment moment_;
   Clock clock_;
   Names names_;
   NumberedName device_;

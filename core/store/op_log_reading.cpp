@@ -4,6 +4,7 @@
 
 #include "core/store/op_log.h"
 #include "core/store/packed_line.h"
+#include "core/store/settings.h"
 
 namespace rehearse {
 namespace {
@@ -139,7 +140,9 @@ std::optional<StoredOp> OpLog::latest_change() const {
         continue;
       }
       auto stored = read_row(query, names_);
-      if (stored && is_own(*stored) && !is_brought_in(stored->op) && !is_void(stored->id)) return stored;
+      if (stored && is_own(*stored) && !is_brought_in(stored->op) && !is_device_name(stored->op) &&
+          !is_void(stored->id))
+        return stored;
     }
     if (from == before) return std::nullopt;
   }

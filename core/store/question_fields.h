@@ -21,6 +21,7 @@ inline constexpr const char* kTitleField = "title";
 inline constexpr const char* kSectionsField = "sections";
 inline constexpr const char* kDeckField = "deck";
 inline constexpr const char* kStemField = "stem";
+inline constexpr std::string_view kPointPlacePrefix = "place:";
 
 std::string target(DeckId deck);
 std::string target(QuestionId question);

@@ -1,5 +1,6 @@
 #include "core/store/registers.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/store/json_text.h"
@@ -37,6 +38,16 @@ struct AsVersion {
 };
 
 }  // namespace
+
+bool is_worth_choosing(const std::string& name, const Register& field) {
+  return field.is_contested && name != kAliveField && name != kOrderField && name != kDeckField &&
+         !name.starts_with(kPointPlacePrefix);
+}
+
+bool has_other_versions(const Registers& registers) {
+  return std::any_of(registers.begin(), registers.end(),
+                     [](const auto& field) { return is_worth_choosing(field.first, field.second); });
+}
 
 Registers fold_registers(const OpLog& log, const std::string& target) {
   return fold_registers(log, log.about(target));
@@ -79,6 +90,7 @@ Registers fold_registers(const OpLog& log, const std::vector<StoredOp>& ops) {
       const bool learner_stands = !shown.heads.empty() && shown.origin == Origin::kLearner;
       shown.heads.push_back(version.id);
       if (imported && learner_stands) continue;
+      if (learner_stands && version.value != shown.value) shown.is_contested = true;
       shown.origin = version.origin;
       shown.value = version.value;
     }

@@ -18,6 +18,7 @@ struct Register {
   /// What the documents said last, shown or not; nothing when no import wrote the field.
   std::optional<std::string> imported;
   std::vector<OpId> imported_heads;  // versions of imports that no other import replaced
+  bool is_contested = false;         // the learner's heads say different things
 };
 
 using Registers = std::map<std::string, Register>;
@@ -26,6 +27,11 @@ using Registers = std::map<std::string, Register>;
 inline constexpr const char* kAliveField = "@alive";  // true or false
 inline constexpr const char* kOrderField = "at";
 inline constexpr const char* kConfigPrefix = "config.";
+
+/// True where somebody should say which of several versions is meant. Where something stands is not worth the
+/// question, nor what documents say without its learner.
+bool is_worth_choosing(const std::string& name, const Register& field);
+bool has_other_versions(const Registers& registers);
 
 /// Field by field, of the versions nobody replaced the latest in the order of the fold wins: an edit names
 /// what its author saw, so clocks decide only between edits that were truly concurrent. A version of an

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 14> kMigrations = {{
+constexpr std::array<SchemaStep, 15> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -454,6 +454,16 @@ CREATE TABLE sync_scope (
 ) STRICT;
 CREATE TABLE sync_again (op INTEGER PRIMARY KEY REFERENCES op (position)) STRICT;  -- a server has forgotten them
 CREATE TABLE sync_refused (op INTEGER PRIMARY KEY REFERENCES op (position), reason TEXT NOT NULL) STRICT;
+)sql"},
+
+    // 15: whether the clock that was compared with a server's was the computer's; what a person has said
+    // about
+    // what was refused; questions of which two machines have said two things
+    // at once. No machine could before a server was there.
+    {R"sql(
+ALTER TABLE sync_scope ADD COLUMN is_told INTEGER NOT NULL DEFAULT 0 CHECK (is_told IN (0, 1));
+ALTER TABLE sync_refused ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0 CHECK (is_kept IN (0, 1));
+CREATE TABLE other_versions (question BLOB PRIMARY KEY NOT NULL CHECK (length(question) = 16)) STRICT, WITHOUT ROWID;
 )sql"},
 }};
 

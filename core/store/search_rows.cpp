@@ -19,13 +19,13 @@ constexpr const char* kSize = "SELECT count(*), sum(length(cards)) FROM question
 // The columns that row_from takes.
 constexpr const char* kAll =
     "SELECT q.position, q.kind, q.section, q.deck, q.alive, q.cards, q.shown, m.states, k.flag, k.tags,"
-    " q.id FROM question q LEFT JOIN memory m ON m.question = q.position LEFT JOIN question_mark k ON k.id = "
-    "q.id"
+    " q.id, o.question FROM question q LEFT JOIN memory m ON m.question = q.position"
+    " LEFT JOIN question_mark k ON k.id = q.id LEFT JOIN other_versions o ON o.question = q.id"
     " ORDER BY q.position";
 constexpr const char* kOne =
     "SELECT q.position, q.kind, q.section, q.deck, q.alive, q.cards, q.shown, m.states, k.flag, k.tags,"
-    " q.id FROM question q LEFT JOIN memory m ON m.question = q.position LEFT JOIN question_mark k ON k.id = "
-    "q.id"
+    " q.id, o.question FROM question q LEFT JOIN memory m ON m.question = q.position"
+    " LEFT JOIN question_mark k ON k.id = q.id LEFT JOIN other_versions o ON o.question = q.id"
     " WHERE q.position = ?1";
 
 std::uint32_t number_of(const std::string& name, std::map<std::string, std::uint32_t, std::less<>>& numbers,
@@ -256,6 +256,7 @@ SearchRows::Row SearchRows::row_from(const Query& query, const Scheduler& schedu
     row.ids.push_back(ids[slot]);
     row.cards.push_back(
         card_row(read_card_state(query.bytes(7), slot), kind_of(slot, row.kind), scheduler, today_));
+    if (!query.is_null(11)) row.cards.back().status |= kCardContested;
   }
   return row;
 }

@@ -27,6 +27,7 @@ constexpr const char* kFreshField = "fresh";
 constexpr const char* kReviewsField = "reviews";
 constexpr const char* kAfterField = "after_interview";
 constexpr const char* kSpreadField = "spread";
+constexpr const char* kDevicePrefix = "device:";
 constexpr const char* kQuiet = "quiet";
 constexpr const char* kMaintenance = "maintenance";
 constexpr const char* kNull = "null";
@@ -121,6 +122,21 @@ Fields study_fields(const StudySettings& settings) {
   if (const auto& spread = settings.spread)
     fields[kSpreadField] = *spread ? json_text(format_day((*spread)->last_day)) : kNull;
   return fields;
+}
+
+std::string read_device_name(Database& database, const std::string& device) {
+  return text_from_json(read_field(database, kLibraryTarget, (kDevicePrefix + device).c_str())).value_or("");
+}
+
+Fields device_name_field(const std::string& device, std::string_view name) {
+  return {{kDevicePrefix + device, json_text(name)}};
+}
+
+bool is_device_name(const Op& op) {
+  const auto* config = std::get_if<ConfigOp>(&op.body);
+  return config != nullptr && config->target == kLibraryTarget && !config->fields.empty() &&
+         std::all_of(config->fields.begin(), config->fields.end(),
+                     [](const auto& field) { return field.first.starts_with(kDevicePrefix); });
 }
 
 ChangedSettings write_settings(Database& database, const std::string& target, const Registers& registers) {

@@ -42,6 +42,13 @@ StudySettings read_study_settings(Database& database, const std::string& target)
 /// The fields that set what `settings` say.
 Fields study_fields(const StudySettings& settings);
 
+/// What the learner calls a copy of the library, by its name in ops (`d`); empty where nothing was said.
+std::string read_device_name(Database& database, const std::string& device);
+/// The field that says it.
+Fields device_name_field(const std::string& device, std::string_view name);
+/// True for an op that says nothing else.
+bool is_device_name(const Op& op);
+
 /// What is another than before.
 struct ChangedSettings {
   bool scheduler = false;

@@ -6,11 +6,12 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kRead =
-    "SELECT cursor, admitted_ms, server_ahead_ms, synced_ms FROM sync_scope WHERE scope = 0";
+    "SELECT cursor, admitted_ms, server_ahead_ms, synced_ms, is_told FROM sync_scope WHERE scope = 0";
 constexpr const char* kSave =
-    "INSERT INTO sync_scope (scope, cursor, settled_below, admitted_ms, server_ahead_ms, synced_ms)"
-    " VALUES (0, ?1, 1, ?2, ?3, ?4)"
-    " ON CONFLICT (scope) DO UPDATE SET cursor = ?1, admitted_ms = ?2, server_ahead_ms = ?3, synced_ms = ?4";
+    "INSERT INTO sync_scope (scope, cursor, settled_below, admitted_ms, server_ahead_ms, synced_ms, is_told)"
+    " VALUES (0, ?1, 1, ?2, ?3, ?4, ?5)"
+    " ON CONFLICT (scope) DO UPDATE SET cursor = ?1, admitted_ms = ?2, server_ahead_ms = ?3, synced_ms = ?4,"
+    " is_told = ?5";
 // Two lists that are each in order, and an op stands in one of them.
 constexpr const char* kUnsent =
     "SELECT position FROM op WHERE admitted_ms IS NULL"
@@ -37,15 +38,33 @@ constexpr const char* kSettle =
     " (SELECT max(position) + 1 FROM op), 1) WHERE scope = 0";
 constexpr const char* kRefuse =
     "INSERT INTO sync_refused (op, reason) VALUES (?1, ?2) ON CONFLICT (op) DO UPDATE SET reason = ?2";
-constexpr const char* kRefused = "SELECT op, reason FROM sync_refused ORDER BY op";
+constexpr const char* kRefused = "SELECT op, reason, is_kept FROM sync_refused ORDER BY is_kept, op";
+// They may lie before what was settled when they were refused.
+constexpr const char* kUnsettle =
+    "UPDATE sync_scope SET settled_below = min(settled_below, coalesce(?1,"
+    " (SELECT min(op) FROM sync_refused WHERE is_kept = 0), settled_below)) WHERE scope = 0";
+constexpr const char* kDropRefusal =
+    "DELETE FROM sync_refused WHERE op = coalesce(?1, op) AND (?1 IS NOT NULL OR is_kept = 0)";
+constexpr const char* kKeepHere = "UPDATE sync_refused SET is_kept = 1 WHERE op = coalesce(?1, op)";
 constexpr const char* kStartAgain =
     "INSERT OR IGNORE INTO sync_again SELECT position FROM op WHERE admitted_ms IS NOT NULL;"
     " DELETE FROM sync_refused;"
     " UPDATE sync_scope SET cursor = '', settled_below = 1, admitted_ms = 0;";
 
+// Two clocks are not compared more nearly than that: the reply was under way.
+constexpr std::chrono::seconds kComparedWithin{1};
+// A clock that was set right by the network goes back as well, a little.
+constexpr std::chrono::minutes kSetBack{5};
+
 std::int64_t in_ms(Instant at) { return at.time_since_epoch().count(); }
 
 }  // namespace
+
+Instant on_server_clock(const SyncPosition& position, Instant wall) {
+  if (position.compared == ComparedClock::kTold || !position.synced || wall < *position.synced - kSetBack)
+    return wall;
+  return std::chrono::abs(position.server_ahead) <= kComparedWithin ? wall : wall + position.server_ahead;
+}
 
 SyncPosition SyncState::position() const {
   SyncPosition position;
@@ -55,6 +74,7 @@ SyncPosition SyncState::position() const {
   position.last_admitted = Instant{std::chrono::milliseconds{row.integer(1)}};
   position.server_ahead = std::chrono::milliseconds{row.integer(2)};
   if (!row.is_null(3)) position.synced = Instant{std::chrono::milliseconds{row.integer(3)}};
+  if (row.integer(4) != 0) position.compared = ComparedClock::kTold;
   return position;
 }
 
@@ -62,7 +82,8 @@ void SyncState::save(const SyncPosition& position) {
   std::optional<std::int64_t> synced_ms;
   if (position.synced) synced_ms = in_ms(*position.synced);
   database_.query(kSave)
-      .bind(position.cursor, in_ms(position.last_admitted), position.server_ahead.count(), synced_ms)
+      .bind(position.cursor, in_ms(position.last_admitted), position.server_ahead.count(), synced_ms,
+            position.compared == ComparedClock::kTold)
       .run();
 }
 
@@ -94,8 +115,19 @@ void SyncState::refuse(std::int64_t position, std::string_view reason) {
 std::vector<RefusedOp> SyncState::refused() const {
   std::vector<RefusedOp> refused;
   Query row = database_.query(kRefused);
-  while (row.step()) refused.push_back({row.integer(0), row.text(1)});
+  while (row.step())
+    refused.push_back(
+        {row.integer(0), row.text(1), row.integer(2) != 0 ? Quarantine::kKept : Quarantine::kAsks});
   return refused;
+}
+
+void SyncState::offer_again(std::optional<std::int64_t> position) {
+  database_.query(kUnsettle).bind(position).run();
+  database_.query(kDropRefusal).bind(position).run();
+}
+
+void SyncState::keep_here(std::optional<std::int64_t> position) {
+  database_.query(kKeepHere).bind(position).run();
 }
 
 void SyncState::start_again() { database_.execute(kStartAgain); }

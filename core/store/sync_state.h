@@ -16,17 +16,35 @@
 
 namespace rehearse {
 
+/// What a server's clock was compared with.
+enum class ComparedClock {
+  kComputers,
+  kTold,  // a time that somebody gave instead (--now): what was found says nothing of any other time
+};
+
 /// Up to where a server's stream of ops was read.
 struct SyncPosition {
   std::string cursor;                         // the server's; empty: from its begin
   Instant last_admitted{};                    // the latest of the ops read
   std::chrono::milliseconds server_ahead{0};  // of this computer's clock
   std::optional<Instant> synced;              // when all was sent and read, on this computer's clock
+  ComparedClock compared = ComparedClock::kComputers;
+};
+
+/// What the server's clock shows while this computer's shows `wall`, as far as the last sync told: `wall`
+/// itself where the two agreed as nearly as a network lets them, where a told time was compared, and where
+/// this clock was set back since then, for what is known of it holds no more.
+Instant on_server_clock(const SyncPosition& position, Instant wall);
+
+enum class Quarantine {
+  kAsks,  // somebody should look at it
+  kKept,  // somebody has: it stays on this computer alone
 };
 
 struct RefusedOp {
   std::int64_t position = 0;
   std::string reason;  // the server's word
+  Quarantine state = Quarantine::kAsks;
 };
 
 class SyncState {
@@ -47,7 +65,12 @@ class SyncState {
   void settle();
 
   void refuse(std::int64_t position, std::string_view reason);
+  /// Those that ask before those that are kept.
   std::vector<RefusedOp> refused() const;
+  /// What was refused is offered to the server once more; nothing: all that asks.
+  void offer_again(std::optional<std::int64_t> position);
+  /// Nobody needs to look at it again.
+  void keep_here(std::optional<std::int64_t> position);
 
   /// The server knows nothing of what it said before: everything is sent and read again. What it refused is
   /// offered once more.

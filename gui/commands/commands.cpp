@@ -122,6 +122,7 @@ std::optional<int> run_command(int argc, const char* const* argv, Environment& e
       return kExitUsage;
     }
     environment.clock = [fixed = *now] { return fixed; };
+    environment.clock_source = ComparedClock::kTold;
   }
   const auto commands = app.get_subcommands();
   if (commands.empty()) return std::nullopt;

@@ -12,6 +12,7 @@
 #include "core/base/language.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
+#include "core/library_sync.h"
 
 namespace rehearse {
 
@@ -30,6 +31,8 @@ struct Environment {
   std::vector<std::string> files = {};  // given without a command: to be read in the window
   std::string computer_name = {};       // what a list of devices calls this one
   std::function<std::chrono::steady_clock::time_point()> steady_clock = {};  // the one that never jumps
+  /// Whether `clock` is the computer's, or --now stands in its place.
+  ComparedClock clock_source = ComparedClock::kComputers;
 };
 
 }  // namespace rehearse

@@ -85,6 +85,7 @@ int login_command(const Environment& environment, const LoginArguments& argument
   if (const auto* trouble = std::get_if<sync::Trouble>(&result))
     return report_of_login(environment, *trouble);
   const auto& account = std::get<sync::Account>(result);
+  library.name_device(account.device_name, environment.clock());
   const std::string where = sync::to_text(account.server);
   const Say say(environment);
   if (output == Output::kJson)

@@ -39,7 +39,8 @@ class Syncing {
         [this](const sync::SyncProgress& progress) {
           show(progress);
           return interrupt_.came() ? sync::Onward::kStop : sync::Onward::kGo;
-        });
+        },
+        environment_.clock_source);
     if (is_shown_) environment_.err << kClearLine << std::flush;
     is_shown_ = false;
     return result;

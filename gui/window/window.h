@@ -51,6 +51,8 @@ struct WindowOptions {
   /// The same library once more, for a thread of its own; may be called on that thread. Throws StoreError.
   std::function<Library()> open_again = {};
   RandomSource random = {};
+  ComparedClock clock_source = ComparedClock::kComputers;  // of `clock`
+  std::string computer_name = {};                          // what a list of devices calls this one
   Session session = {};
   /// The desktop's light or dark, asked for on a thread of its own; empty: `theme` holds.
   std::function<std::optional<ThemeName>()> desktop_theme = {};

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstring>
 #include <mutex>
 
 #include "core/base/text.h"
@@ -151,7 +152,8 @@ NoReply reason_of(httplib::Error error) {
 
 class HttpClient::Parts {
  public:
-  Parts(const ServerAddress& server, const Trust& trust, const HttpLimits& limits) : limits_(limits) {
+  Parts(const ServerAddress& server, const Trust& trust, const HttpLimits& limits, Resolver resolver)
+      : limits_(limits), resolver_(std::move(resolver)), host_(server.host) {
     if (server.scheme == Scheme::kHttps) {
       auto client = std::make_unique<httplib::SSLClient>(server.host, server.port);
       check_.emplace(client->ssl_context(), server.host, trust);
@@ -169,7 +171,26 @@ class HttpClient::Parts {
     client_->set_socket_options([this](socket_t socket) { plug.watch(socket); });
   }
 
-  std::variant<HttpReply, HttpFailure> send(httplib::Request request) {
+  /// To the first of the server's addresses that takes a connection.
+  std::variant<HttpReply, HttpFailure> send(httplib::Request& request) {
+    if (is_in_figures(host_) || client_->is_socket_open() > 0) return send_once(request);
+    const auto addresses =
+        resolve_in_time(resolver_, host_, limits_.connect, [this] { return !plug.is_pulled(); });
+    if (plug.is_pulled()) return HttpFailure{NoReply::kStopped, "", {}};
+    if (!addresses) return HttpFailure{NoReply::kTooSlow, "the look-up of the name", {}};
+    for (const std::string& address : *addresses) {
+      client_->set_hostname_addr_map({{host_, address}});
+      auto result = send_once(request);
+      const bool is_unreached = std::holds_alternative<HttpFailure>(result) && !is_reached_;
+      if (!is_unreached || plug.is_pulled() || &address == &addresses->back()) return result;
+    }
+    return HttpFailure{NoReply::kNoConnection, "no such name", {}};
+  }
+
+  Plug plug;
+
+ private:
+  std::variant<HttpReply, HttpFailure> send_once(httplib::Request& request) {
     const BrokenPipeHeld held;
     if (check_) check_->begin();
     HttpReply reply;
@@ -181,6 +202,8 @@ class HttpClient::Parts {
     };
     const auto began = std::chrono::steady_clock::now();
     const httplib::Result result = client_->send(request);
+    is_reached_ = result || (result.error() != httplib::Error::Connection &&
+                             result.error() != httplib::Error::ConnectionTimeout);
     if (is_too_large) return HttpFailure{NoReply::kTooLarge, "", {}};
     if (!result) return failure(result.error(), std::chrono::steady_clock::now() - began);
     reply.status = result->status;
@@ -190,9 +213,6 @@ class HttpClient::Parts {
     return reply;
   }
 
-  Plug plug;
-
- private:
   HttpFailure failure(httplib::Error error, std::chrono::steady_clock::duration took) const {
     if (plug.is_pulled()) return {NoReply::kStopped, "", {}};
     if (check_ && !check_->fault().empty()) return {NoReply::kUntrusted, check_->fault(), check_->shown()};
@@ -202,12 +222,16 @@ class HttpClient::Parts {
   }
 
   HttpLimits limits_;
+  Resolver resolver_;
+  std::string host_;
+  bool is_reached_ = false;                // the last request came to a connection at least
   std::optional<CertificateCheck> check_;  // outlives the client that calls it
   std::unique_ptr<httplib::ClientImpl> client_;
 };
 
-HttpClient::HttpClient(ServerAddress server, Trust trust, HttpLimits limits)
-    : server_(std::move(server)), parts_(std::make_unique<Parts>(server_, trust, limits)) {}
+HttpClient::HttpClient(ServerAddress server, Trust trust, HttpLimits limits, Resolver resolver)
+    : server_(std::move(server)),
+      parts_(std::make_unique<Parts>(server_, trust, limits, std::move(resolver))) {}
 HttpClient::~HttpClient() = default;
 
 std::variant<HttpReply, HttpFailure> HttpClient::send(const HttpRequest& request) {
@@ -219,7 +243,9 @@ std::variant<HttpReply, HttpFailure> HttpClient::send(const HttpRequest& request
   if (!request.token.empty()) out.set_header("Authorization", "Bearer " + request.token);
   if (!request.content_type.empty()) out.set_header("Content-Type", request.content_type);
   out.body = request.body;
-  return parts_->send(std::move(out));
+  auto result = parts_->send(out);
+  explicit_bzero(out.body.data(), out.body.size());  // it may hold a password
+  return result;
 }
 
 void HttpClient::stop() noexcept { parts_->plug.pull(); }

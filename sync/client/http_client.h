@@ -8,13 +8,14 @@
 #include <string>
 #include <variant>
 
+#include "sync/client/resolve.h"
 #include "sync/client/server_address.h"
 #include "sync/client/trust.h"
 
 namespace rehearse::sync {
 
 struct HttpLimits {
-  std::chrono::seconds connect{10};  // with the TLS handshake
+  std::chrono::seconds connect{10};  // with the TLS handshake; and as long for the look-up of the name
   std::chrono::seconds read{30};     // until the next byte comes, or goes
   std::size_t reply_bytes = 8 * 1024 * 1024;
 };
@@ -51,7 +52,7 @@ struct HttpFailure {
 class HttpClient {
  public:
   /// Connects when it has something to send.
-  HttpClient(ServerAddress server, Trust trust, HttpLimits limits = {});
+  HttpClient(ServerAddress server, Trust trust, HttpLimits limits = {}, Resolver resolver = resolve);
   ~HttpClient();
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;

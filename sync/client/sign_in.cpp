@@ -1,5 +1,6 @@
 #include "sync/client/sign_in.h"
 
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace rehearse::sync {
@@ -11,25 +12,54 @@ constexpr int kOk = 200, kCreated = 201, kNoContent = 204;
 constexpr const char* kJsonType = "application/json";
 
 /// What a problem means to who asked for just this; empty where it means what it always does.
-using Meaning = Words (*)(ProblemKind);
+struct Meant {
+  Words words;
+  std::optional<Concern> concern;
+};
+using Meaning = Meant (*)(const Problem&);
 
-Words usual(ProblemKind) { return {}; }
+Meant usual(const Problem&) { return {}; }
 
-Words of_sign_in(ProblemKind kind) {
-  if (kind == ProblemKind::kUnauthenticated) return {"the name or the password is wrong", "账号名或密码不对"};
+/// What was typed can be no such thing: the server's detail names it, in English.
+Meant of_what_was_typed(const Problem& problem) {
+  const auto is_about = [&](const char* what) { return problem.detail.find(what) != std::string::npos; };
+  if (problem.kind != ProblemKind::kBadRequest) return {};
+  if (is_about("device")) return {{"a device cannot be called so", "设备不能用这个名称"}, Concern::kDevice};
+  if (is_about("password needs"))
+    return {{"the password needs 12 characters at least", "密码至少要 12 个字符"}, Concern::kPassword};
+  if (is_about("password may"))
+    return {{"the password may have 256 characters at most", "密码最多 256 个字符"}, Concern::kPassword};
+  if (is_about("password"))
+    return {
+        {"this password is one of the first to be guessed: take another", "这个密码很容易被猜到，请换一个"},
+        Concern::kPassword};
+  if (is_about("name"))
+    return {{"an account cannot be called so: a word without blanks", "账号名不能这样写：不能有空格"},
+            Concern::kName};
   return {};
 }
 
-Words of_sign_up(ProblemKind kind) {
-  if (kind == ProblemKind::kForbidden)
-    return {"the invite is not valid, or was used up", "邀请码无效，或已用完"};
-  if (kind == ProblemKind::kConflict) return {"this name is taken already", "这个账号名已被占用"};
-  return {};
+Meant of_sign_in(const Problem& problem) {
+  if (problem.kind == ProblemKind::kUnauthenticated)
+    return {{"the name or the password is wrong", "账号名或密码不对"}, Concern::kPassword};
+  return of_what_was_typed(problem);
 }
 
-Words of_device(ProblemKind kind) {
-  if (kind == ProblemKind::kNotFound) return {"there is no such device", "没有这台设备"};
-  return {};
+Meant of_sign_up(const Problem& problem) {
+  if (problem.kind == ProblemKind::kForbidden)
+    return {{"the invite is not valid, or was used up", "邀请码无效，或已用完"}, Concern::kInvite};
+  if (problem.kind == ProblemKind::kConflict)
+    return {{"this name is taken already", "这个账号名已被占用"}, Concern::kName};
+  return of_what_was_typed(problem);
+}
+
+Meant of_device(const Problem& problem) {
+  if (problem.kind == ProblemKind::kNotFound) return {{"there is no such device", "没有这台设备"}, {}};
+  return of_what_was_typed(problem);
+}
+
+Trouble no_such_device() {
+  return {TroubleKind::kRefused, of_device({ProblemKind::kNotFound, "", {}}).words, std::nullopt};
 }
 
 /// The reply when it has the status, else why not.
@@ -43,7 +73,9 @@ std::variant<HttpReply, Trouble> ask(HttpClient& client, const HttpRequest& requ
   if (reply.status < kFirstFault) return no_sense();
   const Problem problem = problem_in(reply);
   Trouble trouble = trouble_of(problem);
-  if (Words words = meaning(problem.kind); !words.empty()) trouble.words = std::move(words);
+  Meant meant = meaning(problem);
+  if (!meant.words.empty()) trouble.words = std::move(meant.words);
+  trouble.concern = meant.concern;
   return trouble;
 }
 
@@ -65,14 +97,26 @@ bool is_number(const std::string& text) {
 
 }  // namespace
 
+void wipe(std::string& secret) {
+  explicit_bzero(secret.data(), secret.size());
+  secret.clear();
+}
+
 std::variant<Account, Trouble> sign_in(HttpClient& client, const Trust& trust, const SignIn& typed) {
   const bool is_new = !typed.invite.empty();
   Json fields{{"name", typed.name}, {"password", typed.password}, {"device", typed.device_name}};
   if (is_new) fields["invite"] = typed.invite;
-  const std::string body = fields.dump(-1, ' ', false, Json::error_handler_t::replace);
-  const HttpRequest request{"POST", is_new ? "/v1/accounts" : "/v1/sessions", "", kJsonType, body};
-  const auto result = ask(client, request, kCreated, is_new ? of_sign_up : of_sign_in);
-  if (const auto* trouble = std::get_if<Trouble>(&result)) return *trouble;
+  HttpRequest request{"POST", is_new ? "/v1/accounts" : "/v1/sessions", "", kJsonType,
+                      fields.dump(-1, ' ', false, Json::error_handler_t::replace)};
+  auto result = ask(client, request, kCreated, is_new ? of_sign_up : of_sign_in);
+  wipe(request.body);
+  wipe(fields["password"].get_ref<std::string&>());
+  if (auto* trouble = std::get_if<Trouble>(&result)) {
+    // Whoever could not be reached, or is not believed, is what was typed as the server.
+    const bool is_answer = trouble->kind == TroubleKind::kRefused || trouble->kind == TroubleKind::kSignedOut;
+    if (!trouble->concern && !is_answer) trouble->concern = Concern::kServer;
+    return *trouble;
+  }
   const Json json = Json::parse(std::get<HttpReply>(result).body, nullptr, /*allow_exceptions=*/false);
   Account account{client.server(),          trust,
                   text_in(json, "account"), text_in(json, "name"),
@@ -103,9 +147,17 @@ std::variant<std::vector<Device>, Trouble> devices(HttpClient& client, const Acc
   return devices;
 }
 
+std::optional<Trouble> rename_device(HttpClient& client, const Account& account, const std::string& name) {
+  if (!is_number(account.device)) return no_such_device();
+  const std::string body = Json{{"name", name}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+  const auto result = ask(client, {"PATCH", "/v1/devices/" + account.device, account.token, kJsonType, body},
+                          kNoContent, of_device);
+  if (const auto* trouble = std::get_if<Trouble>(&result)) return *trouble;
+  return std::nullopt;
+}
+
 std::optional<Trouble> revoke(HttpClient& client, const Account& account, const std::string& device) {
-  if (!is_number(device))
-    return Trouble{TroubleKind::kRefused, of_device(ProblemKind::kNotFound), std::nullopt};
+  if (!is_number(device)) return no_such_device();
   return remove(client, account, "/v1/devices/" + device, of_device);
 }
 

@@ -27,12 +27,17 @@ struct Device {
   bool is_this = false;
 };
 
+/// Overwrites a password that was of use. What the network's own buffers held of it is theirs.
+void wipe(std::string& secret);
+
 /// The account with its token. `trust` is how `client` was made.
 std::variant<Account, Trouble> sign_in(HttpClient& client, const Trust& trust, const SignIn& typed);
 /// The token is worth nothing afterwards. One that was worth nothing before is no trouble.
 std::optional<Trouble> sign_out(HttpClient& client, const Account& account);
 
 std::variant<std::vector<Device>, Trouble> devices(HttpClient& client, const Account& account);
+/// What the list of devices calls this one from now on.
+std::optional<Trouble> rename_device(HttpClient& client, const Account& account, const std::string& name);
 /// Signs another device out, or this one.
 std::optional<Trouble> revoke(HttpClient& client, const Account& account, const std::string& device);
 

@@ -46,6 +46,7 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
   arrived.cursor = to_text(scope.cursor);
   arrived.server_now = reply.now;
   arrived.local_now = local_now;
+  arrived.local_clock = clock_;
   const bool is_all_read = !scope.has_more();
   arrived.is_everything = is_all_read && library_.unsent(sent_through_, 1, 1).empty();
   left_ = static_cast<std::size_t>(scope.head - scope.cursor.n);

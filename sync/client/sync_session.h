@@ -31,7 +31,8 @@ enum class SyncStep {
 /// again is sent again.
 class SyncSession {
  public:
-  explicit SyncSession(Library& library) : library_(library) {}
+  explicit SyncSession(Library& library, ComparedClock clock = ComparedClock::kComputers)
+      : library_(library), clock_(clock) {}
 
   SyncRequest next_request(Instant local_now);
   SyncStep take(const SyncReply& reply, Instant local_now);
@@ -47,6 +48,7 @@ class SyncSession {
 
  private:
   Library& library_;
+  ComparedClock clock_;
   std::vector<UnsentOp> in_flight_;
   std::size_t most_bytes_ = 2 * 1024 * 1024;  // of lines in a request: text packs to half or less, as a rule
   std::int64_t sent_through_ = 0;             // position of the last op that was sent in this session

@@ -32,8 +32,9 @@ std::optional<SyncReply> reply_in(const HttpReply& reply) {
 
 class Sync {
  public:
-  Sync(Library& library, HttpClient& client, const std::string& token, const std::function<Instant()>& clock)
-      : session_(library),
+  Sync(Library& library, HttpClient& client, const std::string& token, const std::function<Instant()>& clock,
+       ComparedClock compared)
+      : session_(library, compared),
         library_(library),
         client_(client),
         token_(token),
@@ -102,8 +103,8 @@ class Sync {
 
 SyncResult sync_now(Library& library, HttpClient& client, const std::string& token,
                     const std::function<Instant()>& clock,
-                    const std::function<Onward(const SyncProgress&)>& between) {
-  return Sync(library, client, token, clock).run(between);
+                    const std::function<Onward(const SyncProgress&)>& between, ComparedClock compared) {
+  return Sync(library, client, token, clock, compared).run(between);
 }
 
 std::optional<std::chrono::milliseconds> clock_error(const SyncPosition& position) {

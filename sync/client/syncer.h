@@ -26,10 +26,12 @@ struct SyncResult {
 enum class Onward { kGo, kStop };
 
 /// Sends and reads until nothing is left or something is in the way. Every reply that was read is kept, so
-/// that whatever breaks it off costs nothing. `clock` is this computer's. Throws StoreError of the library.
+/// that whatever breaks it off costs nothing. `clock` is this computer's, unless `compared` says otherwise.
+/// Throws StoreError of the library.
 SyncResult sync_now(Library& library, HttpClient& client, const std::string& token,
                     const std::function<Instant()>& clock,
-                    const std::function<Onward(const SyncProgress&)>& between);
+                    const std::function<Onward(const SyncProgress&)>& between,
+                    ComparedClock compared = ComparedClock::kComputers);
 
 /// By how much the clock of this computer is ahead of the server's, behind when negative; nothing when it is
 /// about right or was never compared.

@@ -51,7 +51,9 @@ Words with_detail(Words words, const std::string& detail) {
 }  // namespace
 
 Trouble trouble_of(const HttpFailure& failure, const ServerAddress& server) {
-  return {kind_of(failure.why), in_words(failure, to_text(server)), {}};
+  Trouble trouble{kind_of(failure.why), in_words(failure, to_text(server)), {}};
+  trouble.shown = failure.shown;
+  return trouble;
 }
 
 Trouble trouble_of(const Problem& problem) {

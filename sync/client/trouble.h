@@ -22,10 +22,15 @@ enum class TroubleKind {
   kServerFault,
 };
 
+/// What of the things that somebody typed to sign in is the matter.
+enum class Concern { kServer, kName, kPassword, kInvite, kDevice };
+
 struct Trouble {
   TroubleKind kind = TroubleKind::kServerFault;
   Words words;  // a sentence without its stop
   std::optional<std::chrono::seconds> retry_after;
+  std::optional<Concern> concern{};    // when signing in
+  std::optional<Fingerprint> shown{};  // of kUntrusted: the certificate's, when one was shown
 };
 
 Trouble trouble_of(const HttpFailure& failure, const ServerAddress& server);

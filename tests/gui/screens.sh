@@ -91,6 +91,37 @@ open_fresh() {
   open_sized --now "$today"
 }
 
+# A window on the sample deck that is synced with a server of its own, as another computer's is; both have
+# edited the first question. The clock is the computer's: a server compares it.
+open_synced() {
+  local other=$scratch/other server_log=$scratch/server.log url invite deck
+  rm -rf "$other" "$scratch/server"
+  deck=$(deck_name "$(sample_deck)")
+  rehearse import "$(sample_deck)"
+  # It ends with the display's scripts at the latest.
+  timeout 60 "${program%/*}/rehearse-sync" serve --data "$scratch/server" --port 0 --json >"$server_log" 2>&1 &
+  server_process=$!
+  for _ in {1..100}; do grep -q '"url"'  "$server_log" && break; sleep 0.1; done
+  url=$(sed -n 's/.*"url":"\([^"]*\)".*/\1/p' "$server_log" | head -n 1)
+  invite=$(sed -n 's/.*"invite":"\([^"]*\)".*/\1/p' "$server_log" | head -n 1)
+  echo 'correct horse battery staple' | rehearse login "$url" --user anna --invite "$invite" --device laptop
+  rehearse sync
+  echo 'correct horse battery staple' | library=$other rehearse login "$url" --user anna --device tower
+  library=$other rehearse sync
+  rehearse edit "$deck" 1 --stem 'laptop: 顾客投诉，先做什么？'
+  library=$other rehearse edit "$deck" 1 --stem 'tower: 顾客投诉，第一步做什么？'
+  library=$other rehearse sync
+  rehearse sync
+  open_sized
+  sleep 2
+}
+
+choose_in_palette() {
+  press ctrl+k
+  type_text "$1"
+  press_slowly Return
+}
+
 # The same, its first question read three days ago and asked again now.
 open_met() {
   rehearse --now 2026-11-29T19:00:00+08:00 import "$(sample_deck)"
@@ -227,6 +258,13 @@ screen_settings() { open_studied; press ctrl+6; }
 screen_settings_2() { open_studied; press ctrl+6; press_slowly Next; }
 screen_settings_3() { open_studied; press ctrl+6; press_slowly Next Next; }
 screen_settings_4() { open_studied; press ctrl+6; press_slowly Next Next Next Next; }
+screen_settings_sign_in() { open_studied; press ctrl+6; choose_in_palette 'sign in'; }
+screen_settings_synced() { open_synced; press ctrl+6; choose_in_palette 'sync now'; sleep 1; }
+screen_settings_devices() { open_synced; press ctrl+6; choose_in_palette 'show devices'; sleep 1; }
+screen_settings_sign_out() { open_synced; press ctrl+6; choose_in_palette 'sign out'; }
+screen_library_conflict() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return; }
+screen_editor_conflict() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return Down Return; }
+screen_editor_versions() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return Down Return ctrl+h; }
 screen_keys() { open_studied; press Return F1; }
 screen_palette() { open_studied; press ctrl+k; }
 screen_palette_search() { open_studied; press ctrl+k; type_text st; }

@@ -96,6 +96,19 @@ void EditorPage::apply(const DropPoint& intent) {
   focus().set(left == 0 ? id_of(EditedField::kStem) : cue_id(std::min(intent.point, left - 1)));
 }
 
+void EditorPage::apply(const ChooseVersion& intent) {
+  // What is typed into the same field would write over what is chosen.
+  if (draft_.is_changed() && !save()) return;
+  const Result<OpId> op =
+      desk_.library().choose_version(question_, intent.field, intent.version, desk_.now());
+  if (!op) return tell_error(op.error());
+  history_.add({*op}, 1);
+  refresh();
+  versions_focus_.clear();
+  if (contested_.empty()) versions_.reset();
+  desk_.tell(NoticeKind::kNews, in_both(words::kEditorChosen));
+}
+
 bool EditorPage::undo() {
   std::optional<std::size_t> changed;
   desk_.attempt(words::kNotUndone, [&] { changed = history_.undo(desk_.library(), desk_.now()); });

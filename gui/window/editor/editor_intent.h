@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "core/base/id.h"
 #include "core/deck/question.h"
 #include "gui/window/ui/text_editor.h"
 
@@ -43,8 +44,14 @@ struct SaveQuestion {};
 struct AskForHistory {};
 struct LeaveEditor {};
 
+/// Of several versions of a field this one is meant.
+struct ChooseVersion {
+  std::string field;  // as in ContestedField
+  OpId version;
+};
+
 using EditorIntent =
     std::variant<std::monostate, PointInField, ChooseKind, ChooseFlag, InsertPoint, CutPoint, JoinPoints,
-                 PlacePoint, DropPoint, SaveQuestion, AskForHistory, LeaveEditor>;
+                 PlacePoint, DropPoint, SaveQuestion, AskForHistory, LeaveEditor, ChooseVersion>;
 
 }  // namespace rehearse

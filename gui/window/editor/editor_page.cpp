@@ -15,10 +15,14 @@ void EditorPage::refresh() {
   deck_ = card->deck_title;
   code_ = card->question.code;
   draft_.follow(*card, desk_.library().marks(question_));
+  contested_ = desk_.library().other_versions(question_);
+  if (versions_) versions_ = HistoryView{desk_.library().history(question_), contested_};
   if (!focus().is_anywhere()) focus().set(id_of(EditedField::kStem));
 }
 
-EditorView EditorPage::view() const { return {is_there_ ? &draft_ : nullptr, deck_, code_}; }
+EditorView EditorPage::view() const {
+  return {is_there_ ? &draft_ : nullptr, deck_, code_, contested_.size()};
+}
 
 /// The field that the keyboard is in.
 std::string EditorPage::focused() const {
@@ -42,6 +46,10 @@ bool EditorPage::type(const Event& event) {
   }
   if (versions_) {
     if (!press) return true;
+    const bool is_on_button = versions_focus_.is_anywhere() && press->key != Key::kEscape;
+    if (press->key == Key::kTab || is_on_button) {
+      if (versions_focus_.take(*press)) return true;
+    }
     if (press->key == Key::kEscape || press->key == Key::kEnter) versions_.reset();
     if (press->key == Key::kPageDown || press->key == Key::kDown)
       scroll_versions_ = {ScrollWish::To::kPage, 1};
@@ -69,7 +77,10 @@ void EditorPage::draw(Ui& ui) {
   apply(intent);
   if (versions_) {
     const ScrollWish scroll = std::exchange(scroll_versions_, {});
-    if (draw_history(ui, *versions_, desk_.now().utc_offset, scroll)) versions_.reset();
+    const HistoryIntent wanted =
+        draw_history(ui, versions_focus_, *versions_, desk_.now().utc_offset, scroll);
+    if (std::holds_alternative<CloseHistory>(wanted)) versions_.reset();
+    if (const auto* chosen = std::get_if<ChooseVersion>(&wanted)) apply(EditorIntent(*chosen));
   }
   if (!is_leaving_) return;
   if (const auto chosen = draw_leave_sheet(ui, leave_focus_)) leave(*chosen);
@@ -85,7 +96,10 @@ void EditorPage::apply(const PointInField& intent) {
   if (DraftText* text = text_of(draft_, intent.id)) text->editor.take(intent.pointed);
 }
 
-void EditorPage::apply(const AskForHistory&) { versions_ = desk_.library().history(question_); }
+void EditorPage::apply(const AskForHistory&) {
+  versions_ = HistoryView{desk_.library().history(question_), contested_};
+  versions_focus_.clear();
+}
 
 void EditorPage::apply(const LeaveEditor&) {
   if (!is_there_ || !draft_.is_changed()) return desk_.close();

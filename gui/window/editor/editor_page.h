@@ -51,6 +51,7 @@ class EditorPage : public Page {
   void apply(const SaveQuestion&);
   void apply(const AskForHistory&);
   void apply(const LeaveEditor&);
+  void apply(const ChooseVersion& intent);
 
   EditorView view() const;
   std::string focused() const;
@@ -68,7 +69,9 @@ class EditorPage : public Page {
   std::string deck_, code_;
   QuestionDraft draft_;
   BulkHistory history_;
-  std::optional<std::vector<FieldVersion>> versions_;
+  std::vector<ContestedField> contested_;
+  std::optional<HistoryView> versions_;  // while they are shown
+  Focus versions_focus_;
   ScrollWish scroll_versions_;
   bool is_leaving_ = false;
   Focus leave_focus_;

@@ -97,6 +97,20 @@ class Form {
           ui_.px(kFieldGap);
   }
 
+  /// That there is something to choose between.
+  void contested() {
+    if (view_.contested == 0) return;
+    const std::string_view choose = ui_.tr(words::kEditorLookAtVersions);
+    const float width = ui_.fonts.width(Font::kDetail, choose) + ui_.px(32);
+    const Rect line{column_.x, y_, column_.width, ui_.px(kControlHeight)};
+    draw_text_fitted(ui_, Font::kDetail, {line.x, line.y, line.width - width - ui_.px(12), line.height},
+                     ui_.theme.again.text,
+                     ui_.tr(words::kEditorContestedMark, {std::to_string(view_.contested)}));
+    if (form_button(ui_, "contested", {line.right() - width, line.y, width, line.height}, choose))
+      intent_ = AskForHistory{};
+    y_ += line.height + ui_.px(kFieldGap);
+  }
+
   void points() {
     label(column_, ui_.tr(words::kEditorPoints));
     y_ = draw_edited_points(ui_, draft_, column_, y_ + ui_.px(kLabelHeight), intent_) + ui_.px(kFieldGap);
@@ -118,6 +132,7 @@ class Form {
 void draw_form(Ui& ui, const EditorView& view, const PageFrame& frame, EditorIntent& intent) {
   ScrollRegion region(ui, "form", {ui.window.x, frame.body.y, ui.window.width, frame.body.height});
   Form form(ui, view, frame.body, region.content_top() + ui.px(2), intent);
+  form.contested();
   const QuestionKind kind = view.draft->kind();
   form.field(EditedField::kStem, words::kEditorStem, 2);
   form.code();

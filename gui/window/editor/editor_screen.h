@@ -15,7 +15,8 @@ namespace rehearse {
 struct EditorView {
   const QuestionDraft* draft = nullptr;  // nothing: the question is gone
   std::string deck;
-  std::string code;  // a listing of the stem: shown, and not edited here
+  std::string code;           // a listing of the stem: shown, and not edited here
+  std::size_t contested = 0;  // fields of which machines say different things
 };
 
 EditorIntent draw_editor(Ui& ui, const EditorView& view);

@@ -5,8 +5,11 @@
 #include <cmath>
 
 #include "core/base/text.h"
+#include "gui/window/editor/field_names.h"
+#include "gui/window/shell/local_minute.h"
 #include "gui/window/strings/editor_words.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/ui/controls.h"
 #include "gui/window/ui/overlay.h"
 #include "gui/window/ui/root.h"
 #include "gui/window/ui/shapes.h"
@@ -16,66 +19,66 @@ namespace {
 
 constexpr std::size_t kWordsShown = 600;  // code points of one version
 
-struct FieldName {
-  std::string_view field;
-  Phrase name;
-};
-constexpr std::array kFieldNames{FieldName{"stem", words::kEditorStem},
-                                 FieldName{"options", words::kEditorOptionsField},
-                                 FieldName{"key", words::kEditorKeyField},
-                                 FieldName{"answer", words::kEditorAnswer},
-                                 FieldName{"criteria", words::kEditorCriteriaField},
-                                 FieldName{"analysis", words::kEditorAnalysis},
-                                 FieldName{"section", words::kEditorSection},
-                                 FieldName{"kind", words::kEditorKind},
-                                 FieldName{"marks", words::kEditorMarks},
-                                 FieldName{"seconds", words::kEditorTimeField},
-                                 FieldName{"code", words::kEditorCode},
-                                 FieldName{"deck", words::kEditorDeck},
-                                 FieldName{"flag", words::kEditorFlag},
-                                 FieldName{"example", words::kEditorExampleField}};
-
-std::string name_of(const Ui& ui, std::string_view field) {
-  for (const FieldName& known : kFieldNames)
-    if (known.field == field) return std::string(ui.tr(known.name));
-  if (field.starts_with("point:")) return std::string(ui.tr(words::kEditorPoints));
-  if (field.starts_with("tag")) return std::string(ui.tr(words::kEditorTagsField));
-  if (field == "at" || field.starts_with("place:")) return std::string(ui.tr(words::kEditorPlace));
-  return std::string(field);
-}
-
-Phrase author_of(VersionAuthor author) {
-  switch (author) {
-    case VersionAuthor::kDocument: return words::kEditorByDocument;
-    case VersionAuthor::kThisMachine: return words::kEditorByThisMachine;
+std::string author_of(const Ui& ui, const FieldVersion& version) {
+  switch (version.author) {
+    case VersionAuthor::kDocument: return std::string(ui.tr(words::kEditorByDocument));
+    case VersionAuthor::kThisMachine: return std::string(ui.tr(words::kEditorByThisMachine));
     case VersionAuthor::kOtherMachine: break;
   }
-  return words::kEditorByOther;
+  return version.device.empty() ? std::string(ui.tr(words::kEditorByOther))
+                                : ui.tr(words::kEditorByNamed, {version.device});
 }
 
-/// The learner's clock to the minute: 2026-12-01 09:30.
-std::string local_time(Instant at, std::chrono::minutes utc_offset) {
-  std::string text = format_instant(at + utc_offset);
-  std::replace(text.begin(), text.end(), 'T', ' ');
-  return text.substr(0, 16);
+std::string words_of(const Ui& ui, const FieldVersion& version) {
+  if (version.words.empty()) return std::string(ui.tr(words::kEditorRemoved));
+  if (version.field == "seconds") return ui.tr(words::kEditorSeconds, {version.words});
+  return shortened(version.words, kWordsShown);
 }
 
 float draw_version(Ui& ui, const FieldVersion& version, std::chrono::minutes utc_offset, const Rect& column,
                    float y) {
   const float height = ui.px(26);
-  std::string note =
-      local_time(version.at, utc_offset) + " · " + std::string(ui.tr(author_of(version.author)));
+  std::string note = local_minute(version.at, utc_offset) + " · " + author_of(ui, version);
   if (version.is_taken_back) note += " · " + std::string(ui.tr(words::kEditorTakenBack));
   const float width =
       draw_text(ui, Font::kSmall, {column.x, y, column.width, height}, ui.theme.faint, note, Align::kRight);
   draw_text_fitted(ui, Font::kDetailBold, {column.x, y, column.width - width - ui.px(12), height},
-                   ui.theme.accent, name_of(ui, version.field));
+                   ui.theme.accent, name_of_field(ui.language, version.field));
   y += height;
-  const std::string words = version.words.empty()        ? std::string(ui.tr(words::kEditorRemoved))
-                            : version.field == "seconds" ? ui.tr(words::kEditorSeconds, {version.words})
-                                                         : shortened(version.words, kWordsShown);
   const ImU32 ink = version.is_taken_back || version.words.empty() ? ui.theme.faint : ui.theme.text;
-  return y + draw_paragraph(ui, Font::kDetail, column.x, y, column.width, ink, words) + ui.px(12);
+  return y + draw_paragraph(ui, Font::kDetail, column.x, y, column.width, ink, words_of(ui, version)) +
+         ui.px(12);
+}
+
+/// Of one field all that stands, each with a button. Returns where it ends.
+float draw_contested(Ui& ui, const ContestedField& field, std::size_t index, std::chrono::minutes utc_offset,
+                     const Rect& column, float y, HistoryIntent& intent) {
+  const float height = ui.px(26);
+  if (index == 0)
+    y += draw_paragraph(ui, Font::kDetail, column.x, y, column.width, ui.theme.again.text,
+                        ui.tr(words::kEditorContested)) +
+         ui.px(10);
+  draw_text_fitted(ui, Font::kDetailBold, {column.x, y, column.width, height}, ui.theme.accent,
+                   name_of_field(ui.language, field.field));
+  y += height;
+  for (std::size_t i = 0; i < field.versions.size(); ++i) {
+    const StandingVersion& standing = field.versions[i];
+    const std::string note =
+        std::string(ui.tr(i == 0 ? words::kEditorShownVersion : words::kEditorOtherVersion)) + " · " +
+        local_minute(standing.version.at, utc_offset) + " · " + author_of(ui, standing.version);
+    draw_text_fitted(ui, Font::kSmall, {column.x, y, column.width, height}, ui.theme.muted, note);
+    y += height;
+    y += draw_paragraph(ui, Font::kDetail, column.x, y, column.width, ui.theme.text,
+                        words_of(ui, standing.version)) +
+         ui.px(6);
+    const std::string_view use = ui.tr(i == 0 ? words::kEditorKeepThis : words::kEditorUseThis);
+    const Rect button{column.x, y, std::round(ui.fonts.width(Font::kDetail, use) + ui.px(32)),
+                      std::round(ui.px(kControlHeight))};
+    if (form_button(ui, "use " + std::to_string(index) + " " + std::to_string(i), button, use))
+      intent = ChooseVersion{field.field, standing.op};
+    y += button.height + ui.px(12);
+  }
+  return y + ui.px(8);
 }
 
 }  // namespace
@@ -111,28 +114,39 @@ std::optional<Leaving> draw_leave_sheet(Ui& ui, Focus& focus) {
   return chosen;
 }
 
-bool draw_history(Ui& ui, const std::vector<FieldVersion>& versions, std::chrono::minutes utc_offset,
-                  const ScrollWish& scroll) {
+HistoryIntent draw_history(Ui& ui, Focus& focus, const HistoryView& view, std::chrono::minutes utc_offset,
+                           const ScrollWish& scroll) {
+  HistoryIntent intent;
   const float padding = ui.px(22);
   const Rect sheet = Overlay::sheet_in_middle(ui, ui.px(660), ui.px(620));
-  const Overlay overlay(ui, "history", sheet);
-  const Rect inner{sheet.x + padding, sheet.y + padding, sheet.width - 2 * padding,
-                   sheet.height - 2 * padding};
-  const Rect heading{inner.x, inner.y, inner.width, ui.px(28)};
-  draw_text(ui, Font::kLabel, heading, ui.theme.text, ui.tr(words::kEditorHistoryTitle));
-  draw_text(ui, Font::kSmall, heading, ui.theme.faint, "Esc " + std::string(ui.tr(words::kActClose)),
-            Align::kRight);
-  const Rect area{inner.x, inner.y + ui.px(40), inner.width, inner.height - ui.px(40)};
-  ScrollRegion region(ui, "versions", area, ui.theme.card);
-  if (scroll.to == ScrollWish::To::kPage) region.scroll_pages(scroll.pages);
-  float y = region.content_top();
-  if (versions.empty())
-    draw_text_fitted(ui, Font::kDetail, {area.x, y, area.width, ui.px(30)}, ui.theme.muted,
-                     ui.tr(words::kEditorHistoryNone));
-  for (const FieldVersion& version : versions)
-    y = draw_version(ui, version, utc_offset, {area.x, y, area.width - ui.px(16), 0}, y);
-  region.set_content_bottom(y);
-  return overlay.was_left();
+  Focus* const below = ui.focus;
+  ui.focus = &focus;
+  focus.begin_frame();
+  {
+    const Overlay overlay(ui, "history", sheet);
+    const Rect inner{sheet.x + padding, sheet.y + padding, sheet.width - 2 * padding,
+                     sheet.height - 2 * padding};
+    const Rect heading{inner.x, inner.y, inner.width, ui.px(28)};
+    draw_text(ui, Font::kLabel, heading, ui.theme.text, ui.tr(words::kEditorHistoryTitle));
+    draw_text(ui, Font::kSmall, heading, ui.theme.faint, "Esc " + std::string(ui.tr(words::kActClose)),
+              Align::kRight);
+    const Rect area{inner.x, inner.y + ui.px(40), inner.width, inner.height - ui.px(40)};
+    ScrollRegion region(ui, "versions", area, ui.theme.card);
+    if (scroll.to == ScrollWish::To::kPage) region.scroll_pages(scroll.pages);
+    const Rect column{area.x, region.content_top(), area.width - ui.px(16), 0};
+    float y = column.y;
+    for (std::size_t i = 0; i < view.contested.size(); ++i)
+      y = draw_contested(ui, view.contested[i], i, utc_offset, column, y, intent);
+    if (view.versions.empty())
+      draw_text_fitted(ui, Font::kDetail, {area.x, y, area.width, ui.px(30)}, ui.theme.muted,
+                       ui.tr(words::kEditorHistoryNone));
+    for (const FieldVersion& version : view.versions) y = draw_version(ui, version, utc_offset, column, y);
+    region.set_content_bottom(y);
+    if (overlay.was_left()) intent = CloseHistory{};
+  }
+  focus.end_frame();
+  ui.focus = below;
+  return intent;
 }
 
 }  // namespace rehearse

@@ -102,7 +102,7 @@ class Row {
   }
 
   void draw_due(const Rect& cell) const {
-    const bool is_out = (card_.status & (kCardSuspended | kCardBuried)) != 0;
+    const bool is_out = (card_.status & (kCardSuspended | kCardBuried | kCardContested)) != 0;
     if (state_ == StateColumn::kLeftOut && (is_out || !is_met())) return draw_state(cell);
     if (!is_met()) return;
     const auto days = (card_.due - view_.today).count();
@@ -126,7 +126,9 @@ class Row {
       rest.width -= ui_.px(28);
     }
     const std::uint8_t status = card_.status;
-    if ((status & kCardSuspended) != 0)
+    if ((status & kCardContested) != 0)
+      text(rest, ui_.theme.again.text, std::string(ui_.tr(words::kLibraryStateContested)));
+    else if ((status & kCardSuspended) != 0)
       text(rest, ui_.theme.again.text, std::string(ui_.tr(words::kLibraryStateSuspended)));
     else if ((status & kCardBuried) != 0)
       text(rest, ui_.theme.hard.text, std::string(ui_.tr(words::kLibraryStateBuried)));

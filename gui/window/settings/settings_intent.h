@@ -9,6 +9,7 @@
 #include "core/schedule/memory_state.h"
 #include "core/schedule/study_deck.h"
 #include "gui/window/shell/preferences.h"
+#include "gui/window/sync/sync_intent.h"
 #include "gui/window/ui/scroll_wish.h"
 
 namespace rehearse {
@@ -56,9 +57,6 @@ struct LookIntoBackup {
 };
 struct RestoreBackup {};
 
-struct SyncNow {};
-struct SignOut {};
-
 struct ToggleReminder {};
 struct CopyFolder {};
 struct ToggleAllKeys {};
@@ -66,6 +64,6 @@ struct ToggleAllKeys {};
 using SettingsIntent = std::variant<std::monostate, ChooseLanguage, ChooseTheme, ChooseScheduler,
                                     ChooseAfterInterview, StepSetting, StartFit, StopFit, ApplyFit,
                                     DiscardFit, BackUpNow, ToggleAllBackups, LookIntoBackup, RestoreBackup,
-                                    SyncNow, SignOut, ToggleReminder, CopyFolder, ToggleAllKeys, ScrollPage>;
+                                    SyncIntent, ToggleReminder, CopyFolder, ToggleAllKeys, ScrollPage>;
 
 }  // namespace rehearse

@@ -69,6 +69,16 @@ void SettingsPage::read_look() {
   }
 }
 
+bool SettingsPage::is_typing() const { return sync_form_.is_field(focus().current()); }
+
+bool SettingsPage::type(const Event& event) {
+  TextEditor* const editor = sync_form_.editor_of(focus().current());
+  if (editor == nullptr) return false;
+  const bool is_taken = editor->take(event);
+  if (auto copied = editor->take_copied()) desk_.copy(*std::move(copied));
+  return is_taken;
+}
+
 void SettingsPage::press(const KeyPressed& press) {
   scroll_ = {};
   apply(settings_key(press));
@@ -76,7 +86,8 @@ void SettingsPage::press(const KeyPressed& press) {
 
 void SettingsPage::draw(Ui& ui) {
   read_look();  // the shell's keys change it too
-  view_.sync = sync_.status();
+  view_.sync = sync_form_.view();
+  if (std::string next = sync_form_.take_focus(); !next.empty()) next_focus_ = std::move(next);
   if (!next_focus_.empty()) focus().set(std::exchange(next_focus_, {}));
   const SettingsIntent intent = draw_settings(ui, view_, scroll_);
   if (scroll_.to == ScrollWish::To::kPage) scroll_ = {};
@@ -88,10 +99,25 @@ std::vector<KeyLine> SettingsPage::keys(Language) const {
 }
 
 std::vector<PaletteEntry> SettingsPage::palette() {
-  return {{in_both(words::kSyncNow), "", [this] { apply(SyncNow{}); }},
-          {in_both(words::kSettingsBackUpNow), "", [this] { apply(BackUpNow{}); }},
-          {in_both(words::kSettingsFit), "", [this] { apply(StartFit{}); }},
-          {in_both(words::kSettingsCopyPath), "", [this] { apply(CopyFolder{}); }}};
+  std::vector<PaletteEntry> entries;
+  // `focus`: where the keyboard goes, and with it what is in sight.
+  const auto add_sync = [&](const Phrase& label, const SyncIntent& wanted, const char* focus) {
+    entries.push_back({in_both(label), "", [this, wanted, focus] {
+                         apply(wanted);
+                         next_focus_ = focus;
+                       }});
+  };
+  if (sync_.status().is_signed_in()) {
+    add_sync(words::kSyncNow, SyncNow{}, "sync now");
+    add_sync(words::kSyncShowDevices, ToggleDevices{}, "devices");
+    add_sync(words::kSyncSignOut, AskSignOut{}, "stay signed in");
+  } else {
+    add_sync(words::kSyncOpenSignIn, OpenSignIn{}, "sync server");
+  }
+  entries.push_back({in_both(words::kSettingsBackUpNow), "", [this] { apply(BackUpNow{}); }});
+  entries.push_back({in_both(words::kSettingsFit), "", [this] { apply(StartFit{}); }});
+  entries.push_back({in_both(words::kSettingsCopyPath), "", [this] { apply(CopyFolder{}); }});
+  return entries;
 }
 
 void SettingsPage::apply(const SettingsIntent& intent) {

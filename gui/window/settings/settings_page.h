@@ -14,13 +14,14 @@
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/sync/sync_form.h"
 #include "gui/window/sync/sync_keeper.h"
 
 namespace rehearse {
 
 class SettingsPage : public Page {
  public:
-  SettingsPage(Desk& desk, SyncKeeper& sync) : desk_(desk), sync_(sync) {}
+  SettingsPage(Desk& desk, SyncKeeper& sync) : desk_(desk), sync_(sync), sync_form_(desk, sync) {}
 
   void refresh() override;
   void press(const KeyPressed& press) override;
@@ -28,6 +29,9 @@ class SettingsPage : public Page {
   std::vector<KeyLine> keys(Language language) const override;
   std::vector<PaletteEntry> palette() override;
   Redraw tick() override;
+  bool is_typing() const override;
+  bool type(const Event& event) override;
+  void leave() override { sync_form_.leave(); }
   /// A fit may be stopped at any time: it writes nothing.
   const Phrase* reason_not_to_quit() const override {
     return work_ && kind_ != Work::kFitting && !work_->is_done() ? &words::kStillBusy : nullptr;
@@ -60,8 +64,7 @@ class SettingsPage : public Page {
   void act(const ToggleAllBackups&) { view_.backups.shows_all = !view_.backups.shows_all; }
   void act(const LookIntoBackup& intent);
   void act(const RestoreBackup&);
-  void act(const SyncNow&) { sync_.sync_now(); }
-  void act(const SignOut&) { sync_.sign_out(); }
+  void act(const SyncIntent& intent) { sync_form_.act(intent); }
   void act(const ToggleReminder&);
   void act(const CopyFolder&);
   void act(const ToggleAllKeys&);
@@ -86,6 +89,7 @@ class SettingsPage : public Page {
 
   Desk& desk_;
   SyncKeeper& sync_;
+  SyncForm sync_form_;
   SettingsView view_;
   ScrollWish scroll_;
   std::string next_focus_;  // where the keyboard goes with the next frame, because what it was on has gone

@@ -12,7 +12,7 @@
 #include "core/schedule/study_deck.h"
 #include "gui/window/shell/page.h"
 #include "gui/window/shell/preferences.h"
-#include "gui/window/sync/sync_status.h"
+#include "gui/window/sync/sync_view.h"
 
 namespace rehearse {
 
@@ -78,7 +78,7 @@ struct SettingsView {
   StudyAmountView amount;
   SchedulerView scheduler;
   BackupsView backups;
-  SyncStatus sync;
+  SyncView sync;
   ReminderView reminder;
   std::string folder;
   std::vector<KeysView> keys;  // empty: not shown

@@ -33,7 +33,7 @@ void SettingsPage::begin(Work kind, const Phrase& trouble, std::function<Finish(
 }
 
 Redraw SettingsPage::tick() {
-  bool is_new = false;
+  bool is_new = sync_form_.tick();
   if (listing_ && listing_->is_done()) {
     desk_.attempt(words::kNotRead, [this] { backups_ = listing_->take(); });
     listing_.reset();

@@ -31,6 +31,7 @@ inline constexpr Phrase kLibraryDueIn{"{} 天后", "in {} d"};
 inline constexpr Phrase kLibraryDueAgo{"过期 {} 天", "{} d ago"};
 inline constexpr Phrase kLibraryDays{"{} 天", "{} d"};
 inline constexpr Phrase kLibraryStateNew{"新", "new"};
+inline constexpr Phrase kLibraryStateContested{"两种写法", "conflict"};
 inline constexpr Phrase kLibraryStateLeech{"反复忘", "leech"};
 inline constexpr Phrase kLibraryStateSuspended{"已暂停", "suspended"};
 inline constexpr Phrase kLibraryStateBuried{"明天再说", "buried"};

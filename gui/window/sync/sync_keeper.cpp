@@ -1,27 +1,17 @@
 #include "gui/window/sync/sync_keeper.h"
 
-#include <cstdio>
 #include <utility>
 
+#include "gui/window/shell/local_minute.h"
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/strings/sync_words.h"
+#include "gui/window/sync/refused_rows.h"
 #include "sync/client/library_account.h"
 
 namespace rehearse {
 namespace {
 
 using sync::SyncSchedule;
-
-/// 2026-12-01 09:30 on the learner's clock.
-std::string format_local(Instant at, std::chrono::minutes utc_offset) {
-  const auto local = at + utc_offset;
-  const auto day = std::chrono::floor<std::chrono::days>(local);
-  const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day).count();
-  char text[16];
-  std::snprintf(text, sizeof text, " %02d:%02d", static_cast<int>(minutes / 60),
-                static_cast<int>(minutes % 60));
-  return format_day(StudyDay{day.time_since_epoch()}) + text;
-}
 
 /// No network is no news: it is not worth a mark in the navigation.
 bool is_for_a_person(const sync::Trouble& trouble) {
@@ -46,15 +36,27 @@ SyncKeeper::SyncKeeper(Desk& desk) : desk_(desk), schedule_(chance_of(desk), now
 }
 
 SyncKeeper::~SyncKeeper() {
-  leaving_.reset();
+  const auto deadline = std::chrono::steady_clock::now() + sync::kQuitTime;
+  const auto wait_for = [&](const auto& is_done) {
+    std::unique_lock lock(mutex_);
+    done_.wait_until(lock, deadline, is_done);
+  };
+  if (wants_out_ && working_) {
+    wait_for([this] { return working_->is_done(); });
+    working_.reset();
+    begin_sign_out();
+  }
+  if (leaving_.is_working()) {
+    wait_for([this] { return leaving_.is_done(); });
+    leaving_.stop();
+    return;
+  }
   if (!account_) return;
   const bool has_more =
       desk_.attempt(words::kSyncTrouble, [this] { unsent_ = desk_.library().unsent_count(); }) && unsent_ > 0;
   if (!working_ && has_more && schedule_.may_begin(now())) begin();
   if (!working_) return;
-  std::unique_lock lock(mutex_);
-  done_.wait_for(lock, sync::kQuitTime, [this] { return working_->is_done(); });
-  lock.unlock();
+  wait_for([this] { return working_->is_done(); });
   client_->stop();
 }
 
@@ -76,7 +78,9 @@ std::function<void()> SyncKeeper::wake() {
 void SyncKeeper::read_account() {
   const std::filesystem::path& folder = desk_.options().library_folder;
   account_.reset();
+  account_before_.reset();
   status_ = {};
+  refused_.clear();
   if (folder.empty() || !desk_.options().open_again) return;
   std::error_code absent;
   const FileTime time = std::filesystem::last_write_time(sync::account_file(folder), absent);
@@ -87,6 +91,7 @@ void SyncKeeper::read_account() {
     status_.needs_person = true;
     return;
   }
+  account_before_ = *account;
   if (!*account || !(*account)->is_signed_in()) return;
   account_ = *account;
   schedule_ = SyncSchedule(chance_of(desk_), now());
@@ -102,26 +107,33 @@ bool SyncKeeper::has_account_changed() {
 }
 
 void SyncKeeper::sign_out() {
-  if (!account_ || leaving_ || working_) return;
-  leaving_.emplace(
-      [folder = desk_.options().library_folder, account = *account_](JobControl&) {
-        sync::HttpClient client(account.server, account.trust);
-        return sync::sign_library_out(folder, client, account);
+  if (!account_ || leaving_.is_working()) return;
+  wants_out_ = true;
+  if (working_)
+    client_->stop();
+  else
+    begin_sign_out();
+}
+
+void SyncKeeper::begin_sign_out() {
+  wants_out_ = false;
+  leaving_.begin(
+      account_->server, account_->trust,
+      [this, folder = desk_.options().library_folder,
+       account = *account_](sync::HttpClient& client) -> SyncErrand::Finish {
+        return [this, trouble = sync::sign_library_out(folder, client, account)] {
+          if (!trouble) return desk_.tell(NoticeKind::kNews, in_both(words::kSyncSignedOut));
+          desk_.tell(NoticeKind::kTrouble,
+                     {filled(Language::kEnglish, words::kSyncOnlyHere, {trouble->words.english}),
+                      filled(Language::kChinese, words::kSyncOnlyHere, {trouble->words.chinese})});
+        };
       },
       wake());
 }
 
 bool SyncKeeper::take_signed_out() {
-  if (!leaving_ || !leaving_->is_done()) return false;
-  std::optional<sync::Trouble> trouble;
-  const bool is_done = desk_.attempt(words::kSyncOnlyHere, [&] { trouble = leaving_->take(); });
-  leaving_.reset();
-  if (is_done && trouble)
-    desk_.tell(NoticeKind::kTrouble,
-               {filled(Language::kEnglish, words::kSyncOnlyHere, {trouble->words.english}),
-                filled(Language::kChinese, words::kSyncOnlyHere, {trouble->words.chinese})});
-  else if (is_done)
-    desk_.tell(NoticeKind::kNews, in_both(words::kSyncSignedOut));
+  if (!leaving_.is_done()) return false;
+  desk_.attempt(words::kSyncOnlyHere, [this] { leaving_.finish(); });
   return true;
 }
 
@@ -131,12 +143,13 @@ bool SyncKeeper::tick() {
   const SyncStatus before = status_;
   bool is_new = take_signed_out();
   if (working_ && working_->is_done()) take_result();
-  if (!working_ && !leaving_) {
+  if (!working_ && wants_out_) begin_sign_out();
+  if (!working_ && !leaving_.is_working()) {
     if (has_account_changed()) read_account();
     if (account_) look_for_changes();
     if (account_ && schedule_.due() && *schedule_.due() <= now()) begin();
   }
-  status_.is_working = working_.has_value() || leaving_.has_value();
+  status_.is_working = working_.has_value() || leaving_.is_working();
   return is_new || !(status_ == before);
 }
 
@@ -160,13 +173,14 @@ void SyncKeeper::begin() {
   client_ = std::make_unique<sync::HttpClient>(account_->server, account_->trust);
   working_.emplace(
       [open = desk_.options().open_again, client = client_.get(), token = account_->token,
-       clock = desk_.options().clock](JobControl& control) {
+       clock = desk_.options().clock, source = desk_.options().clock_source](JobControl& control) {
         Library library = open();
         return sync::sync_now(
             library, *client, token, [&] { return clock().at; },
             [&](const sync::SyncProgress&) {
               return control.is_cancelled() ? sync::Onward::kStop : sync::Onward::kGo;
-            });
+            },
+            source);
       },
       wake());
 }
@@ -180,7 +194,8 @@ void SyncKeeper::take_result() {
   }
   working_.reset();
   schedule_.ended(trouble, now());
-  status_.trouble = trouble ? trouble->words : Words();
+  const bool was_stopped = trouble && trouble->kind == sync::TroubleKind::kStopped;
+  status_.trouble = trouble && !was_stopped ? trouble->words : Words();
   status_.needs_person = trouble && is_for_a_person(*trouble);
   read_status();
 }
@@ -191,12 +206,27 @@ void SyncKeeper::read_status() {
   desk_.attempt(words::kSyncTrouble, [this] {
     const Library& library = desk_.library();
     const SyncPosition position = library.sync_position();
-    status_.synced = position.synced ? format_local(*position.synced, desk_.now().utc_offset) : "";
+    status_.synced = position.synced ? local_minute(*position.synced, desk_.now().utc_offset) : "";
     status_.unsent = unsent_ = library.unsent_count();
-    status_.refused = library.refused().size();
+    refused_ = read_refused(library, desk_.now().utc_offset);
+    status_.refused = library.refused_count();
     const auto error = sync::clock_error(position);
     status_.clock = error ? sync::clock_in_words(*error) : Words();
   });
+  tell_of_clock();
+}
+
+/// Once, until it is right again.
+void SyncKeeper::tell_of_clock() {
+  if (!status_.clock.empty() && !was_told_of_clock_)
+    desk_.tell(NoticeKind::kWarning,
+               {filled(Language::kEnglish, words::kSyncClock, {status_.clock.english}),
+                filled(Language::kChinese, words::kSyncClock, {status_.clock.chinese})});
+  was_told_of_clock_ = !status_.clock.empty();
+}
+
+void SyncKeeper::refused_changed() {
+  if (account_) read_status();
 }
 
 }  // namespace rehearse

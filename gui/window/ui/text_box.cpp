@@ -19,6 +19,8 @@ constexpr float kRoomAroundCaret = 24;     // in a region that scrolls, whose ed
 constexpr float kCaretHeight = 1.25f;      // em
 constexpr float kSelectedLineEnd = 0.35f;  // em: a line end that is selected is seen as a little blank
 
+constexpr char32_t kMask = U'•';
+
 float row_height(const Ui& ui, Font font) { return std::round(ui.fonts.em(font) * kTextLine); }
 
 float advance_of(Fonts& fonts, Font font, char32_t c) {
@@ -37,11 +39,17 @@ std::vector<std::size_t> row_ends(Fonts& fonts, Font font, float width, std::u32
   return ends;
 }
 
-void lay_out(Ui& ui, const TextEditor& editor, float width, Font font) {
+void lay_out(Ui& ui, const TextEditor& editor, float width, Font font,
+             TextBoxLetters letters = TextBoxLetters::kShown) {
+  constexpr int kMaskedFont = 1000;  // the same font, of which another letter is drawn
   const bool is_one_line = editor.lines() == TextLines::kOne;
-  const TextFitKey key{&ui.fonts, static_cast<int>(font), ui.fonts.scale(), is_one_line ? 0 : width};
+  const bool is_masked = letters == TextBoxLetters::kMasked;
+  const TextFitKey key{&ui.fonts, static_cast<int>(font) + (is_masked ? kMaskedFont : 0), ui.fonts.scale(),
+                       is_one_line ? 0 : width};
   if (key == editor.rows().key()) return;
-  TextFit fit{key, {}, [&fonts = ui.fonts, font](char32_t c) { return advance_of(fonts, font, c); }};
+  TextFit fit{key, {}, [&fonts = ui.fonts, font, is_masked](char32_t c) {
+                return advance_of(fonts, font, is_masked ? kMask : c);
+              }};
   fit.row_ends = [&fonts = ui.fonts, font, width, is_one_line](std::u32string_view paragraph) {
     if (is_one_line && !paragraph.empty()) return std::vector{paragraph.size()};
     return row_ends(fonts, font, width, paragraph);
@@ -168,7 +176,10 @@ void Field::draw_row(std::size_t row) const {
   float x = begin_.x;
   const TextRange part = part_in_view(row, x);
   if (part.empty()) return;
-  const std::string text = to_utf8(editor_.characters().substr(part.begin, part.end - part.begin));
+  const std::size_t count = part.end - part.begin;
+  const std::string text = look_.letters == TextBoxLetters::kMasked
+                               ? to_utf8(std::u32string(count, kMask))
+                               : to_utf8(editor_.characters().substr(part.begin, count));
   draw_text(ui_, look_.font, {x, row_top(row), view_.width, row_height_}, ui_.theme.text, text);
 }
 
@@ -267,7 +278,7 @@ ImVec2 content_size(Ui& ui, const TextEditor& editor, const Rect& box, Font font
 DrawnTextBox draw_text_box(Ui& ui, std::string_view id, const Rect& rect, const TextEditor& editor,
                            const TextBoxLook& look) {
   const Rect view = view_of(ui, rect);
-  lay_out(ui, editor, view.width, look.font);
+  lay_out(ui, editor, view.width, look.font, look.letters);
   const float rows_in_view = std::floor(view.height / row_height(ui, look.font));
   editor.set_rows_of_page(static_cast<std::size_t>(std::max(1.0f, rows_in_view - 1)));
 

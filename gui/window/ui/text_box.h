@@ -29,11 +29,15 @@ enum class TextBoxFocus {
   kNever,   // only shown; its text may still be selected
 };
 
+/// Of a secret nothing is seen but how long it is.
+enum class TextBoxLetters { kShown, kMasked };
+
 struct TextBoxLook {
   std::string_view placeholder = {};  // while the text is empty
   TextBoxFocus focus = TextBoxFocus::kByTab;
   Font font = Font::kBody;
   std::optional<ImU32> border = {};  // instead of the one that the focus asks for
+  TextBoxLetters letters = TextBoxLetters::kShown;
 };
 
 struct DrawnTextBox {

@@ -1,12 +1,15 @@
 #include "gui/window/ui/text_editor.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "core/base/text.h"
 
 namespace rehearse {
 namespace {
+
+constexpr std::size_t kLongestSecret = 256;  // characters; a longer one may leave a copy behind
 
 bool is_line_end(char32_t c) { return (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
@@ -44,6 +47,26 @@ TextEditor::TextEditor(TextLines lines, std::string_view text)
     : lines_(lines), text_(cleaned(to_utf32(text), lines)) {
   caret_ = {{text_.size(), RowSide::kBegin}, text_.size()};
   rows_.text_changed(text_, 0, 0, text_.size());
+}
+
+TextEditor TextEditor::secret() {
+  TextEditor editor;
+  editor.is_secret_ = true;
+  // Grows as it is typed without leaving a copy behind.
+  editor.text_.reserve(kLongestSecret);
+  return editor;
+}
+
+void TextEditor::wipe() {
+  text_.resize(text_.capacity());
+  explicit_bzero(text_.data(), text_.size() * sizeof(char32_t));
+  text_.clear();
+  rows_ = {};
+  rows_.text_changed(text_, 0, 0, 0);
+  history_ = {};
+  copied_.reset();
+  set_caret({});
+  ++revision_;
 }
 
 std::string TextEditor::text() const { return to_utf8(text_); }
@@ -96,7 +119,7 @@ void TextEditor::take(const TextPointed& pointed) {
 }
 
 bool TextEditor::copy() {
-  if (selection().empty()) return false;
+  if (selection().empty() || is_secret_) return false;
   copied_ = selected_text();
   return true;
 }
@@ -116,15 +139,17 @@ void TextEditor::replace(const TextRange& range, std::u32string_view characters,
   TextStep step;
   step.act = act;
   step.at = range.begin;
-  step.removed = text_.substr(range.begin, range.end - range.begin);
-  step.inserted = characters;
   step.before = caret_;
-  put(range.begin, step.removed.size(), characters);
+  if (!is_secret_) {
+    step.removed = text_.substr(range.begin, range.end - range.begin);
+    step.inserted = characters;
+  }
+  put(range.begin, range.end - range.begin, characters);
   // What came together may have become one character: an accent and the letter that was typed before it.
   const std::size_t end = character_boundary(text_, range.begin + characters.size());
   set_caret({{end, RowSide::kBegin}, end});
   step.after = caret_;
-  history_.add(std::move(step));
+  if (!is_secret_) history_.add(std::move(step));
 }
 
 void TextEditor::put(std::size_t at, std::size_t removed, std::u32string_view inserted) {

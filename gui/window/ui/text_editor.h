@@ -28,6 +28,8 @@ class TextEditor {
   /// The caret stands at the end of `text` (UTF-8). Line ends become \n, or blanks where there is one line;
   /// other control characters are left out.
   explicit TextEditor(TextLines lines = TextLines::kOne, std::string_view text = {});
+  /// Of one line, for a password: keeps no steps to take back and gives nothing to copy.
+  static TextEditor secret();
 
   /// True when the event was for the editor: a character, a paste, or a key that edits or moves the caret.
   /// Left to the screen: Esc, Tab, Ctrl+Enter; with one line also Enter, Up, Down and the page keys; Ctrl+C
@@ -36,6 +38,8 @@ class TextEditor {
   void take(const TextPointed& pointed);
   /// What Ctrl+C or Ctrl+X took since the last call, in UTF-8: for the clipboard.
   std::optional<std::string> take_copied();
+  /// Empties it, with what could be taken back, and overwrites the memory that held any of it.
+  void wipe();
 
   /// UTF-8.
   std::string text() const;
@@ -78,6 +82,7 @@ class TextEditor {
   void set_caret(const TextCaret& caret);
 
   TextLines lines_;
+  bool is_secret_ = false;
   std::u32string text_;
   TextCaret caret_;
   std::optional<float> wanted_x_;  // of a walk over rows, some of which are shorter

@@ -22,6 +22,7 @@ Problem wrong_password() {
 }
 Problem no_invite() { return problem(ProblemKind::kForbidden, "the invite is none, used up or over"); }
 Problem bad_device() { return problem(ProblemKind::kBadRequest, "the device's name cannot be used"); }
+Problem no_device() { return problem(ProblemKind::kNotFound, "no such device"); }
 
 std::int64_t day_of(Instant at) {
   return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
@@ -130,6 +131,16 @@ std::optional<AccountRow> Accounts::find(std::string_view name) {
 std::vector<SessionRow> Accounts::devices(std::int64_t account) {
   ReaderPool::Lease reader(readers_);
   return list_sessions(reader.database(), account);
+}
+
+std::optional<Problem> Accounts::rename_device(std::int64_t account, std::int64_t session,
+                                               std::string_view name) {
+  const auto device = device_name(name);
+  if (!device) return bad_device();
+  bool is_done = false;
+  writer_.run([&](Database& database) { is_done = rename_session(database, account, session, *device); });
+  if (!is_done) return no_device();
+  return std::nullopt;
 }
 
 bool Accounts::revoke(std::int64_t account, std::int64_t session) {

@@ -50,6 +50,8 @@ class Accounts {
 
   std::optional<AccountRow> account(std::int64_t id);
   std::vector<SessionRow> devices(std::int64_t account);
+  /// A problem when this account has no such device, or the name can be none.
+  std::optional<Problem> rename_device(std::int64_t account, std::int64_t session, std::string_view name);
   /// False when this account has no such device.
   bool revoke(std::int64_t account, std::int64_t session);
   /// All other devices are signed out.

@@ -36,9 +36,19 @@ Reply devices(Services& services, const Request&, const Sender& sender) {
   return json_reply(kOk, {{"devices", list}});
 }
 
+Reply rename(Services& services, const Request& request, const Sender& sender) {
+  const auto fields = read_text_fields(request.body);
+  const auto name = fields ? fields->find("name") : TextFields::const_iterator();
+  if (!fields || name == fields->end()) return no_fields(request);
+  // Another account's device and one that does not exist are the same to who asks.
+  const auto session = whole_number<std::int64_t>(request.parts.at("device")).value_or(0);
+  if (const auto problem = services.accounts.rename_device(sender.account, session, name->second))
+    return reply_of(*problem, request);
+  return no_content();
+}
+
 Reply revoke(Services& services, const Request& request, const Sender& sender) {
   const auto session = whole_number<std::int64_t>(request.parts.at("device"));
-  // Another account's device and one that does not exist are the same to who asks.
   if (!session || !services.accounts.revoke(sender.account, *session))
     return reply_of({ProblemKind::kNotFound, "no such device", std::nullopt}, request);
   return no_content();
@@ -59,6 +69,7 @@ void add_device_routes(Routes& routes, Services& services) {
   };
   add("DELETE", "/v1/sessions/current", sign_out);
   add("GET", "/v1/devices", devices);
+  add("PATCH", "/v1/devices/{device}", rename);
   add("DELETE", "/v1/devices/{device}", revoke);
 }
 

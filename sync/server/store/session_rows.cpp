@@ -12,6 +12,7 @@ constexpr const char* kOfAccount =
     " ORDER BY used_day DESC, session_id DESC";
 constexpr const char* kAdd =
     "INSERT INTO session (account_id, token, device, created_ms, used_day) VALUES (?1, ?2, ?3, ?4, ?5)";
+constexpr const char* kRename = "UPDATE session SET device = ?3 WHERE account_id = ?1 AND session_id = ?2";
 constexpr const char* kSaveUsedDay = "UPDATE session SET used_day = ?2 WHERE session_id = ?1";
 constexpr const char* kDelete = "DELETE FROM session WHERE account_id = ?1 AND session_id = ?2";
 constexpr const char* kDeleteOthers = "DELETE FROM session WHERE account_id = ?1 AND session_id <> ?2";
@@ -43,6 +44,10 @@ std::int64_t add_session(Database& database, const SessionRow& session, const Se
             static_cast<std::int64_t>(session.created.time_since_epoch().count()), session.used_day)
       .run();
   return database.last_inserted();
+}
+
+bool rename_session(Database& database, std::int64_t account, std::int64_t id, const std::string& device) {
+  return database.query(kRename).bind(account, id, device).run() > 0;
 }
 
 void save_used_day(Database& database, std::int64_t id, std::int64_t day) {

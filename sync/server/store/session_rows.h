@@ -26,6 +26,8 @@ std::optional<SessionRow> find_session(Database& database, const SecretHash& tok
 std::vector<SessionRow> list_sessions(Database& database, std::int64_t account);
 /// Its number.
 std::int64_t add_session(Database& database, const SessionRow& session, const SecretHash& token);
+/// False when this account has no such session.
+bool rename_session(Database& database, std::int64_t account, std::int64_t id, const std::string& device);
 void save_used_day(Database& database, std::int64_t id, std::int64_t day);
 
 /// False when this account has no such session.

@@ -109,6 +109,7 @@ class Reader {
       case CardCondition::kLeech: return has(kCardLeech);
       case CardCondition::kSuspended: return has(kCardSuspended);
       case CardCondition::kBuried: return has(kCardBuried);
+      case CardCondition::kContested: return has(kCardContested);
       case CardCondition::kDue: break;
     }
     return has(kCardMet) && !has(kCardSuspended) && !has(kCardBuried) &&

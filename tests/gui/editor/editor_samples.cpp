@@ -51,10 +51,25 @@ std::vector<NamedScreen> editor_screens() {
   std::vector<FieldVersion> versions;
   for (const char* field : {"stem", "point:1", "flag", "tag:a", "unknown"})
     versions.push_back({field, long_text(), {}, VersionAuthor::kOtherMachine, true});
-  for (const std::size_t count : {std::size_t{0}, versions.size()})
-    screens.push_back(
-        {"history", [some = std::vector(versions.begin(), versions.begin() + static_cast<long>(count))](
-                        Ui& ui) { return draw_history(ui, some, {}, {}); }});
+  versions.back().device = long_text();
+  const auto history_focus = std::make_shared<Focus>();
+  const auto add_history = [&](const char* name, const HistoryView& view) {
+    screens.push_back({name, [view, history_focus](Ui& ui) {
+                         return !is_nothing(draw_history(ui, *history_focus, view, {}, {}));
+                       }});
+  };
+  add_history("history of nothing", {});
+  add_history("history", {versions, {}});
+  HistoryView contested{versions, {}};
+  for (const char* field : {"stem", "point:1"})
+    contested.contested.push_back(
+        {field, {{OpId(), versions[0]}, {OpId(), versions.back()}, {OpId(), FieldVersion()}}});
+  add_history("history of a question that two machines have edited", contested);
+  const auto card = std::make_shared<QuestionDraft>();
+  card->follow(some_card(QuestionKind::kOpen, 3), {});
+  screens.push_back({"editor of a question that two machines have edited", [card](Ui& ui) {
+                       return !is_nothing(draw_editor(ui, EditorView{card.get(), "", "", 12}));
+                     }});
   return screens;
 }
 

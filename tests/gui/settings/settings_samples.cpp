@@ -17,6 +17,51 @@ SettingsView plain_settings() {
   return view;
 }
 
+/// With the form open: one of its fields is wrong.
+SyncView signing_in(const std::optional<SignInField>& wrong) {
+  static const TextEditor text(TextLines::kOne,
+                               "https://sync.example.org:8443/which/lies/deep/behind/a/proxy");
+  SyncView view;
+  SignInView& form = view.sign_in.emplace();
+  for (const TextEditor*& field : form.fields) field = &text;
+  form.is_new = true;
+  form.wrong = wrong;
+  form.trouble = {"https://sync.example.org:8443/which/lies/deep cannot be reached",
+                  "连不上 https://sync.example.org:8443/which/lies/deep"};
+  return view;
+}
+
+SyncView signed_in() {
+  SyncView view;
+  view.status.name = "anna with a long name";
+  view.status.server = "https://sync.example.org:8443/which/lies/deep/behind/a/proxy";
+  return view;
+}
+
+SyncView with_devices() {
+  SyncView view = signed_in();
+  view.devices.is_open = true;
+  view.devices.rows = {
+      {"1", "a computer with a name that is long enough to be cut off somewhere", "2026-12-01", true},
+      {"2", "a computer with a name that is long enough to be cut off somewhere", "2026-11-03", false},
+      {"3", "书房", "2025-12-31", false}};
+  view.devices.doubled = view.devices.rows[0].name;
+  return view;
+}
+
+SyncView with_refused() {
+  SyncView view = signed_in();
+  view.status.refused = 4711;
+  for (int i = 0; i < 5; ++i) {
+    OpId op;
+    op.bytes[0] = static_cast<std::uint8_t>(i + 1);
+    view.refused.push_back(
+        {op, in_both(words::kSyncOfEdit, {"answer, key points", "问题的题干很长很长，要在这里折行才放得下"}),
+         in_both(words::kSyncTooLarge), "2026-12-01 09:30"});
+  }
+  return view;
+}
+
 SettingsView full_settings() {
   SettingsView view = plain_settings();
   view.look.language = Language::kEnglish;
@@ -36,15 +81,15 @@ SettingsView full_settings() {
   view.backups.decks = 12;
   view.backups.questions = 20'000;
   view.backups.newest_answer = "2026-12-01";
-  view.sync = {"anna with a long name",
-               "https://sync.example.org:8443/which/lies/deep/behind/a/proxy",
-               true,
-               "2026-12-01 09:30",
-               12'345,
-               678,
-               in_both(words::kSyncOnlyHere, {"https://sync.example.org cannot be reached"}),
-               {"this computer's clock is 3 hours ahead of the server's", "本机时钟比服务器快 3 小时"},
-               true};
+  view.sync.status = {"anna with a long name",
+                      "https://sync.example.org:8443/which/lies/deep/behind/a/proxy",
+                      true,
+                      "2026-12-01 09:30",
+                      12'345,
+                      678,
+                      in_both(words::kSyncOnlyHere, {"https://sync.example.org cannot be reached"}),
+                      {"this computer's clock is 3 hours ahead of the server's", "本机时钟比服务器快 3 小时"},
+                      true};
   view.reminder.is_on = true;
   view.keys = {{"Everywhere", std::vector<KeyLine>(3, {"Ctrl+Z, Ctrl+Y", words::kActUndoRedo})},
                {"Studying", std::vector<KeyLine>(3, {"Alt+0–5", words::kActTickOrder})}};
@@ -72,6 +117,39 @@ std::vector<NamedScreen> settings_screens() {
   fitted.scheduler.loss_before = 0.4123;
   fitted.scheduler.loss_after = 0.3871;
   add("settings with a fit", fitted);
+  const auto add_sync = [&](const char* name, const SyncView& sync) {
+    SettingsView view = plain_settings();
+    view.sync = sync;
+    add(name, view);
+  };
+  add_sync("signing in", signing_in(SignInField::kServer));
+  add_sync("signing in with a wrong device", signing_in(SignInField::kDevice));
+  SyncView sync = signing_in(std::nullopt);
+  sync.sign_in->is_working = true;
+  add_sync("signing in at work", sync);
+  sync = signing_in(std::nullopt);
+  for (int i = 0; i < 32; ++i) sync.sign_in->fingerprint += i == 0 ? "AB" : ":AB";
+  add_sync("signing in with a fingerprint", sync);
+  sync = signing_in(std::nullopt);
+  sync.sign_in->asks_other_account = true;
+  add_sync("signing in to another account", sync);
+  sync = signed_in();
+  sync.asks_sign_out = true;
+  sync.status.unsent = 12'345;
+  add_sync("signing out", sync);
+  add_sync("devices", with_devices());
+  sync = with_devices();
+  sync.devices.asked = 1;
+  add_sync("signing a device out", sync);
+  static const TextEditor name(TextLines::kOne, "书房");
+  sync = with_devices();
+  sync.devices.name = &name;
+  sync.devices.trouble = {"a device cannot be called so", "设备不能用这个名称"};
+  add_sync("naming a device", sync);
+  add_sync("refused changes", with_refused());
+  sync = with_refused();
+  sync.shows_all_refused = true;
+  add_sync("all refused changes", sync);
   return screens;
 }
 

@@ -58,7 +58,7 @@ TEST_SUITE("gui/window/sync/sync_keeper") {
     CHECK_FALSE(learner.status().is_signed_in());
     CHECK_FALSE(learner.status().is_working);
     learner.go_to_settings();
-    CHECK(learner.shows("rehearse login"));
+    CHECK(learner.shows("登录服务器"));
   }
 
   TEST_CASE(
@@ -143,6 +143,7 @@ TEST_SUITE("gui/window/sync/sync_keeper") {
     learner.finish_sync();
     learner.go_to_settings();
     learner.click("sign out");
+    learner.click("really sign out");
     learner.finish_sync();
     learner.app().tick();
     CHECK_FALSE(learner.status().is_signed_in());

@@ -5,7 +5,9 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
+#include <chrono>
 #include <cstdio>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -131,6 +133,51 @@ TEST_SUITE("sync/client/http_client") {
     front.let_go();
     CHECK(reason(result) == NoReply::kStopped);
     CHECK(reason(client.send(get("/ping"))) == NoReply::kStopped);
+  }
+
+  TEST_CASE("a look-up of the name that does not end keeps nobody who says stop") {
+    auto looked_up = std::make_shared<std::promise<void>>();  // shared with a thread that outlives the test
+    std::shared_future<void> never(looked_up->get_future());
+    HttpClient client(address_of("http://localhost:9"), SystemAuthorities{}, {},
+                      [never, looked_up](const std::string&) {
+                        never.wait();
+                        return Addresses();
+                      });
+    std::variant<HttpReply, HttpFailure> result;
+    std::thread asking([&] { result = client.send(get("/ping")); });
+    const auto stopped = std::chrono::steady_clock::now();
+    client.stop();
+    asking.join();
+    CHECK(std::chrono::steady_clock::now() - stopped < std::chrono::seconds{2});
+    CHECK(reason(result) == NoReply::kStopped);
+    looked_up->set_value();
+  }
+
+  TEST_CASE("a look-up of the name that takes too long is told as no answer") {
+    HttpLimits limits;
+    limits.connect = std::chrono::seconds{1};
+    auto looked_up = std::make_shared<std::promise<void>>();
+    std::shared_future<void> never(looked_up->get_future());
+    HttpClient client(address_of("http://localhost:9"), SystemAuthorities{}, limits,
+                      [never, looked_up](const std::string&) {
+                        never.wait();
+                        return Addresses();
+                      });
+    CHECK(reason(client.send(get("/ping"))) == NoReply::kTooSlow);
+    looked_up->set_value();
+  }
+
+  TEST_CASE("of several addresses behind a name the next is tried where one takes no connection") {
+    RunningFront front;
+    // Nobody listens at the first one.
+    HttpClient client(address_of("http://localhost:" + std::to_string(front.port())), SystemAuthorities{}, {},
+                      [](const std::string&) {
+                        return Addresses{"127.0.0.2", "127.0.0.1"};
+                      });
+    CHECK(body(client.send(get("/ping"))) == "pong");
+    HttpClient nobody(address_of("https://some.name"), SystemAuthorities{}, {},
+                      [](const std::string&) { return Addresses(); });
+    CHECK(reason(nobody.send(get("/ping"))) == NoReply::kNoConnection);
   }
 
   TEST_CASE("a certificate that nobody vouches for is not believed and its fingerprint is told") {

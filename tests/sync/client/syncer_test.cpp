@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "core/store/op.h"
 #include "sync/client/sign_in.h"
 #include "tests/library_fixture.h"
 #include "tests/sync/client/test_server.h"
@@ -166,6 +169,120 @@ TEST_SUITE("sync/client/syncer") {
     CHECK(clock_error(one.library.sync_position()) == -std::chrono::hours{30});
   }
 
+  TEST_CASE("a device a year ahead writes what it does after its first sync at the time of the server") {
+    TestServer server;
+    Computer one(server, "anna", server.invite());
+    one.clock_error = std::chrono::hours{24 * 365};
+    one.library.import_document(rehearse::test::open_document("deck", 3, 2), one.now());
+    REQUIRE_FALSE(one.sync().trouble);
+    const DueToday today = one.library.due(one.now());
+    REQUIRE_FALSE(today.cards.empty());
+    // Today is the server's day: an answer does not fall due again at once.
+    CHECK(today.day == study_day(server.now(), {}, one.library.day_starts()));
+    const CardId card = today.cards.front().id;
+    const OpId answer = one.library.grade({card, Quality::kGood, {}, {}, {}}, one.now());
+    for (const DueCard& still : one.library.due(one.now()).cards) CHECK(still.id != card);
+    const std::vector<UnsentOp> unsent = one.library.unsent(0, 1, 1);
+    REQUIRE(unsent.size() == 1);
+    CHECK(unsent[0].id == answer);
+    const auto stamp = Instant{read_op(unsent[0].line)->envelope.stamp.ms * std::chrono::milliseconds{1}};
+    CHECK(std::chrono::abs(stamp - server.now()) <= std::chrono::seconds{1});
+    CHECK(read_op(unsent[0].line)->envelope.wall == one.now().at);
+  }
+
+  TEST_CASE("a clock that is set right counts again at once and not as far off as it was") {
+    TestServer server;
+    Computer one(server, "anna", server.invite());
+    one.clock_error = std::chrono::hours{24 * 365};
+    one.library.import_document(rehearse::test::open_document("deck", 3, 2), one.now());
+    REQUIRE_FALSE(one.sync().trouble);
+    one.clock_error = {};
+    CHECK(one.library.due(one.now()).day == study_day(server.now(), {}, one.library.day_starts()));
+  }
+
+  TEST_CASE("a server whose clock runs ahead moves nobody's day") {
+    TestServer server;
+    Computer one(server, "anna", server.invite());
+    one.clock_error = -std::chrono::hours{24 * 365};
+    one.library.import_document(rehearse::test::open_document("deck", 3, 2), one.now());
+    REQUIRE_FALSE(one.sync().trouble);
+    CHECK(one.library.due(one.now()).day == study_day(one.now(), one.library.day_starts()));
+  }
+
+  TEST_CASE("what two computers make of one question stands on both until somebody chooses") {
+    TestServer server;
+    Computer one(server, "anna", server.invite());
+    Computer two(server, "anna");
+    one.library.import_document(rehearse::test::open_document("deck", 2, 2), one.now());
+    REQUIRE_FALSE(one.sync().trouble);
+    REQUIRE_FALSE(two.sync().trouble);
+    const DeckId deck = one.library.deck_titles().front().id;
+    const QuestionId question = one.library.questions(deck).front().id;
+    one.library.name_device("tower", one.now());
+    REQUIRE(one.library.edit_question(question, ChangeText{"one's", {}, {}, {}, {}, {}, {}}, one.now()));
+    REQUIRE(two.library.edit_question(question, ChangeText{"two's", {}, {}, {}, {}, {}, {}}, two.now()));
+    for (Computer* each : {&one, &two, &one}) REQUIRE_FALSE(each->sync().trouble);
+    for (Computer* each : {&one, &two}) {
+      const std::vector<ContestedField> contested = each->library.other_versions(question);
+      REQUIRE(contested.size() == 1);
+      CHECK(contested[0].field == "stem");
+      REQUIRE(contested[0].versions.size() == 2);
+      CHECK(contested[0].versions[0].version.words == each->library.question(question)->question.stem);
+      const auto found = each->library.search_questions("is:conflict", each->now());
+      CHECK(std::get<std::vector<CardId>>(found).size() == 1);
+      CHECK(each->library.check().ok);
+    }
+    const std::vector<StandingVersion> seen = two.library.other_versions(question)[0].versions;
+    const auto ones = std::find_if(seen.begin(), seen.end(), [](const StandingVersion& standing) {
+      return standing.version.author == VersionAuthor::kOtherMachine;
+    });
+    REQUIRE(ones != seen.end());
+    CHECK(ones->version.words == "one's");
+    CHECK(ones->version.device == "tower");
+    REQUIRE(two.library.choose_version(question, "stem", ones->op, two.now()));
+    CHECK_FALSE(two.library.choose_version(question, "stem", ones->op, two.now()));
+    for (Computer* each : {&two, &one}) REQUIRE_FALSE(each->sync().trouble);
+    for (Computer* each : {&one, &two}) {
+      CHECK(each->library.other_versions(question).empty());
+      CHECK(each->library.question(question)->question.stem == "one's");
+      CHECK(
+          std::get<std::vector<CardId>>(each->library.search_questions("is:conflict", each->now())).empty());
+      CHECK(each->library.check().ok);
+    }
+  }
+
+  TEST_CASE("a device is called otherwise and nobody else's is") {
+    TestServer server;
+    Computer one(server, "anna", server.invite());
+    Computer two(server, "bert", server.invite());
+    CHECK_FALSE(rename_device(one.client, one.account, "tower"));
+    const auto list = devices(one.client, one.account);
+    CHECK(std::get<std::vector<Device>>(list).front().name == "tower");
+    CHECK(rename_device(one.client, one.account, "")->concern == Concern::kDevice);
+    Account other = two.account;
+    other.token = one.account.token;
+    CHECK(rename_device(one.client, other, "mine")->words.english == "there is no such device");
+  }
+
+  TEST_CASE("what the server refused is offered again when somebody says so or kept here for good") {
+    TestServer server;
+    Computer one(server, "anna", server.invite());
+    one.library.import_document(rehearse::test::open_document("deck", 3, 2), one.now());
+    const std::vector<UnsentOp> unsent = one.library.unsent(0, 100, 1'000'000);
+    for (const UnsentOp& op : {unsent[1], unsent[2]}) one.library.set_refused(op.position, "quota");
+    REQUIRE_FALSE(one.sync().trouble);
+    CHECK(one.library.unsent_count() == 0);
+    REQUIRE(one.library.refused().size() == 2);
+    one.library.offer_again(unsent[1].id);
+    one.library.keep_here(unsent[2].id);
+    CHECK(one.library.unsent_count() == 1);
+    REQUIRE_FALSE(one.sync().trouble);
+    CHECK(one.library.unsent_count() == 0);
+    REQUIRE(one.library.refused().size() == 1);
+    CHECK(one.library.refused()[0].state == Quarantine::kKept);
+    CHECK(one.library.change(unsent[2].id)->kind == ChangeKind::kEdit);
+  }
+
   TEST_CASE("what the server has no room for is set aside and the sync goes on") {
     TestServerOptions options;
     options.sync.scope_bytes = 700;
@@ -192,7 +309,18 @@ TEST_SUITE("sync/client/syncer") {
     CHECK(words({"bert", kPassword, "x", "aaaa-bbbb-cccc-dddd-eeee"}) ==
           "the invite is not valid, or was used up");
     CHECK(words({"anna", kPassword, "x", server.invite()}) == "this name is taken already");
-    CHECK(words({"bert", "short", "x", server.invite()}).find("the server refuses: ") == 0);
+    CHECK(words({"bert", "short", "x", server.invite()}) == "the password needs 12 characters at least");
+    const auto concern = [&](const SignIn& typed) {
+      return std::get<Trouble>(sign_in(client, SystemAuthorities{}, typed)).concern;
+    };
+    CHECK(concern({"anna", "not the password", "x", ""}) == Concern::kPassword);
+    CHECK(concern({"bert", kPassword, "x", "aaaa-bbbb-cccc-dddd-eeee"}) == Concern::kInvite);
+    CHECK(concern({"anna", kPassword, "x", server.invite()}) == Concern::kName);
+    CHECK(concern({"a b", kPassword, "x", server.invite()}) == Concern::kName);
+    CHECK(concern({"bert", "short", "x", server.invite()}) == Concern::kPassword);
+    CHECK(concern({"anna", kPassword, "", ""}) == Concern::kDevice);
+    server.stop();
+    CHECK(concern({"anna", kPassword, "x", ""}) == Concern::kServer);
   }
 }
 

@@ -119,7 +119,7 @@ TEST_SUITE("sync/server/openapi") {
         }
         ++operations;
       }
-    CHECK(operations == 12);
+    CHECK(operations == 13);
   }
 }
 
