@@ -2,11 +2,13 @@
 
 #include <utility>
 
+#include "sync/server/store/folder_owner.h"
 #include "sync/server/store/server_schema.h"
 
 namespace rehearse::sync {
 
-CommitQueue::CommitQueue(const std::filesystem::path& file) : database_(file, server_format()) {
+CommitQueue::CommitQueue(const std::filesystem::path& file)
+    : database_(made_for_owner_of_folder(file), server_format()) {
   writer_ = std::thread([this] { serve(); });
 }
 
