@@ -77,10 +77,15 @@ Trouble trouble_of(const Problem& problem) {
       return {TroubleKind::kWait, {"the server was asked too often", "请求过于频繁"}, problem.retry_after};
     case ProblemKind::kBusy:
       return {TroubleKind::kWait, {"the server is busy", "服务器正忙"}, problem.retry_after};
+    case ProblemKind::kTimeout:
+      return {TroubleKind::kNoReply,
+              {"the server did not get the request in time", "服务器未能及时收到请求"},
+              problem.retry_after};
     case ProblemKind::kInternal:
       return {TroubleKind::kServerFault, {"the server has a fault", "服务器出错"}, problem.retry_after};
     case ProblemKind::kBadRequest:
     case ProblemKind::kNotFound:
+    case ProblemKind::kMethodNotAllowed:
     case ProblemKind::kTooLarge:
     case ProblemKind::kTooManyOps:
     case ProblemKind::kCursorGone: break;

@@ -21,6 +21,8 @@ constexpr std::array kRows = {
     Row{ProblemKind::kUnauthenticated, "unauthenticated", 401, "Sign in again"},
     Row{ProblemKind::kForbidden, "forbidden", 403, "Not allowed"},
     Row{ProblemKind::kNotFound, "not-found", 404, "There is no such thing here"},
+    Row{ProblemKind::kMethodNotAllowed, "method-not-allowed", 405, "This path knows other methods"},
+    Row{ProblemKind::kTimeout, "timeout", 408, "The request took too long to arrive"},
     Row{ProblemKind::kConflict, "conflict", 409, "It is taken already"},
     Row{ProblemKind::kCursorGone, "cursor-gone", 410,
         "The server does not know this cursor: send and read all"},
@@ -28,7 +30,7 @@ constexpr std::array kRows = {
     Row{ProblemKind::kTooManyOps, "too-many-ops", 413, "Too many ops in one request"},
     Row{ProblemKind::kUpgradeRequired, "upgrade-required", 426, "This version of the protocol is not served"},
     Row{ProblemKind::kRateLimited, "rate-limited", 429, "Too often"},
-    Row{ProblemKind::kQuota, "quota", 403, "The account's share of the disk is used up"},
+    Row{ProblemKind::kQuota, "quota", 507, "The account's share of the disk is used up"},
     Row{ProblemKind::kBusy, "busy", 503, "The server is busy"},
     Row{ProblemKind::kInternal, "internal", 500, "A fault of the server"},
 };
@@ -42,7 +44,9 @@ const Row& row_of(ProblemKind kind) {
 }  // namespace
 
 std::string_view slug_of(ProblemKind kind) { return row_of(kind).slug; }
-int status_of(ProblemKind kind) { return row_of(kind).status; }
+int status_of(const Problem& problem) {
+  return problem.status != 0 ? problem.status : row_of(problem.kind).status;
+}
 
 std::optional<ProblemKind> kind_of_slug(std::string_view slug) {
   for (const Row& row : kRows)
@@ -55,11 +59,11 @@ std::string write_problem(const Problem& problem, std::string_view instance) {
   Json json;
   json["type"] = std::string(kTypePrefix) + std::string(row.slug);
   json["title"] = row.title;
-  json["status"] = row.status;
+  json["status"] = status_of(problem);
   if (!problem.detail.empty()) json["detail"] = problem.detail;
   json["instance"] = instance;
   if (problem.retry_after) json["retry_after"] = problem.retry_after->count();
-  return json.dump();
+  return json.dump() + '\n';
 }
 
 Problem read_problem(int status, std::string_view body) {
@@ -75,6 +79,7 @@ Problem read_problem(int status, std::string_view body) {
   if (std::string_view(type).starts_with(kTypePrefix))
     if (const auto kind = kind_of_slug(std::string_view(type).substr(kTypePrefix.size())))
       problem.kind = *kind;
+  if (status != row_of(problem.kind).status) problem.status = status;
   if (const auto detail = json.find("detail"); detail != json.end() && detail->is_string())
     problem.detail = detail->get<std::string>();
   constexpr int kLongestWait = 86'400;

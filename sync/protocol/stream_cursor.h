@@ -20,8 +20,8 @@ struct StreamCursor {
   friend bool operator==(const StreamCursor&, const StreamCursor&) = default;
 };
 
-/// The cursor behind one more op: BLAKE2b-64 (RFC 7693, no key) over the chain, the id, the admission and the
-/// author, each number as 8 bytes, the largest first.
+/// The cursor behind one more op: the first 8 bytes of BLAKE2b-128 (RFC 7693, no key) over the chain, the id,
+/// the admission in Unix milliseconds and the author, each number as 8 bytes, the largest first.
 StreamCursor behind(const StreamCursor& cursor, const OpId& id, Instant admitted, std::string_view author);
 
 /// n.chain, the chain as 16 hexadecimal digits; empty at the begin.

@@ -26,7 +26,7 @@ class Server::Parts {
         writer_(options.file),
         store_(options.file, writer_, Senders::kSignedIn),
         hasher_(options.hash_cost),
-        accounts_(options.file, writer_, hasher_),
+        accounts_(options.file, writer_, hasher_, options.registration),
         service_(store_, options.sync),
         limiter_(options.requests),
         services_{accounts_,

@@ -25,6 +25,7 @@ struct ServerOptions {
   RequestLimits requests;
   SyncLimits sync;
   HashCost hash_cost;
+  Registration registration = Registration::kInvite;
   Clocks clocks;
   std::function<void(const std::string& lines)> write_log;  // on a thread of its own
 };

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "core/store/fold_in.h"
 #include "tests/random_learner.h"
+#include "tests/shuffled_lines.h"
 
 namespace rehearse {
 namespace {
@@ -27,17 +27,9 @@ TEST_SUITE("core/library acts") {
       batch.commit();
       if (seed % 2 == 0) learner.library.set_scheduler(Scheduler::fsrs6(), learner.now);
       REQUIRE(learner.library.check().ok);
-      std::vector<std::string> lines = test::lines(OpenStore(learner.file()).log);
-      std::shuffle(lines.begin(), lines.end(), learner.random);
       const std::filesystem::path file = learner.scratch / "other.sqlite";
       OpenStore other(file, 5);
-      Transaction transaction(other.database);
-      for (const std::string& line : lines) {
-        const auto received = other.log.receive(line, std::nullopt);
-        REQUIRE(received);
-        if (*received) fold_in(**received, other.log, other.content, other.memory);
-      }
-      transaction.commit();
+      test::receive_shuffled(other, test::lines(OpenStore(learner.file()).log), learner.random);
       REQUIRE(told(file) == told(learner.file()));
       REQUIRE(check_library(other.database, other.log, other.content, other.memory).empty());
     }

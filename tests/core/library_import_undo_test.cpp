@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/deck/identity.h"
-#include "core/store/fold_in.h"
 #include "tests/library_fixture.h"
+#include "tests/shuffled_lines.h"
 
 namespace rehearse {
 namespace {
@@ -265,18 +265,10 @@ TEST_SUITE("core/library_import_undo") {
     std::mt19937_64 random(5);
     for (int round = 0; round < 12; ++round) {
       CAPTURE(round);
-      std::vector<std::string> shuffled = lines;
-      std::shuffle(shuffled.begin(), shuffled.end(), random);
       const test::Scratch other;
       {
         test::OpenStore store(other / "library.sqlite");
-        Transaction transaction(store.database);
-        for (const std::string& line : shuffled) {
-          const auto received = store.log.receive(line, std::nullopt);
-          REQUIRE(received);
-          if (*received) fold_in(**received, store.log, store.content, store.memory);
-        }
-        transaction.commit();
+        test::receive_shuffled(store, lines, random);
         CHECK(test::card_states(store.database, test::OfCards::kMet) == remembered);
       }
       CHECK(Library(other.folder(), test::counting_random(9)).check().faults == kSound);

@@ -7,7 +7,6 @@
 #include "sync/server/accounts/account_name.h"
 #include "sync/server/accounts/password_rules.h"
 #include "sync/server/accounts/secrets.h"
-#include "sync/server/store/invite_rows.h"
 
 namespace rehearse::sync {
 namespace {
@@ -20,7 +19,11 @@ Problem problem(ProblemKind kind, std::string detail) { return {kind, std::move(
 Problem wrong_password() {
   return problem(ProblemKind::kUnauthenticated, "the name or the password is wrong");
 }
-Problem no_invite() { return problem(ProblemKind::kForbidden, "the invite is none, used up or over"); }
+/// The same words whatever is wrong with the invite: they tell nobody which there are.
+Problem no_account() {
+  return problem(ProblemKind::kForbidden,
+                 "no account: the invite is none, used up or over, or none are made");
+}
 Problem bad_device() { return problem(ProblemKind::kBadRequest, "the device's name cannot be used"); }
 Problem no_device() { return problem(ProblemKind::kNotFound, "no such device"); }
 
@@ -38,8 +41,30 @@ std::int64_t open_session(Database& database, std::int64_t account, const std::s
 
 }  // namespace
 
-Accounts::Accounts(std::filesystem::path file, CommitQueue& writer, PasswordHasher& hasher)
-    : writer_(writer), readers_(std::move(file)), hasher_(hasher) {}
+std::string_view word_of(Registration registration) {
+  switch (registration) {
+    case Registration::kInvite: return "invite";
+    case Registration::kOpen: return "open";
+    case Registration::kClosed: break;
+  }
+  return "closed";
+}
+
+std::optional<Registration> registration_of(std::string_view word) {
+  for (const auto each : {Registration::kInvite, Registration::kOpen, Registration::kClosed})
+    if (word_of(each) == word) return each;
+  return std::nullopt;
+}
+
+Accounts::Accounts(std::filesystem::path file, CommitQueue& writer, PasswordHasher& hasher,
+                   Registration registration)
+    : writer_(writer), readers_(std::move(file)), hasher_(hasher), registration_(registration) {}
+
+std::optional<Role> Accounts::role_for(const std::optional<InviteRow>& invite, Instant now) const {
+  if (registration_ == Registration::kClosed) return std::nullopt;
+  if (invite && invite->is_open(now)) return invite->role;
+  return registration_ == Registration::kOpen ? std::optional(Role::kMember) : std::nullopt;
+}
 
 std::variant<SignedIn, Problem> Accounts::sign_up(std::string_view invite, const Credentials& typed,
                                                   Instant now) {
@@ -47,8 +72,7 @@ std::variant<SignedIn, Problem> Accounts::sign_up(std::string_view invite, const
   {
     // Without an invite nobody gets as far as a password, nor hears which names there are.
     ReaderPool::Lease reader(readers_);
-    const auto open = code ? find_invite(reader.database(), *code) : std::nullopt;
-    if (!open || !open->is_open(now)) return no_invite();
+    if (!role_for(code ? find_invite(reader.database(), *code) : std::nullopt, now)) return no_account();
   }
   const auto name = account_name(typed.name);
   if (!name) return problem(ProblemKind::kBadRequest, "the account's name cannot be used");
@@ -59,14 +83,16 @@ std::variant<SignedIn, Problem> Accounts::sign_up(std::string_view invite, const
   const Secret token = make_token();
   std::variant<SignedIn, Problem> result;
   writer_.run([&](Database& database) {
-    const auto open = find_invite(database, *code);
-    if (!open || !open->is_open(now)) {
-      result = no_invite();
+    std::optional<InviteRow> used;
+    if (code) used = find_invite(database, *code);
+    const auto role = role_for(used, now);
+    if (!role) {
+      result = no_account();
     } else if (find_account(database, *name)) {
       result = problem(ProblemKind::kConflict, "the name is taken");
     } else {
-      use_invite(database, open->id);
-      const std::int64_t account = add_account(database, {0, *name, password, open->role, now, 0, 0});
+      if (used && used->is_open(now)) use_invite(database, used->id);
+      const std::int64_t account = add_account(database, {0, *name, password, *role, now, 0, 0});
       result = SignedIn{{account, open_session(database, account, *device, token, now)}, *name, token.text};
     }
   });

@@ -15,6 +15,7 @@
 #include "sync/server/accounts/password_hasher.h"
 #include "sync/server/store/account_rows.h"
 #include "sync/server/store/commit_queue.h"
+#include "sync/server/store/invite_rows.h"
 #include "sync/server/store/reader_pool.h"
 #include "sync/server/store/session_rows.h"
 #include "sync/server/store/stream_store.h"
@@ -23,6 +24,12 @@ namespace rehearse::sync {
 
 inline constexpr std::int64_t kIdleDays = 400;    // a token that was not used for longer is dead
 inline constexpr std::size_t kMostDevices = 100;  // of an account: the one idle longest makes room
+
+/// Who may make an account: those with an invite, everybody, or nobody but who runs the server.
+enum class Registration { kInvite, kOpen, kClosed };
+/// invite, open, closed.
+std::string_view word_of(Registration registration);
+std::optional<Registration> registration_of(std::string_view word);
 
 /// What somebody typed to be let in.
 struct Credentials {
@@ -39,9 +46,12 @@ struct SignedIn {
 class Accounts {
  public:
   /// `writer` is of the same file; both outlive it.
-  Accounts(std::filesystem::path file, CommitQueue& writer, PasswordHasher& hasher);
+  Accounts(std::filesystem::path file, CommitQueue& writer, PasswordHasher& hasher,
+           Registration registration = Registration::kInvite);
 
-  /// A new account for who has an invite. Takes no use of the invite unless the account was made.
+  Registration registration() const { return registration_; }
+  /// A new account for who has an invite; where registration is open, for whatever was typed as one. Takes no
+  /// use of an invite unless the account was made.
   std::variant<SignedIn, Problem> sign_up(std::string_view invite, const Credentials& typed, Instant now);
   /// Takes the same time whether the name or the password is the wrong one, and says the same.
   std::variant<SignedIn, Problem> sign_in(const Credentials& typed, Instant now);
@@ -65,10 +75,13 @@ class Accounts {
   /// Whether it is the password of the account; takes its time for none as well.
   bool is_password(const std::optional<AccountRow>& account, std::string_view password);
   std::optional<AccountRow> find(std::string_view name);
+  /// What an account that is made with this invite may be; nothing: none may be made.
+  std::optional<Role> role_for(const std::optional<InviteRow>& invite, Instant now) const;
 
   CommitQueue& writer_;
   ReaderPool readers_;
   PasswordHasher& hasher_;
+  Registration registration_;
 };
 
 /// A problem when the words can be no new password; bad-request, with the reason.

@@ -10,7 +10,7 @@ constexpr int kBase64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 constexpr std::size_t kTokenDigits = 43;
 
 constexpr std::string_view kBase32 = "abcdefghijklmnopqrstuvwxyz234567";
-constexpr std::size_t kInviteDigits = 20;  // of 5 bits
+constexpr std::size_t kInviteDigits = 28;  // of 5 bits
 constexpr std::size_t kGroup = 4;
 
 SecretHash hash_of(std::string_view bytes) {

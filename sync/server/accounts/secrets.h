@@ -24,7 +24,7 @@ Secret make_token();
 /// Nothing for what make_token does not write.
 std::optional<SecretHash> hash_of_token(std::string_view text);
 
-/// 100 random bits: 20 digits in base32 (RFC 4648, 6) in groups of 4, such as k3mq-7x2a-…
+/// 140 random bits: 28 digits in base32 (RFC 4648, 6) in groups of 4, such as k3mq-7x2a-…
 Secret make_invite_code();
 /// As people type it: capitals, blanks and missing lines are all the same. Nothing for what is no code.
 std::optional<SecretHash> hash_of_invite_code(std::string_view text);

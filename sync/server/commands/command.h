@@ -21,8 +21,9 @@ struct ServeArguments {
   std::vector<std::string> tls;  // certificate and key
   bool tls_self = false;
   std::vector<std::string> proxies;  // their addresses; some: a proxy does TLS
-  double requests = 60;              // an account, a minute
-  double ops = 500'000;              // an account, a day
+  std::string registration = "invite";
+  double requests = 60;  // an account, a minute
+  double ops = 500'000;  // an account, a day
 };
 int serve_command(const Environment& environment, const ServeArguments& arguments, Output output);
 

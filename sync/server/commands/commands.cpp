@@ -80,6 +80,14 @@ class Commands {
                          "负责 TLS 的代理的地址；采信它的 X-Forwarded-For"}))
         ->type_name("ADDR");
     serve
+        .add_option(
+            "--registration", serve_.registration,
+            say({"who may make an account: invite (when left out: with an invite), open (everybody) or "
+                 "closed (user add alone)",
+                 "谁可以注册：invite（默认，凭邀请码）、open（任何人）、closed（只能用 user add 添加）"}))
+        ->check(CLI::IsMember({"invite", "open", "closed"}).description(""))
+        ->type_name("MODE");
+    serve
         .add_option("--requests-per-minute", serve_.requests,
                     say({"for each account; 60 when left out", "每个账户每分钟的请求数，默认 60"}))
         ->check(CLI::Range(1.0, kMostRate).description(""))

@@ -74,6 +74,7 @@ ServerOptions options_for(const Environment& environment, const ServeArguments& 
   options.file = file;
   options.clocks = environment.clocks;
   options.proxies = arguments.proxies;
+  options.registration = *registration_of(arguments.registration);  // the command line knows no other word
   options.requests.requests = {arguments.requests, arguments.requests / kSecondsOfMinute};
   options.requests.ops = {arguments.ops, arguments.ops / kSecondsOfDay};
   options.write_log = write_to_errors;
@@ -86,8 +87,10 @@ ServerOptions options_for(const Environment& environment, const ServeArguments& 
   return options;
 }
 
-/// An invite while there is no account; empty later on. Those of earlier starts are void.
+/// An invite while there is no account; empty later on, and where nobody could use it. Those of earlier
+/// starts are void.
 std::string first_invite(Server& server, Instant now) {
+  if (server.accounts().registration() == Registration::kClosed) return "";
   bool is_first = false;
   server.writer().run([&](Database& database) {
     is_first = !has_accounts(database);

@@ -6,12 +6,10 @@
 namespace rehearse::sync {
 namespace {
 
-constexpr int kInternal = 500;
-
 Done internal_problem(const Job& job, std::string pattern) {
-  Reply reply = problem_reply(kInternal, "internal",
-                              "something went wrong in the server; its log has this id", job.request.id);
-  return {job.connection, kInternal, std::move(pattern),
+  const Problem problem{ProblemKind::kInternal, "the server's log says more about this id", std::nullopt};
+  Reply reply = problem_reply(problem, job.request.id);
+  return {job.connection, reply.status, std::move(pattern),
           reply_bytes(std::move(reply), job.request.id, job.request.method, job.after)};
 }
 

@@ -118,9 +118,8 @@ void EventLoop::hand_over(Key key, Session& session, WholeRequest whole, Moment 
 
 void EventLoop::refuse(Session& session, Refusal refusal, Connected after, Moment now) {
   ++counters_.refused[static_cast<std::size_t>(refusal)];
-  const RefusalTerms& terms = terms_of(refusal);
-  session.answer(refusal_bytes(refusal, session.request_id(), session.request_method(), after), terms.status,
-                 {}, terms.name, now);
+  session.answer(refusal_bytes(refusal, session.request_id(), session.request_method(), after),
+                 status_of(problem_of(refusal)), {}, name_of(refusal), now);
 }
 
 void EventLoop::report_finished(Session& session, Moment now) {

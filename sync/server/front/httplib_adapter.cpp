@@ -11,8 +11,7 @@
 namespace rehearse::sync {
 namespace {
 
-constexpr int kNotFound = 404;
-constexpr int kMethodNotAllowed = 405;
+Problem not_found() { return {ProblemKind::kNotFound, "there is nothing at this path", std::nullopt}; }
 
 // NOLINTBEGIN(modernize-use-override): the functions are those of each version, and some override nothing in
 // this one.
@@ -98,7 +97,7 @@ class HttplibAdapter::Server : httplib::Server {
   Routed answer(Request& request, const std::string& target) {
     request_ = &request;
     failure_ = nullptr;
-    routed_ = {problem_reply(kNotFound, "not-found", "there is nothing at this path", request.id), {}};
+    routed_ = {problem_reply(not_found(), request.id), {}};
     // Without a length some methods would wait for a body.
     const std::string head = request.method + " " + target + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n";
     MemoryStream stream(head);
@@ -130,8 +129,7 @@ class HttplibAdapter::Server : httplib::Server {
     const auto route = std::find_if(pattern.routes.begin(), pattern.routes.end(),
                                     [&](const Route* each) { return each->method == method; });
     if (route == pattern.routes.end()) {
-      routed_.reply = problem_reply(kMethodNotAllowed, "method-not-allowed", "this path knows other methods",
-                                    request_->id);
+      routed_.reply = problem_reply({ProblemKind::kMethodNotAllowed, "", std::nullopt}, request_->id);
       std::string methods;
       for (const Route* each : pattern.routes) methods += (methods.empty() ? "" : ", ") + each->method;
       routed_.reply.headers.emplace_back("Allow", methods);

@@ -1,7 +1,6 @@
 #include "sync/server/front/messages.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace rehearse::sync {
 
@@ -11,15 +10,12 @@ std::string_view Request::header(std::string_view name) const {
   return found == headers.end() ? std::string_view{} : std::string_view(found->value);
 }
 
-Reply problem_reply(int status, std::string_view slug, std::string_view title, std::string_view request_id) {
-  const nlohmann::ordered_json problem = {{"type", "urn:rehearse:problem:" + std::string(slug)},
-                                          {"title", title},
-                                          {"status", status},
-                                          {"instance", request_id}};
-  Reply reply;
-  reply.status = status;
-  reply.content_type = "application/problem+json";
-  reply.body = problem.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+Reply problem_reply(const Problem& problem, std::string_view request_id) {
+  Reply reply{status_of(problem), kProblemType, {}, write_problem(problem, request_id)};
+  if (problem.retry_after)
+    reply.headers.emplace_back("Retry-After", std::to_string(problem.retry_after->count()));
+  // RFC 9110, 11.6.1: who is told to sign in is told how.
+  if (problem.kind == ProblemKind::kUnauthenticated) reply.headers.emplace_back("WWW-Authenticate", "Bearer");
   return reply;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "sync/protocol/problem.h"
 #include "sync/server/front/request_head.h"
 
 namespace rehearse::sync {
@@ -35,7 +36,7 @@ struct Reply {
 };
 
 /// May be called by several threads at once. What it throws is a fault of ours: the client reads
-/// urn:rehearse:problem:internal, and the log the words of the exception.
+/// the problem `internal`, and the log the words of the exception.
 using Handler = std::function<Reply(const Request&)>;
 
 /// `pattern` is a path whose parts may be names in braces: /v1/devices/{device}. A name stands for one part,
@@ -48,8 +49,8 @@ struct Route {
 };
 using Routes = std::vector<Route>;
 
-/// An error as a client reads it, application/problem+json (RFC 9457): the type is
-/// urn:rehearse:problem:`slug`, `title` says what is wrong in English, `instance` is the request's id.
-Reply problem_reply(int status, std::string_view slug, std::string_view title, std::string_view request_id);
+/// An error as a client reads it: the problem's status and body, Retry-After where it says when to come
+/// again, and how to sign in for who has to.
+Reply problem_reply(const Problem& problem, std::string_view request_id);
 
 }  // namespace rehearse::sync

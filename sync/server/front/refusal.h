@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "sync/protocol/problem.h"
+
 namespace rehearse::sync {
 
 enum class Refusal {
@@ -32,13 +34,9 @@ enum class Refusal {
 };
 inline constexpr std::size_t kRefusals = static_cast<std::size_t>(Refusal::kPlainOnTlsPort) + 1;
 
-/// How a refusal is told.
-struct RefusalTerms {
-  const char* name;   // for counters and log lines
-  int status;         // of HTTP
-  const char* slug;   // of the problem's type
-  const char* title;  // what is wrong and what would be right
-};
-const RefusalTerms& terms_of(Refusal refusal);
+/// For counters and log lines.
+const char* name_of(Refusal refusal);
+/// As the client is told: what is wrong and what would be right, and when to try again where that helps.
+Problem problem_of(Refusal refusal);
 
 }  // namespace rehearse::sync

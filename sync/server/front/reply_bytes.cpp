@@ -9,7 +9,6 @@ namespace {
 
 constexpr int kNoContent = 204;
 constexpr int kNotModified = 304;
-constexpr int kUnavailable = 503;
 
 struct Phrase {
   int status;
@@ -103,10 +102,7 @@ ReplyBytes reply_bytes(Reply reply, std::string_view request_id, std::string_vie
 
 ReplyBytes refusal_bytes(Refusal refusal, std::string_view request_id, std::string_view request_method,
                          Connected after) {
-  const RefusalTerms& terms = terms_of(refusal);
-  Reply reply = problem_reply(terms.status, terms.slug, terms.title, request_id);
-  if (terms.status == kUnavailable) reply.headers.emplace_back("Retry-After", "1");
-  return reply_bytes(std::move(reply), request_id, request_method, after);
+  return reply_bytes(problem_reply(problem_of(refusal), request_id), request_id, request_method, after);
 }
 
 }  // namespace rehearse::sync

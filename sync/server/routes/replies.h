@@ -12,7 +12,7 @@ namespace rehearse::sync {
 inline constexpr const char* kJsonType = "application/json";
 
 Reply json_reply(int status, const nlohmann::ordered_json& json);
-/// With Retry-After where the problem says when to come again.
+/// problem_reply for the request.
 Reply reply_of(const Problem& problem, const Request& request);
 Reply no_content();
 

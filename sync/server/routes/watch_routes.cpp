@@ -20,7 +20,7 @@ Reply hello(Services& services) {
   return json_reply(kOk, {{"server", "rehearse-sync/" REHEARSE_VERSION},
                           {"protocol", {kProtocolVersion}},
                           {"now", services.clocks.wall().time_since_epoch().count()},
-                          {"registration", "invite"},
+                          {"registration", word_of(services.accounts.registration())},
                           {"limits",
                            {{"wire_bytes", kMostWireBytes},
                             {"body_bytes", kMostBodyBytes},
@@ -42,8 +42,8 @@ class MetricsPage {
   void refusals(const FrontCounters& counters) {
     text_ += "# TYPE rehearse_refused_total counter\n";
     for (std::size_t i = 0; i < kRefusals; ++i)
-      text_ += std::string("rehearse_refused_total{reason=\"") + terms_of(static_cast<Refusal>(i)).name +
-               "\"} " + std::to_string(counters.refused[i]) + '\n';
+      text_ += std::string("rehearse_refused_total{reason=\"") + name_of(static_cast<Refusal>(i)) + "\"} " +
+               std::to_string(counters.refused[i]) + '\n';
   }
   std::string take() { return std::move(text_); }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sync/server/store/folder_owner.h"
 #include "sync/server/store/server_schema.h"
 
 namespace rehearse::sync {
@@ -12,7 +13,8 @@ constexpr const char* kSeldomCheckpoints = "PRAGMA wal_autocheckpoint = 4000";
 
 }  // namespace
 
-CommitQueue::CommitQueue(const std::filesystem::path& file) : database_(file, server_format()) {
+CommitQueue::CommitQueue(const std::filesystem::path& file)
+    : database_(made_for_owner_of_folder(file), server_format()) {
   database_.execute(kSeldomCheckpoints);
   writer_ = std::thread([this] { serve(); });
 }

@@ -5,6 +5,7 @@
 #include "core/base/store_error.h"
 #include "core/store/backup.h"
 #include "core/store/database.h"
+#include "sync/server/store/folder_owner.h"
 #include "sync/server/store/server_schema.h"
 
 namespace rehearse::sync {
@@ -91,6 +92,7 @@ RestoredServer restore_server(const path& copy, const path& file) {
   if (error) fail(part, {"it cannot be written: " + error.message(), "无法写入：" + error.message()});
   RestoredServer restored{require_sound(copy, part), {}};
   close_log(part);
+  give_to_owner_of_folder(part);
   if (std::filesystem::exists(file)) {
     // A damaged file cannot be told to close its log: then both stay as they are, under another name.
     restored.before = free_name(file);

@@ -32,6 +32,7 @@ share/icons/hicolor/64x64/apps/rehearse.png
 share/icons/hicolor/scalable/apps/rehearse.svg
 share/man/man1/rehearse-sync.1
 share/man/man1/rehearse.1
+share/man/zh_CN/man1/rehearse-sync.1
 share/man/zh_CN/man1/rehearse.1
 share/mime/packages/rehearse.xml
 share/zsh/site-functions/_rehearse'

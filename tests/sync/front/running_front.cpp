@@ -1,32 +1,14 @@
 #include "tests/sync/front/running_front.h"
 
 #include <doctest/doctest.h>
-#include <malloc.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <stdexcept>
+
+#include "tests/sync/gate.h"
 
 namespace rehearse::test {
 namespace {
-
-constexpr std::chrono::milliseconds kNextRequest{500};
-constexpr std::size_t kMemoryGrowth = 10 * 1024 * 1024;
-// Sanitizers keep what was freed, so that there only the counters speak.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kMemoryIsTrue = false;
-#else
-constexpr bool kMemoryIsTrue = true;
-#endif
-
-std::size_t resident_bytes() {
-  malloc_trim(0);
-  std::size_t size = 0;
-  std::size_t resident = 0;
-  std::ifstream("/proc/self/statm") >> size >> resident;
-  return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-}
 
 sync::Reply text(std::string body) { return {200, "text/plain", {}, std::move(body)}; }
 
@@ -135,7 +117,7 @@ bool RunningFront::await(const std::function<bool(const sync::FrontCounters&)>& 
 
 Gate::Gate(RunningFront& front) : front_(front) {
   CHECK(front.client().get("/ping").has_value());
-  resident_before_ = resident_bytes();
+  held_before_ = held_memory();
 }
 
 void Gate::check() const {
@@ -144,10 +126,10 @@ void Gate::check() const {
   const auto took = std::chrono::steady_clock::now() - began;
   REQUIRE(reply.has_value());
   CHECK(reply->body == "pong");
-  CHECK(took < kNextRequest);
+  judge_next_request(took);
   CHECK(front_.await([](const sync::FrontCounters& counters) { return counters.connections_open == 0; }));
   CHECK(front_.front().counters().held_bytes == 0);
-  if (kMemoryIsTrue) CHECK(resident_bytes() < resident_before_ + kMemoryGrowth);
+  CHECK(memory_comes_below(held_before_ + kMemoryGrowth));
 }
 
 }  // namespace rehearse::test

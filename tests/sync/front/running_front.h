@@ -63,7 +63,7 @@ class Gate {
 
  private:
   RunningFront& front_;
-  std::size_t resident_before_;
+  std::size_t held_before_;
 };
 
 }  // namespace rehearse::test

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -247,10 +248,9 @@ TEST_SUITE("sync/server/hostile sync") {
     CHECK(server.ops_of(server.sign_in("mallory")) == 0);
   }
 
-  TEST_CASE_FIXTURE(Attack,
-                    "hostile 38: text of any kind comes back as the same bytes and is never in the log") {
+  TEST_CASE_FIXTURE(Attack, "hostile 38: text of any kind comes back as the same bytes") {
     std::string marks = "e";
-    for (int i = 0; i < 10'000; ++i) marks += "\u0301";
+    for (int i = 0; i < 30'000; ++i) marks += "\u0301";
     std::vector<std::string> lines;
     for (const std::string& text :
          {marks, std::string("\u202Eevil\u202C"), std::string("<script>alert(1)</script>"),
@@ -260,8 +260,31 @@ TEST_SUITE("sync/server/hostile sync") {
     const auto reply = server.sync(mallory, {});
     REQUIRE(reply->scopes.at(0).ops.size() == lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) CHECK(reply->scopes[0].ops[i].line == lines[i]);
-    // A control character that is not escaped is no JSON.
+    // A control character that is not escaped is no JSON, and 100,000 marks are no line.
     CHECK(refusal_of(op_with("\"t\":1,\"v\":\"\x1b[2J\",")) == "bad-request");
+    CHECK(refusal_of(op_with(R"("t":1,"v":")" + marks + marks + marks + marks + "\",")) == "too-large");
+  }
+
+  TEST_CASE("hostile 38: nothing that a client sends forges a line of the log") {
+    RunningServer server;
+    ServerGate gate(server);
+    const Person mallory = server.sign_up("mallory");
+    const std::string forged = R"(\u001b[2J\n{\"at\":\"now\",\"fault\":\"evil\"})";
+    server.sync(mallory, {op_with(R"("t":1,"v":"evil)" + forged + "\","), "evil \x1b[2J \u202Eevil", ""});
+    for (const char* path : {"/v1/sessions", "/v1/accounts", "/v1/password"})
+      server.call({"POST", path, R"({"name":"evil)" + forged + R"(","password":"evil","device":"evil"})",
+                   mallory.token});
+    server.call(
+        {"GET", "/v1/evil%0A%1B[2J?evil=evil", "", "evil", "X-Evil: evil\r\nUser-Agent: evil\x1b[2J\r\n"});
+    server.call({"EVIL", "/v1/hello"});
+    gate.check();
+    const std::string log = server.log();
+    CHECK(log.find("evil") == std::string::npos);
+    CHECK(log.find('\x1b') == std::string::npos);
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at < log.size(); at = log.find('\n', at) + 1, ++lines)
+      CHECK(Json::parse(log.substr(at, log.find('\n', at) - at), nullptr, false).is_object());
+    CHECK(lines >= 9);
   }
 
   TEST_CASE_FIXTURE(Attack, "hostile 39 and 40: what an op points to is not the server's to judge") {
@@ -293,22 +316,54 @@ TEST_SUITE("sync/server/hostile sync") {
     server.set_clock(std::chrono::days{365});
   }
 
-  TEST_CASE("hostile 43: kinds that nobody knows fill the account's own share and no other") {
-    RunningServer server({}, {}, {10'000});
+  TEST_CASE(
+      "hostile 43: a million ops of kinds that nobody knows fill the account's own share and no other") {
+    sync::RequestLimits limits;
+    limits.requests = limits.ops = {1e9, 1e9};
+    constexpr std::int64_t kShare = 1'000'000;
+    RunningServer server(limits, {}, {kShare});
     ServerGate gate(server);
     const Person mallory = server.sign_up("mallory");
-    std::vector<std::string> lines;
-    for (int i = 0; i < 200; ++i)
-      lines.push_back(R"({"k":"unheard)" + std::to_string(i) +
-                      R"(","d":"4f1d2c3b4a596877","s":1,"t":1,"x":"0123456789abcdef"})");
-    const auto reply = server.sync(mallory, lines);
-    REQUIRE(reply);
-    const sync::ScopeReply& scope = reply->scopes.at(0);
-    CHECK(scope.accepted > 50);
-    REQUIRE(scope.refused.size() == 200 - scope.accepted);
-    for (const sync::RefusedLine& line : scope.refused) CHECK(line.why == sync::ProblemKind::kQuota);
+    std::size_t accepted = 0, refused = 0;
+    for (int batch = 0; batch < 200; ++batch) {
+      std::vector<std::string> lines;
+      for (int i = 0; i < 5000; ++i)
+        lines.push_back(R"({"k":"unheard)" + std::to_string(batch * 5000 + i) +
+                        R"(","d":"4f1d2c3b4a596877","s":1,"t":1,"x":"0123456789abcdef"})");
+      const std::string body =
+          sync::write_request({server.now(), "x/1", 1, {{"me", {}, false, std::move(lines)}}});
+      const ClientReply reply = server.sync_body(mallory, body);
+      REQUIRE(reply.status == 200);
+      const auto read = sync::read_reply(reply.body);
+      REQUIRE(read);
+      accepted += read->scopes.at(0).accepted;
+      refused += read->scopes[0].refused.size();
+      CHECK(std::all_of(read->scopes[0].refused.begin(), read->scopes[0].refused.end(),
+                        [](const sync::RefusedLine& line) { return line.why == sync::ProblemKind::kQuota; }));
+    }
+    CHECK(accepted + refused == 1'000'000);
+    CHECK(accepted > 10'000);
+    CHECK(accepted < kShare / 64);
     // What is there can still be read, and studying elsewhere goes on.
-    CHECK(server.ops_of(mallory) == static_cast<std::int64_t>(scope.accepted));
+    CHECK(server.ops_of(mallory) == static_cast<std::int64_t>(accepted));
+    gate.check();
+  }
+
+  TEST_CASE("hostile 37: ten thousand sign-ins of one address cost ten hashes and nobody else waits") {
+    RunningServer server;
+    ServerGate gate(server);
+    const std::uint64_t before = server.server().hasher().runs();
+    Client client(server.port());
+    int wrong = 0, too_often = 0;
+    for (int i = 0; i < 10'000; ++i) {
+      const auto reply =
+          client.post("/v1/sessions", R"({"name":"neighbour","device":"d","password":"wrong wrong wrong"})");
+      REQUIRE(reply);
+      (reply->status == 401 ? wrong : too_often) += 1;
+    }
+    CHECK(wrong == 10);
+    CHECK(too_often == 9'990);
+    CHECK(server.server().hasher().runs() - before == 10);
     gate.check();
   }
 

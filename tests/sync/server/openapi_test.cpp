@@ -7,6 +7,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "sync/protocol/problem.h"
+#include "sync/server/front/messages.h"
+#include "sync/server/front/refusal.h"
 #include "tests/sync/server/running_server.h"
 
 namespace rehearse::test {
@@ -33,6 +36,9 @@ std::string fault_of(const Json& api, const Json& named, const Json& value, cons
                     (type == "boolean" && value.is_boolean()) || (type == "array" && value.is_array()) ||
                     (type == "object" && value.is_object());
   if (!fits) return at + " is no " + type;
+  if (schema.contains("enum") &&
+      std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end())
+    return at + " is none of its values";
   if (type == "array") {
     for (const Json& item : value)
       if (const std::string fault = fault_of(api, schema["items"], item, at + "[]"); !fault.empty())
@@ -120,6 +126,19 @@ TEST_SUITE("sync/server/openapi") {
         ++operations;
       }
     CHECK(operations == 13);
+  }
+
+  TEST_CASE_FIXTURE(Api, "what the front refuses by itself is a problem as it is written down") {
+    for (std::size_t i = 0; i < sync::kRefusals; ++i) {
+      const auto refusal = static_cast<sync::Refusal>(i);
+      CAPTURE(std::string(sync::name_of(refusal)));
+      const sync::Reply reply = sync::problem_reply(sync::problem_of(refusal), "0123456789abcdef");
+      const Json body = Json::parse(reply.body, nullptr, false);
+      CHECK(fault_of(api, api["components"]["schemas"]["Problem"], body, "problem") == "");
+      CHECK(body["status"] == reply.status);
+      CHECK_FALSE(body["detail"].get<std::string>().empty());
+      CHECK(sync::read_problem(reply.status, reply.body) == sync::problem_of(refusal));
+    }
   }
 }
 

@@ -1,13 +1,16 @@
 // rehearse-sync as it is run: nothing of it is linked in but what reads its bytes.
 #include <doctest/doctest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "sync/protocol/sync_message.h"
 #include "sync/server/store/server_check.h"
 #include "tests/scratch.h"
+#include "tests/skip.h"
 #include "tests/sync/front/client.h"
 #include "tests/sync/server/running_server.h"
 #include "tests/sync/server/server_program.h"
@@ -195,6 +198,28 @@ TEST_SUITE("sync/server/program") {
     CHECK(ops_of(server.port(), token) == 1);
   }
 
+  TEST_CASE_FIXTURE(Machine, "what root does in the folder of another user leaves it to that user") {
+    if (::geteuid() != 0) SKIP_IN_WORDS("only root can look after another user's server");
+    namespace fs = std::filesystem;
+    constexpr uid_t kNobody = 65534;
+    const ProgramOptions nobody{{}, {}, {}, User::kNobody};
+    fs::permissions(scratch.folder(), fs::perms::all);
+    fs::create_directory(data());
+    REQUIRE(::chown(data().c_str(), kNobody, kNobody) == 0);
+    // Root comes first, and goes back to a backup later.
+    CHECK(run({"user", "add", "anna"}, {std::string(kPassword) + "\n", {}, {}}).exit_code == 0);
+    const std::string copy = (scratch / "copy").string();
+    CHECK(run({"backup", copy}).exit_code == 0);
+    for (int round = 0; round < 2; ++round) {
+      CHECK(run({"restore", copy}).exit_code == 0);
+      ServingProgram server(data(), log(), {}, nobody);
+      const auto reply = post(server.port(), "/v1/sessions",
+                              Json{{"name", "anna"}, {"password", kPassword}, {"device", "a"}}.dump());
+      REQUIRE(reply);
+      CHECK(reply->status == 201);
+    }
+  }
+
   TEST_CASE_FIXTURE(Machine, "what is no backup is not restored and what was there stays") {
     std::string token;
     {
@@ -274,6 +299,58 @@ TEST_SUITE("sync/server/program") {
     CHECK(ops_of(server.port(), token) == accepted);
     CHECK(push(server.port(), token, {some_op(9999)})->status == 200);
     CHECK(json({"check"})["ops"] == accepted + 1);
+  }
+
+  TEST_CASE_FIXTURE(Machine, "who may make an account is said when it starts") {
+    {
+      ServingProgram closed(data(), log(), {"--registration", "closed"});
+      CHECK(closed.invite().empty());
+      const std::string invite = json({"invite"})["invite"];
+      const Json body = {{"invite", invite}, {"name", "anna"}, {"password", kPassword}, {"device", "laptop"}};
+      CHECK(post(closed.port(), "/v1/accounts", body.dump())->status == 403);
+      CHECK(run({"user", "add", "anna"}, {std::string(kPassword) + "\n", {}, {}}).exit_code == 0);
+    }
+    ServingProgram open(data(), log(), {"--registration", "open"});
+    sign_up(open.port(), "open", "bert");
+    CHECK(run({"serve", "--registration", "ajar"}).exit_code == 2);
+  }
+
+  TEST_CASE_FIXTURE(
+      Machine,
+      "hostile 41: data that may not be written is refused in words at the start and stays as it is") {
+    std::string token;
+    {
+      ServingProgram server(data(), log());
+      token = sign_up(server.port(), server.invite());
+      REQUIRE(push(server.port(), token, {some_op(1)})->status == 200);
+      server.send(SIGTERM);
+      server.wait();
+    }
+    namespace fs = std::filesystem;
+    constexpr fs::perms kRead = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+    constexpr fs::perms kEnter = fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
+    fs::permissions(scratch.folder(), kRead | kEnter);
+    for (const auto& entry : fs::directory_iterator(data())) fs::permissions(entry.path(), kRead);
+    fs::permissions(data(), kRead | kEnter);
+    ProgramOptions person;
+    person.user = User::kNobody;
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"serve", "--port", "0"}, {"user", "list"}, {"check"}, {"invite"}}) {
+      CAPTURE(arguments[0]);
+      const ProgramOutcome refused = run(arguments, person);
+      CHECK(refused.exit_code == 1);
+      CHECK(refused.err.find(data().string()) != std::string::npos);
+      CHECK(refused.err.find("be written") != std::string::npos);
+      CHECK(std::count(refused.err.begin(), refused.err.end(), '\n') == 1);
+    }
+    person.variables = {"LC_ALL=zh_CN.UTF-8"};
+    CHECK(run({"serve", "--port", "0"}, person).err.find("请检查") != std::string::npos);
+    fs::permissions(data(), fs::perms::owner_all);
+    for (const auto& entry : fs::directory_iterator(data()))
+      fs::permissions(entry.path(), fs::perms::owner_read | fs::perms::owner_write);
+    fs::permissions(scratch.folder(), fs::perms::owner_all);
+    ServingProgram server(data(), log());
+    CHECK(ops_of(server.port(), token) == 1);
   }
 
   TEST_CASE_FIXTURE(Machine, "what was typed wrongly ends with 2 and both languages are spoken") {

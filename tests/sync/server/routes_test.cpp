@@ -298,6 +298,34 @@ TEST_SUITE("sync/server/routes") {
       CHECK(log.find(secret) == std::string::npos);
   }
 
+  TEST_CASE("an open server makes an account for everybody and a closed one for nobody") {
+    const auto sign_up = [](RunningServer& server, const std::string& invite, const std::string& name) {
+      const Json body = {
+          {"invite", invite}, {"name", name}, {"password", kGoodPassword}, {"device", "laptop"}};
+      return server.call({"POST", "/v1/accounts", body.dump()}).status;
+    };
+    const auto said = [](RunningServer& server) {
+      return Json::parse(server.call({"GET", "/v1/hello"}).body)["registration"];
+    };
+    RunningServer open({}, {}, {}, sync::Registration::kOpen);
+    CHECK(said(open) == "open");
+    CHECK(sign_up(open, "", "anna") == 201);
+    CHECK(sign_up(open, "open", "bert") == 201);
+    CHECK(sign_up(open, "", "anna") == 409);
+    // An address makes three a minute, whoever may.
+    CHECK(sign_up(open, "", "carl") == 429);
+    CHECK_FALSE(open.server().accounts().account(1)->role == sync::Role::kAdmin);
+
+    RunningServer closed({}, {}, {}, sync::Registration::kClosed);
+    CHECK(said(closed) == "closed");
+    CHECK(sign_up(closed, "", "anna") == 403);
+    CHECK(sign_up(closed, closed.invite(), "anna") == 403);
+    CHECK(closed.server().hasher().runs() == RunningServer().server().hasher().runs());
+    RunningServer usual;
+    CHECK(said(usual) == "invite");
+    CHECK(sign_up(usual, "", "anna") == 403);
+  }
+
   TEST_CASE("what was synced and who is signed in outlives a restart") {
     RunningServer server;
     const Person anna = server.sign_up("anna");

@@ -1,53 +1,32 @@
 #include "tests/sync/server/running_server.h"
 
 #include <doctest/doctest.h>
-#include <malloc.h>
 #include <sodium.h>
-#include <unistd.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/base/freed_memory.h"
 #include "core/store/op.h"
 #include "sync/server/accounts/invites.h"
+#include "tests/sync/gate.h"
 
 namespace rehearse::test {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::chrono::milliseconds kNextRequest{500};
-constexpr std::size_t kMemoryGrowth = 10 * 1024 * 1024;
-// Sanitizers keep what was freed.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kMemoryIsTrue = false;
-#else
-constexpr bool kMemoryIsTrue = true;
-#endif
-
-std::size_t resident_bytes() {
-  malloc_trim(0);
-  std::size_t size = 0, resident = 0;
-  std::ifstream("/proc/self/statm") >> size >> resident;
-  return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-}
-
-/// Within the patience: a worker lets go of a request a moment after its reply was sent.
-bool memory_comes_below(std::size_t limit) {
-  const auto end = std::chrono::steady_clock::now() + kPatience;
-  while (resident_bytes() >= limit && std::chrono::steady_clock::now() < end)
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));  // nothing tells of it: between two looks
-  return resident_bytes() < limit;
-}
-
 }  // namespace
 
 sync::HashCost cheap_hash() { return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN}; }
 
 RunningServer::RunningServer(sync::RequestLimits limits, std::vector<std::string> proxies,
-                             sync::SyncLimits sync_limits)
-    : limits_(limits), proxies_(std::move(proxies)), sync_limits_(sync_limits) {
+                             sync::SyncLimits sync_limits, sync::Registration registration,
+                             std::filesystem::path folder)
+    : folder_(folder.empty() ? scratch_.folder() : std::move(folder)),
+      limits_(limits),
+      proxies_(std::move(proxies)),
+      sync_limits_(sync_limits),
+      registration_(registration) {
   start();
 }
 
@@ -59,6 +38,7 @@ void RunningServer::start() {
   options.proxies = proxies_;
   options.requests = limits_;
   options.sync = sync_limits_;
+  options.registration = registration_;
   options.hash_cost = cheap_hash();
   options.clocks = {[this] { return now(); },
                     [this] { return sync::Moment{std::chrono::milliseconds{steady_ms_}}; }};
@@ -153,18 +133,18 @@ std::string some_op(int number, const std::string& device) {
 ServerGate::ServerGate(RunningServer& server) : server_(server), neighbour_(server.sign_up("neighbour")) {
   return_large_blocks_when_freed();  // as the program does
   REQUIRE(server_.sync(neighbour_, {some_op(1, "00000000000000aa")}));
-  resident_before_ = resident_bytes();
+  held_before_ = held_memory();
 }
 
 void ServerGate::check() {
   const auto began = std::chrono::steady_clock::now();
   CHECK(server_.call({"GET", "/readyz"}).body == "ready\n");
-  CHECK(std::chrono::steady_clock::now() - began < kNextRequest);
+  judge_next_request(std::chrono::steady_clock::now() - began);
   const auto reply = server_.sync(neighbour_, {});
   REQUIRE(reply);
   REQUIRE(reply->scopes.at(0).ops.size() == 1);
   CHECK(reply->scopes[0].ops[0].line == some_op(1, "00000000000000aa"));
-  if (kMemoryIsTrue) CHECK(memory_comes_below(resident_before_ + kMemoryGrowth));
+  CHECK(memory_comes_below(held_before_ + kMemoryGrowth));
 }
 
 }  // namespace rehearse::test

@@ -37,8 +37,11 @@ struct Person {
 
 class RunningServer {
  public:
+  /// `folder`: of its data; empty: one of its own. Throws what sync::Server throws.
   explicit RunningServer(sync::RequestLimits limits = {}, std::vector<std::string> proxies = {},
-                         sync::SyncLimits sync_limits = {});
+                         sync::SyncLimits sync_limits = {},
+                         sync::Registration registration = sync::Registration::kInvite,
+                         std::filesystem::path folder = {});
   ~RunningServer();
 
   /// Stops it and starts it again on the same data.
@@ -70,7 +73,7 @@ class RunningServer {
 
   sync::Server& server() { return *server_; }
   std::uint16_t port() const { return server_->port(); }
-  std::filesystem::path file() const { return scratch_ / "server.sqlite"; }
+  std::filesystem::path file() const { return folder_ / "server.sqlite"; }
   /// All of it; stops the server so that no line is missing.
   std::string log();
 
@@ -79,9 +82,11 @@ class RunningServer {
   void stop();
 
   Scratch scratch_;
+  std::filesystem::path folder_;
   sync::RequestLimits limits_;
   std::vector<std::string> proxies_;
   sync::SyncLimits sync_limits_;
+  sync::Registration registration_;
   std::atomic<std::int64_t> wall_ms_{1'800'000'000'000}, steady_ms_{0};
   std::mutex mutex_;
   std::string log_;
@@ -102,7 +107,7 @@ class ServerGate {
  private:
   RunningServer& server_;
   Person neighbour_;
-  std::size_t resident_before_;
+  std::size_t held_before_;
 };
 
 }  // namespace rehearse::test

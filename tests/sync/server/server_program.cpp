@@ -34,9 +34,14 @@ pid_t start(const std::vector<std::string>& arguments, const ProgramOptions& opt
   std::vector<std::string> variables = options.variables;
   for (char** variable = environ; *variable != nullptr; ++variable) variables.emplace_back(*variable);
   std::vector<char*> word_pointers = pointers_to(words), variable_pointers = pointers_to(variables);
+  // Opened here: the build may lie where nobody else may go.
+  const int program = ::open(words[0].c_str(), O_RDONLY | O_CLOEXEC);
   const pid_t process = ::fork();
   if (process < 0) throw std::runtime_error("fork");
-  if (process > 0) return process;
+  if (process > 0) {
+    ::close(program);
+    return process;
+  }
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (options.largest_file) {
     const rlimit limit{*options.largest_file, *options.largest_file};
@@ -46,7 +51,9 @@ pid_t start(const std::vector<std::string>& arguments, const ProgramOptions& opt
   ::dup2(in, STDIN_FILENO);
   ::dup2(out, STDOUT_FILENO);
   ::dup2(err, STDERR_FILENO);
-  ::execve(word_pointers[0], word_pointers.data(), variable_pointers.data());
+  constexpr uid_t kNobody = 65534;
+  if (options.user == User::kNobody && ::geteuid() == 0 && ::setuid(kNobody) != 0) ::_exit(126);
+  ::fexecve(program, word_pointers.data(), variable_pointers.data());
   ::_exit(127);
 }
 

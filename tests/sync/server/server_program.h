@@ -17,10 +17,14 @@ struct ProgramOutcome {
   std::string out, err;
 };
 
+/// Root may read and write everything: what a person is refused can only be seen from another user.
+enum class User { kSelf, kNobody };
+
 struct ProgramOptions {
   std::string input;                           // all of it
   std::vector<std::string> variables;          // NAME=value, beside those of the tests
   std::optional<std::uintmax_t> largest_file;  // no file that it writes may be larger: a full disk
+  User user = User::kSelf;                     // kNobody: where root runs the tests
 };
 
 /// Runs it to its end.
