@@ -147,7 +147,7 @@ std::string write_import_op(const Envelope& envelope, OpId import, std::string_v
 
 /// Reads a line whoever wrote it. The error says which key is wrong.
 Result<Op> read_op(std::string_view line);
-/// The same, without the short way that read_op takes for our own reviews.
+/// The same, without the short ways that read_op takes for lines in our own bytes.
 Result<Op> read_any_op(std::string_view line);
 
 /// Reads what a line of any kind has, and looks at nothing else: for those who pass it on.
