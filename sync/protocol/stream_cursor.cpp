@@ -49,7 +49,7 @@ std::optional<StreamCursor> parse_cursor(std::string_view text) {
   if (!read(text.substr(0, dot), cursor.n, 10) || !read(text.substr(dot + 1), cursor.chain, 16))
     return std::nullopt;
   // One cursor, one text: signs, leading zeros and capitals are none of ours.
-  if (cursor.n <= 0 || to_text(cursor) != text) return std::nullopt;
+  if (cursor.n <= 0 || cursor.n > kMostOfStream || to_text(cursor) != text) return std::nullopt;
   return cursor;
 }
 

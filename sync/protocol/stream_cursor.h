@@ -13,6 +13,10 @@
 
 namespace rehearse::sync {
 
+/// Ops that stand in a stream at most: the last number that every reader of JSON has exactly, and far from
+/// where ours would overflow.
+inline constexpr std::int64_t kMostOfStream = std::int64_t{1} << 53;
+
 struct StreamCursor {
   std::int64_t n = 0;       // ops before it
   std::uint64_t chain = 0;  // over them

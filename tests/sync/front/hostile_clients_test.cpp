@@ -71,7 +71,8 @@ TEST_SUITE("sync/server/front/hostile clients") {
       silent.push_back(front.client());
       if (i % 2 == 0) REQUIRE(silent.back().get("/ping"));
     }
-    CHECK(front.await([](const sync::FrontCounters& counters) { return counters.connections_open == 400; }));
+    // On a slow machine the first are closed before the last has come.
+    CHECK(front.await([](const sync::FrontCounters& counters) { return counters.connections >= 401; }));
     CHECK(front.client().get("/ping")->body == "pong");
     for (Client& client : silent) CHECK(client.is_closed());
     gate.check();

@@ -31,7 +31,8 @@ TEST_SUITE("sync/protocol/stream_cursor") {
     for (const char* text :
          {"0.0000000000000000", "1", "1.", ".0000000000000000", "1.12", "-1.0123456789abcdef",
           "01.0123456789abcdef", "1.0123456789ABCDEF", "1.0123456789abcdef ",
-          "9223372036854775808.0123456789abcdef", "1.0123456789abcdef0"}) {
+          "9223372036854775808.0123456789abcdef", "1.0123456789abcdef0", "9007199254740993.0123456789abcdef",
+          "9223372036854775807.0123456789abcdef"}) {
       CAPTURE(text);
       CHECK_FALSE(parse_cursor(text));
     }

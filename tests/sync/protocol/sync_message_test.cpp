@@ -72,6 +72,14 @@ TEST_SUITE("sync/protocol/messages") {
     CHECK_FALSE(read_reply(body + body));
   }
 
+  TEST_CASE("a reply that begins where no stream reaches is none") {
+    for (const char* from : {"9007199254740993", "9223372036854775806", "9223372036854775807"}) {
+      const std::string head = std::string(R"({"scope":"me","accepted":0,"refused":[],"from":)") + from +
+                               ",\"chain\":\"0123456789abcdef\"}\n";
+      CHECK_FALSE(read_reply(head + "9223372036854775807 5 a_1 @" + std::string(32, '0') + "\n9 5 a_1 x\n"));
+    }
+  }
+
   TEST_CASE("a reply with a changed byte in an op or in its admission is found out by the chain") {
     const std::string body = write_reply(sample_reply());
     const std::size_t begin = body.find('\n') + 1, end = body.find(R"({"scope":"me","cursor")");

@@ -320,7 +320,7 @@ TEST_SUITE("sync/server/hostile sync") {
       "hostile 43: a million ops of kinds that nobody knows fill the account's own share and no other") {
     sync::RequestLimits limits;
     limits.requests = limits.ops = {1e9, 1e9};
-    constexpr std::int64_t kShare = 1'000'000;
+    constexpr std::int64_t kShare = 250'000;  // SQLite keeps what it reads, up to 4 MiB a connection
     RunningServer server(limits, {}, {kShare});
     ServerGate gate(server);
     const Person mallory = server.sign_up("mallory");
@@ -342,7 +342,7 @@ TEST_SUITE("sync/server/hostile sync") {
                         [](const sync::RefusedLine& line) { return line.why == sync::ProblemKind::kQuota; }));
     }
     CHECK(accepted + refused == 1'000'000);
-    CHECK(accepted > 10'000);
+    CHECK(accepted > 2'500);
     CHECK(accepted < kShare / 64);
     // What is there can still be read, and studying elsewhere goes on.
     CHECK(server.ops_of(mallory) == static_cast<std::int64_t>(accepted));
