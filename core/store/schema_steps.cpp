@@ -457,9 +457,8 @@ CREATE TABLE sync_refused (op INTEGER PRIMARY KEY REFERENCES op (position), reas
 )sql"},
 
     // 15: whether the clock that was compared with a server's was the computer's; what a person has said
-    // about
-    // what was refused; questions of which two machines have said two things
-    // at once. No machine could before a server was there.
+    // about what was refused; questions of which two machines have said two things at once. No machine could
+    // before a server was there.
     {R"sql(
 ALTER TABLE sync_scope ADD COLUMN is_told INTEGER NOT NULL DEFAULT 0 CHECK (is_told IN (0, 1));
 ALTER TABLE sync_refused ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0 CHECK (is_kept IN (0, 1));

@@ -103,7 +103,8 @@ TEST_SUITE("core/library reimport") {
     CHECK(ops(file()) == written);
   }
 
-  TEST_CASE_FIXTURE(LibraryFixture, "every changed field is told with what it was and one op of the import is written") {
+  TEST_CASE_FIXTURE(LibraryFixture,
+                    "every changed field is told with what it was and one op of the import is written") {
     Document document = service_document();
     library.import_document(document, now);
     const std::size_t before = ops(file());

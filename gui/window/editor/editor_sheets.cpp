@@ -18,6 +18,7 @@ namespace rehearse {
 namespace {
 
 constexpr std::size_t kWordsShown = 600;  // code points of one version
+constexpr std::size_t kNameShown = 16;    // code points of a machine's name, beside a time and a field
 
 std::string author_of(const Ui& ui, const FieldVersion& version) {
   switch (version.author) {
@@ -26,7 +27,7 @@ std::string author_of(const Ui& ui, const FieldVersion& version) {
     case VersionAuthor::kOtherMachine: break;
   }
   return version.device.empty() ? std::string(ui.tr(words::kEditorByOther))
-                                : ui.tr(words::kEditorByNamed, {version.device});
+                                : ui.tr(words::kEditorByNamed, {shortened(version.device, kNameShown)});
 }
 
 std::string words_of(const Ui& ui, const FieldVersion& version) {
@@ -40,8 +41,9 @@ float draw_version(Ui& ui, const FieldVersion& version, std::chrono::minutes utc
   const float height = ui.px(26);
   std::string note = local_minute(version.at, utc_offset) + " · " + author_of(ui, version);
   if (version.is_taken_back) note += " · " + std::string(ui.tr(words::kEditorTakenBack));
-  const float width =
-      draw_text(ui, Font::kSmall, {column.x, y, column.width, height}, ui.theme.faint, note, Align::kRight);
+  // A machine's name may be long: the field's name keeps its share.
+  const float width = std::ceil(std::min(ui.fonts.width(Font::kSmall, note), column.width * 0.75f));
+  draw_text_fitted(ui, Font::kSmall, {column.right() - width, y, width, height}, ui.theme.faint, note);
   draw_text_fitted(ui, Font::kDetailBold, {column.x, y, column.width - width - ui.px(12), height},
                    ui.theme.accent, name_of_field(ui.language, version.field));
   y += height;

@@ -85,7 +85,8 @@ std::vector<PaletteEntry> palette_entries(Desk& desk, Page& front) {
   entries.push_back({in_both(words::kActUndo), "Ctrl+Z", [&desk, &front] { undo(desk, front); }});
   entries.push_back({in_both(words::kActRedo), "Ctrl+Y", [&desk, &front] { redo(desk, front); }});
   entries.push_back({in_both(words::kActTheme), "Ctrl+T", [&desk] { toggle_theme(desk); }});
-  entries.push_back({in_both(words::kActLanguage), "Ctrl+L", [&desk, &front] { toggle_language(desk, front); }});
+  entries.push_back(
+      {in_both(words::kActLanguage), "Ctrl+L", [&desk, &front] { toggle_language(desk, front); }});
   entries.push_back({in_both(words::kActLarger), "Ctrl++", [&desk] { zoom(desk, +1); }});
   entries.push_back({in_both(words::kActSmaller), "Ctrl+−", [&desk] { zoom(desk, -1); }});
   desk.attempt(words::kNotRead, [&] {

@@ -76,7 +76,8 @@ TodayIntent draw_sheet(Ui& ui, const CustomSheet& sheet) {
   wanted.minutes = std::clamp(sheet.minutes + 5 * steps, 5, 240);
   if (is_changed || steps != 0) intent = ChangeSheet{std::move(wanted)};
 
-  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {})) intent = CloseTodaySheet{};
+  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {}))
+    intent = CloseTodaySheet{};
   if (main_button(ui, "start custom", frame.button(1, 2), ui.tr(words::kTodayCustomStart),
                   ui.tr(words::kKeyEnter)))
     intent = StartCustom{};

@@ -33,7 +33,8 @@ TodayIntent draw_sheet(Ui& ui, const SpreadSheet& sheet) {
   draw_paragraph(ui, Font::kDetail, words.x, words.y, words.width, ui.theme.muted,
                  ui.tr(words::kTodaySpreadEach, {a_day(static_cast<double>(sheet.cards), sheet.days),
                                                  a_day(sheet.seconds / 60, sheet.days)}));
-  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {})) intent = CloseTodaySheet{};
+  if (quiet_button(ui, "leave", frame.button(0, 2), ui.tr(words::kTodayCancel), {}))
+    intent = CloseTodaySheet{};
   if (main_button(ui, "spread it", frame.button(1, 2), ui.tr(words::kTodaySpreadDo), ui.tr(words::kKeyEnter)))
     intent = SpreadBacklog{};
   return intent;

@@ -40,7 +40,7 @@ TEST_SUITE("core/search/suggestions") {
   }
 
   TEST_CASE("behind a key stand its values") {
-    CHECK(completed("is:|").size() == 5);
+    CHECK(completed("is:|").size() == 6);
     CHECK(completed("is:s| a") == Texts{"is:suspended a"});
     CHECK(completed("kind:s|") == Texts{"kind:single"});
     CHECK(completed("prop:l|") == Texts{"prop:lapses"});

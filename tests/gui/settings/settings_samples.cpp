@@ -3,6 +3,7 @@
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/strings/sync_words.h"
 #include "tests/gui/sample_screens.h"
+#include "tests/gui/sample_views.h"
 
 namespace rehearse::test {
 namespace {
@@ -19,8 +20,7 @@ SettingsView plain_settings() {
 
 /// With the form open: one of its fields is wrong.
 SyncView signing_in(const std::optional<SignInField>& wrong) {
-  static const TextEditor text(TextLines::kOne,
-                               "https://sync.example.org:8443/which/lies/deep/behind/a/proxy");
+  static const TextEditor text(TextLines::kOne, typed_text());  // longer than the field
   SyncView view;
   SignInView& form = view.sign_in.emplace();
   for (const TextEditor*& field : form.fields) field = &text;

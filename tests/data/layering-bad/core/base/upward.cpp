@@ -1,2 +1,2 @@
-#include "core/deck/question.h"
 #include <vector>
+#include "core/deck/question.h"
