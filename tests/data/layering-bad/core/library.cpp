@@ -1,2 +1,2 @@
-#include "core/store/log.h"
 #include "core/study/sitting.h"
+#include "core/store/log.h"

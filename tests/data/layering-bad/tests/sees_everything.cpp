@@ -1,3 +1,3 @@
-#include "core/base/text.h"
 #include "gui/window/window.h"
+#include "core/base/text.h"
 const char* kQuery = "SELECT 1";

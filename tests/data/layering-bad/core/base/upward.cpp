@@ -1,2 +1,2 @@
-#include <vector>
 #include "core/deck/question.h"
+#include <vector>

@@ -1,1 +1,1 @@
-#include "core/import/read_document.h"
+#  include "core/import/read_document.h"

@@ -1,2 +1,2 @@
-#include "core/library.h"
 #include "gui/window/window.h"
+#include "core/library.h"
