@@ -41,10 +41,10 @@ constexpr const char* kAddQuestion =
 constexpr const char* kHideQuestion =
     "UPDATE question SET deck = NULL, alive = 0, text_id = NULL, said_in = NULL, heirs = NULL"
     " WHERE position = ?1";
-// Of one that was hidden before it could be seen: answers may name it.
-constexpr const char* kAddHidden =
+// Answers may name the cards of one that is hidden, those too that it was given since.
+constexpr const char* kSetHidden =
     "INSERT INTO question (id, at, alive, is_documented, kind, section, cards)"
-    " VALUES (?1, '', 0, 0, 'open', '', ?2)";
+    " VALUES (?1, '', 0, 0, 'open', '', ?2) ON CONFLICT (id) DO UPDATE SET cards = ?2 RETURNING position";
 constexpr const char* kSetText = "INSERT OR REPLACE INTO folded_text (position, fields) VALUES (?1, ?2)";
 constexpr const char* kDropText = "DELETE FROM folded_text WHERE position = ?1";
 constexpr const char* kSaysTheSame = "SELECT 1 FROM op WHERE position = ?1 AND fields_in(line) = ?2";
@@ -131,8 +131,9 @@ void Content::refold_question(QuestionId id, const std::string& target) {
     database_.query(kExpectDeck).bind(placed->deck).run();
     write_rows(*placed, text_of(*placed, ops), {is_alive(registers), is_documented(registers)},
                points_ever(ops));
-  } else if (!hide(id)) {
-    add_hidden(id, points_ever(ops));
+  } else {
+    hide(id);
+    keep_cards_of_hidden(id, points_ever(ops));
   }
   database_.query(has_other_versions(registers) ? kIsContested : kIsNotContested).bind(id).run();
   // Last: what the text index has of them is taken out before they change.
@@ -223,14 +224,22 @@ bool Content::hide(QuestionId id) {
   return true;
 }
 
-void Content::add_hidden(QuestionId id, const std::vector<PointId>& points_ever) {
-  std::vector<CardId> cards{question_card_id(id)};
+void Content::keep_cards_of_hidden(QuestionId id, const std::vector<PointId>& points_ever) {
+  const Cards before = cards_before(id);
+  std::vector<CardId> cards = before.cards;
   for (const PointId& point : points_ever)
     if (const CardId card = point_card_id(point); std::find(cards.begin(), cards.end(), card) == cards.end())
       cards.push_back(card);
-  database_.query(kAddHidden).bind(id, cards).run();
-  cards_.add(database_.last_inserted(), cards);
-  memory_.cards_have_come(cards);
+  const std::size_t known = before.position ? before.cards.size() : 0;
+  if (known == cards.size()) return;
+  std::int64_t position = 0;
+  {
+    Query query = database_.query(kSetHidden);
+    query.bind(id, cards).step();
+    position = query.integer(0);
+  }
+  cards_.add(position, cards);
+  memory_.cards_have_come({cards.begin() + static_cast<std::ptrdiff_t>(known), cards.end()});
 }
 
 bool Content::take_away(QuestionId id) {

@@ -56,8 +56,9 @@ class Content {
   Cards cards_before(QuestionId id) const;
   /// No op says any more which deck it belongs to. False, and nothing done, when it has no row.
   bool hide(QuestionId id);
-  /// The same for one that has no row. `points_ever`: as its ops say.
-  void add_hidden(QuestionId id, const std::vector<PointId>& points_ever);
+  /// Answers to the cards of a hidden one are known as such, also to those it was given since it is hidden.
+  /// `points_ever`: as its ops say.
+  void keep_cards_of_hidden(QuestionId id, const std::vector<PointId>& points_ever);
 
   Database& database_;
   const OpLog& log_;

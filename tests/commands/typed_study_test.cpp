@@ -37,7 +37,7 @@ TEST_SUITE("gui/commands/typed study") {
     CHECK(has(sitting.out, "[-] 1 核对"));
     CHECK(has(sitting.out, "[x] 2 通知"));
     CHECK(has(sitting.out, "【告诉当班的同事】"));
-    CHECK(has(sitting.out, " %: 告诉当班的同事"));
+    CHECK(has(sitting.out, "%: 告诉当班的同事"));
     CHECK(has(sitting.out, "1/2 points recalled"));
     CHECK(has(sitting.out, "studied 1"));
   }

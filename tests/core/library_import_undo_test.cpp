@@ -247,6 +247,37 @@ TEST_SUITE("core/library_import_undo") {
     CHECK(library.check().faults == kSound);
   }
 
+  TEST_CASE_FIXTURE(Imported,
+                    "a point that another machine added to what was taken back here is known there") {
+    const test::Scratch other;
+    {
+      test::OpenStore from(file()), to(other / "library.sqlite");
+      Transaction transaction(to.database);
+      for (const std::string& line : test::lines(from.log))
+        static_cast<void>(*to.log.receive(line, std::nullopt));
+      rebuild_projections(to.log, to.content, to.memory);
+      transaction.commit();
+    }
+    undo();
+    std::vector<std::string> since;
+    {
+      Library elsewhere(other.folder(), test::counting_random(77));
+      const ListedQuestion question = elsewhere.questions(kDeck)[0];
+      REQUIRE(elsewhere.edit_question(question.id,
+                                      MergePoints{{question.points[0], question.points[1]}, {}, {}}, now));
+      Answer answer;
+      answer.card = question_card_id(question.id);
+      answer.quality = Quality::kPerfect;
+      answer.points = {{elsewhere.questions(kDeck)[0].points[0], PointResult::kRecalled}};
+      elsewhere.grade(answer, now);
+      since = test::lines(test::OpenStore(other / "library.sqlite").log);
+    }
+    ArrivedOps arrived;
+    for (const std::string& line : since) arrived.ops.push_back({line, op_id(line), now.at});
+    REQUIRE(library.take_in(arrived));
+    CHECK(faults() == kSound);
+  }
+
   TEST_CASE_FIXTURE(Imported, "in whatever order the lines arrive the same is there") {
     answer(0);
     rename(2, "in my own words");
