@@ -135,7 +135,8 @@ ServerGate::ServerGate(RunningServer& server) : server_(server), neighbour_(serv
   // A worker that never worked has no stack yet, and each takes its turn.
   constexpr int kTurnsOfAllWorkers = 300;
   for (int turn = 0; turn < kTurnsOfAllWorkers; ++turn)
-    REQUIRE(server_.sync(neighbour_, {some_op(1, "00000000000000aa")}));
+    REQUIRE(server_.call({"GET", "/readyz"}).body == "ready\n");
+  REQUIRE(server_.sync(neighbour_, {some_op(1, "00000000000000aa")}));
   held_before_ = held_memory();
 }
 
