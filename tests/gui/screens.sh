@@ -99,9 +99,9 @@ open_synced() {
   deck=$(deck_name "$(sample_deck)")
   rehearse import "$(sample_deck)"
   # It ends with the display's scripts at the latest.
-  timeout 60 "${program%/*}/rehearse-sync" serve --data "$scratch/server" --port 0 --json >"$server_log" 2>&1 &
+  timeout 60 "${program%/*}/rehearse-sync" --data "$scratch/server" serve --port 0 --json >"$server_log" 2>&1 &
   server_process=$!
-  for _ in {1..100}; do grep -q '"url"'  "$server_log" && break; sleep 0.1; done
+  for _ in {1..100}; do grep -qs '"url"' "$server_log" && break; sleep 0.1; done
   url=$(sed -n 's/.*"url":"\([^"]*\)".*/\1/p' "$server_log" | head -n 1)
   invite=$(sed -n 's/.*"invite":"\([^"]*\)".*/\1/p' "$server_log" | head -n 1)
   echo 'correct horse battery staple' | rehearse login "$url" --user anna --invite "$invite" --device laptop
@@ -263,8 +263,8 @@ screen_settings_synced() { open_synced; press ctrl+6; choose_in_palette 'sync no
 screen_settings_devices() { open_synced; press ctrl+6; choose_in_palette 'show devices'; sleep 1; }
 screen_settings_sign_out() { open_synced; press ctrl+6; choose_in_palette 'sign out'; }
 screen_library_conflict() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return; }
-screen_editor_conflict() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return Down Return; }
-screen_editor_versions() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return Down Return ctrl+h; }
+screen_editor_conflict() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return; }
+screen_editor_versions() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return ctrl+h; }
 screen_keys() { open_studied; press Return F1; }
 screen_palette() { open_studied; press ctrl+k; }
 screen_palette_search() { open_studied; press ctrl+k; type_text st; }
