@@ -326,7 +326,7 @@ class Library {
   SyncPosition sync_position() const;
   /// Ops that the server is not known to have, in the order in which they came in here: those behind the
   /// position `after`, at most `most` of them and at most `most_bytes` of lines, but one at least.
-  std::vector<UnsentOp> unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const;
+  Unsent unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const;
   std::size_t unsent_count() const;
   /// Takes in a part of the server's stream, durably and in one step with how far was read. Nothing, and
   /// nothing is changed, when it names ops without their lines that are not here.

@@ -15,18 +15,21 @@ constexpr std::size_t kManyOps = 1000;  // in one part of a stream: more are to 
 
 SyncPosition Library::sync_position() const { return parts_->sync.position(); }
 
-std::vector<UnsentOp> Library::unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const {
+Unsent Library::unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const {
   const Snapshot snapshot(parts_->database);
-  std::vector<UnsentOp> unsent;
+  const std::vector<std::int64_t> positions = parts_->sync.unsent(after, most);
+  Unsent unsent;
   std::size_t bytes = 0;
-  for (const std::int64_t position : parts_->sync.unsent(after, most)) {
-    std::optional<std::string> line = parts_->log.line_at(position);
-    if (!line) continue;  // damaged: `check` names it
-    bytes += line->size();
-    if (bytes > most_bytes && !unsent.empty()) break;
-    const OpId id = op_id(*line);
-    unsent.push_back({position, id, std::move(*line)});
+  for (const std::int64_t position : positions) {
+    if (std::optional<std::string> line = parts_->log.line_at(position)) {
+      bytes += line->size();
+      if (bytes > most_bytes && !unsent.ops.empty()) return unsent;
+      const OpId id = op_id(*line);
+      unsent.ops.push_back({position, id, std::move(*line)});
+    }  // else it is damaged: `check` names it
+    unsent.through = position;
   }
+  if (positions.size() < most) unsent.through = parts_->log.last_position();
   return unsent;
 }
 
@@ -39,8 +42,9 @@ std::optional<MergeReport> Library::take_in(const ArrivedOps& arrived) {
     if (op.line.empty() && !parts_->log.has(op.id)) return std::nullopt;
   const MergeReport report = merge(arrived.ops, parts_->log, parts_->content, parts_->memory);
   SyncPosition position = parts_->sync.position();
+  const bool is_some_awaited = parts_->sync.awaits_some();
   for (const ArrivedOp& op : arrived.ops) {
-    parts_->sync.came_back(op.id);
+    if (is_some_awaited) parts_->sync.came_back(op.id);
     position.last_admitted = std::max(position.last_admitted, op.admitted);
   }
   position.cursor = arrived.cursor;

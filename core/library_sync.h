@@ -18,6 +18,11 @@ struct UnsentOp {
   std::string line;
 };
 
+struct Unsent {
+  std::vector<UnsentOp> ops;
+  std::int64_t through = 0;  // of all up to this position there is no other to be sent
+};
+
 /// A part of the server's stream, in its order.
 struct ArrivedOps {
   std::vector<ArrivedOp> ops;

@@ -14,6 +14,8 @@ constexpr std::uint8_t kOwn = 0x10;
 constexpr std::uint8_t kBroughtIn = 0x20;
 constexpr std::uint8_t kSchedule = 0x40;
 constexpr std::uint8_t kAct = 0x80;
+constexpr std::uint64_t kScheduleNumbers = 5;  // behind the points
+constexpr std::uint64_t kOtherNumbers = 2;     // the same of an act and of an answer
 
 /// Small numbers of either sign become small ones: 0, -1, 1, -2 …
 void put_signed(std::string& bytes, std::int64_t value) {
@@ -65,6 +67,12 @@ void AnswerWriter::add(const AnswerRecord& record) {
 }
 
 std::uint64_t AnswerReader::number() {
+  // Nearly all are of one byte.
+  if (!bytes_.empty() && static_cast<std::uint8_t>(bytes_.front()) < 0x80) {
+    const auto value = static_cast<std::uint8_t>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return value;
+  }
   const auto value = take_varint(bytes_);
   broken_ = broken_ || !value;
   return value.value_or(0);
@@ -75,16 +83,36 @@ std::int64_t AnswerReader::signed_number() {
   return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
 }
 
-bool AnswerReader::next(AnswerRecord& record) {
-  if (bytes_.empty() || broken_) return false;
-  const auto flags = static_cast<std::uint8_t>(bytes_.front());
-  bytes_.remove_prefix(1);
+/// Goes on behind a record that was read as far as its question.
+void AnswerReader::skip_rest(std::uint8_t flags) {
+  number();  // the card
+  day_ = sum(day_, signed_number());
+  const std::uint64_t points = number();
+  if (points > bytes_.size()) broken_ = true;
+  std::uint64_t left = broken_ ? 0 : points + ((flags & kSchedule) != 0 ? kScheduleNumbers : kOtherNumbers);
+  std::size_t at = 0;
+  for (; left > 0 && at < bytes_.size(); ++at)
+    if (static_cast<std::uint8_t>(bytes_[at]) < 0x80) --left;
+  broken_ = broken_ || left > 0;
+  bytes_.remove_prefix(at);
+}
+
+bool AnswerReader::next(AnswerRecord& record, const MayBeAbout* questions) {
+  std::uint8_t flags = 0;
+  for (;;) {
+    if (bytes_.empty() || broken_) return false;
+    flags = static_cast<std::uint8_t>(bytes_.front());
+    bytes_.remove_prefix(1);
+    op_ = sum(op_, signed_number());
+    record.question = static_cast<std::int64_t>(number());
+    if (questions == nullptr || questions->contains(record.question)) break;
+    skip_rest(flags);
+  }
   record.quality = static_cast<Quality>(flags & kQualityBits);
   record.is_given = (flags & kGiven) != 0;
   record.is_own = (flags & kOwn) != 0;
   record.is_brought_in = (flags & kBroughtIn) != 0;
-  record.op = op_ = sum(op_, signed_number());
-  record.question = static_cast<std::int64_t>(number());
+  record.op = op_;
   record.asked = static_cast<std::uint16_t>(number());
   day_ = sum(day_, signed_number());
   record.day = day_from_number(day_);

@@ -2,7 +2,9 @@
 // in a fraction of a second.
 #pragma once
 
+#include <bitset>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +39,23 @@ struct AnswerRecord {
   friend bool operator==(const AnswerRecord&, const AnswerRecord&) = default;
 };
 
+/// Some questions, and those that share the lower bits of their position with one of them: in a file that
+/// is damaged a position may be any number.
+class MayBeAbout {
+ public:
+  template <class Positions>
+  explicit MayBeAbout(const Positions& questions) {
+    for (const std::int64_t question : questions) bits_.set(bit_of(question));
+  }
+  bool contains(std::int64_t question) const { return bits_[bit_of(question)]; }
+
+ private:
+  static constexpr std::size_t kBits = 65'536;
+  static std::size_t bit_of(std::int64_t question) { return static_cast<std::uint64_t>(question) % kBits; }
+
+  std::bitset<kBits> bits_;
+};
+
 /// Records one behind the other, each told from the one before it.
 class AnswerWriter {
  public:
@@ -59,9 +78,13 @@ class AnswerReader {
 
   /// False behind the last record, and where the bytes are none of ours. `record` keeps its room from call to
   /// call.
-  bool next(AnswerRecord& record);
+  bool next(AnswerRecord& record) { return next(record, nullptr); }
+  /// The next that may be about one of these questions; others are hardly looked at.
+  bool next_about(const MayBeAbout& questions, AnswerRecord& record) { return next(record, &questions); }
 
  private:
+  bool next(AnswerRecord& record, const MayBeAbout* questions);
+  void skip_rest(std::uint8_t flags);
   std::uint64_t number();
   std::int64_t signed_number();
 

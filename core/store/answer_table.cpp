@@ -130,16 +130,28 @@ std::optional<AnswerRecord> AnswerTable::last() const {
 }
 
 void AnswerTable::for_each(const std::function<void(const AnswerRecord&)>& visit) const {
-  for_each_while([] { return true; }, visit);
+  Query query = database_.query(kAll);
+  AnswerRecord record;
+  while (query.step())
+    for (AnswerReader reader(query.bytes(0)); reader.next(record);) visit(record);
 }
 
-bool AnswerTable::for_each_while(const std::function<bool()>& goes_on,
+void AnswerTable::for_each_about(const std::set<std::int64_t>& questions,
                                  const std::function<void(const AnswerRecord&)>& visit) const {
+  for_each_about_while(
+      questions, [] { return true; }, visit);
+}
+
+bool AnswerTable::for_each_about_while(const std::set<std::int64_t>& questions,
+                                       const std::function<bool()>& goes_on,
+                                       const std::function<void(const AnswerRecord&)>& visit) const {
+  const MayBeAbout wanted(questions);
   Query query = database_.query(kAll);
   AnswerRecord record;
   while (query.step()) {
     if (!goes_on()) return false;
-    for (AnswerReader reader(query.bytes(0)); reader.next(record);) visit(record);
+    for (AnswerReader reader(query.bytes(0)); reader.next_about(wanted, record);)
+      if (questions.contains(record.question)) visit(record);
   }
   return true;
 }

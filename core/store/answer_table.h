@@ -28,9 +28,12 @@ class AnswerTable {
 
   std::optional<AnswerRecord> last() const;
   void for_each(const std::function<void(const AnswerRecord&)>& visit) const;
-  /// The same until `goes_on`, asked every hundred records or so, says no: then it returns false.
-  bool for_each_while(const std::function<bool()>& goes_on,
+  /// Those about some questions, by position.
+  void for_each_about(const std::set<std::int64_t>& questions,
                       const std::function<void(const AnswerRecord&)>& visit) const;
+  /// The same until `goes_on`, asked every hundred records or so, says no: then it returns false.
+  bool for_each_about_while(const std::set<std::int64_t>& questions, const std::function<bool()>& goes_on,
+                            const std::function<void(const AnswerRecord&)>& visit) const;
   /// From the last to the first, while `visit` says true.
   void for_each_backwards(const std::function<bool(const AnswerRecord&)>& visit) const;
 

@@ -1,10 +1,12 @@
 #include "core/store/fold_in.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/deck/identity.h"
 #include "core/store/known_questions.h"
@@ -17,11 +19,10 @@ namespace {
 /// What some changes of the log are about.
 class Touched {
  public:
-  Touched(const LogChanges& changes, const OpLog& log) : log_(log) {
-    for (const StoredOp& stored : changes.added) added_.insert(stored.id);
-    for (const StoredOp& stored : changes.moved) moved_.insert(stored.id);
-    for (const StoredOp& stored : changes.added) note(stored);
-    for (const StoredOp& stored : changes.moved) note(stored);
+  Touched(LogChanges changes, const OpLog& log)
+      : log_(log), added_(ids_of(changes.added)), moved_(ids_of(changes.moved)) {
+    for (StoredOp& stored : changes.added) note(std::move(stored));
+    for (StoredOp& stored : changes.moved) note(std::move(stored));
   }
 
   void fold(Content& content, Memory& memory) {
@@ -40,29 +41,39 @@ class Touched {
 
  private:
   using OpsById = std::map<OpId, StoredOp>;
+  using Ids = std::vector<OpId>;  // ascending
+
+  static Ids ids_of(const std::vector<StoredOp>& ops) {
+    Ids ids;
+    ids.reserve(ops.size());
+    for (const StoredOp& stored : ops) ids.push_back(stored.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+  static bool has(const Ids& ids, OpId id) { return std::binary_search(ids.begin(), ids.end(), id); }
 
   /// What a chain of voids ends at is what has come or gone; a void may come before what it takes back.
-  void note(const StoredOp& stored) {
-    if (!std::holds_alternative<VoidOp>(stored.op.body)) return note_subject(stored, stored.id, stored.id);
-    OpId named = stored.id;
-    std::optional<StoredOp> subject = stored;
+  void note(StoredOp stored) {
+    const OpId first = stored.id;
+    OpId named = first;
+    std::optional<StoredOp> subject = std::move(stored);
     while (subject && std::holds_alternative<VoidOp>(subject->op.body)) {
       named = std::get<VoidOp>(subject->op.body).target;
       subject = log_.find(named);
     }
     if (subject)
-      note_subject(*subject, named, stored.id);
+      note_subject(std::move(*subject), named, first);
     else
       imports_.insert(named);  // of an import that is not there yet something may be
   }
 
   /// `named`: the subject as the last of a chain of voids has it, which begins at `first`.
-  void note_subject(const StoredOp& subject, OpId named, OpId first) {
+  void note_subject(StoredOp subject, OpId named, OpId first) {
     if (std::holds_alternative<ImportOp>(subject.op.body)) {
       if (named != first) imports_.insert(named);
     } else if (Memory::is_made_from(subject.op)) {
-      (moved_.contains(subject.id) ? moved_about_cards_ : others_about_cards_)
-          .insert_or_assign(subject.id, subject);
+      const OpId id = subject.id;
+      (has(moved_, id) ? moved_about_cards_ : others_about_cards_).insert_or_assign(id, std::move(subject));
     } else {
       targets_.insert(target_of(subject.op));
     }
@@ -86,7 +97,7 @@ class Touched {
   void merge(OpsById& ops, Memory& memory) const {
     std::vector<StoredOp> gone, come;
     for (auto& [id, stored] : ops) {
-      if (!added_.contains(id)) gone.push_back(stored);
+      if (!has(added_, id)) gone.push_back(stored);
       if (!log_.is_void(stored)) come.push_back(std::move(stored));
     }
     ops.clear();
@@ -94,7 +105,7 @@ class Touched {
   }
 
   const OpLog& log_;
-  std::set<OpId> added_, moved_;
+  Ids added_, moved_;
   std::set<std::string> targets_;  // by their names decks come before questions
   std::set<OpId> imports_;
   OpsById moved_about_cards_, others_about_cards_;
@@ -102,8 +113,8 @@ class Touched {
 
 }  // namespace
 
-void fold_in(const LogChanges& changes, const OpLog& log, Content& content, Memory& memory) {
-  Touched(changes, log).fold(content, memory);
+void fold_in(LogChanges changes, const OpLog& log, Content& content, Memory& memory) {
+  Touched(std::move(changes), log).fold(content, memory);
 }
 
 }  // namespace rehearse

@@ -16,7 +16,7 @@ struct LogChanges {
 
 /// Brings the projections in step with the log, whoever wrote the ops and wherever they stand in the order of
 /// the fold. Inside the transaction that changed the log.
-void fold_in(const LogChanges& changes, const OpLog& log, Content& content, Memory& memory);
+void fold_in(LogChanges changes, const OpLog& log, Content& content, Memory& memory);
 inline void fold_in(StoredOp added, const OpLog& log, Content& content, Memory& memory) {
   fold_in(LogChanges{{std::move(added)}, {}}, log, content, memory);
 }

@@ -148,9 +148,8 @@ void Memory::refold(const std::set<std::int64_t>& questions) {
     heirs[question] = heirs_of(database_, question);
   }
   const Scheduler& scheduler = this->scheduler();
-  answers_.for_each([&](const AnswerRecord& record) {
-    if (const auto found = states.find(record.question); found != states.end())
-      fold_answer(found->second, record, heirs[record.question], scheduler);
+  answers_.for_each_about(questions, [&](const AnswerRecord& record) {
+    fold_answer(states[record.question], record, heirs[record.question], scheduler);
   });
   for (const auto& [question, folded] : states) save(question, folded);
 }
@@ -244,13 +243,16 @@ std::vector<LoggedAnswer> Memory::answers_to_fit() const {
 
 OpsAbout Memory::ops_about(const std::vector<QuestionId>& questions) const {
   std::map<std::int64_t, QuestionId> wanted;  // by position
+  std::set<std::int64_t> positions;
   for (const QuestionId& id : questions)
-    if (const auto place = cards_.find(question_card_id(id))) wanted.emplace(place->question, id);
+    if (const auto place = cards_.find(question_card_id(id))) {
+      wanted.emplace(place->question, id);
+      positions.insert(place->question);
+    }
   OpsAbout ops;
   if (wanted.empty()) return ops;
-  answers_.for_each([&](const AnswerRecord& record) {
-    const auto found = wanted.find(record.question);
-    if (found != wanted.end() && !record.act) ops[found->second].push_back(record.op);
+  answers_.for_each_about(positions, [&](const AnswerRecord& record) {
+    if (!record.act) ops[wanted[record.question]].push_back(record.op);
   });
   return ops;
 }
@@ -280,15 +282,14 @@ bool Memory::replay_of(const std::set<std::int64_t>& questions, const std::funct
   const Scheduler& scheduler = this->scheduler();
   std::vector<PointResult> results;
   const auto take = [&](const AnswerRecord& record) {
-    const auto found = folded.find(record.question);
-    if (found == folded.end()) return;
-    OfQuestion& question = found->second;
+    OfQuestion& question = folded[record.question];
     std::optional<Review> review;
     if (is_answer(record)) review = review_of(question.states, record, results);
     fold_answer(question.states, record, question.heirs, scheduler);
     visit(record, review ? &*review : nullptr, question.states);
   };
-  return answers_.for_each_while([&] { return !is_wanted || is_wanted(); }, take);
+  return answers_.for_each_about_while(
+      questions, [&] { return !is_wanted || is_wanted(); }, take);
 }
 
 void Memory::replay() {

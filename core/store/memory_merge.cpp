@@ -141,10 +141,8 @@ void Memory::refold(const std::set<std::int64_t>& gone, const std::vector<Answer
                     const std::set<std::int64_t>& questions, FoldOrder& order) {
   RecordsOfQuestions before, come_of;
   for (const std::int64_t question : questions) before[question];
-  answers_.for_each([&](const AnswerRecord& record) {
-    if (const auto found = before.find(record.question); found != before.end())
-      found->second.push_back(record);
-  });
+  answers_.for_each_about(questions,
+                          [&](const AnswerRecord& record) { before[record.question].push_back(record); });
   for (const AnswerRecord& record : come) come_of[record.question].push_back(record);
   DayChanges changes;
   for (auto& [question, records] : before) {

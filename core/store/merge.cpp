@@ -29,7 +29,7 @@ MergeReport merge(std::span<const ArrivedOp> arrived, OpLog& log, Content& conte
       ++report.moved;
     }
   }
-  fold_in(changes, log, content, memory);
+  fold_in(std::move(changes), log, content, memory);
   return report;
 }
 

@@ -1,6 +1,7 @@
 #include "core/store/names.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string_view>
 
 namespace rehearse {
@@ -10,6 +11,15 @@ constexpr const char* kFind = "SELECT number FROM name WHERE id = ?1";
 constexpr const char* kAdd = "INSERT INTO name (id) VALUES (?1) RETURNING number";
 constexpr const char* kAt = "SELECT id FROM name WHERE number = ?1";
 constexpr const char* kAll = "SELECT id, number FROM name ORDER BY number";
+
+constexpr std::size_t kRemembered = 32'768;  // of 32 bytes each
+
+/// Ids are random, and a device is: any of their bytes tell them apart.
+std::size_t place_of(const Name& name) {
+  std::uint32_t head = 0;
+  std::memcpy(&head, name.bytes.data(), sizeof head);
+  return head % kRemembered;
+}
 
 Blob bytes_of(const Name& name) {
   return {std::string_view(reinterpret_cast<const char*>(name.bytes.data()), name.size)};
@@ -26,6 +36,15 @@ Name name_in(const Query& row) {
 }  // namespace
 
 std::int64_t Names::number_of(const Name& name) {
+  if (rollbacks_ != database_.rollbacks()) lately_.clear();
+  rollbacks_ = database_.rollbacks();
+  if (lately_.empty()) lately_.resize(kRemembered);
+  NumberedName& lately = lately_[place_of(name)];
+  if (lately.number == 0 || lately.name != name) lately = {name, find_or_add(name)};
+  return lately.number;
+}
+
+std::int64_t Names::find_or_add(const Name& name) {
   {
     Query query = database_.query(kFind);
     if (query.bind(bytes_of(name)).step()) return query.integer(0);

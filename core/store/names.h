@@ -25,8 +25,8 @@ struct NumberedName {
   std::int64_t number = 0;
 };
 
-/// Nothing is remembered between two calls, but by read_all(): a transaction that is rolled
-/// back takes the names with it that were made in it, and the next name gets the same number.
+/// A transaction that is rolled back takes the names with it that were made in it, and the next name gets the
+/// same number: what is remembered of them is forgotten then.
 class Names {
  public:
   explicit Names(Database& database) : database_(database) {}
@@ -41,8 +41,14 @@ class Names {
   void read_all();
 
  private:
+  std::int64_t find_or_add(const Name& name);
+
   Database& database_;
   std::vector<Name> first_;  // the names of the numbers 1, 2, … as far as they were read
+  // What was asked for lately, each in the place that its bytes give it: a device and a few thousand cards
+  // come again in every page of a sync. A number of 0 is none.
+  std::vector<NumberedName> lately_;
+  std::int64_t rollbacks_ = 0;
 };
 
 }  // namespace rehearse

@@ -22,6 +22,7 @@ constexpr const char* kInsertId = "INSERT INTO op_id (id, position) VALUES (?1, 
 constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
 constexpr const char* kAdmit = "UPDATE op SET admitted_ms = ?2 WHERE position = ?1";
 constexpr const char* kCount = "SELECT count(*) FROM op_id";
+constexpr const char* kLastPosition = "SELECT coalesce(max(position), 0) FROM op";
 constexpr const char* kExtendPart = "UPDATE import_part SET last = ?3 WHERE import = ?1 AND last = ?2 - 1";
 constexpr const char* kAddPart = "INSERT INTO import_part (import, first, last) VALUES (?1, ?2, ?3)";
 
@@ -215,6 +216,12 @@ std::optional<std::int64_t> OpLog::position_of(OpId id) const {
 }
 
 std::string OpLog::device() const { return hex_text(device_); }
+
+std::int64_t OpLog::last_position() const {
+  Query query = database_.query(kLastPosition);
+  query.step();
+  return query.integer(0);
+}
 
 std::size_t OpLog::size() const {
   Query query = database_.query(kCount);

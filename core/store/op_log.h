@@ -114,6 +114,8 @@ class OpLog {
   bool is_void(const StoredOp& stored) const;
 
   std::size_t size() const;
+  /// Of the op that came in last; 0 when there is none.
+  std::int64_t last_position() const;
 
   /// This copy of the library: 16 hexadecimal digits.
   std::string device() const;

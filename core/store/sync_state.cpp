@@ -12,10 +12,10 @@ constexpr const char* kSave =
     " VALUES (0, ?1, 1, ?2, ?3, ?4, ?5)"
     " ON CONFLICT (scope) DO UPDATE SET cursor = ?1, admitted_ms = ?2, server_ahead_ms = ?3, synced_ms = ?4,"
     " is_told = ?5";
-// Two lists that are each in order, and an op stands in one of them.
+// Two lists that are each in order, and an op stands in one of them. One bound, for SQLite begins at one.
 constexpr const char* kUnsent =
     "SELECT position FROM op WHERE admitted_ms IS NULL"
-    " AND position >= coalesce((SELECT settled_below FROM sync_scope WHERE scope = 0), 1) AND position > ?1"
+    " AND position >= max(coalesce((SELECT settled_below FROM sync_scope WHERE scope = 0), 1), ?1 + 1)"
     " AND position NOT IN (SELECT op FROM sync_refused)"
     " UNION ALL SELECT op FROM sync_again WHERE op > ?1 AND op NOT IN (SELECT op FROM sync_refused)"
     " ORDER BY 1 LIMIT ?2";
@@ -24,13 +24,12 @@ constexpr const char* kUnsentCount =
     " AND position >= coalesce((SELECT settled_below FROM sync_scope WHERE scope = 0), 1)"
     " AND position NOT IN (SELECT op FROM sync_refused))"
     " + (SELECT count(*) FROM sync_again WHERE op NOT IN (SELECT op FROM sync_refused))";
-// Of a million ops nearly none stands in these tables: then the op is not looked up at all.
+constexpr const char* kAwaitsSome =
+    "SELECT EXISTS (SELECT 1 FROM sync_again) OR EXISTS (SELECT 1 FROM sync_refused)";
 constexpr const char* kNotAgain =
-    "DELETE FROM sync_again WHERE op = CASE WHEN EXISTS (SELECT 1 FROM sync_again)"
-    " THEN (SELECT position FROM op_id WHERE id = ?1) END";
+    "DELETE FROM sync_again WHERE op = (SELECT position FROM op_id WHERE id = ?1)";
 constexpr const char* kNotRefused =
-    "DELETE FROM sync_refused WHERE op = CASE WHEN EXISTS (SELECT 1 FROM sync_refused)"
-    " THEN (SELECT position FROM op_id WHERE id = ?1) END";
+    "DELETE FROM sync_refused WHERE op = (SELECT position FROM op_id WHERE id = ?1)";
 constexpr const char* kSettle =
     "UPDATE sync_scope SET settled_below = coalesce("
     "(SELECT position FROM op WHERE position >= settled_below AND admitted_ms IS NULL"
@@ -99,6 +98,11 @@ std::size_t SyncState::unsent_count() const {
   Query row = database_.query(kUnsentCount);
   row.step();
   return static_cast<std::size_t>(row.integer(0));
+}
+
+bool SyncState::awaits_some() const {
+  Query row = database_.query(kAwaitsSome);
+  return row.step() && row.integer(0) != 0;
 }
 
 void SyncState::came_back(OpId id) {

@@ -59,6 +59,8 @@ class SyncState {
   std::vector<std::int64_t> unsent(std::int64_t after, std::size_t most) const;
   std::size_t unsent_count() const;
 
+  /// False when no op was sent again or refused: then came_back() changes nothing.
+  bool awaits_some() const;
   /// The op has come back in what was read: the server has it.
   void came_back(OpId id);
   /// Remembers how far there is nothing left to send, so that it is not looked through again.

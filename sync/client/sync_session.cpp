@@ -23,7 +23,9 @@ SyncRequest SyncSession::next_request(Instant local_now) {
   // A cursor that is none of this protocol: from the begin, then.
   scope.cursor = parse_cursor(library_.sync_position().cursor).value_or(StreamCursor());
   scope.wants_lines = wants_lines_;
-  in_flight_ = library_.unsent(sent_through_, kMostOps, most_bytes_);
+  Unsent unsent = library_.unsent(sent_through_, kMostOps, most_bytes_);
+  in_flight_ = std::move(unsent.ops);
+  in_flight_through_ = unsent.through;
   for (UnsentOp& op : in_flight_) scope.ops.push_back(std::move(op.line));
   request.scopes.push_back(std::move(scope));
   counts_.sent += in_flight_.size();
@@ -35,7 +37,7 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
   if (reply.scopes.size() != 1 || reply.scopes.front().scope != kOwnScope) return SyncStep::kNoSense;
   const ScopeReply& scope = reply.scopes.front();
   if (to_text(scope.from) != library_.sync_position().cursor) return SyncStep::kNoSense;
-  if (!in_flight_.empty()) sent_through_ = in_flight_.back().position;
+  sent_through_ = in_flight_through_;
   for (const RefusedLine& line : scope.refused) {
     if (line.index >= in_flight_.size()) return SyncStep::kNoSense;
     library_.set_refused(in_flight_[line.index].position, slug_of(line.why));
@@ -48,7 +50,7 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
   arrived.local_now = local_now;
   arrived.local_clock = clock_;
   const bool is_all_read = !scope.has_more();
-  arrived.is_everything = is_all_read && library_.unsent(sent_through_, 1, 1).empty();
+  arrived.is_everything = is_all_read && library_.unsent(sent_through_, 1, 1).ops.empty();
   left_ = static_cast<std::size_t>(scope.head - scope.cursor.n);
   const std::optional<MergeReport> report = library_.take_in(arrived);
   if (!report) {
@@ -58,8 +60,8 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
   }
   counts_.received += report->added;
   if (!is_all_read) return SyncStep::kGoOn;
-  if (!library_.unsent(sent_through_, 1, 1).empty()) return SyncStep::kGoOn;
-  if (library_.unsent(0, 1, 1).empty()) return SyncStep::kDone;
+  if (!library_.unsent(sent_through_, 1, 1).ops.empty()) return SyncStep::kGoOn;
+  if (library_.unsent(0, 1, 1).ops.empty()) return SyncStep::kDone;
   if (++rounds_ == kMostRounds) return SyncStep::kNoSense;
   sent_through_ = 0;
   return SyncStep::kGoOn;

@@ -51,7 +51,8 @@ class SyncSession {
   ComparedClock clock_;
   std::vector<UnsentOp> in_flight_;
   std::size_t most_bytes_ = 2 * 1024 * 1024;  // of lines in a request: text packs to half or less, as a rule
-  std::int64_t sent_through_ = 0;             // position of the last op that was sent in this session
+  std::int64_t in_flight_through_ = 0;        // the position up to which there was no other to send
+  std::int64_t sent_through_ = 0;             // the same of what was answered, in this session
   bool wants_lines_ = false;
   bool has_started_again_ = false;
   std::size_t rounds_ = 0;  // in which everything was sent

@@ -108,7 +108,7 @@ TEST_SUITE("gui/window/sync/sync_lists") {
     SigningIn learner;
     learner.sign_up(server, "anna");
     learner.edit_first_stem("别的题目？");
-    const std::vector<UnsentOp> unsent = learner.library().unsent(0, 10, 100'000);
+    const std::vector<UnsentOp> unsent = learner.library().unsent(0, 10, 100'000).ops;
     REQUIRE(unsent.size() == 1);
     learner.library().set_refused(unsent[0].position, "too-large");
     learner.pass(std::chrono::minutes{10});

@@ -182,7 +182,7 @@ TEST_SUITE("sync/client/syncer") {
     const CardId card = today.cards.front().id;
     const OpId answer = one.library.grade({card, Quality::kGood, {}, {}, {}}, one.now());
     for (const DueCard& still : one.library.due(one.now()).cards) CHECK(still.id != card);
-    const std::vector<UnsentOp> unsent = one.library.unsent(0, 1, 1);
+    const std::vector<UnsentOp> unsent = one.library.unsent(0, 1, 1).ops;
     REQUIRE(unsent.size() == 1);
     CHECK(unsent[0].id == answer);
     const auto stamp = Instant{read_op(unsent[0].line)->envelope.stamp.ms * std::chrono::milliseconds{1}};
@@ -268,7 +268,7 @@ TEST_SUITE("sync/client/syncer") {
     TestServer server;
     Computer one(server, "anna", server.invite());
     one.library.import_document(rehearse::test::open_document("deck", 3, 2), one.now());
-    const std::vector<UnsentOp> unsent = one.library.unsent(0, 100, 1'000'000);
+    const std::vector<UnsentOp> unsent = one.library.unsent(0, 100, 1'000'000).ops;
     for (const UnsentOp& op : {unsent[1], unsent[2]}) one.library.set_refused(op.position, "quota");
     REQUIRE_FALSE(one.sync().trouble);
     CHECK(one.library.unsent_count() == 0);
