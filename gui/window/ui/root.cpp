@@ -40,7 +40,7 @@ ScrollRegion::ScrollRegion(Ui& ui, const char* id, const Rect& rect)
     : ScrollRegion(ui, id, rect, ui.theme.background) {}
 
 ScrollRegion::ScrollRegion(Ui& ui, const char* id, const Rect& rect, ImU32 background)
-    : background_(background), fade_(ui.px(20)), rect_(rect) {
+    : background_(background), fade_(ui.px(kScrollFade)), rect_(rect) {
   ImGui::SetCursorScreenPos(rect.begin());
   begin_scroll_region(id, {std::max(rect.width, 1.0f), std::max(rect.height, 1.0f)});
   content_top_ = ImGui::GetCursorScreenPos().y;

@@ -15,7 +15,7 @@ constexpr float kPaddingX = 12;
 constexpr float kPaddingY = 9;
 constexpr float kRingWidth = 2;
 constexpr float kCaretWidth = 1.5f;
-constexpr float kRoomAroundCaret = 24;     // in a region that scrolls, whose edge fades out
+constexpr float kRoomAroundCaret = 8;      // in a region that scrolls
 constexpr float kCaretHeight = 1.25f;      // em
 constexpr float kSelectedLineEnd = 0.35f;  // em: a line end that is selected is seen as a little blank
 
@@ -245,17 +245,6 @@ CaretMove caret_move(const TextEditor& editor) {
   return is_same ? CaretMove::kNone : CaretMove::kMoved;
 }
 
-/// Scrolls the region that the box stands in.
-void scroll_into_sight(const Rect& rect) {
-  if (ImGui::GetScrollMaxY() <= 0) return;
-  const float above = rect.y - ImGui::GetWindowDrawList()->GetClipRectMin().y;
-  const float below = rect.bottom() - ImGui::GetWindowDrawList()->GetClipRectMax().y;
-  if (above < 0)
-    ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + above));
-  else if (below > 0)
-    ImGui::SetScrollY(ImGui::GetScrollY() + below);
-}
-
 /// The caret with some room around it, as far as it is within the box; where it is not, it comes there with
 /// the next frame.
 Rect caret_within(const Ui& ui, const Rect& box, const Rect& caret) {
@@ -305,8 +294,8 @@ DrawnTextBox draw_text_box(Ui& ui, std::string_view id, const Rect& rect, const 
   ImGui::SetCursorPos(outer_cursor);
 
   if (drawn.pointed && is_stop && !has_keyboard) ui.focus->set(id);
-  if (is_stop && ui.focus->moved_to(id)) scroll_into_sight(rect);
-  if (has_keyboard && move == CaretMove::kMoved) scroll_into_sight(caret_within(ui, rect, drawn.caret));
+  if (is_stop && ui.focus->moved_to(id)) scroll_into_sight(ui, rect);
+  if (has_keyboard && move == CaretMove::kMoved) scroll_into_sight(ui, caret_within(ui, rect, drawn.caret));
   return drawn;
 }
 

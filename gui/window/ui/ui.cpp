@@ -51,13 +51,6 @@ void draw_focus_ring(const Ui& ui, const Rect& rect) {
   list.PopClipRect();
 }
 
-void scroll_into_sight(const Rect& rect) {
-  const Rect clip = current_clip();
-  if (ImGui::GetScrollMaxY() <= 0) return;
-  if (rect.y < clip.y) ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() - (clip.y - rect.y)));
-  if (rect.bottom() > clip.bottom()) ImGui::SetScrollY(ImGui::GetScrollY() + rect.bottom() - clip.bottom());
-}
-
 void note_text(Ui& ui, std::string_view text, const Rect& rect) {
   if (ui.probe && !text.empty()) ui.probe->texts.push_back({std::string(text), rect, current_clip()});
 }
@@ -118,11 +111,20 @@ float paragraph_height(Ui& ui, Font font, float width, std::string_view text, fl
 
 bool has_focus(const Ui& ui, std::string_view id) { return ui.focus && ui.focus->is_on(id); }
 
+void scroll_into_sight(const Ui& ui, const Rect& rect) {
+  if (ImGui::GetScrollMaxY() <= 0) return;
+  const Rect clip = current_clip();
+  const float above = rect.y - clip.y, below = rect.bottom() - (clip.bottom() - ui.px(kScrollFade));
+  // Of what is higher than the region the top is in sight.
+  const float down = above < 0 ? above : std::min(std::max(0.0f, below), above);
+  if (down != 0) ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + down));
+}
+
 bool tab_stop(Ui& ui, std::string_view id, const Rect& rect) {
   if (!ui.focus) return false;
   const bool clicked = ui.focus->visit(id);
   if (ui.focus->is_on(id)) draw_focus_ring(ui, rect);
-  if (ui.focus->moved_to(id)) scroll_into_sight(rect);
+  if (ui.focus->moved_to(id)) scroll_into_sight(ui, rect);
   return clicked;
 }
 

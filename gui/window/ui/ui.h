@@ -57,6 +57,12 @@ enum class Pointer { kAway, kOver, kDown, kClicked };
 /// Makes a rectangle clickable, by the keyboard too: with the focus on it a ring is drawn around it. The id
 /// is unique within a frame.
 Pointer click_area(Ui& ui, std::string_view id, const Rect& rect, TabStop stop = TabStop::kYes);
+/// How high the lower edge of a region that scrolls is in which what goes on below fades out, logical pixels.
+inline constexpr float kScrollFade = 20;
+
+/// Scrolls the region one draws into as little as needed to show the rectangle, above what fades out.
+void scroll_into_sight(const Ui& ui, const Rect& rect);
+
 /// A stop of Tab alone, where the pointer has several things to click or none: a row of choices, a chart.
 /// True when the keyboard clicked it.
 bool tab_stop(Ui& ui, std::string_view id, const Rect& rect);
