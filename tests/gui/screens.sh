@@ -95,7 +95,7 @@ open_fresh() {
 # edited the first question. The clock is the computer's: a server compares it.
 open_synced() {
   local other=$scratch/other server_log=$scratch/server.log url invite deck
-  rm -rf "$other" "$scratch/server"
+  rm -rf "$other" "$scratch/server" "$server_log"
   deck=$(deck_name "$(sample_deck)")
   rehearse import "$(sample_deck)"
   # It ends with the display's scripts at the latest.
@@ -108,8 +108,11 @@ open_synced() {
   rehearse sync
   echo 'correct horse battery staple' | library=$other rehearse login "$url" --user anna --device tower
   library=$other rehearse sync
-  rehearse edit "$deck" 1 --stem 'laptop: 顾客投诉，先做什么？'
-  library=$other rehearse edit "$deck" 1 --stem 'tower: 顾客投诉，第一步做什么？'
+  local here='加了一层缓存，哪些事变简单了？' there='加了一层缓存之后，会冒出哪些新问题？'
+  [[ $language == zh ]] || here='A cache is put in front of the database. What gets simpler?'
+  [[ $language == zh ]] || there='A cache is put in front of the database. Which problems are new?'
+  rehearse edit "$deck" 1 --stem "$here"
+  library=$other rehearse edit "$deck" 1 --stem "$there"
   library=$other rehearse sync
   rehearse sync
   open_sized
@@ -262,9 +265,9 @@ screen_settings_sign_in() { open_studied; press ctrl+6; choose_in_palette 'sign 
 screen_settings_synced() { open_synced; press ctrl+6; choose_in_palette 'sync now'; sleep 1; }
 screen_settings_devices() { open_synced; press ctrl+6; choose_in_palette 'show devices'; sleep 1; }
 screen_settings_sign_out() { open_synced; press ctrl+6; choose_in_palette 'sign out'; }
-screen_library_conflict() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return; }
-screen_editor_conflict() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return; }
-screen_editor_versions() { open_synced; press ctrl+2 slash; type_text is:conflict; press_slowly Return ctrl+h; }
+screen_library_conflict() { open_synced; press ctrl+2 ctrl+f; type_text is:conflict; }
+screen_editor_conflict() { open_synced; press ctrl+2 ctrl+f; type_text is:conflict; press_slowly Return Return; }
+screen_editor_versions() { open_synced; press ctrl+2 ctrl+f; type_text is:conflict; press_slowly Return Return ctrl+h; }
 screen_keys() { open_studied; press Return F1; }
 screen_palette() { open_studied; press ctrl+k; }
 screen_palette_search() { open_studied; press ctrl+k; type_text st; }

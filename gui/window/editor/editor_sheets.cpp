@@ -139,6 +139,12 @@ HistoryIntent draw_history(Ui& ui, Focus& focus, const HistoryView& view, std::c
     float y = column.y;
     for (std::size_t i = 0; i < view.contested.size(); ++i)
       y = draw_contested(ui, view.contested[i], i, utc_offset, column, y, intent);
+    if (!view.contested.empty() && !view.versions.empty()) {
+      const float height = ui.px(28);
+      draw_text(ui, Font::kLabel, {column.x, y, column.width, height}, ui.theme.text,
+                ui.tr(words::kEditorHistoryAll));
+      y += height + ui.px(6);
+    }
     if (view.versions.empty())
       draw_text_fitted(ui, Font::kDetail, {area.x, y, area.width, ui.px(30)}, ui.theme.muted,
                        ui.tr(words::kEditorHistoryNone));

@@ -80,6 +80,7 @@ inline constexpr Phrase kEditorLeaveStay{"继续编辑", "Go on editing"};
 
 // History
 inline constexpr Phrase kEditorHistoryTitle{"修改历史", "History"};
+inline constexpr Phrase kEditorHistoryAll{"全部修改", "All changes"};
 inline constexpr Phrase kEditorHistoryNone{"还没有记录", "Nothing recorded yet"};
 inline constexpr Phrase kEditorByDocument{"文档", "document"};
 inline constexpr Phrase kEditorByThisMachine{"本机", "this machine"};
