@@ -87,10 +87,12 @@ void SettingsPage::press(const KeyPressed& press) {
 void SettingsPage::draw(Ui& ui) {
   read_look();  // the shell's keys change it too
   view_.sync = sync_form_.view();
-  if (std::string next = sync_form_.take_focus(); !next.empty()) next_focus_ = std::move(next);
+  if (std::string next = sync_form_.take_focus(focus().current()); !next.empty())
+    next_focus_ = std::move(next);
+  if (sync_form_.take_opened()) scroll_ = {ScrollWish::To::kNewest};
   if (!next_focus_.empty()) focus().set(std::exchange(next_focus_, {}));
   const SettingsIntent intent = draw_settings(ui, view_, scroll_);
-  if (scroll_.to == ScrollWish::To::kPage) scroll_ = {};
+  scroll_ = {};
   apply(intent);
 }
 
@@ -100,19 +102,21 @@ std::vector<KeyLine> SettingsPage::keys(Language) const {
 
 std::vector<PaletteEntry> SettingsPage::palette() {
   std::vector<PaletteEntry> entries;
-  // `focus`: where the keyboard goes, and with it what is in sight.
   const auto add_sync = [&](const Phrase& label, const SyncIntent& wanted, const char* focus) {
     entries.push_back({in_both(label), "", [this, wanted, focus] {
+                         next_focus_ = focus;  // unless what is opened has a better place
                          apply(wanted);
-                         next_focus_ = focus;
                        }});
   };
-  if (sync_.status().is_signed_in()) {
-    add_sync(words::kSyncNow, SyncNow{}, "sync now");
-    add_sync(words::kSyncShowDevices, ToggleDevices{}, "devices");
-    add_sync(words::kSyncSignOut, AskSignOut{}, "stay signed in");
-  } else {
+  const SyncView& sync = sync_form_.view();
+  const bool is_signed_in = sync.status.is_signed_in();
+  if (!is_signed_in || sync.status.needs_person || sync.sign_in)
     add_sync(words::kSyncOpenSignIn, OpenSignIn{}, "sync server");
+  if (is_signed_in && !sync.sign_in) {
+    add_sync(words::kSyncNow, SyncNow{}, "sync now");
+    add_sync(sync.devices.is_open ? words::kSyncHideDevices : words::kSyncShowDevices, ToggleDevices{},
+             "devices");
+    add_sync(words::kSyncSignOut, AskSignOut{}, "stay signed in");
   }
   entries.push_back({in_both(words::kSettingsBackUpNow), "", [this] { apply(BackUpNow{}); }});
   entries.push_back({in_both(words::kSettingsFit), "", [this] { apply(StartFit{}); }});

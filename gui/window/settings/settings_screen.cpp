@@ -7,6 +7,11 @@
 #include "gui/window/ui/root.h"
 
 namespace rehearse {
+namespace {
+
+constexpr float kAboveOpened = 3;  // so that the edge of a sheet is not cut off
+
+}  // namespace
 
 SettingsIntent settings_key(const KeyPressed& press) {
   if (press == KeyPressed{Key::kPageDown}) return ScrollPage{1};
@@ -27,7 +32,9 @@ SettingsIntent draw_settings(Ui& ui, const SettingsView& view, const ScrollWish&
     draw_amount_sheet(pen, view.amount);
     draw_scheduler_sheet(pen, view.scheduler);
     draw_backup_sheet(pen, view.backups);
-    draw_sync_sheet(pen, view.sync);
+    const float opened = draw_sync_sheet(pen, view.sync);
+    // After it is drawn: more than the field in focus should be in sight.
+    if (scroll.to == ScrollWish::To::kNewest) region.scroll_to(opened - ui.px(kAboveOpened));
     draw_reminder_sheet(pen, view.reminder);
     draw_data_sheet(pen, view.folder);
     draw_keys_sheet(pen, view.keys);

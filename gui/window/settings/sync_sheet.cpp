@@ -35,9 +35,10 @@ void SyncPen::button(std::string_view id, const Phrase& phrase, const SyncIntent
   if (form_button(ui, id, sheet.button(text), text)) intent = wanted;
 }
 
-void draw_sync_sheet(const SheetPen& sheet_pen, const SyncView& view) {
+float draw_sync_sheet(const SheetPen& sheet_pen, const SyncView& view) {
   Ui& ui = sheet_pen.ui;
   const SyncStatus& status = view.status;
+  float opened = sheet_pen.y;
   FormSheet sheet(ui, sheet_pen.column, sheet_pen.y, ui.tr(words::kSync));
   SyncIntent intent;
   const SyncPen pen{ui, sheet, intent};
@@ -48,6 +49,8 @@ void draw_sync_sheet(const SheetPen& sheet_pen, const SyncView& view) {
   if (!status.trouble.empty()) pen.warn(ui.tr(words::kSyncTrouble, {status.trouble.in(ui.language)}));
   if (!status.clock.empty()) pen.warn(ui.tr(words::kSyncClock, {status.clock.in(ui.language)}));
   draw_refused(pen, view);
+  // Under a few lines it is in sight with them.
+  if (!status.trouble.empty() || !view.refused.empty()) opened = sheet.top();
   if (view.sign_in) {
     draw_sign_in(pen, *view.sign_in);
   } else if (!status.is_signed_in()) {
@@ -66,6 +69,7 @@ void draw_sync_sheet(const SheetPen& sheet_pen, const SyncView& view) {
     if (view.devices.is_open) draw_devices(pen, view.devices);
   }
   if (!is_nothing(intent)) sheet_pen.intent = intent;
+  return opened;
 }
 
 }  // namespace rehearse

@@ -12,7 +12,7 @@ inline constexpr Phrase kSyncNobody{
     "Nobody is signed in. Syncing keeps the same decks and the same progress on all your computers, and "
     "loses "
     "nothing. It takes a sync server, your own or your group's. Without one everything works all the same."};
-inline constexpr Phrase kSyncWho{"{}，{}", "{} on {}"};
+inline constexpr Phrase kSyncWho{"账号 {}，服务器 {}", "Signed in as {} on {}"};
 inline constexpr Phrase kSyncWorking{"正在同步……", "Syncing..."};
 inline constexpr Phrase kSyncLast{"上次同步：{}", "Last sync: {}"};
 inline constexpr Phrase kSyncNever{"还没有同步过", "Not synced yet"};

@@ -25,7 +25,10 @@ void SyncForm::act_on(const ToggleDevices&) {
   devices_ = {};
   device_name_.reset();
   devices_.is_open = !was_open;
-  if (devices_.is_open) ask_devices({}, {});
+  if (was_open) return;
+  asks_sign_out_ = false;  // it would stand in the list's place
+  has_opened_ = true;
+  ask_devices({}, {});
 }
 
 void SyncForm::ask_devices(std::function<std::optional<sync::Trouble>(sync::HttpClient&)> first, Words done) {
@@ -52,6 +55,10 @@ void SyncForm::take_devices(const DeviceList& list) {
   if (const auto* trouble = std::get_if<sync::Trouble>(&list)) {
     devices_.trouble = trouble->words;
     return;
+  }
+  if (devices_.rows.empty()) {
+    has_opened_ = true;  // only now there is something to see
+    focus_in_list_ = "name device";
   }
   devices_.rows.clear();
   for (const sync::Device& device : std::get<std::vector<sync::Device>>(list))

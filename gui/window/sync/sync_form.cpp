@@ -73,6 +73,12 @@ bool SyncForm::tick() {
   return is_new;
 }
 
+std::string SyncForm::take_focus(std::string_view current) {
+  const std::string in_list = std::exchange(focus_in_list_, {});
+  if (next_focus_.empty() && current == "devices") next_focus_ = in_list;
+  return std::exchange(next_focus_, {});
+}
+
 void SyncForm::leave() {
   if (!signing_in_.is_working()) forget_password();
 }
@@ -86,10 +92,12 @@ void SyncForm::forget_password() {
 // --- signing in ---
 
 void SyncForm::act_on(const OpenSignIn&) {
+  has_opened_ = true;
+  next_focus_ = id_of(SignInField::kServer);
+  if (typed_) return;
   typed_.emplace();
   typed_->field(SignInField::kPassword) = TextEditor::secret();
   typed_->field(SignInField::kDevice) = TextEditor(TextLines::kOne, desk_.options().computer_name);
-  next_focus_ = id_of(SignInField::kServer);
   const auto& before = keeper_.account_before();
   if (!before) return;
   typed_->trusted_server = sync::to_text(before->server);
@@ -212,6 +220,7 @@ void SyncForm::act_on(const StopSignIn&) {
 
 void SyncForm::act_on(const AskSignOut&) {
   asks_sign_out_ = true;
+  has_opened_ = true;
   next_focus_ = "stay signed in";
 }
 

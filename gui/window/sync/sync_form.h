@@ -38,8 +38,11 @@ class SyncForm {
   /// The text that a field of this id edits; null for another id.
   TextEditor* editor_of(std::string_view id);
   bool is_field(std::string_view id) const;
-  /// Where the keyboard goes next, because what it was on has gone; empty: it stays.
-  std::string take_focus() { return std::exchange(next_focus_, {}); }
+  /// Where the keyboard goes next, because what it was on has gone or opened something; empty: it stays.
+  /// `current`: what it is on.
+  std::string take_focus(std::string_view current);
+  /// True once after a form, a list or a question has opened: all of it should be in sight.
+  bool take_opened() { return std::exchange(has_opened_, false); }
 
  private:
   struct Typed {
@@ -100,6 +103,8 @@ class SyncForm {
   SyncKeeper& keeper_;
   SyncView view_;
   std::string next_focus_;
+  std::string focus_in_list_;  // where the keyboard goes from the button that has opened the list
+  bool has_opened_ = false;
   std::optional<Typed> typed_;
   sync::SignIn sent_;  // while it is under way
   bool asks_sign_out_ = false;

@@ -13,6 +13,9 @@ using test::TestServer;
 
 std::string_view chinese(const Phrase& phrase) { return phrase.in(Language::kChinese); }
 
+/// Pixels from the window's upper edge that the heading of the settings ends above.
+constexpr float kBelowHeading = 200;
+
 }  // namespace
 
 TEST_SUITE("gui/window/sync/sign_in") {
@@ -25,6 +28,22 @@ TEST_SUITE("gui/window/sync/sign_in") {
     CHECK(learner.status().unsent == 0);
     CHECK(learner.shows(filled(Language::kChinese, words::kSyncWho, {"anna", server.url()})));
     CHECK(learner.account().device_name == "window");
+  }
+
+  TEST_CASE("a form that the palette opens is in sight from its top and its first field has the keyboard") {
+    SigningIn learner;
+    CHECK(learner.place_of("尚未登录").y > test::Look().height);
+    learner.choose_in_palette("登录服务器");
+    CHECK(learner.focus().is_on("sync server"));
+    CHECK(learner.place_of(chinese(words::kSyncServer)).y < kBelowHeading);
+    CHECK(learner.place_of(chinese(words::kSyncDevice)).bottom() < test::Look().height);
+    // Opened once more it keeps what was typed.
+    learner.fill("sync server", "https://sync.example.org/mine");
+    for (int i = 0; i < 9; ++i) learner.press_and_look(Key::kTab, Modifier::kShift);
+    learner.choose_in_palette("登录服务器");
+    CHECK(learner.focus().is_on("sync server"));
+    CHECK(learner.shows("https://sync.example.org/mine"));
+    CHECK(learner.place_of(chinese(words::kSyncServer)).y < kBelowHeading);
   }
 
   TEST_CASE("a password is masked until it is asked to be shown and goes with the page") {

@@ -34,6 +34,13 @@ struct SigningIn : Client {
     REQUIRE_MESSAGE(focus().is_on(id), id);
   }
   const Focus& focus() const { return app_page().focus(); }
+  /// What the palette finds first.
+  void choose_in_palette(std::string_view text) {
+    press_and_look(Key::kK, Modifier::kCtrl);
+    type(text);
+    press_and_look(Key::kEnter);
+    look();
+  }
   /// In place of what stands in the field.
   void fill(const std::string& id, std::string_view text) {
     go_to(id);

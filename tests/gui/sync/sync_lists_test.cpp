@@ -66,6 +66,25 @@ struct SilentServer {
 }  // namespace
 
 TEST_SUITE("gui/window/sync/sync_lists") {
+  TEST_CASE("devices that the palette opens are in sight from their top and the first has the keyboard") {
+    TestServer server;
+    SigningIn learner;
+    learner.sign_up(server, "anna");
+    for (int i = 0; i < 9; ++i) learner.press_and_look(Key::kPageUp);
+    CHECK(learner.place_of("账号 anna").y > test::Look().height);
+    learner.choose_in_palette("查看设备");
+    learner.wait_for("最近使用");
+    learner.look();
+    learner.look();
+    CHECK(learner.focus().is_on("name device"));
+    CHECK(learner.place_of("账号 anna").y < 200);
+    CHECK(learner.place_of("window").bottom() < test::Look().height / 2);
+    learner.choose_in_palette("退出登录");
+    CHECK(learner.focus().is_on("stay signed in"));
+    learner.choose_in_palette("收起设备");
+    CHECK_FALSE(learner.shows("最近使用"));
+  }
+
   TEST_CASE("devices are listed and another one is signed out only when confirmed") {
     TestServer server;
     SigningIn learner;
