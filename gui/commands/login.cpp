@@ -1,5 +1,4 @@
 // login and logout.
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -25,10 +24,9 @@ Result<sync::Trust> trust_in(const LoginArguments& arguments) {
     return sync::Trust(*fingerprint);
   }
   if (!arguments.ca.empty()) {
-    std::error_code unreadable;
-    if (!std::filesystem::exists(arguments.ca, unreadable))
-      return Error{{"no such file", "没有这个文件"}, arguments.ca, {}};
-    return sync::Trust(sync::PrivateAuthority{std::filesystem::absolute(arguments.ca).string()});
+    const auto authority = sync::private_authority(arguments.ca);
+    if (!authority) return authority.error();
+    return sync::Trust(*authority);
   }
   return sync::Trust(sync::SystemAuthorities{});
 }

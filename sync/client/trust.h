@@ -3,10 +3,13 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
+
+#include "core/base/result.h"
 
 namespace rehearse::sync {
 
@@ -20,6 +23,10 @@ struct PrivateAuthority {
 using Fingerprint = std::array<std::uint8_t, 32>;
 
 using Trust = std::variant<SystemAuthorities, PrivateAuthority, Fingerprint>;
+
+/// The authority whose certificates are in the file. An error where it is not there, cannot be read, or holds
+/// no certificate in PEM.
+Result<PrivateAuthority> private_authority(const std::filesystem::path& file);
 
 /// AB:CD:…
 std::string to_text(const Fingerprint& fingerprint);

@@ -31,6 +31,9 @@ class SettingsPage : public Page {
   Redraw tick() override;
   bool is_typing() const override;
   bool type(const Event& event) override;
+  bool drop(const std::vector<std::string>& files) override {
+    return files.size() == 1 && sync_form_.drop(files.front());
+  }
   void leave() override { sync_form_.leave(); }
   /// A fit may be stopped at any time: it writes nothing.
   const Phrase* reason_not_to_quit() const override {

@@ -15,6 +15,11 @@ class SignInForm {
 
   void draw() {
     field(SignInField::kServer, words::kSyncServer, ui_.tr(words::kSyncServerHint));
+    if (toggle(ui_, "sync own authority", pen_.sheet.line(kControlHeight), ui_.tr(words::kSyncHasAuthority),
+               view_.has_authority))
+      pen_.intent = ToggleAuthority{};
+    if (view_.has_authority)
+      field(SignInField::kAuthority, words::kSyncAuthority, ui_.tr(words::kSyncAuthorityHint));
     if (toggle(ui_, "sync new account", pen_.sheet.line(kControlHeight), ui_.tr(words::kSyncIsNew),
                view_.is_new))
       pen_.intent = ToggleNewAccount{};

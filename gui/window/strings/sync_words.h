@@ -27,6 +27,16 @@ inline constexpr Phrase kSyncClock{
 inline constexpr Phrase kSyncOpenSignIn{"登录服务器", "Sign in to a server"};
 inline constexpr Phrase kSyncServer{"服务器网址", "Address of the server"};
 inline constexpr Phrase kSyncServerHint{"https://sync.example.org", "https://sync.example.org"};
+inline constexpr Phrase kSyncHasAuthority{"服务器的证书由自备的 CA 签发",
+                                          "The server's certificate is from an authority of your own"};
+inline constexpr Phrase kSyncAuthority{
+    "CA 证书文件（PEM），也可以把它拖到窗口上",
+    "Certificate file of the authority (PEM): type its path, or drop it here"};
+inline constexpr Phrase kSyncAuthorityHint{"~/ca.pem", "~/ca.pem"};
+inline constexpr Phrase kSyncOtherAuthority{
+    "服务器的证书通不过这个 CA：不是它签发的、已过期，或不是给这个网址的",
+    "This authority does not vouch for the server: its certificate is of another, has run out, or is for "
+    "another address"};
 inline constexpr Phrase kSyncName{"账号名", "Name"};
 inline constexpr Phrase kSyncPassword{"密码", "Password"};
 inline constexpr Phrase kSyncNewPassword{"密码（至少 12 个字符）", "Password (12 characters or more)"};

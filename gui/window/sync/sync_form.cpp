@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.h"
 #include "gui/window/strings/sync_words.h"
 
 namespace rehearse {
@@ -35,6 +36,7 @@ const SyncView& SyncForm::view() {
   if (!typed_) return view_;
   SignInView& form = view_.sign_in.emplace();
   for (std::size_t i = 0; i < kSignInFields; ++i) form.fields[i] = &typed_->fields[i];
+  form.has_authority = typed_->has_authority;
   form.is_new = typed_->is_new;
   form.shows_password = typed_->shows_password;
   form.is_working = signing_in_.is_working();
@@ -101,7 +103,12 @@ void SyncForm::act_on(const OpenSignIn&) {
   const auto& before = keeper_.account_before();
   if (!before) return;
   typed_->trusted_server = sync::to_text(before->server);
-  typed_->trust = before->trust;
+  if (const auto* authority = std::get_if<sync::PrivateAuthority>(&before->trust)) {
+    typed_->has_authority = true;
+    typed_->field(SignInField::kAuthority) = TextEditor(TextLines::kOne, authority->file);
+  } else {
+    typed_->trust = before->trust;
+  }
   typed_->field(SignInField::kServer) = TextEditor(TextLines::kOne, typed_->trusted_server);
   typed_->field(SignInField::kName) = TextEditor(TextLines::kOne, before->name);
   if (!before->device_name.empty())
@@ -117,6 +124,19 @@ void SyncForm::act_on(const CloseSignIn&) {
 
 void SyncForm::act_on(const PointInSignIn& intent) {
   if (typed_) typed_->field(intent.field).take(intent.pointed);
+}
+
+bool SyncForm::drop(const std::string& file) {
+  if (!typed_ || !typed_->has_authority || signing_in_.is_working()) return false;
+  typed_->field(SignInField::kAuthority) = TextEditor(TextLines::kOne, file);
+  next_focus_ = id_of(SignInField::kAuthority);
+  return true;
+}
+
+void SyncForm::act_on(const ToggleAuthority&) {
+  if (!typed_) return;
+  typed_->has_authority = !typed_->has_authority;
+  if (typed_->has_authority) next_focus_ = id_of(SignInField::kAuthority);
 }
 
 void SyncForm::act_on(const ToggleNewAccount&) {
@@ -142,9 +162,27 @@ std::optional<sync::ServerAddress> SyncForm::typed_server() {
   return std::nullopt;
 }
 
+std::optional<sync::Trust> SyncForm::typed_trust(const sync::ServerAddress& server) {
+  if (!typed_->has_authority) {
+    // A certificate was believed for one server.
+    if (typed_->trusted_server != sync::to_text(server)) return sync::SystemAuthorities{};
+    return typed_->trust;
+  }
+  std::filesystem::path file(std::string(trimmed(typed_->text(SignInField::kAuthority))));
+  if (file.string().starts_with("~/")) file = desk_.options().home / file.string().substr(2);
+  const auto authority = sync::private_authority(file);
+  if (authority) return *authority;
+  const Error& error = authority.error();
+  const bool is_plain = error.hint.empty();
+  say(SignInField::kAuthority, {error.what.english + (is_plain ? "" : ": ") + error.hint.english,
+                                error.what.chinese + (is_plain ? "" : "：") + error.hint.chinese});
+  return std::nullopt;
+}
+
 bool SyncForm::is_all_typed() {
-  for (const SignInField field : {SignInField::kServer, SignInField::kInvite, SignInField::kName,
-                                  SignInField::kPassword, SignInField::kDevice}) {
+  for (std::size_t i = 0; i < kSignInFields; ++i) {
+    const auto field = static_cast<SignInField>(i);
+    if (field == SignInField::kAuthority && !typed_->has_authority) continue;
     if (field == SignInField::kInvite && !typed_->is_new) continue;
     if (!typed_->field(field).empty()) continue;
     say(field, in_both(words::kSyncMissing));
@@ -161,15 +199,15 @@ void SyncForm::send(sync::OtherAccount other) {
   if (!is_all_typed()) return;
   const auto server = typed_server();
   if (!server) return;
-  // A certificate was believed for one server.
-  if (typed_->trusted_server != sync::to_text(*server)) typed_->trust = sync::SystemAuthorities{};
+  const auto trust = typed_trust(*server);
+  if (!trust) return;
   typed_->shown.reset();
   sent_ = {typed_->text(SignInField::kName), typed_->text(SignInField::kPassword),
            typed_->text(SignInField::kDevice), typed_->is_new ? typed_->text(SignInField::kInvite) : ""};
   signing_in_.begin(
-      *server, typed_->trust,
+      *server, *trust,
       [this, typed = &sent_, open = desk_.options().open_again, folder = desk_.options().library_folder,
-       trust = typed_->trust, other, now = desk_.now()](sync::HttpClient& client) -> SyncErrand::Finish {
+       trust = *trust, other, now = desk_.now()](sync::HttpClient& client) -> SyncErrand::Finish {
         Library library = open();
         auto result = sync::sign_library_in(library, folder, client, trust, *typed, other);
         if (const auto* account = std::get_if<sync::Account>(&result))
@@ -190,6 +228,8 @@ void SyncForm::take_sign_in(const std::variant<sync::Account, sync::Trouble>& re
   }
   const auto& trouble = std::get<sync::Trouble>(result);
   if (!typed_) return;
+  if (trouble.shown && typed_->has_authority)
+    return say(SignInField::kAuthority, in_both(words::kSyncOtherAuthority));
   typed_->trouble = trouble.words;
   typed_->shown = trouble.shown;
   typed_->asks_other_account = trouble.kind == sync::TroubleKind::kOtherAccount;

@@ -35,6 +35,9 @@ class SyncForm {
   /// Somebody goes elsewhere: a password that was typed and not sent is not kept.
   void leave();
 
+  /// A file that was dropped is the authority's, where one is asked for. False: it is not for this form.
+  bool drop(const std::string& file);
+
   /// The text that a field of this id edits; null for another id.
   TextEditor* editor_of(std::string_view id);
   bool is_field(std::string_view id) const;
@@ -47,6 +50,7 @@ class SyncForm {
  private:
   struct Typed {
     std::array<TextEditor, kSignInFields> fields;
+    bool has_authority = false;
     bool is_new = false;
     bool shows_password = false;
     sync::Trust trust;           // of the server below
@@ -65,6 +69,7 @@ class SyncForm {
   void act_on(const OpenSignIn&);
   void act_on(const CloseSignIn&);
   void act_on(const PointInSignIn& intent);
+  void act_on(const ToggleAuthority&);
   void act_on(const ToggleNewAccount&);
   void act_on(const TogglePassword&);
   void act_on(const SendSignIn&) { send(sync::OtherAccount::kRefused); }
@@ -89,6 +94,7 @@ class SyncForm {
   /// Signs in with what was typed, or says beside which field something is missing.
   void send(sync::OtherAccount other);
   std::optional<sync::ServerAddress> typed_server();
+  std::optional<sync::Trust> typed_trust(const sync::ServerAddress& server);
   bool is_all_typed();
   void say(SignInField field, Words trouble);
   void take_sign_in(const std::variant<sync::Account, sync::Trouble>& result);

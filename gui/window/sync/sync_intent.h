@@ -20,6 +20,7 @@ struct PointInSignIn {
   SignInField field = SignInField::kServer;
   TextPointed pointed;
 };
+struct ToggleAuthority {};
 struct ToggleNewAccount {};
 struct TogglePassword {};
 /// With what was typed.
@@ -57,9 +58,10 @@ struct KeepHere {
 struct ToggleAllRefused {};
 
 using SyncIntent =
-    std::variant<std::monostate, SyncNow, OpenSignIn, CloseSignIn, PointInSignIn, ToggleNewAccount,
-                 TogglePassword, SendSignIn, BelieveCertificate, WelcomeAccount, StopSignIn, AskSignOut,
-                 SignOut, StaySignedIn, ToggleDevices, AskRevoke, RevokeDevice, KeepDevice, StartNaming,
-                 PointInDeviceName, NameDevice, StopNaming, OfferAgain, KeepHere, ToggleAllRefused>;
+    std::variant<std::monostate, SyncNow, OpenSignIn, CloseSignIn, PointInSignIn, ToggleAuthority,
+                 ToggleNewAccount, TogglePassword, SendSignIn, BelieveCertificate, WelcomeAccount, StopSignIn,
+                 AskSignOut, SignOut, StaySignedIn, ToggleDevices, AskRevoke, RevokeDevice, KeepDevice,
+                 StartNaming, PointInDeviceName, NameDevice, StopNaming, OfferAgain, KeepHere,
+                 ToggleAllRefused>;
 
 }  // namespace rehearse

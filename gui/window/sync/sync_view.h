@@ -14,14 +14,15 @@
 namespace rehearse {
 
 /// The fields of the form that signs in, in their order on the screen.
-enum class SignInField { kServer, kName, kPassword, kInvite, kDevice };
-inline constexpr std::size_t kSignInFields = 5;
-inline constexpr const char* kSignInIds[kSignInFields] = {"sync server", "sync name", "sync password",
-                                                          "sync invite", "sync device"};
+enum class SignInField { kServer, kAuthority, kInvite, kName, kPassword, kDevice };
+inline constexpr std::size_t kSignInFields = 6;
+inline constexpr const char* kSignInIds[kSignInFields] = {"sync server", "sync authority", "sync invite",
+                                                          "sync name",   "sync password",  "sync device"};
 
 struct SignInView {
   const TextEditor* fields[kSignInFields] = {};
-  bool is_new = false;  // an account is made: with an invite
+  bool has_authority = false;  // the server's certificate is checked by a file that is named
+  bool is_new = false;         // an account is made: with an invite
   bool shows_password = false;
   bool is_working = false;
   Words trouble;

@@ -24,6 +24,7 @@ SyncView signing_in(const std::optional<SignInField>& wrong) {
   SyncView view;
   SignInView& form = view.sign_in.emplace();
   for (const TextEditor*& field : form.fields) field = &text;
+  form.has_authority = true;
   form.is_new = true;
   form.wrong = wrong;
   form.trouble = {"https://sync.example.org:8443/which/lies/deep cannot be reached",
@@ -124,6 +125,7 @@ std::vector<NamedScreen> settings_screens() {
   };
   add_sync("signing in", signing_in(SignInField::kServer));
   add_sync("signing in with a wrong device", signing_in(SignInField::kDevice));
+  add_sync("signing in with a wrong authority", signing_in(SignInField::kAuthority));
   SyncView sync = signing_in(std::nullopt);
   sync.sign_in->is_working = true;
   add_sync("signing in at work", sync);

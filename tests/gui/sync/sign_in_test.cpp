@@ -4,6 +4,7 @@
 #include "gui/window/strings/sync_words.h"
 #include "sync/server/commands/own_certificate.h"
 #include "tests/gui/sync/signing_in.h"
+#include "tests/sync/front/certificate.h"
 
 namespace rehearse {
 namespace {
@@ -116,6 +117,59 @@ TEST_SUITE("gui/window/sync/sign_in") {
     CHECK(learner.status().unsent == 0);
     REQUIRE(std::holds_alternative<sync::Fingerprint>(learner.account().trust));
     CHECK(sync::to_text(std::get<sync::Fingerprint>(learner.account().trust)) == fingerprint);
+  }
+
+  TEST_CASE("a server is believed because of a certificate file of an authority of one's own") {
+    const test::Scratch scratch;
+    test::TestServerOptions options;
+    options.tls = test::make_certificate(scratch.folder(), "own", "localhost");
+    TestServer server(options);
+    SigningIn learner;
+    learner.open_form(server.url(), "anna", test::kPassword);
+    learner.click_and_look("sync new account");
+    learner.fill("sync invite", server.invite());
+    CHECK_FALSE(learner.shows(chinese(words::kSyncAuthority)));
+    learner.click_and_look("sync own authority");
+    CHECK(learner.focus().is_on("sync authority"));
+    CHECK(learner.shows(chinese(words::kSyncAuthority)));
+    const auto send_with = [&](const std::string& file) {
+      learner.fill("sync authority", file);
+      learner.press_and_look(Key::kEnter);
+    };
+    send_with("");
+    CHECK(learner.shows(chinese(words::kSyncMissing)));
+    send_with("~/no/such.pem");
+    CHECK(learner.shows("没有这个文件"));
+    send_with(learner.file("notes.txt", "no certificate at all\n"));
+    CHECK(learner.shows("文件里没有证书"));
+    CHECK(learner.focus().is_on("sync authority"));
+    send_with(test::make_certificate(scratch.folder(), "another", "localhost").certificate);
+    learner.wait_for("通不过这个 CA");
+    CHECK(learner.focus().is_on("sync authority"));
+    CHECK_FALSE(learner.status().is_signed_in());
+    // As well as typed, a path comes with a file that is dropped.
+    learner.app().handle(FilesDropped{{options.tls->certificate}});
+    learner.look();
+    CHECK(learner.on<SettingsPage>());
+    learner.press_and_look(Key::kEnter);
+    learner.wait_until([&] { return learner.status().is_signed_in(); });
+    learner.finish_sync();
+    CHECK(learner.status().trouble.empty());
+    REQUIRE(std::holds_alternative<sync::PrivateAuthority>(learner.account().trust));
+    CHECK(std::get<sync::PrivateAuthority>(learner.account().trust).file == options.tls->certificate);
+    // It is still there for whoever signs in again, and without it the server is another's.
+    learner.click_and_look("sign out");
+    learner.click_and_look("really sign out");
+    learner.wait_until([&] { return !learner.status().is_signed_in(); });
+    learner.click_and_look("open sign in");
+    learner.fill("sync password", test::kPassword);
+    learner.click_and_look("sync own authority");
+    learner.click_and_look("send sign in");
+    learner.wait_for(chinese(words::kSyncOwnCertificate).substr(0, 30));
+    learner.click_and_look("stop sign in");
+    learner.click_and_look("sync own authority");
+    learner.click_and_look("send sign in");
+    learner.wait_until([&] { return learner.status().is_signed_in(); });
   }
 
   TEST_CASE("signing out asks first and says what stays") {
