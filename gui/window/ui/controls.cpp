@@ -38,7 +38,7 @@ bool toggle(Ui& ui, std::string_view id, const Rect& row, std::string_view label
   const float radius = ui.px(8);
   const float x = is_on ? track.right() - ui.px(11) : track.x + ui.px(11);
   ImGui::GetWindowDrawList()->AddCircleFilled({x, track.y + height / 2}, radius,
-                                              is_on ? ui.theme.on_accent : ui.theme.card);
+                                              is_on ? ui.theme.on_accent : ui.theme.muted);
   draw_text_fitted(ui, Font::kDetail, {row.x, row.y, row.width - width - ui.px(12), row.height},
                    pointer == Pointer::kAway ? ui.theme.text : ui.theme.accent, label);
   return pointer == Pointer::kClicked || (steps > 0 && !is_on) || (steps < 0 && is_on);
