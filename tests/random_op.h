@@ -54,6 +54,7 @@ inline Op random_review(std::mt19937_64& random) {
   review.scheduler = kSchedulers[random() % std::size(kSchedulers)];
   review.interval_days = random_number(random, std::numeric_limits<std::int32_t>::max());
   if (random() % 4 == 0) review.from = kSchedulers[random() % std::size(kSchedulers)];
+  if (random() % 4 == 0) review.nth = static_cast<std::uint32_t>(random_number(random, 0xffffffff));
   return {random_envelope(random), std::move(review)};
 }
 

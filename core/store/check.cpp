@@ -40,6 +40,7 @@ constexpr std::array kProjections = {
                "SELECT quote(id)||flag||quote(tags)||quote(example) FROM question_mark ORDER BY id"},
     Projection{"other_versions", "SELECT quote(question) FROM other_versions ORDER BY question"},
     Projection{"answer_waiting", "SELECT quote(card_id)||op FROM answer_waiting ORDER BY card_id, op"},
+    Projection{"brought_in", "SELECT quote(id)||op||' '||counts FROM brought_in ORDER BY id, op"},
     Projection{"setting", "SELECT target||' '||name||' '||value FROM setting ORDER BY target, name"},
     Projection{"study_day",
                "SELECT day||' '||answers||' '||spent_ms||quote(counts) FROM study_day ORDER BY day"},

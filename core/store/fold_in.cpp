@@ -101,7 +101,7 @@ class Touched {
       if (!log_.is_void(stored)) come.push_back(std::move(stored));
     }
     ops.clear();
-    if (!gone.empty() || !come.empty()) memory.merge(gone, std::move(come));
+    if (!gone.empty() || !come.empty()) memory.merge(std::move(gone), std::move(come));
   }
 
   const OpLog& log_;

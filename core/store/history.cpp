@@ -128,7 +128,7 @@ HistoryWriter::HistoryWriter(OpLog& log, Memory& memory, std::string from, Local
 
 void HistoryWriter::note(const StoredOp& stored) {
   if (const auto* review = std::get_if<ReviewOp>(&stored.op.body))
-    ++known_[review->card].answered[given_at(stored)];
+    ++known_[review->card].answered[given_at(stored)].there;
   if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body))
     known_[schedule->card].schedules.push_back(schedule->schedule);
 }
@@ -158,11 +158,10 @@ std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHis
     op.from = from_;
     const StudyDay day = study_day(past.at, op.utc_offset, memory_.day_starts());
     last_answer = last_answer ? std::max(*last_answer, day) : day;
-    std::size_t& there = known_[*card].answered[past.at];
-    if (there > 0) {
-      --there;
-      return;
-    }
+    AnsweredAt& answered = known_[*card].answered[past.at];
+    const std::size_t nth = answered.told++;
+    if (nth < answered.there) return;
+    op.nth = static_cast<std::uint32_t>(nth);
     memory_.add(log_.append(std::move(op), past.at, act_.begin(log_, now_.at)));
     ++added;
   };

@@ -54,9 +54,14 @@ class HistoryWriter {
   std::size_t write(const KeptQuestion& question, const QuestionHistory& history);
 
  private:
+  /// A script may answer one card twice at one instant.
+  struct AnsweredAt {
+    std::size_t there = 0;  // answers that the log has
+    std::size_t told = 0;   // answers that the history has told so far
+  };
   /// What the log says already of one card.
   struct KnownCard {
-    std::map<Instant, std::size_t> answered;  // how often: a script may answer twice at one instant
+    std::map<Instant, AnsweredAt> answered;
     std::vector<Schedule> schedules;
   };
 

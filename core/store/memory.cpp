@@ -23,7 +23,7 @@ constexpr const char* kDropDay = "DELETE FROM study_day WHERE day = ?1";
 // With a condition: else nobody who listens is told of the rows.
 constexpr const char* kClear =
     "DELETE FROM memory WHERE 1; DELETE FROM answer_waiting; DELETE FROM answer_chunk; DELETE FROM "
-    "study_day;";
+    "brought_in; DELETE FROM study_day;";
 
 std::chrono::minutes time_of_day(Instant at, std::chrono::minutes utc_offset) {
   const auto local = std::chrono::floor<std::chrono::minutes>(at + utc_offset);
@@ -320,9 +320,11 @@ void Memory::rebuild() {
   DayChanges days;
   std::vector<PointResult> results;
   AnswerTable::Filler filler(answers_);
+  BroughtIn::Filler brought_in(brought_in_);
   CardFinder finder(cards_);
   std::vector<CardId> unknown;
   log_.for_each_about_cards([&](const StoredOp& stored) {
+    if (!brought_in.add(stored)) return;
     unknown.clear();
     for (const AnswerRecord& record : records_of(stored, day_starts_at, finder, unknown)) {
       filler.add(record);
@@ -334,6 +336,7 @@ void Memory::rebuild() {
     for (const CardId& card : unknown) database_.query(kWait).bind(card, stored.position).run();
   });
   filler.finish();
+  brought_in.finish();
   std::vector<std::int64_t> questions;  // as their rows stand, so that those of the table are full
   questions.reserve(states.size());
   for (const auto& [question, folded] : states) questions.push_back(question);

@@ -12,6 +12,7 @@
 #include "core/schedule/answer_tree.h"
 #include "core/statistics/answer_counts.h"
 #include "core/store/answer_table.h"
+#include "core/store/brought_in.h"
 #include "core/store/card_index.h"
 #include "core/store/card_state.h"
 #include "core/store/database.h"
@@ -27,15 +28,21 @@ using OpsAbout = std::map<QuestionId, std::vector<std::int64_t>>;
 class Memory {
  public:
   Memory(Database& database, const OpLog& log, CardIndex& cards)
-      : database_(database), log_(log), cards_(cards), answers_(database), scheduler_(database) {}
+      : database_(database),
+        log_(log),
+        cards_(cards),
+        answers_(database),
+        brought_in_(database, log),
+        scheduler_(database) {}
 
   /// True for the kinds of op that this projection is made from.
   static bool is_made_from(const Op& op);
 
   /// Takes some ops out, as if they had never been, and adds reviews, schedules and acts wherever they stand
   /// in the order of the fold. What stands behind all others of its question steps its cards; else the cards
-  /// are folded again, in one walk over all answers. Nothing for ops of other kinds. Inside a transaction.
-  void merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come);
+  /// are folded again, in one walk over all answers. Of what was brought in twice the first counts.
+  /// Nothing for ops of other kinds. Inside a transaction.
+  void merge(std::vector<StoredOp> gone, std::vector<StoredOp> come);
   void add(const StoredOp& stored) { merge({}, {stored}); }
 
   /// What was answered before these cards came is theirs now. Inside a transaction.
@@ -98,6 +105,7 @@ class Memory {
   const OpLog& log_;
   CardIndex& cards_;
   AnswerTable answers_;
+  BroughtIn brought_in_;
   SchedulerSetting scheduler_;
   std::size_t rebuilds_ = 0;
 };

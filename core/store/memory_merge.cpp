@@ -67,7 +67,8 @@ class Memory::FoldOrder {
   std::unordered_map<std::int64_t, std::optional<StoredOp>> read_;
 };
 
-void Memory::merge(const std::vector<StoredOp>& gone, std::vector<StoredOp> come) {
+void Memory::merge(std::vector<StoredOp> gone, std::vector<StoredOp> come) {
+  brought_in_.settle(gone, come);
   std::sort(come.begin(), come.end(), stands_before);
   FoldOrder order(log_, come);
   const std::chrono::hours day_starts_at = day_starts();

@@ -81,6 +81,7 @@ struct ReviewOp {
   std::string scheduler;
   std::int64_t interval_days = 0;  // as shown to the learner
   std::string from;                // the program it was brought in from; empty when it was given here
+  std::uint32_t nth = 0;           // brought in: how many answers to the card at this instant come before it
 };
 
 /// Cards that were studied elsewhere go on from what that program knew of them.

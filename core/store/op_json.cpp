@@ -71,6 +71,7 @@ struct WriteBody {
     members["by"] = json_text(op.scheduler);
     members["ivl"] = std::to_string(op.interval_days);
     if (!op.from.empty()) members["from"] = json_text(op.from);
+    if (op.nth != 0) members["nth"] = std::to_string(op.nth);
   }
   void operator()(const ScheduleOp& op) const {
     members["card"] = json_text(op.card.hex());
@@ -198,6 +199,9 @@ ReviewOp read_review(const Json& json) {
   op.scheduler = text(json, "by");
   op.interval_days = integer_member(json, "ivl", 0, std::numeric_limits<std::int32_t>::max());
   if (json.contains("from")) op.from = text(json, "from");
+  if (json.contains("nth"))
+    op.nth =
+        static_cast<std::uint32_t>(integer_member(json, "nth", 0, std::numeric_limits<std::uint32_t>::max()));
   return op;
 }
 

@@ -200,6 +200,8 @@ std::optional<Op> read_review(Scanner scanner) {
   review.interval_days = scanner.number(0, kMostDays);
   scanner.expect(R"(,"k":"review","ms":)");
   review.spent = std::chrono::milliseconds{scanner.number(0, kLongestSpent.count())};
+  if (scanner.take(R"(,"nth":)"))
+    review.nth = static_cast<std::uint32_t>(scanner.number(0, std::numeric_limits<std::uint32_t>::max()));
   if (scanner.take(R"(,"p":{")")) {
     review.points = read_points(scanner, rising);
     scanner.expect("}");

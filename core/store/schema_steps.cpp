@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 15> kMigrations = {{
+constexpr std::array<SchemaStep, 16> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -463,6 +463,17 @@ CREATE TABLE sync_refused (op INTEGER PRIMARY KEY REFERENCES op (position), reas
 ALTER TABLE sync_scope ADD COLUMN is_told INTEGER NOT NULL DEFAULT 0 CHECK (is_told IN (0, 1));
 ALTER TABLE sync_refused ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0 CHECK (is_kept IN (0, 1));
 CREATE TABLE other_versions (question BLOB PRIMARY KEY NOT NULL CHECK (length(question) = 16)) STRICT, WITHOUT ROWID;
+)sql"},
+
+    // 16: what was brought in on two machines counts once.
+    {R"sql(
+CREATE TABLE brought_in (         -- every answer and schedule of another program that stands
+  id BLOB NOT NULL CHECK (length(id) = 16),            -- of what it says: brought_in.h
+  op INTEGER NOT NULL REFERENCES op (position),
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),    -- the first of those that say the same does
+  PRIMARY KEY (id, op)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
 )sql"},
 }};
 

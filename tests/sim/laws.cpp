@@ -50,6 +50,8 @@ std::vector<std::string> told_by(Database& database) {
         "SELECT quote(id)||flag||quote(tags)||quote(example) FROM question_mark ORDER BY id",
         "SELECT quote(card_id)||quote(i.id) FROM answer_waiting w JOIN op_id i ON i.position = w.op ORDER BY "
         "1",
+        "SELECT quote(b.id)||quote(i.id)||counts FROM brought_in b JOIN op_id i ON i.position = b.op ORDER "
+        "BY 1",
         "SELECT target||' '||name||' '||value FROM setting ORDER BY target, name"})
     for (std::string& row : rehearse::test::rows(database, sql)) all.push_back(std::move(row));
   return all;
@@ -84,7 +86,7 @@ class LinesFold {
   }
 
   /// Answers that stand and ask for a card that some question has or had, be it taken back: what was answered
-  /// meanwhile counts.
+  /// meanwhile counts. Those of another program once, however many devices brought them in.
   std::size_t reviews() const {
     std::set<std::string> cards;
     for (const auto& [id, line] : lines_) {
@@ -101,8 +103,15 @@ class LinesFold {
       }
     }
     std::size_t count = 0;
-    for (const auto& [id, line] : lines_)
-      if (line.json["k"] == "review" && !is_void(id) && cards.contains(line.json["card"])) ++count;
+    std::set<std::tuple<std::string, std::int64_t, std::int64_t>> brought_in;
+    for (const auto& [id, line] : lines_) {
+      const Json& json = line.json;
+      if (json["k"] != "review" || is_void(id) || !cards.contains(json["card"])) continue;
+      const std::int64_t t = json["t"];
+      const std::tuple said{json["card"].get<std::string>(), json.value("w", t),
+                            std::int64_t{json.value("nth", 0)}};
+      if (!json.contains("from") || brought_in.insert(said).second) ++count;
+    }
     return count;
   }
 

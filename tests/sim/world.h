@@ -110,12 +110,15 @@ class World {
   void undo(Device& device);
   void configure(Device& device);
   void act(Device& device);
-  void import(Device& device);
-  void bring_in(Device& device);
-  void keep_imported(Device& device);
   void interview(Device& device);
-  void receive_from_newer_program(Device& device);
   std::optional<ListedQuestion> any_question(Device& device);
+
+  // imports.cpp: the same, of what comes from elsewhere.
+  void import(Device& device);
+  void keep_imported(Device& device);
+  StudiedDeck studied_elsewhere(StudyDay day);
+  void bring_in(Device& device);
+  void receive_from_newer_program(Device& device);
 
   // network.cpp
   void sync_some(Device& device);
@@ -165,7 +168,8 @@ class World {
   std::vector<ServerCopy> server_copies_;
   std::deque<InTheAir> in_the_air_;
   std::vector<Replaced> replaced_;
-  std::size_t texts_ = 0;  // written so far: no two are the same
+  std::vector<StudiedDeck> studied_;  // files of another program, which several devices may bring in
+  std::size_t texts_ = 0;             // written so far: no two are the same
   std::vector<std::string> steps_;
 };
 
