@@ -122,6 +122,9 @@ class Commands {
     text(login, "--user", given.user, {"the name of the account", "账号名"});
     text(login, "--invite", given.invite,
          {"make the account, with this invite of who runs the server", "用服务器管理者给的邀请码注册新账号"});
+    login.add_flag("--new-account", given.new_account,
+                   say({"make the account on a server that is open to everybody: it asks for no invite",
+                        "在开放注册的服务器上注册新账号，不需要邀请码"}));
     text(login, "--device", given.device,
          {"what the list of devices calls this one; left out: the computer's name",
           "本设备的名称；不写则用计算机名"});

@@ -35,7 +35,8 @@ Error missing(const Words& what) { return Error{what, "login", {}}; }
 
 /// What the arguments do not say is asked for.
 Result<sync::SignIn> asked_for(const Environment& environment, const LoginArguments& arguments) {
-  sync::SignIn typed{arguments.user, "", arguments.device, arguments.invite};
+  sync::SignIn typed{arguments.user, "", arguments.device, std::nullopt};
+  if (arguments.new_account || !arguments.invite.empty()) typed.invite = arguments.invite;
   if (typed.device_name.empty()) typed.device_name = environment.computer_name;
   if (typed.name.empty()) {
     if (!environment.input_is_terminal) return missing({"--user NAME is missing", "缺少 --user NAME"});
@@ -45,8 +46,7 @@ Result<sync::SignIn> asked_for(const Environment& environment, const LoginArgume
   if (!password || password->empty())
     return missing({"the password is missing: the first line of the input", "缺少密码：输入的第一行"});
   typed.password = *password;
-  const bool is_new = !typed.invite.empty();
-  if (is_new && environment.input_is_terminal &&
+  if (typed.invite && environment.input_is_terminal &&
       read_secret(environment, {"the same password again", "再输入一次密码"}) != password)
     return missing({"these were two different passwords", "两次输入的密码不一样"});
   return typed;

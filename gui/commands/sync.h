@@ -10,6 +10,7 @@ namespace rehearse {
 
 struct LoginArguments {
   std::string server, user, invite, device, ca, fingerprint;
+  bool new_account = false;  // and an invite says so as well
   bool another_account = false;
 };
 

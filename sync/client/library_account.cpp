@@ -31,7 +31,7 @@ std::variant<Account, Trouble> sign_library_in(Library& library, const std::file
                                                OtherAccount other) {
   const std::optional<Account> before = account_before(folder);
   const std::string cursor = library.sync_position().cursor;
-  const bool is_new = !typed.invite.empty();
+  const bool is_new = typed.invite.has_value();
   if (other == OtherAccount::kRefused && is_new && !cursor.empty()) return other_account(before);
   auto result = sign_in(client, trust, typed);
   if (std::holds_alternative<Trouble>(result)) return result;

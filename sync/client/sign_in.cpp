@@ -45,14 +45,25 @@ Meant of_sign_in(const Problem& problem) {
   return of_what_was_typed(problem);
 }
 
-Meant of_sign_up(const Problem& problem) {
-  if (problem.kind == ProblemKind::kForbidden)
-    return {{"the invite is not valid, or was used up", "邀请码无效，或已用完"}, Concern::kInvite};
+Meant of_sign_up_by_name(const Problem& problem) {
   if (problem.kind == ProblemKind::kConflict)
     return {{"this name is taken already", "这个账号名已被占用"}, Concern::kName};
   return of_what_was_typed(problem);
 }
 
+Meant of_uninvited(const Problem& problem) {
+  if (problem.kind == ProblemKind::kForbidden)
+    return {{"this server makes no account without an invite: ask who runs it for one",
+             "这台服务器注册账号需要邀请码，请向管理者索取"},
+            Concern::kInvite};
+  return of_sign_up_by_name(problem);
+}
+
+Meant of_invited(const Problem& problem) {
+  if (problem.kind == ProblemKind::kForbidden)
+    return {{"the invite is not valid, or was used up", "邀请码无效，或已用完"}, Concern::kInvite};
+  return of_sign_up_by_name(problem);
+}
 Meant of_device(const Problem& problem) {
   if (problem.kind == ProblemKind::kNotFound) return {{"there is no such device", "没有这台设备"}, {}};
   return of_what_was_typed(problem);
@@ -103,9 +114,10 @@ void wipe(std::string& secret) {
 }
 
 std::variant<Account, Trouble> sign_in(HttpClient& client, const Trust& trust, const SignIn& typed) {
-  const bool is_new = !typed.invite.empty();
+  const bool is_new = typed.invite.has_value();
+  const Meaning of_sign_up = is_new && typed.invite->empty() ? of_uninvited : of_invited;
   Json fields{{"name", typed.name}, {"password", typed.password}, {"device", typed.device_name}};
-  if (is_new) fields["invite"] = typed.invite;
+  if (is_new) fields["invite"] = *typed.invite;
   HttpRequest request{"POST", is_new ? "/v1/accounts" : "/v1/sessions", "", kJsonType,
                       fields.dump(-1, ' ', false, Json::error_handler_t::replace)};
   auto result = ask(client, request, kCreated, is_new ? of_sign_up : of_sign_in);

@@ -15,7 +15,8 @@ namespace rehearse::sync {
 struct SignIn {
   std::string name, password;
   std::string device_name;  // what the list of devices calls this one
-  std::string invite;       // with one the account is made
+  /// With one the account is made; an open server asks for none, and takes an empty one.
+  std::optional<std::string> invite;
 };
 
 /// A device that is signed in.

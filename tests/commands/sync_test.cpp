@@ -190,6 +190,17 @@ TEST_SUITE("commands/sync") {
     CHECK(other.questions() == 3);
   }
 
+  TEST_CASE("an account is made without an invite where the server is open to everybody and nowhere else") {
+    TestServer open(rehearse::test::TestServerOptions{.registration = rehearse::sync::Registration::kOpen});
+    const Computer one, other;
+    CHECK(one.login(open, {"--user", "anna", "--new-account", "--device", "x"}).exit_code == 0);
+    CHECK(one.json({"sync"})["pending"] == 0);
+    TestServer asks;
+    const Outcome refused = other.login(asks, {"--user", "anna", "--new-account", "--device", "x"});
+    CHECK(refused.exit_code == 1);
+    CHECK(says(refused.err, "this server makes no account without an invite: ask who runs it for one"));
+  }
+
   TEST_CASE("a clock that is wrong is told and syncs all the same") {
     TestServer server;
     Computer one;

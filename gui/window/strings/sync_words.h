@@ -40,9 +40,10 @@ inline constexpr Phrase kSyncOtherAuthority{
 inline constexpr Phrase kSyncName{"账号名", "Name"};
 inline constexpr Phrase kSyncPassword{"密码", "Password"};
 inline constexpr Phrase kSyncNewPassword{"密码（至少 12 个字符）", "Password (12 characters or more)"};
-inline constexpr Phrase kSyncInvite{"邀请码", "Invitation code"};
+inline constexpr Phrase kSyncInvite{"邀请码（开放注册的服务器不用填）",
+                                    "Invitation code (an open server asks for none)"};
 inline constexpr Phrase kSyncDevice{"本机的名称", "What to call this computer"};
-inline constexpr Phrase kSyncIsNew{"用邀请码新建账号", "Make a new account with an invitation"};
+inline constexpr Phrase kSyncIsNew{"新建账号", "Make a new account"};
 inline constexpr Phrase kSyncShowPassword{"显示密码", "Show the password"};
 inline constexpr Phrase kSyncSignIn{"登录", "Sign in"};
 inline constexpr Phrase kSyncSignUp{"新建并登录", "Make the account"};

@@ -183,7 +183,7 @@ bool SyncForm::is_all_typed() {
   for (std::size_t i = 0; i < kSignInFields; ++i) {
     const auto field = static_cast<SignInField>(i);
     if (field == SignInField::kAuthority && !typed_->has_authority) continue;
-    if (field == SignInField::kInvite && !typed_->is_new) continue;
+    if (field == SignInField::kInvite) continue;  // a server that is open to everybody asks for none
     if (!typed_->field(field).empty()) continue;
     say(field, in_both(words::kSyncMissing));
     return false;
@@ -203,7 +203,8 @@ void SyncForm::send(sync::OtherAccount other) {
   if (!trust) return;
   typed_->shown.reset();
   sent_ = {typed_->text(SignInField::kName), typed_->text(SignInField::kPassword),
-           typed_->text(SignInField::kDevice), typed_->is_new ? typed_->text(SignInField::kInvite) : ""};
+           typed_->text(SignInField::kDevice), std::nullopt};
+  if (typed_->is_new) sent_.invite = typed_->text(SignInField::kInvite);
   signing_in_.begin(
       *server, *trust,
       [this, typed = &sent_, open = desk_.options().open_again, folder = desk_.options().library_folder,

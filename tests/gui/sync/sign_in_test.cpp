@@ -86,6 +86,10 @@ TEST_SUITE("gui/window/sync/sign_in") {
     learner.wait_for("账号名或密码不对");
     CHECK(learner.focus().is_on("sync password"));
     learner.click_and_look("sync new account");
+    learner.go_to("sync password");
+    learner.press_and_look(Key::kEnter);
+    learner.wait_for("注册账号需要邀请码");
+    CHECK(learner.focus().is_on("sync invite"));
     learner.fill("sync invite", "aaaa-bbbb-cccc-dddd-eeee");
     learner.press_and_look(Key::kEnter);
     learner.wait_for("邀请码无效");

@@ -27,7 +27,7 @@ struct Other {
         library(scratch / "library", test::counting_random(9'000'000)),
         client(*sync::parse_server_address(on.url()), sync::SystemAuthorities{}),
         account(std::get<sync::Account>(
-            sync::sign_in(client, sync::SystemAuthorities{}, {name, test::kPassword, device, ""}))) {}
+            sync::sign_in(client, sync::SystemAuthorities{}, {name, test::kPassword, device, {}}))) {}
 
   std::optional<sync::Trouble> sync() {
     return sync::sync_now(

@@ -20,7 +20,7 @@ using rehearse::test::TestServerOptions;
 /// A computer with a library and an account.
 class Computer {
  public:
-  Computer(TestServer& server, const std::string& name, const std::string& invite = "")
+  Computer(TestServer& server, const std::string& name, std::optional<std::string> invite = std::nullopt)
       : clock_([this, &server] { return server.now() + clock_error; }),
         library(scratch_ / "library", rehearse::test::counting_random(next_seed_ += 1'000'000)),
         client(*parse_server_address(server.url()), SystemAuthorities{}) {
@@ -304,23 +304,25 @@ TEST_SUITE("sync/client/syncer") {
       REQUIRE(std::holds_alternative<Trouble>(result));
       return std::get<Trouble>(result).words.english;
     };
-    CHECK(words({"anna", "not the password", "x", ""}) == "the name or the password is wrong");
-    CHECK(words({"nobody", kPassword, "x", ""}) == "the name or the password is wrong");
+    CHECK(words({"anna", "not the password", "x", {}}) == "the name or the password is wrong");
+    CHECK(words({"nobody", kPassword, "x", {}}) == "the name or the password is wrong");
     CHECK(words({"bert", kPassword, "x", "aaaa-bbbb-cccc-dddd-eeee"}) ==
           "the invite is not valid, or was used up");
+    CHECK(words({"bert", kPassword, "x", ""}) ==
+          "this server makes no account without an invite: ask who runs it for one");
     CHECK(words({"anna", kPassword, "x", server.invite()}) == "this name is taken already");
     CHECK(words({"bert", "short", "x", server.invite()}) == "the password needs 12 characters at least");
     const auto concern = [&](const SignIn& typed) {
       return std::get<Trouble>(sign_in(client, SystemAuthorities{}, typed)).concern;
     };
-    CHECK(concern({"anna", "not the password", "x", ""}) == Concern::kPassword);
+    CHECK(concern({"anna", "not the password", "x", {}}) == Concern::kPassword);
     CHECK(concern({"bert", kPassword, "x", "aaaa-bbbb-cccc-dddd-eeee"}) == Concern::kInvite);
     CHECK(concern({"anna", kPassword, "x", server.invite()}) == Concern::kName);
     CHECK(concern({"a b", kPassword, "x", server.invite()}) == Concern::kName);
     CHECK(concern({"bert", "short", "x", server.invite()}) == Concern::kPassword);
-    CHECK(concern({"anna", kPassword, "", ""}) == Concern::kDevice);
+    CHECK(concern({"anna", kPassword, "", {}}) == Concern::kDevice);
     server.stop();
-    CHECK(concern({"anna", kPassword, "x", ""}) == Concern::kServer);
+    CHECK(concern({"anna", kPassword, "x", {}}) == Concern::kServer);
   }
 }
 

@@ -16,6 +16,7 @@ TestServer::TestServer(TestServerOptions options) : now_(kMorning), is_safe_(opt
   server.file = scratch_ / "server.sqlite";
   server.requests = options.requests;
   server.sync = options.sync;
+  server.registration = options.registration;
   server.front.tls = std::move(options.tls);
   server.hash_cost = {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
   server.clocks = {[this] { return now(); }, [] { return sync::Moment{}; }};

@@ -17,6 +17,7 @@ struct TestServerOptions {
   sync::RequestLimits requests{{1000, 1}, {1'000'000, 1}, {1000, 1}, {1000, 1}, {1000, 1}};
   sync::SyncLimits sync = {};
   std::optional<sync::TlsFiles> tls = {};
+  sync::Registration registration = sync::Registration::kInvite;
 };
 
 inline constexpr const char* kPassword = "correct horse battery staple";
