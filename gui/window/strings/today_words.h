@@ -87,7 +87,7 @@ inline constexpr Phrase kTodayCancel{"取消", "Cancel"};
 
 // The sheet that spreads a backlog
 inline constexpr Phrase kTodaySpreadTitle{"把积压分到几天里", "Spread the backlog"};
-inline constexpr Phrase kTodaySpreadOver{"分到几天", "Over how many days"};
+inline constexpr Phrase kTodaySpreadOver{"分到几天", "Spread over"};
 inline constexpr Phrase kTodaySpreadEach{
     "每天约 {} 张，{} 分钟；最容易忘的先来。",
     "About {} card(s) and {} minute(s) a day; the most endangered come first."};
