@@ -325,7 +325,8 @@ class Library {
   /// How far a server's stream of ops was read.
   SyncPosition sync_position() const;
   /// Ops that the server is not known to have, in the order in which they came in here: those behind the
-  /// position `after`, at most `most` of them and at most `most_bytes` of lines, but one at least.
+  /// position `after`, at most `most` of them and at most `most_bytes` of lines, but one at least. Of those that
+  /// are damaged there is none: all of them may be, and more stand behind `through`.
   Unsent unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const;
   std::size_t unsent_count() const;
   /// Takes in a part of the server's stream, durably and in one step with how far was read. Nothing, and

@@ -20,7 +20,7 @@ struct UnsentOp {
 
 struct Unsent {
   std::vector<UnsentOp> ops;
-  std::int64_t through = 0;  // of all up to this position there is no other to be sent
+  std::int64_t through = 0;  // up to this position there was no other to be sent, just then
 };
 
 /// A part of the server's stream, in its order.

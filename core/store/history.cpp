@@ -127,8 +127,13 @@ HistoryWriter::HistoryWriter(OpLog& log, Memory& memory, std::string from, Local
 }
 
 void HistoryWriter::note(const StoredOp& stored) {
-  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body))
-    ++known_[review->card].answered[given_at(stored)].there;
+  if (const auto* review = std::get_if<ReviewOp>(&stored.op.body)) {
+    auto& answered = known_[review->card].answered;
+    if (review->from.empty())
+      ++answered[given_at(stored)].given;
+    else
+      answered[stored.op.envelope.wall].brought_in.insert(review->nth);
+  }
   if (const auto* schedule = std::get_if<ScheduleOp>(&stored.op.body))
     known_[schedule->card].schedules.push_back(schedule->schedule);
 }
@@ -159,9 +164,8 @@ std::size_t HistoryWriter::write(const KeptQuestion& question, const QuestionHis
     const StudyDay day = study_day(past.at, op.utc_offset, memory_.day_starts());
     last_answer = last_answer ? std::max(*last_answer, day) : day;
     AnsweredAt& answered = known_[*card].answered[past.at];
-    const std::size_t nth = answered.told++;
-    if (nth < answered.there) return;
-    op.nth = static_cast<std::uint32_t>(nth);
+    op.nth = answered.told++;
+    if (op.nth < answered.given || answered.brought_in.contains(op.nth)) return;
     memory_.add(log_.append(std::move(op), past.at, act_.begin(log_, now_.at)));
     ++added;
   };

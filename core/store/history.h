@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,8 +57,9 @@ class HistoryWriter {
  private:
   /// A script may answer one card twice at one instant.
   struct AnsweredAt {
-    std::size_t there = 0;  // answers that the log has
-    std::size_t told = 0;   // answers that the history has told so far
+    std::uint32_t given = 0;             // answers the log has that were given here
+    std::set<std::uint32_t> brought_in;  // of the others, which these are: ReviewOp::nth
+    std::uint32_t told = 0;              // answers that the history has told so far
   };
   /// What the log says already of one card.
   struct KnownCard {

@@ -53,8 +53,8 @@ Meant of_sign_up_by_name(const Problem& problem) {
 
 Meant of_uninvited(const Problem& problem) {
   if (problem.kind == ProblemKind::kForbidden)
-    return {{"this server makes no account without an invite: ask who runs it for one",
-             "这台服务器注册账号需要邀请码，请向管理者索取"},
+    return {{"this server makes no account without an invite, or none at all: ask who runs it",
+             "这台服务器注册账号需要邀请码，或不开放注册，请联系管理者"},
             Concern::kInvite};
   return of_sign_up_by_name(problem);
 }
@@ -64,6 +64,7 @@ Meant of_invited(const Problem& problem) {
     return {{"the invite is not valid, or was used up", "邀请码无效，或已用完"}, Concern::kInvite};
   return of_sign_up_by_name(problem);
 }
+
 Meant of_device(const Problem& problem) {
   if (problem.kind == ProblemKind::kNotFound) return {{"there is no such device", "没有这台设备"}, {}};
   return of_what_was_typed(problem);

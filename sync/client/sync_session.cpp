@@ -50,7 +50,7 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
   arrived.local_now = local_now;
   arrived.local_clock = clock_;
   const bool is_all_read = !scope.has_more();
-  arrived.is_everything = is_all_read && library_.unsent(sent_through_, 1, 1).ops.empty();
+  arrived.is_everything = is_all_read && is_all_sent(sent_through_);
   left_ = static_cast<std::size_t>(scope.head - scope.cursor.n);
   const std::optional<MergeReport> report = library_.take_in(arrived);
   if (!report) {
@@ -60,11 +60,20 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
   }
   counts_.received += report->added;
   if (!is_all_read) return SyncStep::kGoOn;
-  if (!library_.unsent(sent_through_, 1, 1).ops.empty()) return SyncStep::kGoOn;
-  if (library_.unsent(0, 1, 1).ops.empty()) return SyncStep::kDone;
+  if (!is_all_sent(sent_through_)) return SyncStep::kGoOn;
+  if (is_all_sent(0)) return SyncStep::kDone;
   if (++rounds_ == kMostRounds) return SyncStep::kNoSense;
   sent_through_ = 0;
   return SyncStep::kGoOn;
+}
+
+bool SyncSession::is_all_sent(std::int64_t after) const {
+  for (;;) {
+    const Unsent unsent = library_.unsent(after, 1, 1);
+    if (!unsent.ops.empty()) return false;
+    if (unsent.through <= after) return true;
+    after = unsent.through;  // one that is damaged, or nothing, up to here
+  }
 }
 
 SyncStep SyncSession::take_cursor_gone() {

@@ -47,6 +47,9 @@ class SyncSession {
   std::size_t left() const { return left_; }
 
  private:
+  /// True when no op behind this position is to be sent.
+  bool is_all_sent(std::int64_t after) const;
+
   Library& library_;
   ComparedClock clock_;
   std::vector<UnsentOp> in_flight_;

@@ -165,6 +165,24 @@ TEST_SUITE("core/library_twice") {
     check_answers(5);
   }
 
+  TEST_CASE_FIXTURE(TwoMachines, "an answer comes again with the file when only the one before it is there") {
+    StudiedDeck shorter = studied_deck(now, 1), longer = shorter;
+    shorter.histories[0].events.emplace_back(review(now.at, Quality::kPerfect));
+    for (int again = 0; again < 2; ++again)
+      longer.histories[0].events.emplace_back(review(now.at, Quality::kPerfect));
+    const OpId first = bring_in(one, shorter);
+    meet();
+    bring_in(other, longer);
+    meet();
+    one.library.undo(first, now);
+    bring_in(one, longer);
+    const std::size_t ops = one.lines().size();
+    bring_in(one, longer);
+    CHECK(one.lines().size() == ops);
+    meet();
+    check_answers(5);
+  }
+
   TEST_CASE_FIXTURE(TwoMachines, "in whatever order the lines of both arrive the same is there") {
     StudiedDeck deck = studied_deck(now, 2);
     const OpId first = bring_in(one, deck);
@@ -172,7 +190,8 @@ TEST_SUITE("core/library_twice") {
       if (auto* answer = std::get_if<PastReview>(&event)) answer->quality = Quality::kBlackout;
     bring_in(other, deck);
     one.library.undo(one.library.undo(first, now), now);
-    one.library.undo(first, now);
+    SUBCASE("and the first of both is taken back") { one.library.undo(first, now); }
+    SUBCASE("and both stand") {}
     std::vector<std::string> lines = one.lines();
     for (const std::string& line : other.lines()) lines.push_back(line);
     meet();

@@ -22,7 +22,7 @@ inline constexpr const char* kSignInIds[kSignInFields] = {"sync server", "sync a
 struct SignInView {
   const TextEditor* fields[kSignInFields] = {};
   bool has_authority = false;  // the server's certificate is checked by a file that is named
-  bool is_new = false;         // an account is made: with an invite
+  bool is_new = false;         // an account is made
   bool shows_password = false;
   bool is_working = false;
   Words trouble;

@@ -309,7 +309,7 @@ TEST_SUITE("sync/client/syncer") {
     CHECK(words({"bert", kPassword, "x", "aaaa-bbbb-cccc-dddd-eeee"}) ==
           "the invite is not valid, or was used up");
     CHECK(words({"bert", kPassword, "x", ""}) ==
-          "this server makes no account without an invite: ask who runs it for one");
+          "this server makes no account without an invite, or none at all: ask who runs it");
     CHECK(words({"anna", kPassword, "x", server.invite()}) == "this name is taken already");
     CHECK(words({"bert", "short", "x", server.invite()}) == "the password needs 12 characters at least");
     const auto concern = [&](const SignIn& typed) {
