@@ -12,14 +12,8 @@ constexpr const char* kAdd = "INSERT INTO name (id) VALUES (?1) RETURNING number
 constexpr const char* kAt = "SELECT id FROM name WHERE number = ?1";
 constexpr const char* kAll = "SELECT id, number FROM name ORDER BY number";
 
-constexpr std::size_t kRemembered = 32'768;  // of 32 bytes each
-
-/// Ids are random, and a device is: any of their bytes tell them apart.
-std::size_t place_of(const Name& name) {
-  std::uint32_t head = 0;
-  std::memcpy(&head, name.bytes.data(), sizeof head);
-  return head % kRemembered;
-}
+constexpr std::size_t kFirstRemembered = 128;  // of 32 bytes each
+constexpr std::size_t kMostRemembered = 32'768;
 
 Blob bytes_of(const Name& name) {
   return {std::string_view(reinterpret_cast<const char*>(name.bytes.data()), name.size)};
@@ -38,10 +32,32 @@ Name name_in(const Query& row) {
 std::int64_t Names::number_of(const Name& name) {
   if (rollbacks_ != database_.rollbacks()) lately_.clear();
   rollbacks_ = database_.rollbacks();
-  if (lately_.empty()) lately_.resize(kRemembered);
-  NumberedName& lately = lately_[place_of(name)];
-  if (lately.number == 0 || lately.name != name) lately = {name, find_or_add(name)};
-  return lately.number;
+  if (lately_.empty() || (2 * taken_ > lately_.size() && lately_.size() < kMostRemembered)) make_room();
+  NumberedName& lately = place_of(name);
+  if (lately.number != 0 && lately.name == name) return lately.number;
+  const std::int64_t number = find_or_add(name);
+  if (lately.number == 0) ++taken_;
+  lately = {name, number};
+  return number;
+}
+
+/// Ids are random, and a device is: any of their bytes tell them apart.
+NumberedName& Names::place_of(const Name& name) {
+  std::uint32_t head = 0;
+  std::memcpy(&head, name.bytes.data(), sizeof head);
+  return lately_[head % lately_.size()];
+}
+
+void Names::make_room() {
+  std::vector<NumberedName> before(std::max(kFirstRemembered, 4 * lately_.size()));
+  before.swap(lately_);
+  taken_ = 0;
+  for (const NumberedName& lately : before) {
+    if (lately.number == 0) continue;
+    NumberedName& place = place_of(lately.name);
+    if (place.number == 0) ++taken_;
+    place = lately;
+  }
 }
 
 std::int64_t Names::find_or_add(const Name& name) {

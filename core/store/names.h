@@ -42,12 +42,16 @@ class Names {
 
  private:
   std::int64_t find_or_add(const Name& name);
+  NumberedName& place_of(const Name& name);
+  void make_room();
 
   Database& database_;
   std::vector<Name> first_;  // the names of the numbers 1, 2, … as far as they were read
   // What was asked for lately, each in the place that its bytes give it: a device and a few thousand cards
-  // come again in every page of a sync. A number of 0 is none.
+  // come again in every page of a sync. A number of 0 is none. It grows, for most logs that are written to
+  // get a few lines and are closed.
   std::vector<NumberedName> lately_;
+  std::size_t taken_ = 0;  // places of lately_
   std::int64_t rollbacks_ = 0;
 };
 
