@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <tuple>
@@ -19,6 +20,13 @@ using Json = nlohmann::json;
 constexpr std::string_view kPointPrefix = "point:";
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// As people write it: 10, not 10.0.
+std::string number_text(double number) {
+  std::array<char, 32> digits{};
+  std::snprintf(digits.data(), digits.size(), "%g", number);
+  return digits.data();
+}
 
 void append_texts(std::string& json, std::initializer_list<std::string_view> texts) {
   char before = '[';
@@ -261,6 +269,7 @@ std::string words_of_field(const std::string& text) {
     if (point.detail.empty()) return point.cue;
     return point.cue + (language_of(point.cue) == Language::kChinese ? "：" : ": ") + point.detail;
   }
+  if (json.is_number_float()) return number_text(json.get<double>());
   if (!json.is_array()) return dump(json);
   std::string lines;
   for (const Json& item : json) {

@@ -128,6 +128,21 @@ TEST_SUITE("core/library lists") {
     CHECK(stems[1].words == "一");
     CHECK(stems[1].author == VersionAuthor::kDocument);
   }
+
+  TEST_CASE("the history has marks as people write them") {
+    LibraryFixture fixture;
+    fixture.library.import_document(test::document_of("题库", {open_question("一", 1)}), fixture.now);
+    const QuestionId id = fixture.library.questions(fixture.library.decks(fixture.now).front().id).front().id;
+    ChangeText change;
+    change.marks = std::optional<double>(10);
+    REQUIRE(fixture.library.edit_question(id, change, fixture.now));
+    change.marks = std::optional<double>(2.5);
+    REQUIRE(fixture.library.edit_question(id, change, fixture.now));
+    std::vector<std::string> marks;
+    for (const FieldVersion& version : fixture.library.history(id))
+      if (version.field == "marks") marks.push_back(version.words);
+    CHECK(marks == std::vector<std::string>{"2.5", "10"});
+  }
 }
 
 }  // namespace rehearse
