@@ -17,6 +17,14 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
+std::size_t columns_of(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  const auto type = u_charType(c);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 /// ICU fails here only when its data files are missing: a broken installation, not a user's fault.
 void require(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
@@ -171,14 +179,22 @@ std::string shortened(std::string_view text, std::size_t count) {
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = static_cast<UChar32>(next_code_point(text, i));
-    const auto type = u_charType(c);
-    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) continue;
-    const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-    width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
-  }
+  for (std::size_t i = 0; i < text.size();) width += columns_of(next_code_point(text, i));
   return width;
+}
+
+std::string_view first_columns(std::string_view text, std::size_t columns) {
+  std::size_t width = 0, end = 0;
+  for (std::size_t next = 0; next < text.size(); end = next) {
+    width += columns_of(next_code_point(text, next));
+    if (width > columns) break;
+  }
+  return text.substr(0, end);
+}
+
+std::string shortened_line(std::string_view text, std::size_t columns) {
+  const std::string_view shown = first_columns(text.substr(0, text.find('\n')), columns);
+  return shown.size() == text.size() ? std::string(text) : std::string(shown) + "…";
 }
 
 std::vector<std::size_t> line_break_offsets(std::string_view text) {

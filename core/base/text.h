@@ -46,6 +46,13 @@ std::string shortened(std::string_view text, std::size_t count);
 /// Columns in a terminal: two for East Asian wide and fullwidth characters, none for combining ones.
 std::size_t display_width(std::string_view text);
 
+/// As much of `text` as takes at most `columns`, in whole code points.
+std::string_view first_columns(std::string_view text, std::size_t columns);
+
+/// As much of the first line of `text` as takes at most `columns`, with an ellipsis where something was left
+/// out.
+std::string shortened_line(std::string_view text, std::size_t columns);
+
 /// Byte offsets at which a line may end, the text's end included (UAX #14, with Chinese rules).
 std::vector<std::size_t> line_break_offsets(std::string_view text);
 

@@ -10,6 +10,9 @@
 
 namespace rehearse {
 
+/// How much of a question is quoted in a sentence about it, as display_width counts.
+inline constexpr std::size_t kQuotedColumns = 60;
+
 /// Something a reader was unsure of. Reading never fails: it reports.
 struct Problem {
   std::size_t line = 0;    // 1-based, in the decoded text; 0 when the whole file is meant

@@ -141,8 +141,8 @@ void report_missing_answers(const Document& document, const RepairedText& text,
     problems.push_back({place.line,
                         place.column,
                         "no-answer",
-                        {"no answer was found to: " + shortened(question.stem, 30),
-                         "没有找到答案：" + shortened(question.stem, 30)}});
+                        {"no answer was found to: " + shortened_line(question.stem, kQuotedColumns),
+                         "没有找到答案：" + shortened_line(question.stem, kQuotedColumns)}});
   }
   if (count > kMostOfAKind) problems.push_back(and_more(count - kMostOfAKind, "no-answer"));
 }

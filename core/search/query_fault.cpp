@@ -21,17 +21,6 @@ std::string_view last_columns(std::string_view text, std::size_t columns) {
   return text.substr(begin);
 }
 
-std::string_view first_columns(std::string_view text, std::size_t columns) {
-  std::size_t end = 0;
-  for (std::size_t i = 0, width = 0; i < text.size(); end = i) {
-    const std::size_t before = i;
-    next_code_point(text, i);
-    width += display_width(text.substr(before, i - before));
-    if (width > columns) break;
-  }
-  return text.substr(0, end);
-}
-
 }  // namespace
 
 std::string in_one_line(std::string_view text) {

@@ -145,7 +145,7 @@ Passage passage_of(std::string_view text) {
 
 /// Reading a note's field has no lines to point at; its beginning says which note is meant.
 void name_note(std::vector<Problem>& problems, std::size_t from, const std::string& stem) {
-  const std::string name = shortened(stem, 30);
+  const std::string name = shortened_line(stem, kQuotedColumns);
   for (std::size_t i = from; i < problems.size(); ++i) {
     problems[i].line = problems[i].column = 0;
     problems[i].message = {"note \"" + name + "\": " + problems[i].message.english,

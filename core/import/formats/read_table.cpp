@@ -216,8 +216,8 @@ class TableReader {
     take_number(question.stem);
     if (question.answer.empty() && question.answer_key.empty() && question.points.empty())
       problems_.add(record.begin, "no-answer",
-                    {"no answer was found to: " + shortened(question.stem, 30),
-                     "没有找到答案：" + shortened(question.stem, 30)});
+                    {"no answer was found to: " + shortened_line(question.stem, kQuotedColumns),
+                     "没有找到答案：" + shortened_line(question.stem, kQuotedColumns)});
     list_section(question.section);
     document_.questions.push_back(std::move(question));
     document_.sources.push_back(std::move(read.source));

@@ -107,6 +107,27 @@ TEST_SUITE("core/base/text") {
     }
   }
 
+  TEST_CASE("a shortened line is the beginning of the first, and says what it leaves out") {
+    CHECK(shortened_line("客服经理", 8) == "客服经理");
+    CHECK(shortened_line("客服经理", 7) == "客服经…");
+    CHECK(shortened_line("Have you ever", 8) == "Have you…");
+    CHECK(shortened_line("one\ntwo", 8) == "one…");
+    CHECK(shortened_line("", 0) == "");
+    for (std::uint64_t seed = 0; seed < kRounds; ++seed) {
+      test::NastyText nasty(seed);
+      const std::string text = nasty.text();
+      const std::size_t columns = nasty.below(20);
+      const std::string result = shortened_line(text, columns);
+      CAPTURE(seed);
+      if (result == text) continue;
+      REQUIRE(result.ends_with("…"));
+      const std::string kept = result.substr(0, result.size() - std::string_view("…").size());
+      CHECK(text.starts_with(kept));
+      CHECK(display_width(kept) <= columns);
+      CHECK(kept.find('\n') == std::string::npos);
+    }
+  }
+
   TEST_CASE("a terminal gives Chinese two columns and combining marks none") {
     CHECK(display_width("abc") == 3);
     CHECK(display_width("客服，ABC") == 9);
