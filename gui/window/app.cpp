@@ -127,7 +127,27 @@ bool App::take_everywhere(const KeyPressed& press) {
   return take_shell_key(desk_, front(), press);
 }
 
-void App::open_palette() { palette_.emplace(palette_entries(desk_, front())); }
+void App::open_palette() {
+  std::vector<PaletteEntry> entries = palette_entries(desk_, front());
+  const PaletteEntry quit = entries.back();
+  entries.pop_back();
+  for (const Place place : {Place::kToday, Place::kSettings})
+    if (!over_.empty() || place != place_) add_entries_of(place, entries);
+  entries.push_back(quit);
+  palette_.emplace(std::move(entries));
+}
+
+/// What is done on another page, which is gone to first. What stands there may be new by then: the entry is
+/// looked for once more. Its keys do nothing here.
+void App::add_entries_of(Place place, std::vector<PaletteEntry>& entries) {
+  for (const PaletteEntry& there : page_of(place).palette())
+    entries.push_back({there.label, "", [this, place, label = there.label] {
+                         carry_out(place);
+                         if (!over_.empty() || place_ != place) return;
+                         for (const PaletteEntry& entry : front().palette())
+                           if (entry.label.english == label.english) return entry.run();
+                       }});
+}
 
 Redraw App::tick() {
   Redraw redraw = redraw_if(desktop_theme_.tick());

@@ -66,6 +66,7 @@ class App {
   bool must_stay();
   bool is_told(const Phrase* reason);
   void open_palette();
+  void add_entries_of(Place place, std::vector<PaletteEntry>& entries);
   void refresh_front();
   bool look_for_other_programs();
   bool look_at_calendar();

@@ -5,6 +5,8 @@
 
 #include "gui/window/settings/settings_page.h"
 #include "gui/window/strings/shell_words.h"
+#include "gui/window/strings/sync_words.h"
+#include "gui/window/strings/today_words.h"
 #include "gui/window/today/today_page.h"
 #include "tests/gui/client.h"
 
@@ -39,6 +41,24 @@ TEST_SUITE("gui/window/shell/palette") {
     client.press({Key::kEnter});
     CHECK(client.is_asked());
     CHECK(client.shows("选哪个？"));
+  }
+
+  TEST_CASE("what is done on Today and in the settings is found on every page, which goes there") {
+    Client client{kOpenDeck};
+    for (const Key page : {Key::kDigit2, Key::kDigit3, Key::kDigit4}) {
+      client.app().handle(KeyPressed{page, Modifier::kCtrl});
+      open_palette(client);
+      client.type("自选");
+      client.press({Key::kEnter});
+      CHECK(client.on<TodayPage>());
+      CHECK(client.shows(words::kTodayCustom.in(Language::kChinese)));
+      client.press({Key::kEscape});
+    }
+    open_palette(client);
+    client.type("登录服务器");
+    client.press({Key::kEnter});
+    CHECK(client.on<SettingsPage>());
+    CHECK(client.shows(words::kSyncServer.in(Language::kChinese)));
   }
 
   TEST_CASE("Escape leaves everything as it was and a word that fits nothing says so") {
