@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "gui/window/strings/import_words.h"
+#include "gui/window/strings/interview_words.h"
 #include "gui/window/strings/statistics_words.h"
 #include "gui/window/strings/today_words.h"
 
@@ -43,6 +44,7 @@ Visit::Visit(std::string stem)
               {KeyPressed{Key::kEscape}, KeyPressed{Key::kEscape}, ctrl(Key::kDigit4)},
               shown(words::kStatisticsForecast)},
              {"Statistics of a deck", {KeyPressed{Key::kDown}}, shown(words::kStatisticsForecast)},
+             {"Mock interview", {ctrl(Key::kDigit3)}, shown(words::kInterviewBegin)},
              {"Import", {ctrl(Key::kO)}, shown(words::kPickerTitle)},
              {"Study", {KeyPressed{Key::kEscape}, ctrl(Key::kDigit1), KeyPressed{Key::kEnter}}, stem},
              {"Today again", {KeyPressed{Key::kEscape}}, shown(words::kStart)}} {}
