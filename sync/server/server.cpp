@@ -27,9 +27,11 @@ class Server::Parts {
         store_(options.file, writer_, Senders::kSignedIn),
         hasher_(options.hash_cost),
         accounts_(options.file, writer_, hasher_, options.registration),
+        groups_(options.file, writer_),
         service_(store_, options.sync),
         limiter_(options.requests),
         services_{accounts_,
+                  groups_,
                   hasher_,
                   service_,
                   store_,
@@ -41,6 +43,7 @@ class Server::Parts {
                   [this] { return front_->counters(); },
                   [this](const std::string& words) { log_fault(words); }} {
     accounts_.finish_deletions();
+    groups_.finish_deletions();
     if (options.front.workers == 0) options.front.workers = kWorkers;
     options.front.on_request = [this](const FinishedRequest& request) {
       log_.add(log_line(request, notes_.take(request.id)));
@@ -63,6 +66,7 @@ class Server::Parts {
   SqliteStreamStore store_;
   PasswordHasher hasher_;
   Accounts accounts_;
+  Groups groups_;
   SyncService service_;
   Limiter limiter_;
   RequestNotes notes_;

@@ -7,17 +7,39 @@
 
 #include "core/store/op.h"
 #include "sync/protocol/limits.h"
+#include "sync/server/groups/group_id.h"
 
 namespace rehearse::sync {
 namespace {
 
+using PushedLine = std::variant<PushedOp, ProblemKind>;
+
 /// The line as an op, or why it is none. Only its envelope is looked at: kinds that this server does not know
 /// are for clients that do.
-std::variant<PushedOp, ProblemKind> pushed_op(std::string_view line) {
+PushedLine pushed_op(std::string_view line) {
   if (line.size() > kMostLineBytes) return ProblemKind::kTooLarge;
   const auto envelope = read_envelope(line);
   if (!envelope) return ProblemKind::kBadRequest;
   return PushedOp{op_id(line), line, envelope->device, envelope->counter};
+}
+
+bool is_about_content(const Op& op) {
+  if (std::holds_alternative<VoidOp>(op.body)) return true;
+  const std::string target = target_of(op);
+  return target.starts_with("question:") || target.starts_with("deck:");
+}
+
+/// The same for a group's stream, where others will read it: it has to be known, about what is shared, and no
+/// part of somebody's import.
+PushedLine pushed_to_group(std::string_view line) {
+  auto pushed = pushed_op(line);
+  if (std::holds_alternative<ProblemKind>(pushed)) return pushed;
+  const auto op = read_op(line);
+  if (!op) return ProblemKind::kBadRequest;
+  const auto role = role_to_push(kind_of(*op));
+  if (!role || op->import || !is_about_content(*op)) return ProblemKind::kForbidden;
+  std::get<PushedOp>(pushed).needed = *role;
+  return pushed;
 }
 
 /// What a client lacks that had all there was before the push: what the push has added. Nothing where that
@@ -56,16 +78,19 @@ std::variant<SyncReply, Problem> SyncService::sync(const Sender& sender, const S
 std::variant<ScopeReply, Problem> SyncService::sync_scope(const Sender& sender, const ScopeRequest& request,
                                                           std::size_t most, std::size_t most_bytes,
                                                           Instant now) {
-  // Another account's scope and one that does not exist are the same to who asks.
-  if (request.scope != kOwnScope) return Problem{ProblemKind::kNotFound, "no such scope", std::nullopt};
-  const ScopeId scope = sender.account;
+  const bool is_own = request.scope == kOwnScope;
+  const auto group = group_scope(request.scope);
+  // Another account's scope, a group of others and one that does not exist are the same to who asks.
+  if (!is_own && !(group && store_.role(*group, sender.account)))
+    return Problem{ProblemKind::kNotFound, "no such scope", std::nullopt};
+  const ScopeId scope = is_own ? sender.account : *group;
   ScopeReply reply;
   reply.scope = request.scope;
   reply.from = reply.cursor = request.cursor;
   std::vector<PushedOp> ops;
   std::vector<std::size_t> indexes;  // of `ops`, in the request
   for (std::size_t i = 0; i < request.ops.size(); ++i) {
-    auto op = pushed_op(request.ops[i]);
+    auto op = is_own ? pushed_op(request.ops[i]) : pushed_to_group(request.ops[i]);
     if (const auto* why = std::get_if<ProblemKind>(&op)) {
       reply.refused.push_back({i, *why});
       continue;
@@ -75,7 +100,9 @@ std::variant<ScopeReply, Problem> SyncService::sync_scope(const Sender& sender, 
   }
   PushReport pushed = store_.push(scope, sender, ops, now, limits_.scope_bytes);
   reply.accepted = pushed.accepted;
-  for (std::size_t i = pushed.accepted; i < ops.size(); ++i)
+  for (const std::size_t i : pushed.not_allowed)
+    reply.refused.push_back({indexes[i], ProblemKind::kForbidden});
+  for (std::size_t i = pushed.accepted + pushed.not_allowed.size(); i < ops.size(); ++i)
     reply.refused.push_back({indexes[i], ProblemKind::kQuota});
   std::sort(reply.refused.begin(), reply.refused.end(),
             [](const RefusedLine& a, const RefusedLine& b) { return a.index < b.index; });

@@ -31,6 +31,9 @@ class Decorator : public StreamStore {
   }
 
   StreamCursor end(ScopeId scope) override { return store_.end(scope); }
+  std::optional<sync::GroupRole> role(ScopeId group, std::int64_t account) override {
+    return store_.role(group, account);
+  }
 
  protected:
   std::vector<sync::KeptOp> all(ScopeId scope) { return store_.read(scope, {}, SIZE_MAX / 2, SIZE_MAX)->ops; }
@@ -51,7 +54,9 @@ class WithoutHashes : public Decorator {
     for (const PushedOp& op : ops)
       if (known.insert(name_of(op.line)).second) unknown.push_back(op);
     Decorator::push(scope, sender, unknown, now, most_bytes);
-    return {ops.size(), false};
+    PushReport report;
+    report.accepted = ops.size();
+    return report;
   }
 
  private:

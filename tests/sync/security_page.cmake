@@ -38,7 +38,7 @@ foreach(row IN LISTS rows)
 endforeach()
 
 foreach(number RANGE 1 44)
-  if(NOT number IN_LIST numbers AND NOT number EQUAL 34 AND NOT number EQUAL 35)
+  if(NOT number IN_LIST numbers)
     list(APPEND faults "hostile input ${number} is not on the page")
   endif()
 endforeach()

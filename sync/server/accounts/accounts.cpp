@@ -7,6 +7,7 @@
 #include "sync/server/accounts/account_name.h"
 #include "sync/server/accounts/password_rules.h"
 #include "sync/server/accounts/secrets.h"
+#include "sync/server/groups/groups.h"
 
 namespace rehearse::sync {
 namespace {
@@ -220,6 +221,7 @@ std::optional<Problem> problem_of_password(std::string_view password, std::strin
 void finish_deletion(CommitQueue& writer, std::int64_t account) {
   for (bool is_done = false; !is_done;)
     writer.run([&](Database& database) { is_done = delete_rows(database, account, kRowsAtOnce); });
+  finish_group_deletions(writer);  // of those that nobody else was in
 }
 
 }  // namespace rehearse::sync

@@ -7,6 +7,8 @@ Routes make_routes(Services& services) {
   add_sync_routes(routes, services);
   add_account_routes(routes, services);
   add_device_routes(routes, services);
+  add_group_routes(routes, services);
+  add_group_invite_routes(routes, services);
   add_export_route(routes, services);
   add_watch_routes(routes, services);
   return routes;

@@ -11,6 +11,7 @@
 #include "sync/server/accounts/accounts.h"
 #include "sync/server/front/counters.h"
 #include "sync/server/front/limits.h"
+#include "sync/server/groups/groups.h"
 #include "sync/server/limiter/limiter.h"
 #include "sync/server/routes/request_notes.h"
 #include "sync/server/sync_service.h"
@@ -31,6 +32,7 @@ struct WorkCounters {
 /// Lives as long as the routes that were made with it.
 struct Services {
   Accounts& accounts;
+  Groups& groups;
   PasswordHasher& hasher;
   SyncService& sync;
   StreamStore& store;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "sync/protocol/body.h"
 #include "sync/protocol/limits.h"
+#include "sync/server/groups/group_id.h"
 #include "sync/server/routes/doorman.h"
 #include "sync/server/routes/replies.h"
 #include "sync/server/routes/routes.h"
@@ -62,14 +63,19 @@ Reply sync(Services& services, const Request& request, const Sender& sender) {
 
 /// "Is there anything new?" without a sync.
 Reply scopes(Services& services, const Request& request, const Sender& sender) {
-  const StreamCursor end = services.store.end(sender.account);
-  const std::string tag = '"' + (end.n == 0 ? std::string("0") : to_text(end)) + '"';
+  auto list = nlohmann::ordered_json::array();
+  std::string tag = "\"";
+  const auto add = [&](const std::string& id, const StreamCursor& end) {
+    list.push_back({{"id", id}, {"head", end.n}, {"cursor", to_text(end)}});
+    if (id != kOwnScope) tag += ' ' + id + ' ';
+    tag += end.n == 0 ? std::string("0") : to_text(end);
+  };
+  add(kOwnScope, services.store.end(sender.account));
+  for (const MembershipRow& membership : services.groups.of_account(sender.account))
+    add(group_id(membership.group.scope), services.store.end(membership.group.scope));
+  tag += '"';
   if (request.header("if-none-match") == tag) return {kNotModified, "", {{"ETag", tag}}, ""};
-  nlohmann::ordered_json scope;
-  scope["id"] = kOwnScope;
-  scope["head"] = end.n;
-  scope["cursor"] = to_text(end);
-  Reply reply = json_reply(kOk, {{"scopes", {scope}}});
+  Reply reply = json_reply(kOk, {{"scopes", list}});
   reply.headers.emplace_back("ETag", tag);
   return reply;
 }

@@ -1,5 +1,7 @@
 #include "sync/server/store/account_rows.h"
 
+#include "sync/server/store/group_rows.h"
+
 #define ACCOUNT_COLUMNS                                                                            \
   "a.account_id, a.name, a.password, a.is_admin, a.created_ms, ifnull(s.n, 0), ifnull(s.bytes, 0)" \
   " FROM account a LEFT JOIN scope s ON s.scope_id = a.account_id WHERE a.name IS NOT NULL"
@@ -68,6 +70,7 @@ void save_password(Database& database, std::int64_t id, std::string_view hash) {
 }
 
 void begin_deletion(Database& database, std::int64_t id) {
+  leave_groups(database, id);
   database.query(kDeleteSessions).bind(id).run();
   database.query(kTakeName).bind(id).run();
 }

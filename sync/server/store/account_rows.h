@@ -34,7 +34,7 @@ bool has_accounts(Database& database);
 std::int64_t add_account(Database& database, const AccountRow& account);
 void save_password(Database& database, std::int64_t id, std::string_view hash);
 
-/// From here on the account is none: no name, no session. Its rows are still there.
+/// From here on the account is none: no name, no session, in no group. Its rows are still there.
 void begin_deletion(Database& database, std::int64_t id);
 /// Accounts whose deletion was begun and not ended.
 std::vector<std::int64_t> deletions_begun(Database& database);

@@ -17,7 +17,8 @@ constexpr const char* kOps =
 constexpr const char* kHomeless =
     "SELECT DISTINCT scope_id FROM op WHERE scope_id NOT IN (SELECT scope_id FROM scope)";
 constexpr const char* kOwnerless =
-    "SELECT scope_id FROM scope WHERE scope_id NOT IN (SELECT account_id FROM account)";
+    "SELECT scope_id FROM scope WHERE scope_id NOT IN (SELECT account_id FROM account)"
+    " AND scope_id NOT IN (SELECT scope_id FROM study_group)";
 
 Words fault(std::int64_t scope, const std::string& english, const std::string& chinese) {
   const std::string number = std::to_string(scope);
@@ -81,7 +82,8 @@ ServerCheck check_server(const std::filesystem::path& file) {
     check.faults.push_back(fault(homeless.integer(0), "it has ops and no head", "有记录却没有开头"));
   Query ownerless = database.query(kOwnerless);
   while (ownerless.step())
-    check.faults.push_back(fault(ownerless.integer(0), "it belongs to no account", "不属于任何账户"));
+    check.faults.push_back(
+        fault(ownerless.integer(0), "it belongs to no account and no group", "不属于任何账户或小组"));
   return check;
 }
 

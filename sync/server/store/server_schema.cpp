@@ -6,7 +6,7 @@ namespace rehearse::sync {
 namespace {
 
 // A step that was released is never changed: data files somewhere have taken it.
-constexpr std::array<SchemaStep, 1> kSteps = {{
+constexpr std::array<SchemaStep, 2> kSteps = {{
     // Every table that grows with use begins with the scope, so that a server that is split splits there.
     {R"sql(
 CREATE TABLE scope (
@@ -59,6 +59,42 @@ CREATE TABLE invite (
   created_ms INTEGER NOT NULL,
   ends_ms INTEGER NOT NULL
 ) STRICT;
+)sql"},
+    // Groups. Their streams are in `scope` and `op`, under numbers below 0: group_id.h.
+    {R"sql(
+CREATE TABLE study_group (
+  scope_id INTEGER PRIMARY KEY,
+  name TEXT,                      -- NULL while its rows are being deleted
+  created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX study_group_ending ON study_group (scope_id) WHERE name IS NULL;
+
+CREATE TABLE member (
+  scope_id INTEGER NOT NULL,      -- the group's
+  account_id INTEGER NOT NULL,
+  role INTEGER NOT NULL,          -- 0 reader, 1 editor, 2 owner
+  joined_ms INTEGER NOT NULL,
+  PRIMARY KEY (scope_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE membership (         -- the same, from the side of the account
+  scope_id INTEGER NOT NULL,      -- the account's
+  group_scope INTEGER NOT NULL,
+  PRIMARY KEY (scope_id, group_scope)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE group_invite (
+  invite_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code BLOB NOT NULL UNIQUE CHECK (length(code) = 32),  -- its hash
+  scope_id INTEGER NOT NULL,      -- of the group
+  role INTEGER NOT NULL,          -- what who uses it will be
+  uses INTEGER NOT NULL,          -- left
+  by_account INTEGER NOT NULL,
+  created_ms INTEGER NOT NULL,
+  ends_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX group_invite_by_scope ON group_invite (scope_id);
 )sql"},
 }};
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sync/server/store/group_rows.h"
+
 namespace rehearse::sync {
 namespace {
 
@@ -54,7 +56,14 @@ PushReport push_into(Database& database, ScopeId id, const Sender& sender, const
       std::max<std::int64_t>(now.time_since_epoch().count(), scope.admitted_ms + 1);
   const Instant admitted{std::chrono::milliseconds{admitted_ms}};
   const std::string author = author_name(sender.account);
-  for (const PushedOp& op : ops) {
+  const std::optional<GroupRole> role =
+      id < 0 ? role_in_group(database, id, sender.account) : GroupRole::kOwner;
+  for (std::size_t i = 0; i < ops.size(); ++i) {
+    const PushedOp& op = ops[i];
+    if (!role || *role < op.needed) {
+      report.not_allowed.push_back(i);
+      continue;
+    }
     const auto size = static_cast<std::int64_t>(op.line.size());
     if (scope.bytes + size > most_bytes && !is_there(database, id, op)) {
       report.is_over_quota = true;
@@ -105,6 +114,11 @@ PushReport SqliteStreamStore::push(ScopeId scope, const Sender& sender, const st
   });
   if (is_gone) throw SenderGone();
   return report;
+}
+
+std::optional<GroupRole> SqliteStreamStore::role(ScopeId group, std::int64_t account) {
+  ReaderPool::Lease reader(readers_);
+  return role_in_group(reader.database(), group, account);
 }
 
 StreamCursor SqliteStreamStore::end(ScopeId scope) {

@@ -22,6 +22,7 @@ class SqliteStreamStore : public StreamStore {
   std::optional<StreamPage> read(ScopeId scope, const StreamCursor& from, std::size_t most,
                                  std::size_t most_bytes) override;
   StreamCursor end(ScopeId scope) override;
+  std::optional<GroupRole> role(ScopeId group, std::int64_t account) override;
 
  private:
   CommitQueue& writer_;

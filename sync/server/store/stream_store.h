@@ -13,9 +13,11 @@
 #include "core/base/id.h"
 #include "core/base/time.h"
 #include "sync/protocol/stream_cursor.h"
+#include "sync/server/groups/group_role.h"
 
 namespace rehearse::sync {
 
+/// An account's own stream has the account's number; a group's is below 0 (groups/group_id.h).
 using ScopeId = std::int64_t;
 
 /// An account as streams and people's logs name it: a_19.
@@ -34,6 +36,7 @@ struct PushedOp {
   // for under them is found in a few pages, where ids would be spread over all of a stream's.
   std::uint64_t device = 0;
   std::uint64_t counter = 0;
+  GroupRole needed = GroupRole::kReader;  // of its sender, in a group's stream
 };
 
 struct KeptOp {
@@ -57,8 +60,9 @@ struct AppendedOps {
 };
 
 struct PushReport {
-  std::size_t accepted = 0;    // are in the stream now; an op that was there already counts as well
-  bool is_over_quota = false;  // then the rest were not taken in
+  std::size_t accepted = 0;  // are in the stream now; an op that was there already counts as well
+  std::vector<std::size_t> not_allowed{};  // of the ops, by their places: the sender's role does not reach
+  bool is_over_quota = false;              // then the rest were not taken in, nor looked at
   std::optional<AppendedOps> appended =
       {};  // where the store says it: who stood at its begin need not read it
 };
@@ -75,6 +79,7 @@ class StreamStore {
 
   /// Adds what the stream lacks at its end, all of one admission: `now`, or the first instant behind the last
   /// admission where that is later. Durable when it returns. `most_bytes`: what the scope may hold.
+  /// In a group's stream the sender's role is looked at in the same moment.
   virtual PushReport push(ScopeId scope, const Sender& sender, const std::vector<PushedOp>& ops, Instant now,
                           std::int64_t most_bytes) = 0;
 
@@ -85,6 +90,9 @@ class StreamStore {
 
   /// The cursor behind the last op.
   virtual StreamCursor end(ScopeId scope) = 0;
+
+  /// Nothing where the account is no member of the group.
+  virtual std::optional<GroupRole> role(ScopeId group, std::int64_t account) = 0;
 };
 
 }  // namespace rehearse::sync

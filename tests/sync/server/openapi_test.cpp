@@ -56,6 +56,37 @@ std::string fault_of(const Json& api, const Json& named, const Json& value, cons
   return "";
 }
 
+/// A group of the person's with another member in it, and an invite to one of that member's.
+struct GroupOfTwo {
+  Person member;
+  std::string id, invite, code_to_another;
+
+  GroupOfTwo(RunningServer& server, const Person& owner) : member(server.sign_up("carla")) {
+    id = made_group(server, owner);
+    const Json terms = {{"role", "reader"}, {"uses", "2"}, {"days", "7"}};
+    const std::string invites = "/v1/groups/" + id + "/invites";
+    const ClientReply made = server.call({"POST", invites, terms.dump(), owner.token});
+    invite = RunningServer::member(made, "id");
+    const Json code = {{"code", RunningServer::member(made, "code")}};
+    REQUIRE(server.call({"POST", "/v1/invites/accept", code.dump(), member.token}).status == 200);
+    const std::string others = "/v1/groups/" + made_group(server, member) + "/invites";
+    code_to_another =
+        RunningServer::member(server.call({"POST", others, terms.dump(), member.token}), "code");
+    REQUIRE_FALSE(code_to_another.empty());
+  }
+
+ private:
+  static std::string made_group(RunningServer& server, const Person& owner) {
+    return RunningServer::member(server.call({"POST", "/v1/groups", R"({"name":"Study"})", owner.token}),
+                                 "id");
+  }
+};
+
+void fill(std::string& target, const std::string& name, const std::string& value) {
+  if (const std::size_t at = target.find(name); at != std::string::npos)
+    target.replace(at, name.size(), value);
+}
+
 struct Api {
   Json api = read_api();
 
@@ -98,16 +129,23 @@ TEST_SUITE("sync/server/openapi") {
         const Person phone = server.sign_in("anna"), laptop = server.sign_in("anna");
         const Json& operation = item.value();
         const bool is_new = operation["operationId"] == "signUp";
+        const GroupOfTwo group(server, laptop);
         const Json values = {{"invite", server.invite()},
                              {"name", is_new ? "bert" : "anna"},
                              {"password", kGoodPassword},
                              {"new_password", "another good passphrase"},
-                             {"device", "tablet"}};
+                             {"device", "tablet"},
+                             {"role", "editor"},
+                             {"uses", "3"},
+                             {"days", "7"},
+                             {"code", group.code_to_another}};
         Call call{item.key(), path.key(), body_for(operation, values)};
         std::transform(call.method.begin(), call.method.end(), call.method.begin(),
                        [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-        if (const std::size_t at = call.target.find("{device}"); at != std::string::npos)
-          call.target.replace(at, 8, phone.device);
+        fill(call.target, "{device}", phone.device);
+        fill(call.target, "{group}", group.id);
+        fill(call.target, "{account}", group.member.account);
+        fill(call.target, "{invite}", group.invite);
         const bool is_open = operation.contains("security") && operation["security"].empty();
         if (!is_open) {
           const ClientReply refused = server.call(call);
@@ -125,7 +163,7 @@ TEST_SUITE("sync/server/openapi") {
         }
         ++operations;
       }
-    CHECK(operations == 13);
+    CHECK(operations == 25);
   }
 
   TEST_CASE_FIXTURE(Api, "what the front refuses by itself is a problem as it is written down") {
