@@ -1,6 +1,7 @@
 #include "sync/server/store/account_rows.h"
 
 #include "sync/server/store/group_rows.h"
+#include "sync/server/store/stored_instant.h"
 
 #define ACCOUNT_COLUMNS                                                                            \
   "a.account_id, a.name, a.password, a.is_admin, a.created_ms, ifnull(s.n, 0), ifnull(s.bytes, 0)" \
@@ -29,7 +30,7 @@ AccountRow account_in(const Query& row) {
           row.text(1),
           row.text(2),
           row.integer(3) != 0 ? Role::kAdmin : Role::kMember,
-          Instant{std::chrono::milliseconds{row.integer(4)}},
+          instant(row.integer(4)),
           row.integer(5),
           row.integer(6)};
 }
@@ -59,8 +60,7 @@ bool has_accounts(Database& database) { return database.query(kAny).step(); }
 
 std::int64_t add_account(Database& database, const AccountRow& account) {
   database.query(kAdd)
-      .bind(account.name, account.password, account.role == Role::kAdmin,
-            static_cast<std::int64_t>(account.created.time_since_epoch().count()))
+      .bind(account.name, account.password, account.role == Role::kAdmin, in_ms(account.created))
       .run();
   return database.last_inserted();
 }

@@ -1,5 +1,6 @@
 #include "sync/server/store/group_rows.h"
 #include "sync/server/store/secret_blob.h"
+#include "sync/server/store/stored_instant.h"
 
 #define INVITE_COLUMNS "invite_id, scope_id, role, uses, by_account, created_ms, ends_ms FROM group_invite"
 
@@ -13,9 +14,6 @@ constexpr const char* kAdd =
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 constexpr const char* kUse = "UPDATE group_invite SET uses = uses - 1 WHERE invite_id = ?1 AND uses > 0";
 constexpr const char* kDelete = "DELETE FROM group_invite WHERE scope_id = ?1 AND invite_id = ?2";
-
-Instant instant(std::int64_t ms) { return Instant{std::chrono::milliseconds{ms}}; }
-std::int64_t in_ms(Instant at) { return at.time_since_epoch().count(); }
 
 GroupInviteRow invite_in(const Query& row) {
   return {row.integer(0),         row.integer(1), static_cast<GroupRole>(row.integer(2)),

@@ -1,6 +1,6 @@
 #include "sync/server/store/group_rows.h"
 
-#include <algorithm>
+#include "sync/server/store/stored_instant.h"
 
 namespace rehearse::sync {
 namespace {
@@ -39,9 +39,6 @@ constexpr const char* kDeleteOps =
     "DELETE FROM op WHERE scope_id = ?1 AND n IN (SELECT n FROM op WHERE scope_id = ?1 LIMIT ?2)";
 constexpr const char* kDeleteScope = "DELETE FROM scope WHERE scope_id = ?1";
 constexpr const char* kDeleteGroup = "DELETE FROM study_group WHERE scope_id = ?1";
-
-Instant instant(std::int64_t ms) { return Instant{std::chrono::milliseconds{ms}}; }
-std::int64_t in_ms(Instant at) { return at.time_since_epoch().count(); }
 
 GroupRow group_in(const Query& row) { return {row.integer(0), row.text(1), instant(row.integer(2))}; }
 

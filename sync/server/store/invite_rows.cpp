@@ -1,6 +1,7 @@
 #include "sync/server/store/invite_rows.h"
 
 #include "sync/server/store/secret_blob.h"
+#include "sync/server/store/stored_instant.h"
 
 namespace rehearse::sync {
 namespace {
@@ -13,9 +14,6 @@ constexpr const char* kAdd =
     "INSERT INTO invite (code, uses, is_admin, created_ms, ends_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kUse = "UPDATE invite SET uses = uses - 1 WHERE invite_id = ?1 AND uses > 0";
 constexpr const char* kDelete = "DELETE FROM invite WHERE invite_id = ?1";
-
-Instant instant(std::int64_t ms) { return Instant{std::chrono::milliseconds{ms}}; }
-std::int64_t in_ms(Instant at) { return at.time_since_epoch().count(); }
 
 InviteRow invite_in(const Query& row) {
   return {row.integer(0), row.integer(1), row.integer(2) != 0 ? Role::kAdmin : Role::kMember,

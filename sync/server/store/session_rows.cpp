@@ -1,6 +1,7 @@
 #include "sync/server/store/session_rows.h"
 
 #include "sync/server/store/secret_blob.h"
+#include "sync/server/store/stored_instant.h"
 
 namespace rehearse::sync {
 namespace {
@@ -18,8 +19,7 @@ constexpr const char* kDelete = "DELETE FROM session WHERE account_id = ?1 AND s
 constexpr const char* kDeleteOthers = "DELETE FROM session WHERE account_id = ?1 AND session_id <> ?2";
 
 SessionRow session_in(const Query& row) {
-  return {row.integer(0), row.integer(1), row.text(2), Instant{std::chrono::milliseconds{row.integer(3)}},
-          row.integer(4)};
+  return {row.integer(0), row.integer(1), row.text(2), instant(row.integer(3)), row.integer(4)};
 }
 
 }  // namespace
@@ -40,8 +40,7 @@ std::vector<SessionRow> list_sessions(Database& database, std::int64_t account) 
 
 std::int64_t add_session(Database& database, const SessionRow& session, const SecretHash& token) {
   database.query(kAdd)
-      .bind(session.account, as_blob(token), session.device,
-            static_cast<std::int64_t>(session.created.time_since_epoch().count()), session.used_day)
+      .bind(session.account, as_blob(token), session.device, in_ms(session.created), session.used_day)
       .run();
   return database.last_inserted();
 }
