@@ -62,7 +62,7 @@ std::string option_cell(const Question& question, char letter) {
   return {};
 }
 
-std::string quoted(std::string_view cell) {
+std::string in_quotes(std::string_view cell) {
   const bool plain = cell.find_first_of(",\"\n\r") == std::string_view::npos && trimmed(cell) == cell;
   if (plain) return std::string(cell);
   std::string text = "\"";
@@ -131,7 +131,7 @@ class TableWriter {
   template <class CellOf>
   void write_row(std::string& text, CellOf cell_of) const {
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      text += (i == 0 ? "" : ",") + quoted(cell_of(columns_[i]));
+      text += (i == 0 ? "" : ",") + in_quotes(cell_of(columns_[i]));
     text += kLineEnd;
   }
 
