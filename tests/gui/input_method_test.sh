@@ -154,6 +154,15 @@ press ctrl+z
 expect_field "and one paste is taken back" 你好
 picture "$pictures/input-method-typed.png"
 
+# An update or a fault ends it while the window is open: keys are keys from then on.
+kill "$input_method"
+wait "$input_method" 2>/dev/null || true
+input_method=
+press x
+expect_field "a key after the input method has gone" 你好x
+press BackSpace
+expect_field "and Backspace" 你好
+
 press Return
 picture "$pictures/input-method-checked.png"
 press Return

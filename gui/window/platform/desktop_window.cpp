@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "gui/window/platform/display_loss.h"
+#include "gui/window/platform/input_context.h"
 #include "gui/window/platform/glfw_keys.h"
 #include "gui/window/platform/imgui_compat.h"
 #include "gui/window/platform/input_method_guard.h"
@@ -137,6 +138,7 @@ DesktopWindow::DesktopWindow(const char* title, int width, int height, int small
     : parts_(std::make_unique<Parts>()) {
   if (glfwInit() != GLFW_TRUE) throw NoWindow(no_display());
   end_in_words_without_display();
+  outlive_input_method();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
