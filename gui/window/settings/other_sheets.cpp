@@ -17,8 +17,7 @@ constexpr float kKeysWidth = 140;
 
 constexpr const char* kLibrariesUsed =
     "Dear ImGui, GLFW, FreeType, fontconfig, SQLite, SQLiteCpp, cpp-httplib, OpenSSL, libsodium, ICU, "
-    "OpenCC, "
-    "nlohmann/json, CLI11, libzip, Zstandard, pugixml, libxml2, poppler";
+    "OpenCC, nlohmann/json, CLI11, libzip, Zstandard, pugixml, libxml2, poppler";
 
 std::string two_digits(int value) {
   char text[16];

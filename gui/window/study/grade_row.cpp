@@ -44,7 +44,7 @@ Fit fit_of(Ui& ui, float width, const GradeView& grade) {
   for (int value = 0; value < kGrades; ++value)
     longest = std::max(longest, ui.fonts.width(Font::kLabel, word_of(ui, static_cast<Quality>(value))));
   // With an interval below it the word moves up, to the height of the digit.
-  const float beside_digit = ui.px(kBadge + kBadgeInset + (grade.days ? 2.0f : 0.0f));
+  const float beside_digit = ui.px(kBadge + kBadgeInset + (grade.days ? 4.0f : 0.0f));
   if ((width - longest) / 2 >= beside_digit) return Fit::kBeside;
   return longest < width - ui.px(8) ? Fit::kUnder : Fit::kSmallUnder;
 }
