@@ -1,15 +1,9 @@
 #include "core/schedule/card_columns.h"
 
-#include <limits>
+#include "core/base/clamped.h"
 
 namespace rehearse {
 namespace {
-
-template <class Column>
-Column within(std::int64_t number) {
-  using Limits = std::numeric_limits<Column>;
-  return static_cast<Column>(std::clamp<std::int64_t>(number, Limits::min(), Limits::max()));
-}
 
 template <class Work>
 void for_each_column(CardColumns& cards, Work&& work) {
@@ -39,12 +33,12 @@ CardRow row_of(const MemoryState& state, const Scheduler& scheduler) {
   if (!state.met) return row;
   const bool is_sm2 = state.scheduler == SchedulerKind::kSm2;
   row.status = kCardMet;
-  row.due_day = within<std::int32_t>(day_number(state.due()));
-  row.anchor_day = within<std::int32_t>(day_number(state.anchor));
-  row.seen_day = within<std::int32_t>(day_number(state.seen));
-  row.interval_days = within<std::int32_t>(state.interval_days());
-  row.lapses = within<std::uint16_t>(state.lapses);
-  row.easiness = is_sm2 ? within<std::uint16_t>(state.sm2.easiness) : std::uint16_t{0};
+  row.due_day = clamped<std::int32_t>(day_number(state.due()));
+  row.anchor_day = clamped<std::int32_t>(day_number(state.anchor));
+  row.seen_day = clamped<std::int32_t>(day_number(state.seen));
+  row.interval_days = clamped<std::int32_t>(state.interval_days());
+  row.lapses = clamped<std::uint16_t>(state.lapses);
+  row.easiness = is_sm2 ? clamped<std::uint16_t>(state.sm2.easiness) : std::uint16_t{0};
   row.stability_days = static_cast<float>(scheduler.stability(state));
   row.difficulty = is_sm2 ? 0 : static_cast<float>(state.fsrs.difficulty);
   return row;

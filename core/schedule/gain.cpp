@@ -26,8 +26,8 @@ double Weigher::stability(const MemoryState& state) const {
   return scheduler_.kind() == SchedulerKind::kSm2 ? stability_of(state) : state.fsrs.stability;
 }
 
-double Weigher::recall_after(double stability, double days) const {
-  return quick_exp2(-decay_ * quick_log2(1 + curve_factor_ * days / stability));
+double Weigher::recall_after(double stability, std::int64_t elapsed) const {
+  return quick_exp2(-decay_ * quick_log2(1 + curve_factor_ * static_cast<double>(elapsed) / stability));
 }
 
 Outlook Weigher::outlook(const MemoryState& state, StudyDay day) const {
@@ -42,7 +42,7 @@ Outlook Weigher::outlook(const MemoryState& state, StudyDay day) const {
 Outlook Weigher::outlook_fsrs6(const MemoryState& state, StudyDay day) const {
   const auto& w = scheduler_.parameters().w;
   const double stability = state.fsrs.stability, difficulty = state.fsrs.difficulty;
-  const double days_left = static_cast<double>((goal_ - day).count());
+  const std::int64_t days_left = (goal_ - day).count();
   Outlook seen;
   seen.asked = recall_after(stability, elapsed_days(state, day));
   seen.untouched = recall_after(stability, elapsed_days(state, goal_));

@@ -36,11 +36,8 @@ class Weigher {
   Outlook outlook(const MemoryState& state, StudyDay day) const;
 
  private:
-  static double elapsed_days(const MemoryState& state, StudyDay day) {
-    return static_cast<double>(std::max<std::int64_t>(0, (day - state.anchor).count()));
-  }
   double stability(const MemoryState& state) const;
-  double recall_after(double stability, double days) const;
+  double recall_after(double stability, std::int64_t elapsed) const;
   Outlook outlook_fsrs6(const MemoryState& state, StudyDay day) const;
 
   const Scheduler& scheduler_;

@@ -9,8 +9,8 @@ namespace {
 constexpr int kRepetitionsBeforeCredit = 2;
 
 /// ⌈I + e·(EF − 1)⌉ in whole hundredths.
-std::int64_t credited_interval(const Sm2State& state, std::int64_t elapsed_days) {
-  const std::int64_t hundredths = state.interval_days * 100 + elapsed_days * (state.easiness - 100);
+std::int64_t credited_interval(const Sm2State& state, std::int64_t elapsed) {
+  const std::int64_t hundredths = state.interval_days * 100 + elapsed * (state.easiness - 100);
   return std::min((hundredths + 99) / 100, kLongestInterval);
 }
 
@@ -25,7 +25,7 @@ MemoryState observe(MemoryState state, Quality quality, StudyDay day) {
   }
   if (day <= state.seen) return state;
   const bool is_due = day >= state.scheduled();
-  const std::int64_t elapsed_days = (day - state.anchor).count();
+  const std::int64_t elapsed = elapsed_days(state, day);
   state.seen = day;
   state.moved_to.reset();
   if (!passed(quality)) {
@@ -36,7 +36,7 @@ MemoryState observe(MemoryState state, Quality quality, StudyDay day) {
     state.sm2 = sm2_step(state.sm2, quality);
     state.anchor = day;
   } else if (quality >= Quality::kGood && state.sm2.repetitions >= kRepetitionsBeforeCredit) {
-    state.sm2.interval_days = credited_interval(state.sm2, elapsed_days);
+    state.sm2.interval_days = credited_interval(state.sm2, elapsed);
     state.anchor = day;
   }
   return state;

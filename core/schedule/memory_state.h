@@ -2,6 +2,7 @@
 // the days it counts from.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -66,6 +67,12 @@ MemoryState take_over(MemoryState state, const Schedule& schedule);
 /// The state once the learner wants the card on `day`: what is remembered of it stays. Nothing changes for a
 /// card never met.
 MemoryState move_due(MemoryState state, StudyDay day);
+
+/// Whole days the interval has run by `day`; 0 before it began, as where a card was rescheduled under a clock
+/// that stood ahead.
+constexpr std::int64_t elapsed_days(const MemoryState& state, StudyDay day) {
+  return std::max<std::int64_t>(0, (day - state.anchor).count());
+}
 
 /// Failures after which a card is a leech: it costs more than it brings and wants other words.
 inline constexpr int kLapsesOfLeech = 8;

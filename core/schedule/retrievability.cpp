@@ -26,9 +26,8 @@ double stability_of(const MemoryState& state) {
 
 double retrievability(const MemoryState& state, StudyDay day) {
   if (!state.met) return 0;
-  const double elapsed_days = std::max<double>(0, static_cast<double>((day - state.anchor).count()));
   const double factor = std::pow(0.9, -1 / kDecay) - 1;
-  return std::pow(1 + factor * elapsed_days / stability_of(state), -kDecay);
+  return std::pow(1 + factor * static_cast<double>(elapsed_days(state, day)) / stability_of(state), -kDecay);
 }
 
 }  // namespace rehearse

@@ -54,7 +54,7 @@ MemoryState Scheduler::observe(MemoryState state, Quality quality, StudyDay day)
   if (state.met && day <= state.seen) return state;
   const Fsrs6Rating rating = fsrs6_rating(quality);
   if (state.met) {
-    state.fsrs = fsrs_.step(state.fsrs, rating, day - state.anchor);
+    state.fsrs = fsrs_.step(state.fsrs, rating, days{elapsed_days(state, day)});
     state.lapses += passed(quality) ? 0 : 1;
   } else {
     state.scheduler = kind_;
@@ -96,8 +96,7 @@ double Scheduler::stability(const MemoryState& state) const {
 
 double Scheduler::retrievability(const MemoryState& state, StudyDay day) const {
   if (!state.met) return 0;
-  const auto elapsed = std::max<std::int64_t>(0, (day - state.anchor).count());
-  return fsrs_.retrievability(stability(state), static_cast<double>(elapsed));
+  return fsrs_.retrievability(stability(state), static_cast<double>(elapsed_days(state, day)));
 }
 
 }  // namespace rehearse

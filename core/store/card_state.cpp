@@ -1,9 +1,9 @@
 #include "core/store/card_state.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
-#include <limits>
+
+#include "core/base/clamped.h"
 
 namespace rehearse {
 namespace {
@@ -33,17 +33,11 @@ static_assert(sizeof(Bytes) == kCardStateBytes);
 
 enum Flag : std::uint8_t { kMet = 1, kSuspended = 2, kMoved = 4, kNamed = 8, kBuried = 16 };
 
-template <class To, class From>
-To within(From value) {
-  constexpr auto kMost = static_cast<std::int64_t>(std::numeric_limits<To>::max());
-  return static_cast<To>(std::min(static_cast<std::int64_t>(value), kMost));
-}
-
 /// Raises `flag` where there is a day.
 std::int32_t day_bytes(const std::optional<StudyDay>& day, Flag flag, std::uint8_t& flags) {
   if (!day) return 0;
   flags |= flag;
-  return within<std::int32_t>(day_number(*day));
+  return clamped<std::int32_t>(day_number(*day));
 }
 
 std::optional<StudyDay> day_from(std::int32_t number, Flag flag, std::uint8_t flags) {
@@ -56,19 +50,19 @@ Bytes bytes_of(const CardState& state) {
   bytes.answers = state.answers;
   bytes.named_day = day_bytes(state.named, kNamed, bytes.flags);
   bytes.buried_day = day_bytes(state.buried, kBuried, bytes.flags);
-  bytes.passed = within<std::uint16_t>(state.tests.passed);
-  bytes.failed = within<std::uint16_t>(state.tests.failed);
+  bytes.passed = clamped<std::uint16_t>(state.tests.passed);
+  bytes.failed = clamped<std::uint16_t>(state.tests.failed);
   if (state.is_suspended) bytes.flags |= kSuspended;
   const MemoryState& memory = state.memory;
   if (!memory.met) return bytes;
   bytes.flags |= kMet;
   bytes.moved_to_day = day_bytes(memory.moved_to, kMoved, bytes.flags);
   bytes.scheduler = static_cast<std::uint8_t>(memory.scheduler);
-  bytes.lapses = within<std::uint16_t>(memory.lapses);
-  bytes.anchor_day = within<std::int32_t>(day_number(memory.anchor));
-  bytes.seen_day = within<std::int32_t>(day_number(memory.seen));
-  bytes.first_day = within<std::int32_t>(day_number(state.first));
-  bytes.interval_days = within<std::uint32_t>(memory.interval_days());
+  bytes.lapses = clamped<std::uint16_t>(memory.lapses);
+  bytes.anchor_day = clamped<std::int32_t>(day_number(memory.anchor));
+  bytes.seen_day = clamped<std::int32_t>(day_number(memory.seen));
+  bytes.first_day = clamped<std::int32_t>(day_number(state.first));
+  bytes.interval_days = clamped<std::uint32_t>(memory.interval_days());
   if (memory.scheduler == SchedulerKind::kSm2) {
     bytes.first = static_cast<std::uint64_t>(memory.sm2.repetitions);
     bytes.second = static_cast<std::uint64_t>(memory.sm2.easiness);

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 16> kMigrations = {{
+constexpr std::array<SchemaStep, 17> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -473,6 +473,11 @@ CREATE TABLE brought_in (         -- every answer and schedule of another progra
   counts INTEGER NOT NULL CHECK (counts IN (0, 1)),    -- the first of those that say the same does
   PRIMARY KEY (id, op)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
+)sql"},
+
+    // 17: an answer to a card that was rescheduled under a clock ahead had made its interval negative.
+    {R"sql(
 CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
 )sql"},
 }};
