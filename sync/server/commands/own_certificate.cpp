@@ -16,7 +16,7 @@
 namespace rehearse::sync {
 namespace {
 
-using File = std::unique_ptr<std::FILE, decltype(&std::fclose)>;
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;  // attributes of fclose are no part of a type
 using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 
