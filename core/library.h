@@ -28,6 +28,7 @@
 #include "core/deck/question_edit.h"
 #include "core/deck/question_marks.h"
 #include "core/interview/kept_interview.h"
+#include "core/library_groups.h"
 #include "core/library_sync.h"
 #include "core/schedule/card_act.h"
 #include "core/schedule/explain.h"
@@ -322,12 +323,35 @@ class Library {
   /// Those that were not taken back, the newest first; of one deck or of all.
   std::vector<KeptInterview> interviews(std::optional<DeckId> deck = std::nullopt) const;
 
+  /// The groups that the account is a member of, as the server said last.
+  std::vector<JoinedGroup> groups() const;
+  /// The server says so. What was not sent to another one is sent no more.
+  void set_groups(const std::vector<JoinedGroup>& groups);
+  /// What `publish` would do.
+  PublishReport what_to_publish(DeckId deck, Scope group) const;
+  /// Makes the group say what the deck says here, at the next sync. The learner's own edits of it become the
+  /// group's; answers, settings and marks are told to nobody.
+  PublishReport publish(DeckId deck, Scope group, LocalInstant now);
+  /// Questions that a group has removed, on which something of the learner's own is: they stay until he says
+  /// whether they do (set_removed).
+  std::vector<OfferedRemoval> offered_removals() const;
+  /// Takes a question out of its deck, or keeps it there whoever has removed it. Its answers are kept, and
+  /// count when it comes back. Returns the op, for undo.
+  OpId set_removed(QuestionId question, bool is_removed, LocalInstant now);
+  /// From now on nothing that the group says counts here. Returns the op, for undo: it takes all of it back.
+  OpId leave_group(Scope group, LeftDecks decks, LocalInstant now);
+  /// It counts: somebody has joined it, perhaps again.
+  void hear_group(Scope group, LocalInstant now);
+  /// Whether what a member of the group (a_19) says counts. Returns the op, for undo.
+  OpId set_muted(Scope group, std::string_view author, bool is_muted, LocalInstant now);
+
   /// How far a server's stream of ops was read.
-  SyncPosition sync_position() const;
+  SyncPosition sync_position(Scope scope = kOwnOps) const;
   /// Ops that the server is not known to have, in the order in which they came in here: those behind the
-  /// position `after`, at most `most` of them and at most `most_bytes` of lines, but one at least. Of those that
-  /// are damaged there is none: all of them may be, and more stand behind `through`.
-  Unsent unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const;
+  /// position `after`, at most `most` of them and at most `most_bytes` of lines, but one at least. Of those
+  /// that are damaged there is none: all of them may be, and more stand behind `through`.
+  Unsent unsent(std::int64_t after, std::size_t most, std::size_t most_bytes, Scope scope = kOwnOps) const;
+  /// Of all scopes.
   std::size_t unsent_count() const;
   /// Takes in a part of the server's stream, durably and in one step with how far was read. Nothing, and
   /// nothing is changed, when it names ops without their lines that are not here.
@@ -346,7 +370,7 @@ class Library {
   void name_device(std::string_view device, LocalInstant now);
   /// The server knows nothing of what it said before: all is to be sent and read again. Nothing is lost by
   /// it.
-  void start_sync_again();
+  void start_sync_again(Scope scope = kOwnOps);
 
   /// Rebuilds everything from the log and compares. Changes nothing.
   CheckReport check() const;

@@ -50,6 +50,9 @@ struct Library::Parts {
   /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
   StoredOp configure(const std::string& target, Fields fields, Instant at);
 
+  /// Of these ops it is another whether they count: those of groups. Inside a transaction.
+  void refold_shared(const std::vector<std::int64_t>& positions);
+
   /// The learner's day at this instant. An answer counts on that of the earlier of two clocks
   /// (core/store/README.md), and so does today: or all that was answered under a clock that runs ahead would
   /// be due again at once.

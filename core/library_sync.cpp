@@ -4,6 +4,7 @@
 
 #include "core/library_parts.h"
 #include "core/store/cache_size.h"
+#include "core/store/joined_groups.h"
 #include "core/store/op.h"
 
 namespace rehearse {
@@ -11,13 +12,21 @@ namespace {
 
 constexpr std::size_t kManyOps = 1000;  // in one part of a stream: more are to come
 
+std::vector<std::int64_t> positions_of(const std::vector<RefusedOp>& refused) {
+  std::vector<std::int64_t> positions;
+  for (const RefusedOp& op : refused) positions.push_back(op.position);
+  return positions;
+}
+
 }  // namespace
 
-SyncPosition Library::sync_position() const { return parts_->sync.position(); }
+SyncPosition Library::sync_position(Scope scope) const {
+  return SyncState(parts_->database, scope).position();
+}
 
-Unsent Library::unsent(std::int64_t after, std::size_t most, std::size_t most_bytes) const {
+Unsent Library::unsent(std::int64_t after, std::size_t most, std::size_t most_bytes, Scope scope) const {
   const Snapshot snapshot(parts_->database);
-  const std::vector<std::int64_t> positions = parts_->sync.unsent(after, most);
+  const std::vector<std::int64_t> positions = SyncState(parts_->database, scope).unsent(after, most);
   Unsent unsent;
   std::size_t bytes = 0;
   for (const std::int64_t position : positions) {
@@ -33,36 +42,55 @@ Unsent Library::unsent(std::int64_t after, std::size_t most, std::size_t most_by
   return unsent;
 }
 
-std::size_t Library::unsent_count() const { return parts_->sync.unsent_count(); }
+std::size_t Library::unsent_count() const {
+  std::size_t count = parts_->sync.unsent_count();
+  for (const JoinedGroup& group : read_joined_groups(parts_->database))
+    count += SyncState(parts_->database, group.scope).unsent_count();
+  return count;
+}
 
 std::optional<MergeReport> Library::take_in(const ArrivedOps& arrived) {
   if (arrived.ops.size() >= kManyOps) use_roomy_cache(parts_->database);
   Transaction transaction(parts_->database);
+  SyncState sync(parts_->database, arrived.scope);
   for (const ArrivedOp& op : arrived.ops)
     if (op.line.empty() && !parts_->log.has(op.id)) return std::nullopt;
-  const MergeReport report = merge(arrived.ops, parts_->log, parts_->content, parts_->memory);
-  SyncPosition position = parts_->sync.position();
-  const bool is_some_awaited = parts_->sync.awaits_some();
+  SyncPosition position = sync.position();
+  const bool is_some_awaited = sync.awaits_some();
+  std::vector<OpId> accepted;  // that were refused
   for (const ArrivedOp& op : arrived.ops) {
-    if (is_some_awaited) parts_->sync.came_back(op.id);
+    if (is_some_awaited && sync.came_back(op.id)) accepted.push_back(op.id);
     position.last_admitted = std::max(position.last_admitted, op.admitted);
   }
+  const MergeReport report = merge(arrived.ops, arrived.scope, parts_->log, parts_->content, parts_->memory);
+  for (const OpId& op : accepted)
+    if (const auto stored = parts_->log.find(op)) parts_->refold_shared({stored->position});
   position.cursor = arrived.cursor;
   position.server_ahead = arrived.server_now - arrived.local_now;
   position.compared = arrived.local_clock;
   if (arrived.is_everything) position.synced = arrived.local_now;
-  parts_->sync.save(position);
-  parts_->sync.settle();
-  if (arrived.is_everything && parts_->sync.unsent_count() == 0 && parts_->sync.refused().empty())
-    parts_->log.all_admitted_by(position.last_admitted);
+  sync.save(position);
+  sync.settle();
+  if (arrived.is_everything)
+    if (const auto last = all_admitted_by(parts_->database)) parts_->log.all_admitted_by(*last);
   transaction.commit();
   if (arrived.is_everything) use_usual_cache(parts_->database);
   return report;
 }
 
+void Library::Parts::refold_shared(const std::vector<std::int64_t>& positions) {
+  std::set<std::string> targets;
+  for (const std::int64_t position : positions) {
+    const auto stored = log.at(position);
+    if (stored && stored->op.envelope.scope != kOwnOps) targets.insert(target_of(stored->op));
+  }
+  for (const std::string& target : targets) content.refold(target);
+}
+
 void Library::set_refused(std::int64_t position, std::string_view reason) {
   Transaction transaction(parts_->database);
   parts_->sync.refuse(position, reason);
+  parts_->refold_shared({position});
   transaction.commit();
 }
 
@@ -87,7 +115,9 @@ std::size_t Library::refused_count() const {
 void Library::offer_again(std::optional<OpId> op) {
   Transaction transaction(parts_->database);
   const auto stored = op ? parts_->log.find(*op) : std::nullopt;
+  const std::vector<std::int64_t> refused = positions_of(parts_->sync.refused());
   if (stored || !op) parts_->sync.offer_again(stored ? std::optional(stored->position) : std::nullopt);
+  parts_->refold_shared(refused);
   transaction.commit();
 }
 
@@ -98,9 +128,11 @@ void Library::keep_here(std::optional<OpId> op) {
   transaction.commit();
 }
 
-void Library::start_sync_again() {
+void Library::start_sync_again(Scope scope) {
   Transaction transaction(parts_->database);
-  parts_->sync.start_again();
+  const std::vector<std::int64_t> refused = positions_of(parts_->sync.refused());
+  SyncState(parts_->database, scope).start_again();
+  parts_->refold_shared(refused);
   transaction.commit();
 }
 

@@ -25,6 +25,7 @@ struct Unsent {
 
 /// A part of the server's stream, in its order.
 struct ArrivedOps {
+  Scope scope = kOwnOps;
   std::vector<ArrivedOp> ops;
   std::string cursor;  // the server's, behind the last of them
   Instant server_now{};

@@ -17,6 +17,12 @@ Fields fields_set_by(const Op& op) {
   return fields;
 }
 
+/// A group wrote it, or the learner took it over from one.
+bool is_of_group(const StoredOp& stored) {
+  const auto* set = std::get_if<SetOp>(&stored.op.body);
+  return stored.op.envelope.scope != kOwnOps || (set != nullptr && set->origin == Origin::kGroup);
+}
+
 /// A register's name as an op has it.
 std::string name_in_op(const std::string& field) {
   const std::string_view prefix = kConfigPrefix;
@@ -31,6 +37,10 @@ FieldVersion Library::Parts::version_of(const StoredOp& stored, const std::strin
   version.field = name_in_op(field);
   if (value != "null") version.words = words_of_field(value);
   version.at = given_at(stored);
+  if (is_of_group(stored)) {
+    version.author = VersionAuthor::kGroup;
+    return version;
+  }
   const auto* set = std::get_if<SetOp>(&stored.op.body);
   if (set != nullptr && set->origin == Origin::kImport) return version;
   version.author = log.is_own(stored) ? VersionAuthor::kThisMachine : VersionAuthor::kOtherMachine;
@@ -96,7 +106,11 @@ Result<OpId> Library::choose_version(QuestionId question, std::string_view field
   if (is_mark)
     body = ConfigOp{name, {{std::string(field), value->second}}, heads};
   else
-    body = SetOp{name, {{std::string(field), value->second}}, heads, Origin::kLearner};
+    // Taken over from a group, it is the group's again to change.
+    body = SetOp{name,
+                 {{std::string(field), value->second}},
+                 heads,
+                 is_of_group(*stored) ? Origin::kGroup : Origin::kLearner};
   const StoredOp chosen = parts_->log.append(std::move(body), now.at);
   parts_->content.refold(name);
   transaction.commit();

@@ -10,7 +10,7 @@
 
 namespace rehearse {
 
-enum class VersionAuthor { kDocument, kThisMachine, kOtherMachine };
+enum class VersionAuthor { kDocument, kGroup, kThisMachine, kOtherMachine };
 
 struct FieldVersion {
   std::string field;  // its name in ops (core/store/README.md): stem, answer, point:<id> …

@@ -1,5 +1,6 @@
 #include "core/store/card_state.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -100,6 +101,10 @@ CardState state_of(const Bytes& bytes) {
 }
 
 }  // namespace
+
+bool has_answers(const std::vector<CardState>& states) {
+  return std::any_of(states.begin(), states.end(), [](const CardState& state) { return state.answers > 0; });
+}
 
 std::string write_card_states(const std::vector<CardState>& states) {
   std::string text(states.size() * kCardStateBytes, '\0');

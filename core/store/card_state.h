@@ -33,6 +33,9 @@ struct CardState {
   friend bool operator==(const CardState&, const CardState&) = default;
 };
 
+/// True when something was answered, or taken over, since the cards were last reset.
+bool has_answers(const std::vector<CardState>& states);
+
 inline constexpr std::size_t kCardStateBytes = 56;
 
 std::string write_card_states(const std::vector<CardState>& states);

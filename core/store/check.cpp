@@ -39,6 +39,7 @@ constexpr std::array kProjections = {
     Projection{"question_mark",
                "SELECT quote(id)||flag||quote(tags)||quote(example) FROM question_mark ORDER BY id"},
     Projection{"other_versions", "SELECT quote(question) FROM other_versions ORDER BY question"},
+    Projection{"group_removal", "SELECT quote(question)||is_own FROM group_removal ORDER BY question"},
     Projection{"answer_waiting", "SELECT quote(card_id)||op FROM answer_waiting ORDER BY card_id, op"},
     Projection{"brought_in", "SELECT quote(id)||op||' '||counts FROM brought_in ORDER BY id, op"},
     Projection{"setting", "SELECT target||' '||name||' '||value FROM setting ORDER BY target, name"},
@@ -54,7 +55,8 @@ constexpr const char* kIsRebuildWanted = "SELECT 1 FROM sqlite_schema WHERE name
 constexpr const char* kRebuilt = "DROP TABLE rebuild_wanted";
 constexpr const char* kIntegrity = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeys = "PRAGMA foreign_key_check";
-constexpr const char* kLines = "SELECT position, kind, target, line, admitted_ms FROM op ORDER BY position";
+constexpr const char* kLines =
+    "SELECT position, kind, target, line, admitted_ms, scope FROM op ORDER BY position";
 constexpr const char* kParts = "SELECT import, first, last FROM import_part";
 constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
 constexpr const char* kIdAt = "SELECT id FROM op_id WHERE position = ?1";
@@ -198,7 +200,8 @@ ImportRuns noted_runs(Database& database) {
   return runs;
 }
 
-/// What is wrong with a row of the columns position, kind, target, line, admitted_ms; empty when nothing is.
+/// What is wrong with a row of the columns position, kind, target, line, admitted_ms, scope; empty when
+/// nothing is.
 std::string fault_of(Database& database, const Query& row, const Names& names, Stamp last,
                      RunsOfLines& runs) {
   const Result<std::string> line = unpack_line(row.bytes(3), names);
@@ -213,7 +216,8 @@ std::string fault_of(Database& database, const Query& row, const Names& names, S
   runs.add(*op, row.integer(0));
   const bool same_target =
       row.is_null(2) ? !stored_target(*op) : stored_target(*op) == std::string(row.bytes(2));
-  if (!same_target || row.integer(1) != static_cast<int>(stored_kind(*op)))
+  if (!same_target || row.integer(1) != static_cast<int>(stored_kind(*op)) ||
+      row.integer(5) != op->envelope.scope)
     return "its row says otherwise than its line";
   const Stamp stamp = op->envelope.stamp;
   const std::int64_t effective = row.is_null(4) ? stamp.ms : std::min(stamp.ms, row.integer(4));
@@ -242,7 +246,11 @@ void check_lines(Database& database, const OpLog& log, std::vector<std::string>&
 void rebuild_projections(const OpLog& log, Content& content, Memory& memory) {
   memory.clear();
   content.clear();
-  for (const std::string& target : log.register_targets()) content.refold(target);
+  std::vector<std::string> targets = log.register_targets();
+  // What the learner says of groups comes first: whether their words count.
+  std::stable_partition(targets.begin(), targets.end(),
+                        [](const std::string& target) { return target.starts_with(kGroupTarget); });
+  for (const std::string& target : targets) content.refold(target);
   memory.rebuild();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/deck/card.h"
 #include "core/deck/identity.h"
+#include "core/store/group_removals.h"
 #include "core/store/json_text.h"
 #include "core/store/mark_fields.h"
 #include "core/store/question_fields.h"
@@ -52,7 +53,7 @@ constexpr const char* kIsContested = "INSERT OR IGNORE INTO other_versions (ques
 constexpr const char* kIsNotContested = "DELETE FROM other_versions WHERE question = ?1";
 constexpr const char* kClear =
     "DELETE FROM folded_text; DELETE FROM question; DELETE FROM deck; DELETE FROM setting;"
-    " DELETE FROM question_mark; DELETE FROM other_versions;";
+    " DELETE FROM question_mark; DELETE FROM other_versions; DELETE FROM group_removal;";
 
 std::optional<std::int64_t> config_day(const Registers& registers, const std::string& name) {
   const auto field = registers.find(kConfigPrefix + name);
@@ -90,7 +91,8 @@ std::optional<QuestionId> unless_own(QuestionId own, QuestionId text_id) {
 
 bool is_documented(const Registers& registers) {
   return std::all_of(registers.begin(), registers.end(), [](const auto& field) {
-    return field.second.origin == Origin::kImport || field.first.starts_with(kConfigPrefix);
+    const bool is_documents = field.second.origin == Origin::kImport && !field.second.is_shared;
+    return is_documents || field.first.starts_with(kConfigPrefix);
   });
 }
 
@@ -103,6 +105,8 @@ void Content::refold(const std::string& target) {
   } else if (name.starts_with(kQuestionTarget)) {
     if (const auto id = QuestionId::from_hex(name.substr(kQuestionTarget.size())))
       refold_question(*id, target);
+  } else if (name.starts_with(kGroupTarget)) {
+    refold_group(target);
   } else if (name == kLibraryTarget) {
     const ChangedSettings changed = write_settings(database_, target, fold_registers(log_, target));
     if (changed.day_start)
@@ -135,9 +139,26 @@ void Content::refold_question(QuestionId id, const std::string& target) {
     hide(id);
     keep_cards_of_hidden(id, points_ever(ops));
   }
+  settle_removal(id, registers, ops);
   database_.query(has_other_versions(registers) ? kIsContested : kIsNotContested).bind(id).run();
   // Last: what the text index has of them is taken out before they change.
   write_marks(database_, id, marks_from(registers));
+}
+
+void Content::settle_removal(QuestionId id, const Registers& registers, const std::vector<StoredOp>& ops) {
+  GroupRemovals removals(database_);
+  if (!is_removal_offered(registers)) return removals.forget(id);
+  const bool is_own = std::any_of(ops.begin(), ops.end(), [&](const StoredOp& stored) {
+    return stored.op.envelope.scope == kOwnOps && !log_.is_void(stored);
+  });
+  removals.offer(id, is_own, has_answers(memory_.states(cards_before(id).cards)));
+}
+
+void Content::refold_group(const std::string& target) {
+  write_settings(database_, target, fold_registers(log_, target));
+  const auto group = group_scope(std::string_view(target).substr(kGroupTarget.size()));
+  if (!group) return;
+  for (const std::string& shared : log_.register_targets_of(*group)) refold(shared);
 }
 
 Content::Text Content::text_of(const PlacedQuestion& placed, const std::vector<StoredOp>& ops) {

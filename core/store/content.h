@@ -11,6 +11,7 @@
 #include "core/store/new_question.h"
 #include "core/store/op_log.h"
 #include "core/store/question_fields.h"
+#include "core/store/registers.h"
 
 namespace rehearse {
 
@@ -48,6 +49,10 @@ class Content {
 
   void refold_deck(DeckId id, const std::string& target);
   void refold_question(QuestionId id, const std::string& target);
+  /// What the learner says of a group may change whatever the group says.
+  void refold_group(const std::string& target);
+  /// Whether a question stays that its group has removed. `ops`: all about it.
+  void settle_removal(QuestionId id, const Registers& registers, const std::vector<StoredOp>& ops);
 
   /// What the ops make of a question is `placed`; there is one at least.
   Text text_of(const PlacedQuestion& placed, const std::vector<StoredOp>& ops);

@@ -165,6 +165,7 @@ void Memory::save(std::int64_t question, const std::vector<CardState>& states) {
     database_.query(kDropStates).bind(question).run();
   else
     database_.query(kSaveStates).bind(question, Blob{write_card_states(states)}).run();
+  removals_.answers_are(question, has_answers(states));
 }
 
 /// Adds to what the days say.

@@ -16,6 +16,7 @@
 #include "core/store/card_index.h"
 #include "core/store/card_state.h"
 #include "core/store/database.h"
+#include "core/store/group_removals.h"
 #include "core/store/op_log.h"
 #include "core/store/settings.h"
 
@@ -33,6 +34,7 @@ class Memory {
         cards_(cards),
         answers_(database),
         brought_in_(database, log),
+        removals_(database),
         scheduler_(database) {}
 
   /// True for the kinds of op that this projection is made from.
@@ -106,6 +108,7 @@ class Memory {
   CardIndex& cards_;
   AnswerTable answers_;
   BroughtIn brought_in_;
+  GroupRemovals removals_;
   SchedulerSetting scheduler_;
   std::size_t rebuilds_ = 0;
 };

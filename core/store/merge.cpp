@@ -6,31 +6,61 @@
 #include "core/store/fold_in.h"
 
 namespace rehearse {
+namespace {
 
-MergeReport merge(std::span<const ArrivedOp> arrived, OpLog& log, Content& content, Memory& memory) {
-  MergeReport report;
-  LogChanges changes;
-  for (const ArrivedOp& op : arrived) {
-    if (!op.line.empty()) {
-      Result<std::optional<StoredOp>> received = log.receive(op.line, op.admitted);
-      if (!received) {
-        ++report.not_ops;
-        continue;
-      }
-      if (*received) {
-        changes.added.push_back(std::move(**received));
-        ++report.added;
-        continue;
-      }
-    }
-    std::optional<AdmittedOp> admitted = log.admit(op.id, op.admitted);
-    if (admitted && admitted->stored.effective_ms != admitted->effective_before) {
-      changes.moved.push_back(std::move(admitted->stored));
-      ++report.moved;
+class Merge {
+ public:
+  Merge(Scope stream, OpLog& log) : stream_(stream), log_(log) {}
+
+  void take(const ArrivedOp& op) {
+    if (op.line.empty()) return admit(op);
+    Result<std::optional<StoredOp>> received = log_.receive(op.line, op.admitted, stream_);
+    if (!received) {
+      ++report_.not_ops;
+    } else if (*received) {
+      note_author(op, (*received)->position);
+      changes_.added.push_back(std::move(**received));
+      ++report_.added;
+    } else {
+      admit(op);
     }
   }
-  fold_in(std::move(changes), log, content, memory);
-  return report;
+
+  MergeReport fold(Content& content, Memory& memory) {
+    fold_in(std::move(changes_), log_, content, memory);
+    return report_;
+  }
+
+ private:
+  /// One that is here.
+  void admit(const ArrivedOp& op) {
+    std::optional<AdmittedOp> admitted = log_.admit(op.id, op.admitted, stream_);
+    if (!admitted) return;
+    const bool is_told = note_author(op, admitted->stored.position);
+    const bool is_elsewhere = admitted->stored.effective_ms != admitted->effective_before;
+    if (!is_told && !is_elsewhere) return;
+    changes_.moved.push_back(std::move(admitted->stored));
+    if (is_elsewhere) ++report_.moved;
+  }
+
+  /// True when that was not known: it may be somebody who is not listened to.
+  bool note_author(const ArrivedOp& op, std::int64_t position) {
+    return stream_ != kOwnOps && log_.note_shared(position, op.shared_by);
+  }
+
+  Scope stream_;
+  OpLog& log_;
+  MergeReport report_;
+  LogChanges changes_;
+};
+
+}  // namespace
+
+MergeReport merge(std::span<const ArrivedOp> arrived, Scope stream, OpLog& log, Content& content,
+                  Memory& memory) {
+  Merge merge(stream, log);
+  for (const ArrivedOp& op : arrived) merge.take(op);
+  return merge.fold(content, memory);
 }
 
 }  // namespace rehearse

@@ -10,6 +10,7 @@
 #include "core/store/content.h"
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
+#include "core/store/shared_ops.h"
 
 namespace rehearse {
 
@@ -17,6 +18,7 @@ struct ArrivedOp {
   std::string line;  // empty: one that is here, named by `id`
   OpId id;
   Instant admitted{};
+  SharedBy shared_by{};  // in a group's stream
 };
 
 struct MergeReport {
@@ -26,7 +28,9 @@ struct MergeReport {
 };
 
 /// Puts what is new into the log and brings every projection in step: the same whatever the order or the
-/// portions in which ops arrive. Inside a transaction.
-MergeReport merge(std::span<const ArrivedOp> arrived, OpLog& log, Content& content, Memory& memory);
+/// portions in which ops arrive. `stream`: the scope that they came in, and only its own are taken in. Inside
+/// a transaction.
+MergeReport merge(std::span<const ArrivedOp> arrived, Scope stream, OpLog& log, Content& content,
+                  Memory& memory);
 
 }  // namespace rehearse

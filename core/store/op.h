@@ -19,6 +19,7 @@
 #include "core/schedule/card_act.h"
 #include "core/schedule/memory_state.h"
 #include "core/schedule/quality.h"
+#include "core/store/scope.h"
 
 namespace rehearse {
 
@@ -39,12 +40,17 @@ struct Envelope {
   Stamp stamp;
   Instant wall{};  // what the device's clock showed
   std::uint64_t salt = 0;
+  Scope scope = kOwnOps;
 };
 
 /// Field name → JSON text of its value, with sorted keys and without blanks: it goes into the line as it is.
 using Fields = std::map<std::string, std::string>;
 
-enum class Origin { kLearner, kImport };
+enum class Origin {
+  kLearner,
+  kGroup,  // what a shared deck says: written in a group's scope, or taken over from there by the learner
+  kImport,
+};
 
 struct SetOp {
   std::string target;  // such as question:<id>

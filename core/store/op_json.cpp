@@ -21,7 +21,9 @@ using Json = nlohmann::json;  // keys come out sorted, so that one op always giv
 // Deeper nesting is no op of ours, and printing it would overflow the stack.
 constexpr int kDeepest = 8;
 constexpr std::string_view kImportOrigin = "import";
+constexpr std::string_view kGroupOrigin = "group";
 constexpr const char* kImportKey = "in";
+constexpr const char* kGroupKey = "g";
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -34,12 +36,14 @@ std::string ids(const std::vector<AnyId>& of) {
 
 struct WriteBody {
   Fields& members;  // of the line: key → JSON
+  Scope scope;
 
   void operator()(const SetOp& op) const {
     members["o"] = json_text(op.target);
     members["v"] = json_object(op.fields);
     if (!op.base.empty()) members["base"] = ids(op.base);
     if (op.origin == Origin::kImport) members["by"] = json_text(kImportOrigin);
+    if (op.origin == Origin::kGroup && scope == kOwnOps) members["by"] = json_text(kGroupOrigin);
   }
   void operator()(const AliveOp& op) const {
     members["o"] = json_text(op.target);
@@ -260,12 +264,21 @@ bool read_flag(const Json& json, const char* key) {
   return value.get<bool>();
 }
 
-OpBody read_body(const Json& json) {
+Origin read_origin(const Json& json, Scope scope) {
+  if (scope != kOwnOps) return Origin::kGroup;
+  const auto by = json.find("by");
+  if (by == json.end()) return Origin::kLearner;
+  if (*by == kGroupOrigin) return Origin::kGroup;
+  return *by == kImportOrigin ? Origin::kImport : Origin::kLearner;
+}
+
+OpBody read_body(const Json& json, Scope scope) {
   const std::string kind = text(json, "k");
+  // Nobody's answers, settings and imports are a group's.
+  const bool may_be_shared = kind == "set" || kind == "alive" || kind == "order";
+  if (scope != kOwnOps && !may_be_shared) return UnknownOp{kind};
   if (kind == "set") {
-    const bool imported = json.contains("by") && json["by"] == kImportOrigin;
-    return SetOp{text(json, "o"), read_fields(json), read_base(json),
-                 imported ? Origin::kImport : Origin::kLearner};
+    return SetOp{text(json, "o"), read_fields(json), read_base(json), read_origin(json, scope)};
   }
   if (kind == "alive") return AliveOp{text(json, "o"), read_flag(json, "v"), read_base(json)};
   if (kind == "order") return OrderOp{text(json, "o"), text(json, "at"), read_base(json)};
@@ -293,6 +306,11 @@ Envelope read_envelope(const Json& json) {
   const std::int64_t wall = json.contains("w") ? integer_member(json, "w", 0, kMostMs) : envelope.stamp.ms;
   envelope.wall = Instant{std::chrono::milliseconds{wall}};
   envelope.salt = hex_number(json, "x");
+  if (json.contains(kGroupKey)) {
+    const auto group = group_scope(text(json, kGroupKey));
+    if (!group) throw BadKey{kGroupKey, "is not a group"};
+    envelope.scope = *group;
+  }
   return envelope;
 }
 
@@ -326,8 +344,9 @@ std::string write_op(const Op& op) {
   if (wall != envelope.stamp.ms) members["w"] = std::to_string(wall);
   members["x"] = json_text(hex_text(envelope.salt));
   members["k"] = json_text(kind_of(op));
+  if (envelope.scope != kOwnOps) members[kGroupKey] = json_text(group_id(envelope.scope));
   if (op.import) members[kImportKey] = json_text(op.import->hex());
-  std::visit(WriteBody{members}, op.body);
+  std::visit(WriteBody{members, envelope.scope}, op.body);
   return json_object(members);
 }
 
@@ -360,7 +379,9 @@ Result<Op> read_op(std::string_view line) {
 
 Result<Op> read_any_op(std::string_view line) {
   return read_line(line, [](const Json& json) {
-    return Op{read_envelope(json), read_body(json), read_import_of(json)};
+    const Envelope envelope = read_envelope(json);
+    const bool is_own = envelope.scope == kOwnOps;
+    return Op{envelope, read_body(json, envelope.scope), is_own ? read_import_of(json) : std::nullopt};
   });
 }
 

@@ -17,7 +17,7 @@ constexpr const char* kNameDevice =
 constexpr const char* kReadClock = "SELECT next_counter, stamp_ms, stamp_counter FROM device";
 constexpr const char* kSetClock = "UPDATE device SET next_counter = ?1, stamp_ms = ?2, stamp_counter = ?3";
 constexpr const char* kInsert =
-    "INSERT INTO op (scope, kind, target, admitted_ms, line) VALUES (0, ?1, ?2, ?3, ?4)";
+    "INSERT INTO op (scope, kind, target, admitted_ms, line) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr const char* kInsertId = "INSERT INTO op_id (id, position) VALUES (?1, ?2)";
 constexpr const char* kPositionOf = "SELECT position FROM op_id WHERE id = ?1";
 constexpr const char* kAdmit = "UPDATE op SET admitted_ms = ?2 WHERE position = ?1";
@@ -64,9 +64,11 @@ void OpLog::set_clock(const Clock& clock) {
       .run();
 }
 
-StoredOp OpLog::append(OpBody body, Instant wall, std::optional<OpId> import) {
+StoredOp OpLog::append(OpBody body, Instant wall, std::optional<OpId> import, Scope scope) {
   Clock clock = this->clock();
-  const Written written = write({next_envelope(moment(wall), clock), std::move(body), import}, names_);
+  Op op{next_envelope(moment(wall), clock), std::move(body), import};
+  op.envelope.scope = scope;
+  const Written written = write(op, names_);
   set_clock(clock);
   if (import) note_part(*import, {written.position, written.position});
   Result<Op> kept = read_op(written.line);
@@ -93,7 +95,8 @@ Envelope OpLog::next_envelope(const Moment& moment, Clock& clock) {
 OpLog::Written OpLog::write(const Op& op, Names& names) {
   std::string line = write_op(op);
   require_room(line);
-  const PackedOp packed{op_id(line), stored_kind(op), stored_target(op), pack_line(line, names), op.import};
+  const PackedOp packed{op_id(line),       stored_kind(op), stored_target(op), pack_line(line, names),
+                        op.envelope.scope, op.import};
   return {packed.id, insert(packed), std::move(line)};
 }
 
@@ -112,13 +115,15 @@ OpLog::Writer::Writer(OpLog& log, Instant wall)
 PackedOp OpLog::Writer::ready_import(OpId import, const std::string& target, std::string_view fields_json) {
   const std::string line = write_import_op(log_.next_envelope(moment_, clock_), import, target, fields_json);
   log_.require_room(line);
-  return {op_id(line), StoredKind::kImport, pack_text(target), pack_import_line(line, device_), import};
+  return {op_id(line), StoredKind::kImport, pack_text(target), pack_import_line(line, device_), kOwnOps,
+          import};
 }
 
 PackedOp OpLog::Writer::ready_act(ImportOp act) {
   const std::string line = write_op(ready(std::move(act), std::nullopt));
   log_.require_room(line);
-  return {op_id(line), StoredKind::kImportAct, std::nullopt, pack_import_line(line, device_), std::nullopt};
+  return {op_id(line), StoredKind::kImportAct, std::nullopt, pack_import_line(line, device_), kOwnOps,
+          std::nullopt};
 }
 
 std::int64_t OpLog::Writer::write(const PackedOp& op) {
@@ -143,18 +148,22 @@ void OpLog::Writer::finish() {
   part_.reset();
 }
 
-Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optional<Instant> admitted) {
+Result<std::optional<StoredOp>> OpLog::receive(std::string_view line, std::optional<Instant> admitted,
+                                               std::optional<Scope> stream) {
   if (line.size() > kLongestOpLine) return Error{"is longer than an op may be", "op", ""};
   Result<Op> op = read_op(line);
   if (!op) return op.error();
+  const Scope scope = op->envelope.scope;
+  if (stream && *stream != scope) return Error{"is of another scope", "op.g", ""};
   StoredOp stored;
   stored.id = op_id(line);
   if (has(stored.id)) return std::optional<StoredOp>();
   std::optional<std::int64_t> admitted_ms;
   if (admitted) admitted_ms = admitted->time_since_epoch().count();
   stored.effective_ms = std::min(op->envelope.stamp.ms, admitted_ms.value_or(op->envelope.stamp.ms));
-  stored.position = insert(
-      {stored.id, stored_kind(*op), stored_target(*op), pack_line(line, names_), op->import}, admitted_ms);
+  stored.position =
+      insert({stored.id, stored_kind(*op), stored_target(*op), pack_line(line, names_), scope, op->import},
+             admitted_ms);
   if (op->import) note_part(*op->import, {stored.position, stored.position});
   stored.op = std::move(*op);
   keep_up_with(stored);
@@ -170,9 +179,9 @@ void OpLog::keep_up_with(const StoredOp& stored) {
   set_clock(clock);
 }
 
-std::optional<AdmittedOp> OpLog::admit(OpId id, Instant admitted) {
+std::optional<AdmittedOp> OpLog::admit(OpId id, Instant admitted, Scope stream) {
   std::optional<StoredOp> stored = find(id);
-  if (!stored) return std::nullopt;
+  if (!stored || stored->op.envelope.scope != stream) return std::nullopt;
   const std::int64_t admitted_ms = admitted.time_since_epoch().count();
   database_.query(kAdmit).bind(stored->position, admitted_ms).run();
   AdmittedOp result{std::move(*stored), 0};
@@ -180,6 +189,10 @@ std::optional<AdmittedOp> OpLog::admit(OpId id, Instant admitted) {
   result.stored.effective_ms = std::min(result.stored.op.envelope.stamp.ms, admitted_ms);
   keep_up_with(result.stored);
   return result;
+}
+
+bool OpLog::note_shared(std::int64_t position, const SharedBy& by) {
+  return SharedOps(database_).note(position, by);
 }
 
 void OpLog::all_admitted_by(Instant last) {
@@ -192,7 +205,8 @@ void OpLog::all_admitted_by(Instant last) {
 
 std::int64_t OpLog::insert(const PackedOp& op, std::optional<std::int64_t> admitted_ms) {
   database_.query(kInsert)
-      .bind(static_cast<int>(op.kind), op.target ? Blob{*op.target} : Blob{}, admitted_ms, Blob{op.line})
+      .bind(op.scope, static_cast<int>(op.kind), op.target ? Blob{*op.target} : Blob{}, admitted_ms,
+            Blob{op.line})
       .run();
   const std::int64_t position = database_.last_inserted();
   database_.query(kInsertId).bind(op.id, position).run();

@@ -19,6 +19,7 @@
 #include "core/store/names.h"
 #include "core/store/op.h"
 #include "core/store/op_row.h"
+#include "core/store/shared_ops.h"
 #include "core/store/stored_op.h"
 
 namespace rehearse {
@@ -35,7 +36,8 @@ struct PackedOp {
   StoredKind kind = StoredKind::kOther;
   std::optional<std::string> target;  // packed
   std::string line;                   // packed
-  std::optional<OpId> import;         // that it came with
+  Scope scope = kOwnOps;
+  std::optional<OpId> import;  // that it came with
 };
 
 /// Positions of ops that stand side by side.
@@ -52,17 +54,24 @@ class OpLog {
   /// Writes one op of this device, stamped from `wall`, by what a server's clock shows then, and from what
   /// the log already holds. Gives back what its line says, so that folding it now and reading it later are
   /// the same. Throws StoreError for an op that a line cannot hold. Must run inside a transaction. `import`:
-  /// the one that the op comes with.
-  StoredOp append(OpBody body, Instant wall, std::optional<OpId> import = std::nullopt);
+  /// the one that the op comes with. `scope`: whose it is.
+  StoredOp append(OpBody body, Instant wall, std::optional<OpId> import = std::nullopt,
+                  Scope scope = kOwnOps);
   class Writer;
 
   /// Takes in a line that another copy of the library wrote, and when a server admitted it. Nothing when it
-  /// is here already; an error, and nothing written, for what is no op. Must run inside a transaction.
-  Result<std::optional<StoredOp>> receive(std::string_view line, std::optional<Instant> admitted);
+  /// is here already; an error, and nothing written, for what is no op, or is not of the scope whose stream
+  /// it came in. Must run inside a transaction.
+  Result<std::optional<StoredOp>> receive(std::string_view line, std::optional<Instant> admitted,
+                                          std::optional<Scope> stream = std::nullopt);
 
   /// Notes when a server admitted an op that is here; what it said of it before counts no more. Nothing when
-  /// it is not here or cannot be read. Must run inside a transaction.
-  std::optional<AdmittedOp> admit(OpId id, Instant admitted);
+  /// it is not here in the scope whose stream names it, or cannot be read. Must run inside a transaction.
+  std::optional<AdmittedOp> admit(OpId id, Instant admitted, Scope stream = kOwnOps);
+
+  /// What a group's server says of an op of it, by its position. False when that was known. Must run inside a
+  /// transaction.
+  bool note_shared(std::int64_t position, const SharedBy& by);
 
   /// Sets a clock back that ran ahead: every op was admitted, the last at this time, so no stamp before it
   /// counts. Must run inside a transaction.
@@ -99,6 +108,8 @@ class OpLog {
   std::vector<OpRange> parts_of(OpId import) const;
   /// The targets of ops that set registers in a range, each once, in the order they first came in.
   std::vector<std::string> register_targets(OpRange range) const;
+  /// The same of a group's ops.
+  std::vector<std::string> register_targets_of(Scope group) const;
   /// True when every op about `target` came with `import`.
   bool is_only_of(OpId import, const std::string& target) const;
   /// The ops about what was done with cards in a range, taken back or not, in the order of arrival.
@@ -110,7 +121,8 @@ class OpLog {
 
   /// True when a void op that is not void itself takes the op back.
   bool is_void(OpId id) const;
-  /// The same, or the import that it came with.
+  /// The same, or the import that it came with. One of a group cannot be taken back: it counts or not as
+  /// SharedOps says.
   bool is_void(const StoredOp& stored) const;
 
   std::size_t size() const;

@@ -13,6 +13,8 @@ constexpr const char* kIsElsewhere =
 constexpr const char* kRegisterTargetsIn =
     "SELECT target FROM op WHERE target IS NOT NULL AND kind <> 7 AND position BETWEEN ?1 AND ?2"
     " GROUP BY target ORDER BY min(position)";
+constexpr const char* kRegisterTargetsOf =
+    "SELECT target FROM op WHERE scope = ?1 AND target IS NOT NULL GROUP BY target ORDER BY min(position)";
 constexpr const char* kCountAboutCardsIn =
     "SELECT count(*) FROM op WHERE kind IN (5, 6, 9, 10) AND position BETWEEN ?1 AND ?2";
 constexpr std::string_view kOpTarget = "op:";
@@ -61,6 +63,7 @@ bool OpLog::is_void(OpId id) const {
 }
 
 bool OpLog::is_void(const StoredOp& stored) const {
+  if (stored.op.envelope.scope != kOwnOps) return !SharedOps(database_).counts(stored);
   return is_void(stored.id) || (stored.op.import && is_void(*stored.op.import));
 }
 
@@ -76,6 +79,16 @@ std::vector<std::string> OpLog::register_targets(OpRange range) const {
   std::vector<std::string> targets;
   Query query = database_.query(kRegisterTargetsIn);
   query.bind(range.first, range.last);
+  while (query.step())
+    if (Result<std::string> target = unpack_line(query.bytes(0), names_))
+      targets.push_back(std::move(*target));
+  return targets;
+}
+
+std::vector<std::string> OpLog::register_targets_of(Scope group) const {
+  std::vector<std::string> targets;
+  Query query = database_.query(kRegisterTargetsOf);
+  query.bind(group);
   while (query.step())
     if (Result<std::string> target = unpack_line(query.bytes(0), names_))
       targets.push_back(std::move(*target));

@@ -23,7 +23,10 @@ struct KindOf {
 
 }  // namespace
 
-StoredKind stored_kind(const Op& op) { return std::visit(KindOf{}, op.body); }
+StoredKind stored_kind(const Op& op) {
+  const StoredKind kind = std::visit(KindOf{}, op.body);
+  return op.envelope.scope == kOwnOps || kind == StoredKind::kOther ? kind : StoredKind::kShared;
+}
 
 std::optional<std::string> stored_target(const Op& op) {
   switch (stored_kind(op)) {

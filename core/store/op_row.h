@@ -22,6 +22,7 @@ enum class StoredKind {
   kCards = 9,
   kMockInterview = 10,
   kImportAct = 11,  // an import as a whole
+  kShared = 12,     // a group's `set`, `alive` or `order`
 };
 
 StoredKind stored_kind(const Op& op);

@@ -321,4 +321,9 @@ bool is_alive(const Registers& registers) {
   return alive == registers.end() || alive->second.value != "false";
 }
 
+bool is_removal_offered(const Registers& registers) {
+  const auto alive = registers.find(kAliveField);
+  return alive != registers.end() && alive->second.is_offered && is_alive(registers);
+}
+
 }  // namespace rehearse

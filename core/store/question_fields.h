@@ -91,5 +91,7 @@ bool is_known_field(std::string_view name);
 
 /// True unless the register `alive` says otherwise.
 bool is_alive(const Registers& registers);
+/// A group has removed it, and the learner, who has it, has said nothing of that yet.
+bool is_removal_offered(const Registers& registers);
 
 }  // namespace rehearse

@@ -110,9 +110,11 @@ std::optional<OpBody> body_of(Reader& reader) {
   const std::string_view kind = reader.text("k");
   const auto target = [&] { return std::string(reader.text("o")); };
   if (kind == "set") {
-    const bool is_imported = reader.has("by") && reader.text("by") == "import";
-    return SetOp{target(), reader.fields("v"), reader.base(),
-                 is_imported ? Origin::kImport : Origin::kLearner};
+    const std::string_view by = reader.has("by") ? reader.text("by") : "";
+    const Origin origin = by == "import"  ? Origin::kImport
+                          : by == "group" ? Origin::kGroup
+                                          : Origin::kLearner;
+    return SetOp{target(), reader.fields("v"), reader.base(), origin};
   }
   if (kind == "alive") return AliveOp{target(), reader.flag("v"), reader.base()};
   if (kind == "order") return OrderOp{target(), std::string(reader.text("at")), reader.base()};
@@ -127,6 +129,7 @@ std::optional<Op> read_register_line(std::string_view line) {
   const auto members = PlainMembers::cut(line);
   if (!members) return std::nullopt;
   Reader reader(*members);
+  if (reader.has("g")) return std::nullopt;  // a group's: there are few
   Op op;
   op.envelope = envelope_of(reader);
   std::optional<OpBody> body = body_of(reader);
@@ -140,6 +143,7 @@ std::optional<Envelope> read_plain_envelope(std::string_view line) {
   const auto members = PlainMembers::cut(line);
   if (!members) return std::nullopt;
   Reader reader(*members);
+  if (reader.has("g")) return std::nullopt;
   const Envelope envelope = envelope_of(reader);
   if (reader.text("k").empty() || !reader.ok()) return std::nullopt;
   return envelope;

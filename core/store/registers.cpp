@@ -37,11 +37,67 @@ struct AsVersion {
   Version operator()(const UnknownOp&) const { return {}; }
 };
 
+Version version_of(const StoredOp& stored) {
+  Version version = std::visit(AsVersion{}, stored.op.body);
+  if (stored.op.envelope.scope != kOwnOps) version.origin = Origin::kGroup;
+  return version;
+}
+
+struct Candidate {
+  OpId id;
+  std::string value;
+  Origin origin;
+};
+
+/// What was ever said of one field, in the order of the fold.
+struct Field {
+  std::vector<Candidate> versions;
+  // A version may replace one that a wrong clock put behind it.
+  std::set<OpId> replaced;
+  std::set<OpId> replaced_by_imports;
+};
+
+/// A learner's version goes before those that stand beside it, and of equals the later one.
+void show(const Candidate& version, Register& shown, bool& learner_stands) {
+  const bool is_learners = version.origin == Origin::kLearner;
+  if (learner_stands && !is_learners) return;
+  if (learner_stands && version.value != shown.value) shown.is_contested = true;
+  learner_stands = is_learners;
+  shown.origin = version.origin;
+  shown.value = version.value;
+}
+
+Register fold_field(const std::string& name, const Field& field) {
+  Register shown;
+  // Whether a thing is deleted only its learner says.
+  const bool is_decided_here = name == kAliveField;
+  if (is_decided_here) shown.value = "true";
+  bool learner_stands = false;
+  std::vector<const std::string*> offered;
+  for (const Candidate& version : field.versions) {
+    const bool is_replaced = field.replaced.contains(version.id);
+    const bool is_groups = version.origin == Origin::kGroup;
+    shown.is_shared = shown.is_shared || is_groups;
+    if (version.origin == Origin::kImport && !field.replaced_by_imports.contains(version.id)) {
+      shown.imported = version.value;
+      shown.imported_heads.push_back(version.id);
+    }
+    if (is_replaced) continue;
+    shown.heads.push_back(version.id);
+    if (is_groups) offered.push_back(&version.value);
+    if (!is_groups || !is_decided_here) show(version, shown, learner_stands);
+  }
+  shown.is_offered =
+      (learner_stands || is_decided_here) &&
+      std::any_of(offered.begin(), offered.end(), [&](const auto* value) { return *value != shown.value; });
+  return shown;
+}
+
 }  // namespace
 
 bool is_worth_choosing(const std::string& name, const Register& field) {
-  return field.is_contested && name != kAliveField && name != kOrderField && name != kDeckField &&
-         !name.starts_with(kPointPlacePrefix);
+  return (field.is_contested || field.is_offered) && name != kAliveField && name != kOrderField &&
+         name != kDeckField && !name.starts_with(kPointPlacePrefix);
 }
 
 bool has_other_versions(const Registers& registers) {
@@ -54,21 +110,10 @@ Registers fold_registers(const OpLog& log, const std::string& target) {
 }
 
 Registers fold_registers(const OpLog& log, const std::vector<StoredOp>& ops) {
-  struct Candidate {
-    OpId id;
-    std::string value;
-    Origin origin;
-  };
-  struct Field {
-    std::vector<Candidate> versions;
-    // A version may replace one that a wrong clock put behind it.
-    std::set<OpId> replaced;
-    std::set<OpId> replaced_by_imports;
-  };
   std::map<std::string, Field> fields;
   for (const StoredOp& stored : ops) {
     if (log.is_void(stored)) continue;
-    const Version version = std::visit(AsVersion{}, stored.op.body);
+    const Version version = version_of(stored);
     for (const auto& [name, value] : version.fields) {
       Field& field = fields[name];
       field.versions.push_back({stored.id, value, version.origin});
@@ -78,24 +123,14 @@ Registers fold_registers(const OpLog& log, const std::vector<StoredOp>& ops) {
     }
   }
   Registers registers;
-  for (const auto& [name, field] : fields) {
-    Register& shown = registers[name];
-    for (const Candidate& version : field.versions) {
-      const bool imported = version.origin == Origin::kImport;
-      if (imported && !field.replaced_by_imports.contains(version.id)) {
-        shown.imported = version.value;
-        shown.imported_heads.push_back(version.id);
-      }
-      if (field.replaced.contains(version.id)) continue;
-      const bool learner_stands = !shown.heads.empty() && shown.origin == Origin::kLearner;
-      shown.heads.push_back(version.id);
-      if (imported && learner_stands) continue;
-      if (learner_stands && version.value != shown.value) shown.is_contested = true;
-      shown.origin = version.origin;
-      shown.value = version.value;
-    }
-  }
+  for (const auto& [name, field] : fields) registers.emplace(name, fold_field(name, field));
   return registers;
+}
+
+Registers fold_group(const OpLog& log, const std::string& target, Scope group) {
+  std::vector<StoredOp> ops = log.about(target);
+  std::erase_if(ops, [&](const StoredOp& stored) { return stored.op.envelope.scope != group; });
+  return fold_registers(log, ops);
 }
 
 }  // namespace rehearse

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 17> kMigrations = {{
+constexpr std::array<SchemaStep, 18> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -479,6 +479,25 @@ CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
     // 17: an answer to a card that was rescheduled under a clock ahead had made its interval negative.
     {R"sql(
 CREATE TABLE IF NOT EXISTS rebuild_wanted (reason TEXT NOT NULL) STRICT;
+)sql"},
+
+    // 18: decks that a group shares. No op of one was here before.
+    {R"sql(
+CREATE INDEX op_of_group ON op (scope, admitted_ms) WHERE scope <> 0;
+CREATE TABLE study_group (          -- that the account is a member of, as its server said last
+  scope INTEGER PRIMARY KEY CHECK (scope < 0),
+  name TEXT NOT NULL,
+  role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2)  -- joined_groups.h
+) STRICT;
+CREATE TABLE shared_op (            -- of a group's op, as its server says
+  op INTEGER PRIMARY KEY REFERENCES op (position),
+  n INTEGER NOT NULL,               -- its number in the group's stream
+  author TEXT NOT NULL              -- the account that sent it
+) STRICT;
+CREATE TABLE group_removal (        -- questions that a group has removed and the learner has said nothing of
+  question BLOB PRIMARY KEY NOT NULL CHECK (length(question) = 16),
+  is_own INTEGER NOT NULL CHECK (is_own IN (0, 1))  -- the learner, or a document of his, wrote about it
+) STRICT, WITHOUT ROWID;
 )sql"},
 }};
 

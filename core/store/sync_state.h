@@ -13,6 +13,7 @@
 #include "core/base/id.h"
 #include "core/base/time.h"
 #include "core/store/database.h"
+#include "core/store/scope.h"
 
 namespace rehearse {
 
@@ -47,9 +48,10 @@ struct RefusedOp {
   Quarantine state = Quarantine::kAsks;
 };
 
+/// Of one scope's stream; what was refused is of all together.
 class SyncState {
  public:
-  explicit SyncState(Database& database) : database_(database) {}
+  explicit SyncState(Database& database, Scope scope = kOwnOps) : database_(database), scope_(scope) {}
 
   SyncPosition position() const;
   void save(const SyncPosition& position);
@@ -61,8 +63,8 @@ class SyncState {
 
   /// False when no op was sent again or refused: then came_back() changes nothing.
   bool awaits_some() const;
-  /// The op has come back in what was read: the server has it.
-  void came_back(OpId id);
+  /// The op has come back in what was read: the server has it. True when it was refused before.
+  bool came_back(OpId id);
   /// Remembers how far there is nothing left to send, so that it is not looked through again.
   void settle();
 
@@ -77,9 +79,15 @@ class SyncState {
   /// The server knows nothing of what it said before: everything is sent and read again. What it refused is
   /// offered once more.
   void start_again();
+  /// From the begin, should it be synced again.
+  void forget();
 
  private:
   Database& database_;
+  Scope scope_;
 };
+
+/// The latest admission when the server has every op of every scope; nothing while it lacks one.
+std::optional<Instant> all_admitted_by(Database& database);
 
 }  // namespace rehearse

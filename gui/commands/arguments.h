@@ -8,6 +8,7 @@
 #include "core/base/language.h"
 #include "gui/commands/backup.h"
 #include "gui/commands/command.h"
+#include "gui/commands/groups.h"
 #include "gui/commands/sync.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
@@ -31,6 +32,8 @@ struct Arguments {
   BackupArguments backup;
   LoginArguments login;
   DevicesArguments devices;
+  GroupArguments groups;
+  std::string code;  // of an invite
   int flag = 0;
   std::vector<std::string> tags;
   std::string example;

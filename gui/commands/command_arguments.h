@@ -21,6 +21,7 @@ class Commands {
   void add_looking();
   void add_backups();
   void add_syncing();
+  void add_groups();
   void add_studying();
   void add_acts();
   void add_interviewing();
@@ -31,6 +32,8 @@ class Commands {
   static constexpr int kMostPoints = 1'000;
   static constexpr int kMostMinutes = 24 * 60;
   static constexpr int kMostDays = 3'650;
+  static constexpr int kMostInviteUses = 500;
+  static constexpr int kMostInviteDays = 365;
 
   static inline const Words kDeckWords{"its title or a part of it", "题库名，或其中一部分"};
   static inline const Words kPointWords{"its number in the question, or its id",

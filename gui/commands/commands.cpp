@@ -68,6 +68,13 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
     return sync_command(environment, arguments.watch ? SyncTimes::kWatch : SyncTimes::kOnce,
                         arguments.output());
   if (name == "devices") return devices_command(environment, arguments.devices, arguments.output());
+  if (name == "join") return join_command(environment, arguments.code, arguments.output());
+  if (name == "groups") return groups_command(environment, arguments.groups, arguments.output());
+  if (name == "publish")
+    return publish_command(environment, arguments.deck, arguments.groups, arguments.output());
+  if (name == "removed") return removed_command(environment, arguments.output());
+  if (name == "keep") return keep_command(environment, arguments.question, arguments.output());
+  if (name == "delete") return delete_command(environment, arguments.question, arguments.output());
   if (name == "interview") return interview_command(environment, arguments.interview, arguments.output());
   if (name == "interviews") return interviews_command(environment, arguments.interviews, arguments.output());
   if (name == "date") return date_command(environment, arguments.deck, arguments.day);

@@ -41,7 +41,10 @@ std::variant<Account, Trouble> sign_library_in(Library& library, const std::file
     sign_out(client, account);
     return other_account(before);
   }
-  if (is_another) library.start_sync_again();
+  if (is_another) {
+    library.start_sync_again();
+    library.set_groups({});
+  }
   if (const auto written = write_account(folder, account); !written) {
     sign_out(client, account);
     return trouble_of(written.error());

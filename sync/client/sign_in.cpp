@@ -3,22 +3,12 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "sync/client/json_call.h"
+
 namespace rehearse::sync {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kOk = 200, kCreated = 201, kNoContent = 204;
-constexpr const char* kJsonType = "application/json";
-
-/// What a problem means to who asked for just this; empty where it means what it always does.
-struct Meant {
-  Words words;
-  std::optional<Concern> concern;
-};
-using Meaning = Meant (*)(const Problem&);
-
-Meant usual(const Problem&) { return {}; }
 
 /// What was typed can be no such thing: the server's detail names it, in English.
 Meant of_what_was_typed(const Problem& problem) {
@@ -74,33 +64,9 @@ Trouble no_such_device() {
   return {TroubleKind::kRefused, of_device({ProblemKind::kNotFound, "", {}}).words, std::nullopt};
 }
 
-/// The reply when it has the status, else why not.
-std::variant<HttpReply, Trouble> ask(HttpClient& client, const HttpRequest& request, int wanted,
-                                     Meaning meaning = usual) {
-  auto result = client.send(request);
-  if (const auto* failure = std::get_if<HttpFailure>(&result)) return trouble_of(*failure, client.server());
-  auto& reply = std::get<HttpReply>(result);
-  if (reply.status == wanted) return std::move(reply);
-  constexpr int kFirstFault = 400;
-  if (reply.status < kFirstFault) return no_sense();
-  const Problem problem = problem_in(reply);
-  Trouble trouble = trouble_of(problem);
-  Meant meant = meaning(problem);
-  if (!meant.words.empty()) trouble.words = std::move(meant.words);
-  trouble.concern = meant.concern;
-  return trouble;
-}
-
-std::string text_in(const Json& json, const char* name) {
-  const auto found = json.is_object() ? json.find(name) : json.end();
-  return found != json.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 std::optional<Trouble> remove(HttpClient& client, const Account& account, const std::string& path,
                               Meaning meaning = usual) {
-  const auto result = ask(client, {"DELETE", path, account.token, "", ""}, kNoContent, meaning);
-  if (const auto* trouble = std::get_if<Trouble>(&result)) return *trouble;
-  return std::nullopt;
+  return tell(client, {"DELETE", path, account.token, "", ""}, meaning);
 }
 
 bool is_number(const std::string& text) {
@@ -119,8 +85,7 @@ std::variant<Account, Trouble> sign_in(HttpClient& client, const Trust& trust, c
   const Meaning of_sign_up = is_new && typed.invite->empty() ? of_uninvited : of_invited;
   Json fields{{"name", typed.name}, {"password", typed.password}, {"device", typed.device_name}};
   if (is_new) fields["invite"] = *typed.invite;
-  HttpRequest request{"POST", is_new ? "/v1/accounts" : "/v1/sessions", "", kJsonType,
-                      fields.dump(-1, ' ', false, Json::error_handler_t::replace)};
+  HttpRequest request{"POST", is_new ? "/v1/accounts" : "/v1/sessions", "", kJsonType, body_of(fields)};
   auto result = ask(client, request, kCreated, is_new ? of_sign_up : of_sign_in);
   wipe(request.body);
   wipe(fields["password"].get_ref<std::string&>());
@@ -130,7 +95,7 @@ std::variant<Account, Trouble> sign_in(HttpClient& client, const Trust& trust, c
     if (!trouble->concern && !is_answer) trouble->concern = Concern::kServer;
     return *trouble;
   }
-  const Json json = Json::parse(std::get<HttpReply>(result).body, nullptr, /*allow_exceptions=*/false);
+  const Json json = json_in(std::get<HttpReply>(result));
   Account account{client.server(),          trust,
                   text_in(json, "account"), text_in(json, "name"),
                   text_in(json, "device"),  typed.device_name,
@@ -148,25 +113,20 @@ std::optional<Trouble> sign_out(HttpClient& client, const Account& account) {
 std::variant<std::vector<Device>, Trouble> devices(HttpClient& client, const Account& account) {
   const auto result = ask(client, {"GET", "/v1/devices", account.token, "", ""}, kOk);
   if (const auto* trouble = std::get_if<Trouble>(&result)) return *trouble;
-  const Json json = Json::parse(std::get<HttpReply>(result).body, nullptr, /*allow_exceptions=*/false);
-  const auto list = json.is_object() ? json.find("devices") : json.end();
-  if (list == json.end() || !list->is_array()) return no_sense();
+  const auto list = list_in(std::get<HttpReply>(result), "devices");
+  if (!list) return no_sense();
   std::vector<Device> devices;
-  for (const Json& row : *list) {
-    const auto current = row.is_object() ? row.find("current") : row.end();
+  for (const Json& row : *list)
     devices.push_back({text_in(row, "id"), text_in(row, "name"), text_in(row, "created"),
-                       text_in(row, "used"), current != row.end() && *current == true});
-  }
+                       text_in(row, "used"), flag_in(row, "current")});
   return devices;
 }
 
 std::optional<Trouble> rename_device(HttpClient& client, const Account& account, const std::string& name) {
   if (!is_number(account.device)) return no_such_device();
-  const std::string body = Json{{"name", name}}.dump(-1, ' ', false, Json::error_handler_t::replace);
-  const auto result = ask(client, {"PATCH", "/v1/devices/" + account.device, account.token, kJsonType, body},
-                          kNoContent, of_device);
-  if (const auto* trouble = std::get_if<Trouble>(&result)) return *trouble;
-  return std::nullopt;
+  return tell(client,
+              {"PATCH", "/v1/devices/" + account.device, account.token, kJsonType, body_of({{"name", name}})},
+              of_device);
 }
 
 std::optional<Trouble> revoke(HttpClient& client, const Account& account, const std::string& device) {

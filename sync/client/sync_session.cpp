@@ -13,17 +13,21 @@ constexpr std::size_t kMostRounds = 3;
 
 }  // namespace
 
+std::string SyncSession::scope_name() const { return scope_ == kOwnOps ? kOwnScope : group_id(scope_); }
+
+std::string SyncSession::cursor() const { return library_.sync_position(scope_).cursor; }
+
 SyncRequest SyncSession::next_request(Instant local_now) {
   SyncRequest request;
   request.now = local_now;
   request.client = "rehearse/" REHEARSE_VERSION;
   request.most = kMostOps;
   ScopeRequest scope;
-  scope.scope = kOwnScope;
+  scope.scope = scope_name();
   // A cursor that is none of this protocol: from the begin, then.
-  scope.cursor = parse_cursor(library_.sync_position().cursor).value_or(StreamCursor());
+  scope.cursor = parse_cursor(cursor()).value_or(StreamCursor());
   scope.wants_lines = wants_lines_;
-  Unsent unsent = library_.unsent(sent_through_, kMostOps, most_bytes_);
+  Unsent unsent = library_.unsent(sent_through_, kMostOps, most_bytes_, scope_);
   in_flight_ = std::move(unsent.ops);
   in_flight_through_ = unsent.through;
   for (UnsentOp& op : in_flight_) scope.ops.push_back(std::move(op.line));
@@ -34,9 +38,9 @@ SyncRequest SyncSession::next_request(Instant local_now) {
 }
 
 SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
-  if (reply.scopes.size() != 1 || reply.scopes.front().scope != kOwnScope) return SyncStep::kNoSense;
+  if (reply.scopes.size() != 1 || reply.scopes.front().scope != scope_name()) return SyncStep::kNoSense;
   const ScopeReply& scope = reply.scopes.front();
-  if (to_text(scope.from) != library_.sync_position().cursor) return SyncStep::kNoSense;
+  if (to_text(scope.from) != cursor()) return SyncStep::kNoSense;
   sent_through_ = in_flight_through_;
   for (const RefusedLine& line : scope.refused) {
     if (line.index >= in_flight_.size()) return SyncStep::kNoSense;
@@ -44,7 +48,9 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
     ++counts_.refused;
   }
   ArrivedOps arrived;
-  for (const StreamOp& op : scope.ops) arrived.ops.push_back({op.line, op.id, op.admitted});
+  arrived.scope = scope_;
+  for (const StreamOp& op : scope.ops)
+    arrived.ops.push_back({op.line, op.id, op.admitted, {op.n, op.author}});
   arrived.cursor = to_text(scope.cursor);
   arrived.server_now = reply.now;
   arrived.local_now = local_now;
@@ -69,7 +75,7 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
 
 bool SyncSession::is_all_sent(std::int64_t after) const {
   for (;;) {
-    const Unsent unsent = library_.unsent(after, 1, 1);
+    const Unsent unsent = library_.unsent(after, 1, 1, scope_);
     if (!unsent.ops.empty()) return false;
     if (unsent.through <= after) return true;
     after = unsent.through;  // one that is damaged, or nothing, up to here
@@ -78,7 +84,7 @@ bool SyncSession::is_all_sent(std::int64_t after) const {
 
 SyncStep SyncSession::take_cursor_gone() {
   if (std::exchange(has_started_again_, true)) return SyncStep::kNoSense;
-  library_.start_sync_again();
+  library_.start_sync_again(scope_);
   sent_through_ = 0;
   in_flight_.clear();
   return SyncStep::kGoOn;

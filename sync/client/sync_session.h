@@ -19,6 +19,10 @@ struct SyncCounts {
   std::size_t received = 0;  // ops that were new here
   std::size_t refused = 0;   // ops that the server will not have
   std::size_t requests = 0;
+
+  friend SyncCounts operator+(const SyncCounts& a, const SyncCounts& b) {
+    return {a.sent + b.sent, a.received + b.received, a.refused + b.refused, a.requests + b.requests};
+  }
 };
 
 enum class SyncStep {
@@ -31,8 +35,10 @@ enum class SyncStep {
 /// again is sent again.
 class SyncSession {
  public:
-  explicit SyncSession(Library& library, ComparedClock clock = ComparedClock::kComputers)
-      : library_(library), clock_(clock) {}
+  /// Of one scope's stream.
+  explicit SyncSession(Library& library, ComparedClock clock = ComparedClock::kComputers,
+                       Scope scope = kOwnOps)
+      : library_(library), clock_(clock), scope_(scope) {}
 
   SyncRequest next_request(Instant local_now);
   SyncStep take(const SyncReply& reply, Instant local_now);
@@ -47,11 +53,14 @@ class SyncSession {
   std::size_t left() const { return left_; }
 
  private:
+  std::string scope_name() const;
+  std::string cursor() const;
   /// True when no op behind this position is to be sent.
   bool is_all_sent(std::int64_t after) const;
 
   Library& library_;
   ComparedClock clock_;
+  Scope scope_;
   std::vector<UnsentOp> in_flight_;
   std::size_t most_bytes_ = 2 * 1024 * 1024;  // of lines in a request: text packs to half or less, as a rule
   std::int64_t in_flight_through_ = 0;        // the position up to which there was no other to send

@@ -12,6 +12,7 @@
 
 #include "core/base/id.h"
 #include "core/base/time.h"
+#include "core/store/joined_groups.h"
 #include "core/store/op.h"
 #include "sync/protocol/problem.h"
 #include "sync/protocol/stream_cursor.h"
@@ -63,9 +64,17 @@ struct ScopeReply {
   bool has_more() const { return cursor.n < head; }
 };
 
+/// A group that the account is a member of, and the cursor behind its stream's last op: nothing is to be read
+/// for who stands there.
+struct GroupState {
+  JoinedGroup group;
+  StreamCursor end;
+};
+
 struct SyncReply {
   std::vector<ScopeReply> scopes;
-  Instant now{};  // the server's clock
+  Instant now{};                   // the server's clock
+  std::vector<GroupState> groups{};  // all of the account
 };
 
 std::string write_request(const SyncRequest& request);

@@ -93,6 +93,21 @@ std::optional<ScopeReply> read_scope(const Json& first, Lines& lines) {
   return std::nullopt;
 }
 
+/// One that cannot be read is none that this version can sync.
+std::vector<GroupState> read_groups(const Json& end) {
+  std::vector<GroupState> groups;
+  const auto list = end.find("groups");
+  if (list == end.end() || !list->is_array()) return groups;
+  for (const Json& item : *list) {
+    if (!item.is_object()) continue;
+    const auto scope = group_scope(text(item, "id"));
+    const auto role = group_role_of(text(item, "role"));
+    const auto cursor = parse_cursor(text(item, "cursor"));
+    if (scope && role && cursor) groups.push_back({{*scope, text(item, "name"), *role}, *cursor});
+  }
+  return groups;
+}
+
 }  // namespace
 
 std::string write_reply(const SyncReply& reply) {
@@ -118,6 +133,11 @@ std::string write_reply(const SyncReply& reply) {
   Json end;
   end["now"] = in_ms(reply.now);
   end["end"] = true;
+  for (const GroupState& state : reply.groups)
+    end["groups"].push_back({{"id", group_id(state.group.scope)},
+                             {"name", state.group.name},
+                             {"role", word_of(state.group.role)},
+                             {"cursor", to_text(state.end)}});
   return text + end.dump() + '\n';
 }
 
@@ -131,6 +151,7 @@ std::optional<SyncReply> read_reply(std::string_view body) {
       const std::int64_t now = number(json, "now");
       if (now < 0 || now > in_ms(kLatestWall) || !lines.is_at_end()) return std::nullopt;
       reply.now = Instant{std::chrono::milliseconds{now}};
+      reply.groups = read_groups(json);
       return reply;
     }
     auto scope = read_scope(json, lines);

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/store/op.h"
+#include "core/store/scope.h"
 #include "sync/protocol/limits.h"
-#include "sync/server/groups/group_id.h"
 
 namespace rehearse::sync {
 namespace {
@@ -15,29 +15,27 @@ namespace {
 using PushedLine = std::variant<PushedOp, ProblemKind>;
 
 /// The line as an op, or why it is none. Only its envelope is looked at: kinds that this server does not know
-/// are for clients that do.
-PushedLine pushed_op(std::string_view line) {
+/// are for clients that do. `scope`: whose stream it is pushed to, as the op has to say itself.
+PushedLine pushed_op(std::string_view line, Scope scope) {
   if (line.size() > kMostLineBytes) return ProblemKind::kTooLarge;
   const auto envelope = read_envelope(line);
-  if (!envelope) return ProblemKind::kBadRequest;
+  if (!envelope || envelope->scope != scope) return ProblemKind::kBadRequest;
   return PushedOp{op_id(line), line, envelope->device, envelope->counter};
 }
 
 bool is_about_content(const Op& op) {
-  if (std::holds_alternative<VoidOp>(op.body)) return true;
   const std::string target = target_of(op);
   return target.starts_with("question:") || target.starts_with("deck:");
 }
 
-/// The same for a group's stream, where others will read it: it has to be known, about what is shared, and no
-/// part of somebody's import.
-PushedLine pushed_to_group(std::string_view line) {
-  auto pushed = pushed_op(line);
+/// The same for a group's stream, where others will read it: it has to be known, and about what is shared.
+PushedLine pushed_to_group(std::string_view line, Scope group) {
+  auto pushed = pushed_op(line, group);
   if (std::holds_alternative<ProblemKind>(pushed)) return pushed;
   const auto op = read_op(line);
   if (!op) return ProblemKind::kBadRequest;
   const auto role = role_to_push(kind_of(*op));
-  if (!role || op->import || !is_about_content(*op)) return ProblemKind::kForbidden;
+  if (!role || !is_about_content(*op)) return ProblemKind::kForbidden;
   std::get<PushedOp>(pushed).needed = *role;
   return pushed;
 }
@@ -90,7 +88,7 @@ std::variant<ScopeReply, Problem> SyncService::sync_scope(const Sender& sender, 
   std::vector<PushedOp> ops;
   std::vector<std::size_t> indexes;  // of `ops`, in the request
   for (std::size_t i = 0; i < request.ops.size(); ++i) {
-    auto op = is_own ? pushed_op(request.ops[i]) : pushed_to_group(request.ops[i]);
+    auto op = is_own ? pushed_op(request.ops[i], kOwnOps) : pushed_to_group(request.ops[i], *group);
     if (const auto* why = std::get_if<ProblemKind>(&op)) {
       reply.refused.push_back({i, *why});
       continue;

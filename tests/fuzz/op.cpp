@@ -65,7 +65,7 @@ class Client {
 
  private:
   MergeReport merge_all(const std::vector<ArrivedOp>& arrived) {
-    return merge(arrived, store_.log, store_.content, store_.memory);
+    return merge(arrived, kOwnOps, store_.log, store_.content, store_.memory);
   }
 
   test::Scratch scratch_;

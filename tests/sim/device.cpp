@@ -7,8 +7,8 @@
 
 namespace rehearse::sim {
 
-Device::Device(std::string folder, std::int64_t session, RandomSource salts)
-    : disk_(std::move(folder)), sender_{kAccount, session}, salts_(std::move(salts)) {}
+Device::Device(std::string folder, std::int64_t session, RandomSource salts, std::int64_t account)
+    : disk_(std::move(folder)), sender_{account, session}, salts_(std::move(salts)) {}
 Device::~Device() { stop(); }
 
 void Device::start() { library_ = std::make_unique<Library>(disk_.folder(), salts_); }

@@ -30,7 +30,7 @@ struct DeviceCopy {
 
 class Device {
  public:
-  Device(std::string folder, std::int64_t session, RandomSource salts);
+  Device(std::string folder, std::int64_t session, RandomSource salts, std::int64_t account = kAccount);
   ~Device();
 
   void start();

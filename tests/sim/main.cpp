@@ -1,5 +1,5 @@
 // Histories of sync by chance:
-// rehearse_sync_sim [--seeds FROM COUNT] [--jobs N] [--without RULE | --without each] [--steps]
+// rehearse_sync_sim [--groups] [--seeds FROM COUNT] [--jobs N] [--without RULE | --without each] [--steps]
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -13,6 +13,7 @@
 
 #include "tests/scratch.h"
 #include "tests/sim/fake_disk.h"
+#include "tests/sim/group_world.h"
 #include "tests/sim/processes.h"
 #include "tests/sim/rules.h"
 #include "tests/sim/world.h"
@@ -31,22 +32,23 @@ struct Options {
   std::optional<Rule> without;
   bool all_rules = false;  // each must be missed
   bool all_steps = false;
+  bool groups = false;  // histories of a study group
 };
 
-void print_steps(const World& world, std::size_t most) {
-  const std::vector<std::string>& steps = world.steps();
+void print_steps(const std::vector<std::string>& steps, std::size_t most) {
   for (std::size_t i = steps.size() - std::min(most, steps.size()); i < steps.size(); ++i)
     std::printf("%4zu %s\n", i + 1, steps[i].c_str());
 }
 
 /// Calls `live`; says how the history broke a law, and false when it did.
-bool breaks_none(const World& world, std::uint64_t seed, const Options& options,
+template <class AnyWorld>
+bool breaks_none(const AnyWorld& world, std::uint64_t seed, const Options& options,
                  const std::function<void()>& live) {
   try {
     live();
     return true;
   } catch (const std::exception& broken) {
-    if (!options.without && !options.all_steps) print_steps(world, kShownSteps);
+    if (!options.without && !options.all_steps) print_steps(world.steps(), kShownSteps);
     std::printf("seed %llu: %s\n", Number{seed}, broken.what());
     return false;
   }
@@ -64,12 +66,25 @@ std::optional<std::uint64_t> first_broken(const Templates& templates, const Opti
     for (; seed < first + count && family_of(seed) == family; ++seed) {
       const bool is_fine = do_in_a_copy([&] {
         const bool breaks_no_law = breaks_none(world, seed, options, [&] { world.go_on(seed); });
-        if (options.all_steps) print_steps(world, SIZE_MAX);
+        if (options.all_steps) print_steps(world.steps(), SIZE_MAX);
         return breaks_no_law;
       });
       if (!is_fine) return seed;
       has_done(seed);
     }
+  }
+  return std::nullopt;
+}
+
+/// The same of histories of a group, which have no families.
+std::optional<std::uint64_t> first_broken_group(const Templates& templates, const Options& options,
+                                                std::uint64_t first, std::uint64_t count,
+                                                const std::function<void(std::uint64_t)>& has_done) {
+  for (std::uint64_t seed = first; seed < first + count; ++seed) {
+    GroupWorld world(templates, seed);
+    if (!breaks_none(world, seed, options, [&] { world.live(); })) return seed;
+    if (options.all_steps) print_steps(world.steps(), SIZE_MAX);
+    has_done(seed);
   }
   return std::nullopt;
 }
@@ -105,7 +120,8 @@ class Progress {
 
 bool run_part(const Templates& templates, const Options& options, std::uint64_t first, std::uint64_t count) {
   Progress progress(first, count);
-  if (first_broken(templates, options, first, count, [&](std::uint64_t seed) { progress.has_done(seed); }))
+  const auto lived = options.groups ? first_broken_group : first_broken;
+  if (lived(templates, options, first, count, [&](std::uint64_t seed) { progress.has_done(seed); }))
     return false;
   progress.is_done();
   return true;
@@ -156,6 +172,8 @@ std::optional<Options> read_options(const std::vector<std::string_view>& words) 
       for (const NamedRule& rule : kRules)
         if (rule.name == name) options.without = rule.rule;
       if (!options.all_rules && !options.without) return std::nullopt;
+    } else if (words[i] == "--groups") {
+      options.groups = true;
     } else if (words[i] == "--steps") {
       options.all_steps = true;
     } else {
@@ -169,7 +187,8 @@ int run_program(const std::vector<std::string_view>& words) {
   const auto options = read_options(words);
   if (!options) {
     std::fputs(
-        "rehearse_sync_sim [--seeds FROM COUNT] [--jobs N] [--without RULE | --without each] [--steps]\n",
+        "rehearse_sync_sim [--groups] [--seeds FROM COUNT] [--jobs N] [--without RULE | --without each] "
+        "[--steps]\n",
         stderr);
     return 2;
   }

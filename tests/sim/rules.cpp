@@ -31,7 +31,7 @@ class Decorator : public StreamStore {
   }
 
   StreamCursor end(ScopeId scope) override { return store_.end(scope); }
-  std::optional<sync::GroupRole> role(ScopeId group, std::int64_t account) override {
+  std::optional<GroupRole> role(ScopeId group, std::int64_t account) override {
     return store_.role(group, account);
   }
 

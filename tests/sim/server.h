@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -40,6 +41,10 @@ class Server {
   /// The body of a reply to this one of a request.
   std::variant<std::string, sync::Problem> answer(const sync::Sender& sender, std::string_view body,
                                                   Instant now);
+
+  /// What its accounts do besides syncing.
+  void act(const std::function<void(Database&)>& work) { writer_->run(work); }
+  std::optional<GroupRole> role(Scope group, std::int64_t account) { return store_->role(group, account); }
 
   ServerCopy copy() const { return {disk_.image(), held_}; }
   /// Another state of its data. It is stopped.

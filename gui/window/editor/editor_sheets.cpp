@@ -23,6 +23,7 @@ constexpr std::size_t kNameShown = 16;    // code points of a machine's name, be
 std::string author_of(const Ui& ui, const FieldVersion& version) {
   switch (version.author) {
     case VersionAuthor::kDocument: return std::string(ui.tr(words::kEditorByDocument));
+    case VersionAuthor::kGroup: return std::string(ui.tr(words::kEditorByGroup));
     case VersionAuthor::kThisMachine: return std::string(ui.tr(words::kEditorByThisMachine));
     case VersionAuthor::kOtherMachine: break;
   }

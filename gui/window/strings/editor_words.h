@@ -83,6 +83,7 @@ inline constexpr Phrase kEditorHistoryTitle{"修改历史", "History"};
 inline constexpr Phrase kEditorHistoryAll{"全部修改", "All changes"};
 inline constexpr Phrase kEditorHistoryNone{"还没有记录", "Nothing recorded yet"};
 inline constexpr Phrase kEditorByDocument{"文档", "document"};
+inline constexpr Phrase kEditorByGroup{"小组", "group"};
 inline constexpr Phrase kEditorByThisMachine{"本机", "this machine"};
 inline constexpr Phrase kEditorByOther{"其他电脑", "another machine"};
 inline constexpr Phrase kEditorByNamed{"{}（其他电脑）", "{} (another machine)"};

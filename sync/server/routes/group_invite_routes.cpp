@@ -1,7 +1,6 @@
 #include <nlohmann/json.hpp>
 
 #include "sync/protocol/lines.h"
-#include "sync/server/groups/group_id.h"
 #include "sync/server/routes/doorman.h"
 #include "sync/server/routes/group_replies.h"
 #include "sync/server/routes/replies.h"

@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/store/scope.h"
 #include "sync/protocol/lines.h"
-#include "sync/server/groups/group_id.h"
 #include "sync/server/groups/group_problems.h"
 #include "sync/server/routes/doorman.h"
 #include "sync/server/routes/replies.h"

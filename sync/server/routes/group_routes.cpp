@@ -1,6 +1,5 @@
 #include <nlohmann/json.hpp>
 
-#include "sync/server/groups/group_id.h"
 #include "sync/server/groups/group_problems.h"
 #include "sync/server/routes/doorman.h"
 #include "sync/server/routes/group_replies.h"

@@ -1,9 +1,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
+#include "core/store/scope.h"
 #include "sync/protocol/body.h"
 #include "sync/protocol/limits.h"
-#include "sync/server/groups/group_id.h"
 #include "sync/server/routes/doorman.h"
 #include "sync/server/routes/replies.h"
 #include "sync/server/routes/routes.h"
@@ -30,6 +30,15 @@ std::size_t ops_in(const SyncRequest& request) {
   return count;
 }
 
+std::vector<GroupState> groups_of(Services& services, std::int64_t account) {
+  std::vector<GroupState> groups;
+  for (const MembershipRow& membership : services.groups.of_account(account)) {
+    const GroupRow& group = membership.group;
+    groups.push_back({{group.scope, group.name, membership.role}, services.store.end(group.scope)});
+  }
+  return groups;
+}
+
 Reply sync(Services& services, const Request& request, const Sender& sender) {
   const std::string_view type = media_type(request);
   const bool is_packed = type == kPackedType;
@@ -46,9 +55,10 @@ Reply sync(Services& services, const Request& request, const Sender& sender) {
   const std::size_t received = ops_in(asked);
   if (const auto wait = services.limiter.ops(sender.account, received, services.clocks.steady()))
     return too_often(services, request, *wait);
-  const auto result = services.sync.sync(sender, asked, services.clocks.wall());
+  auto result = services.sync.sync(sender, asked, services.clocks.wall());
   if (const auto* problem = std::get_if<Problem>(&result)) return reply_of(*problem, request);
-  const auto& answer = std::get<SyncReply>(result);
+  auto& answer = std::get<SyncReply>(result);
+  answer.groups = groups_of(services, sender.account);
   ++services.counters.syncs;
   services.counters.ops_received += received;
   bool has_more = false;

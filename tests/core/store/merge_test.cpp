@@ -39,7 +39,7 @@ void merge_in_portions(OpenStore& store, const std::vector<ArrivedOp>& arrived, 
   Transaction transaction(store.database);
   for (std::size_t begin = 0; begin < arrived.size();) {
     const std::size_t size = std::min(arrived.size() - begin, 1 + learner.below(12));
-    merge(std::span(arrived).subspan(begin, size), store.log, store.content, store.memory);
+    merge(std::span(arrived).subspan(begin, size), kOwnOps, store.log, store.content, store.memory);
     begin += size;
   }
   transaction.commit();
@@ -64,7 +64,7 @@ TEST_SUITE("core/store/merge") {
       merge_in_portions(other, arrived, learner);
       {
         Transaction transaction(whole.database);
-        merge(arrived, whole.log, whole.content, whole.memory);
+        merge(arrived, kOwnOps, whole.log, whole.content, whole.memory);
         transaction.commit();
       }
       // The copy that wrote them has them already and learns when they were admitted: here by their names.
@@ -116,7 +116,7 @@ TEST_SUITE("core/store/merge") {
       arrived.push_back({line, op_id(line), here.now.at});
     OpenStore other(here.scratch / "other.sqlite", 5);
     Transaction transaction(other.database);
-    const MergeReport report = merge(arrived, other.log, other.content, other.memory);
+    const MergeReport report = merge(arrived, kOwnOps, other.log, other.content, other.memory);
     CHECK(report.not_ops == 1);
     CHECK(report.added == arrived.size() - 1);
   }

@@ -15,10 +15,23 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array kKinds = {
-    "set",      "cards",  "set_merge",     "import", "set_in_import",           "alive",
-    "order",    "config", "config_mark",   "review", "review_behind_its_stamp", "review_brought_in",
-    "schedule", "void",   "mock_interview"};
+constexpr std::array kKinds = {"set",
+                               "cards",
+                               "set_merge",
+                               "import",
+                               "set_in_import",
+                               "alive",
+                               "set_in_group",
+                               "set_from_group",
+                               "order",
+                               "config",
+                               "config_mark",
+                               "review",
+                               "review_behind_its_stamp",
+                               "review_brought_in",
+                               "schedule",
+                               "void",
+                               "mock_interview"};
 
 std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -107,6 +120,10 @@ TEST_SUITE("core/store/op_json") {
     CHECK(std::get<ImportOp>(read_op(fixture("import"))->body).title == "门店客服");
     CHECK(read_op(fixture("set_in_import"))->import == op_id(fixture("import")));
     CHECK_FALSE(read_op(fixture("set"))->import);
+    CHECK(read_op(fixture("set_in_group"))->envelope.scope == -0xc0ffee12345678);
+    CHECK(std::get<SetOp>(read_op(fixture("set_in_group"))->body).origin == Origin::kGroup);
+    CHECK(read_op(fixture("set_from_group"))->envelope.scope == kOwnOps);
+    CHECK(std::get<SetOp>(read_op(fixture("set_from_group"))->body).origin == Origin::kGroup);
     CHECK(std::get<UnknownOp>(read_op(fixture("unknown"))->body).kind == "dress_rehearsal");
 
     const Result<Op> interview = read_op(fixture("mock_interview"));

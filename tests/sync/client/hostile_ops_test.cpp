@@ -37,7 +37,7 @@ struct Victim : LibraryFixture {
     std::vector<ArrivedOp> arrived;
     for (const std::string& line : lines) arrived.push_back({line, op_id(line), now.at});
     Transaction transaction(store.database);
-    const MergeReport report = merge(arrived, store.log, store.content, store.memory);
+    const MergeReport report = merge(arrived, kOwnOps, store.log, store.content, store.memory);
     transaction.commit();
     CHECK(check_library(store.database, store.log, store.content, store.memory).empty());
     return report;

@@ -5,46 +5,17 @@
 #include <algorithm>
 
 #include "core/store/op.h"
-#include "sync/client/sign_in.h"
 #include "tests/library_fixture.h"
+#include "tests/sync/client/computer.h"
 #include "tests/sync/client/test_server.h"
 
 namespace rehearse::sync {
 namespace {
 
+using rehearse::test::Computer;
 using rehearse::test::kPassword;
-using rehearse::test::Scratch;
 using rehearse::test::TestServer;
 using rehearse::test::TestServerOptions;
-
-/// A computer with a library and an account.
-class Computer {
- public:
-  Computer(TestServer& server, const std::string& name, std::optional<std::string> invite = std::nullopt)
-      : clock_([this, &server] { return server.now() + clock_error; }),
-        library(scratch_ / "library", rehearse::test::counting_random(next_seed_ += 1'000'000)),
-        client(*parse_server_address(server.url()), SystemAuthorities{}) {
-    auto result = sign_in(client, SystemAuthorities{}, {name, kPassword, name + "'s laptop", invite});
-    if (const auto* trouble = std::get_if<Trouble>(&result)) FAIL(trouble->words.english);
-    account = std::get<Account>(result);
-  }
-
-  SyncResult sync() {
-    return sync_now(library, client, account.token, clock_, [](const SyncProgress&) { return Onward::kGo; });
-  }
-  LocalInstant now() const { return {clock_(), {}}; }
-
- private:
-  static inline std::uint64_t next_seed_ = 0;
-  Scratch scratch_;
-  std::function<Instant()> clock_;
-
- public:
-  std::chrono::milliseconds clock_error{0};
-  Library library;
-  HttpClient client;
-  Account account;
-};
 
 TroubleKind trouble_in(const SyncResult& result) {
   REQUIRE(result.trouble);

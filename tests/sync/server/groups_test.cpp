@@ -17,28 +17,28 @@ namespace {
 
 using Json = nlohmann::json;
 
-Op op_of(int number, OpBody body) {
-  Envelope envelope;
-  envelope.device = 7;
-  envelope.counter = static_cast<std::uint64_t>(number);
-  envelope.stamp.ms = 1'800'000'000'000 + number;
-  envelope.wall = Instant{std::chrono::milliseconds{envelope.stamp.ms}};
-  envelope.salt = static_cast<std::uint64_t>(number);
-  return {envelope, std::move(body), std::nullopt};
-}
-
-/// What an editor writes: a question's stem.
-std::string edit(int number, const std::string& stem = "问题") {
-  SetOp set;
-  set.target = "question:0123456789abcdef0123456789abcdef";
-  set.fields["stem"] = '"' + stem + '"';
-  return write_op(op_of(number, set));
-}
-
 struct StudyGroup {
   RunningServer server;
   Person anna = server.sign_up("anna"), bert = server.sign_up("bert"), carla = server.sign_up("carla");
   std::string group = made("Interview 周三");
+
+  Op op_of(int number, OpBody body) const {
+    Envelope envelope;
+    envelope.device = 7;
+    envelope.counter = static_cast<std::uint64_t>(number);
+    envelope.stamp.ms = 1'800'000'000'000 + number;
+    envelope.wall = Instant{std::chrono::milliseconds{envelope.stamp.ms}};
+    envelope.salt = static_cast<std::uint64_t>(number);
+    envelope.scope = *group_scope(group);
+    return {envelope, std::move(body), std::nullopt};
+  }
+  /// What an editor writes: a question's stem.
+  std::string edit(int number, const std::string& stem = "问题") const {
+    SetOp set;
+    set.target = "question:0123456789abcdef0123456789abcdef";
+    set.fields["stem"] = '"' + stem + '"';
+    return write_op(op_of(number, set));
+  }
 
   ClientReply call(const Person& who, const char* method, const std::string& path, const Json& body = {}) {
     return server.call({method, "/v1/groups" + path, body.is_null() ? "" : body.dump(), who.token});
@@ -222,7 +222,7 @@ TEST_SUITE("sync/server/groups") {
         has_begun = true;
         while (server.server().front_counters().requests == before) std::this_thread::yield();
         std::this_thread::sleep_for(std::chrono::milliseconds{200});  // until the push is behind the door
-        sync::delete_member(database, *sync::group_scope(group), std::stoll(bert.account.substr(2)));
+        sync::delete_member(database, *group_scope(group), std::stoll(bert.account.substr(2)));
       });
     });
     while (!has_begun) std::this_thread::yield();
@@ -319,12 +319,12 @@ TEST_SUITE("sync/server/groups") {
     for (int i = 0; i < 1000; ++i) {
       const sync::ScopeId scope = sync::new_group_scope();
       CHECK(scope < 0);
-      CHECK(sync::group_scope(sync::group_id(scope)) == scope);
+      CHECK(group_scope(group_id(scope)) == scope);
     }
     for (const char* none :
          {"", "me", "g_", "g_1", "g_0000000000000000", "g_8000000000000000", "g_ffffffffffffffff",
           "g_000000000000000A", "g_-00000000000001", "G_0000000000000001"})
-      CHECK_FALSE(sync::group_scope(none));
+      CHECK_FALSE(group_scope(none));
   }
 }
 
