@@ -48,11 +48,8 @@ class GroupCall {
     library_.hear_group(group.scope, environment_.clock());
     if (const int failed = refresh()) return failed;
     const Words role = role_in_words(group.role);
-    const std::string people = text(offer.members);
-    say({"joined \"" + group.name + "\" of " + offer.by + " as " + role.english +
-             "; members before: " + people,
-         "已加入 " + offer.by + " 的小组「" + group.name + "」，身份：" + role.in(Language::kChinese) +
-             "；原有 " + people + " 人"});
+    say({"joined \"" + group.name + "\" as " + role.english + ", invited by " + offer.by,
+         "已加入小组「" + group.name + "」，身份：" + role.in(Language::kChinese) + "，邀请人：" + offer.by});
     return kExitSuccess;
   }
 

@@ -33,7 +33,7 @@ std::unique_ptr<Page> make_page(Desk& desk, SyncKeeper& sync, Place place) {
     case Place::kLibrary: return std::make_unique<LibraryPage>(desk);
     case Place::kInterview: return std::make_unique<InterviewPage>(desk);
     case Place::kStatistics: return std::make_unique<StatisticsPage>(desk);
-    case Place::kGroups: return std::make_unique<GroupsPage>(desk);
+    case Place::kGroups: return std::make_unique<GroupsPage>(desk, sync);
     case Place::kSettings: return std::make_unique<SettingsPage>(desk, sync);
   }
   return nullptr;

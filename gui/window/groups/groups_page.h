@@ -1,22 +1,65 @@
 // Study groups that share decks.
 #pragma once
 
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "gui/window/groups/groups_view.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/page.h"
+#include "gui/window/sync/sync_errand.h"
+#include "gui/window/sync/sync_keeper.h"
+#include "gui/window/ui/scroll_wish.h"
 
 namespace rehearse {
 
 class GroupsPage : public Page {
  public:
-  explicit GroupsPage(Desk& desk) : desk_(desk) {}
+  GroupsPage(Desk& desk, SyncKeeper& sync) : desk_(desk), sync_(sync) {}
 
-  void refresh() override {}
+  void refresh() override;
   void press(const KeyPressed& press) override;
   void draw(Ui& ui) override;
   std::vector<KeyLine> keys(Language language) const override;
+  bool is_typing() const override;
+  bool type(const Event& event) override;
+  Redraw tick() override;
 
  private:
+  using Work = std::function<SyncErrand::Finish(sync::HttpClient&, const sync::Account&)>;
+
+  void apply(const GroupsIntent& intent);
+  void act(std::monostate) {}
+  void act(const GoToSettings&) { desk_.go(Place::kSettings); }
+  void act(const PointInGroupField& intent);
+  void act(const JoinGroup&);
+  void act(const MakeGroup&);
+  void act(const InviteToGroup& intent);
+  void act(const CopyInvite&);
+  void act(const ChooseDeckToPublish& intent);
+  void act(const PreviewPublishing& intent);
+  void act(const PublishDeck&);
+  void act(const AskLeaveGroup& intent);
+  void act(const LeaveGroup&);
+  void act(const CloseGroupAct&) { view_.open = std::monostate(); }
+  void act(const DecideRemoval& intent);
+  void act(const ScrollGroups& intent) { scroll_ = {ScrollWish::To::kPage, intent.pages}; }
+
+  TextEditor* editor_of(std::string_view id);
+  /// Asks the server in the background; what the work gives back is done here once it is over.
+  void ask(const Work& work);
+  /// In the library too; and syncs, so that decks come.
+  void take(const std::vector<JoinedGroup>& groups);
+  SyncErrand::Finish failed(const sync::Trouble& trouble);
+
   Desk& desk_;
+  SyncKeeper& sync_;
+  GroupsView view_;
+  TextEditor code_{TextLines::kOne, ""}, name_{TextLines::kOne, ""};
+  ScrollWish scroll_;
+  SyncErrand errand_;  // last: it uses the above
 };
 
 }  // namespace rehearse
