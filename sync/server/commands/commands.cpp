@@ -184,6 +184,15 @@ class Commands {
              [this](Output output) { return backup_command(environment_, file_, output); }));
     file(add(app_, "restore", {"go back to a backup; the server must not run", "恢复备份；须先停止服务器"},
              [this](Output output) { return restore_command(environment_, file_, output); }));
+    CLI::App& migrate = add(
+        app_, "migrate",
+        {"copy all data to another store; neither may be served", "迁移全部数据到另一处；两处都须停止服务"},
+        [this](Output output) { return migrate_command(environment_, migrate_, output); });
+    const auto place = [&](const char* option, std::string& target, const Words& words) {
+      migrate.add_option(option, target, say(words))->required()->type_name("PLACE");
+    };
+    place("--from", migrate_.from, {"a folder, or postgresql://…", "文件夹或 postgresql://…"});
+    place("--to", migrate_.to, {"a folder, or postgresql://…", "文件夹或 postgresql://…"});
     add(app_, "check",
         {"check all that is stored, while the server runs", "检查全部数据；服务器可以正在运行"},
         [this](Output output) { return check_command(environment_, output); });
@@ -210,6 +219,7 @@ class Commands {
   ServeArguments serve_;
   UserArguments user_;
   InviteArguments invite_;
+  MigrateArguments migrate_;
 };
 
 }  // namespace

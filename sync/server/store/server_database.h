@@ -38,6 +38,11 @@ class Statement {
     return std::visit([](const auto& query) { return std::int64_t{query->run()}; }, query_);
   }
 
+  /// The same, at the latest together with the next one: what it did wrong may show only there.
+  void hold() {
+    std::visit([](const auto& query) { hold(*query); }, query_);
+  }
+
   std::int64_t integer(int column) const {
     return std::visit([&](const auto& query) { return query->integer(column); }, query_);
   }
@@ -52,8 +57,14 @@ class Statement {
   }
 
  private:
+  static void hold(Query& query) { query.run(); }
+  static void hold(PostgresQuery& query) { query.hold(); }
+
   std::variant<std::unique_ptr<Query>, std::unique_ptr<PostgresQuery>> query_;
 };
+
+/// Those that give each row a number of its own, and none twice.
+enum class NumberedTable { kAccount, kSession, kInvite, kGroupInvite };
 
 class ServerDatabase {
  public:
@@ -61,6 +72,10 @@ class ServerDatabase {
 
   /// `sql` must be a constant: the prepared statement is kept under its address.
   virtual Statement query(const char* sql) = 0;
+
+  /// What the table has given last, whether the row is there or not; 0: nothing yet.
+  virtual std::int64_t last_number(NumberedTable table) = 0;
+  virtual void count_on_from(NumberedTable table, std::int64_t last) = 0;
 
  private:
   friend class ReadState;

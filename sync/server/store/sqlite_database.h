@@ -15,6 +15,8 @@ class SqliteDatabase : public ServerDatabase {
   explicit SqliteDatabase(const std::filesystem::path& file);
 
   Statement query(const char* sql) override;
+  std::int64_t last_number(NumberedTable table) override;
+  void count_on_from(NumberedTable table, std::int64_t last) override;
   Database& file() { return database_; }
 
  private:

@@ -234,6 +234,24 @@ TEST_SUITE("sync/server/groups") {
     CHECK(sync(anna, {}).head == 0);
   }
 
+  TEST_CASE_FIXTURE(StudyGroup, "owners who make each other readers at the same moment leave one owner") {
+    join(bert, "reader");
+    for (int round = 0; round < 5; ++round) {
+      CHECK(call(anna, "PATCH", path_of(bert), {{"role", "owner"}}).status == 204);
+      std::atomic<int> left{0};
+      std::vector<std::thread> threads;
+      for (const auto& [who, whom] : {std::pair(anna, bert), std::pair(bert, anna)})
+        threads.emplace_back([&, who = who, whom = whom] {
+          // Each makes the other a reader: who was made one may do so no more.
+          left += call(who, "PATCH", path_of(whom), {{"role", "reader"}}).status == 204 ? 1 : 0;
+        });
+      for (std::thread& thread : threads) thread.join();
+      CHECK(left == 1);
+      if (call(anna, "GET", "/" + group + "/invites").status != 200)
+        CHECK(call(bert, "PATCH", path_of(anna), {{"role", "owner"}}).status == 204);
+    }
+  }
+
   TEST_CASE_FIXTURE(StudyGroup, "hostile 36: a code is used as often as it says whoever comes at once") {
     const std::string invite = code("reader", "3");
     std::vector<Person> people;

@@ -3,17 +3,20 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <set>
 #include <thread>
 
 #include "core/store/op.h"
 #include "sync/server/store/account_rows.h"
+#include "sync/server/store/migration.h"
 #include "sync/server/store/postgres/postgres_connection.h"
 #include "sync/server/store/postgres/postgres_fault.h"
 #include "sync/server/store/session_rows.h"
 #include "sync/server/store/stream_rows.h"
 #include "tests/sync/server/postgres_server.h"
 #include "tests/sync/server/running_server.h"
+#include "tests/sync/server/server_program.h"
 
 namespace rehearse::test {
 namespace {
@@ -270,6 +273,114 @@ TEST_SUITE("sync/server/postgres") {
     for (std::thread& thread : threads) thread.join();
     CHECK(made == 8);
     data.commits().run([](ServerDatabase& database) { CHECK(list_accounts(database).size() == 3); });
+  }
+
+  TEST_CASE("data moves from a file to a database and back and is the same at the end") {
+    Scratch scratch;
+    const sync::DataPlace file{scratch / "a.sqlite", std::nullopt}, back{scratch / "b.sqlite", std::nullopt},
+        database = place_in(postgres_server());
+    sync::Sender anna;
+    sync::StreamCursor end;
+    {
+      ServerData data(file);
+      anna = signed_in(data);
+      for (int i = 0; i < 30; ++i) {
+        std::vector<std::string> lines;
+        for (int k = 0; k < 100; ++k) lines.push_back("line " + std::to_string(i * 100 + k));
+        push(data, anna, lines);
+      }
+      end = data.streams().end(anna.account);
+      // A number that was given is not given again, though nobody has it now.
+      data.commits().run([](ServerDatabase& rows) {
+        sync::delete_rows(rows, add_account(rows, {0, "gone", "", sync::Role::kMember, kNow, 0, 0}), 1);
+      });
+    }
+    for (const auto& [from, to] : {std::pair(file, database), std::pair(database, back)}) {
+      CHECK(sync::migrate_data(from, to).ops == 3000);
+      CHECK(sync::migrate_data(from, to).faults.empty());  // once more changes nothing
+      ServerData moved(to);
+      CHECK(moved.streams().end(anna.account) == end);
+    }
+    for (const auto& place : {database, back}) {
+      ServerData moved(place);
+      CHECK(push(moved, anna, {"line 1", "another"}) == 2);
+      CHECK(moved.streams().end(anna.account).n == 3001);
+      moved.commits().run([](ServerDatabase& rows) {
+        CHECK(add_account(rows, {0, "bert", "", sync::Role::kMember, kNow, 0, 0}) == 3);
+      });
+    }
+  }
+
+  TEST_CASE("a move that was cut short is gone on with and other data is never mixed in") {
+    Scratch scratch;
+    const sync::DataPlace file{scratch / "a.sqlite", std::nullopt}, other{scratch / "b.sqlite", std::nullopt},
+        database = place_in(postgres_server());
+    const auto fill = [](const sync::DataPlace& place, const std::string& word) {
+      ServerData data(place);
+      const sync::Sender anna = signed_in(data);
+      for (int i = 0; i < 20; ++i) push(data, anna, {word + std::to_string(i)});
+    };
+    fill(file, "a");
+    fill(other, "b");
+    sync::migrate_data(file, database);
+    // As it stood in the middle.
+    PostgresConnection rows(*database.database);
+    rows.execute(
+        "DELETE FROM op WHERE n > 7; UPDATE scope SET n = 7, chain = (SELECT chain FROM op WHERE n = 7)");
+    rows.execute(
+        "UPDATE scope SET bytes = (SELECT sum(length(line)) FROM op),"
+        " admitted_ms = (SELECT max(admitted_ms) FROM op)");
+    const sync::ServerCheck moved = sync::migrate_data(file, database);
+    CHECK(moved.ops == 20);
+    CHECK(moved.faults.empty());
+    CHECK_THROWS_WITH(sync::migrate_data(other, database), doctest::Contains("holds other data"));
+    CHECK(check(database).ops == 20);
+    CHECK(check(database).faults.empty());
+    rows.execute("DELETE FROM op WHERE n = 20");
+    const sync::DataPlace empty{scratch / "c.sqlite", std::nullopt};
+    CHECK_THROWS_WITH(sync::migrate_data(database, empty), doctest::Contains("damaged"));
+  }
+
+  TEST_CASE("what a file has and a database has not is said with what takes its place") {
+    Scratch scratch;
+    const std::string url = postgres_server().new_place();
+    std::ofstream(scratch / "store") << url << '\n';
+    const std::vector<std::string> database{"--store-file", scratch / "store"};
+    const auto run = [&](std::vector<std::string> arguments, const std::string& locale = "C") {
+      arguments.insert(arguments.begin(), database.begin(), database.end());
+      ProgramOptions options;
+      options.variables = {"LC_ALL=" + locale};
+      return run_program(arguments, options);
+    };
+    CHECK(run({"check"}).exit_code == 1);  // nothing is there, and nothing was made
+    {
+      ServingProgram server(scratch / "data", scratch / "log", {},
+                            {{}, {"REHEARSE_SYNC_STORE=" + url}, {}, {}});
+    }
+    CHECK(run({"check"}).exit_code == 0);
+    CHECK_FALSE(std::filesystem::exists(scratch / "data"));
+    CHECK(run({"backup", "copy"}).err.find("use pg_dump") != std::string::npos);
+    CHECK(run({"restore", "copy"}).err.find("use pg_restore") != std::string::npos);
+    CHECK(run({"backup", "copy"}, "zh_CN.UTF-8").err.find("请使用 pg_dump") != std::string::npos);
+    CHECK(run({"migrate", "--from", url, "--to", scratch / "folder"}).exit_code == 0);
+    CHECK(std::filesystem::exists(scratch / "folder" / "server.sqlite"));
+    for (const char* wrong : {"postgresql://anna:secret@/x?no_such_option=1", "mysql://anna:secret@/x"}) {
+      const ProgramOutcome refused = run_program({"--store", wrong, "user", "list"});
+      CHECK(refused.exit_code == 1);
+      CHECK(refused.err.find("secret") == std::string::npos);
+    }
+  }
+
+  TEST_CASE("a row that was changed behind its back is found out by check") {
+    const sync::DataPlace place = place_in(postgres_server());
+    ServerData data(place);
+    push(data, signed_in(data), {"a", "b", "c"});
+    CHECK(check(place).faults.empty());
+    PostgresConnection rows(*place.database);
+    rows.execute("UPDATE op SET line = 'x' WHERE n = 2");
+    CHECK(check(place).faults.at(0).english.find("op 2 is not what its id says") != std::string::npos);
+    rows.execute("DELETE FROM op WHERE n = 2");
+    CHECK(check(place).faults.at(0).english.find("an op is missing before 3") != std::string::npos);
   }
 
   TEST_CASE("a database is named without its password") {

@@ -21,6 +21,8 @@ class PostgresConnection : public ServerDatabase {
   explicit PostgresConnection(const PostgresAddress& address);
 
   Statement query(const char* sql) override;
+  std::int64_t last_number(NumberedTable table) override;
+  void count_on_from(NumberedTable table, std::int64_t last) override;
 
   /// Runs a statement on these values, and before it, in the same round trip, what is held. Throws
   /// PostgresFault: the first of them that failed; those behind it were not run.
