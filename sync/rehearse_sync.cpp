@@ -50,6 +50,7 @@ int main(int argc, char** argv) try {
   return_large_blocks_when_freed();
   sync::Environment environment{{read_clock, [] { return std::chrono::steady_clock::now(); }},
                                 default_folder(),
+                                variable("REHEARSE_SYNC_STORE"),
                                 language(),
                                 isatty(STDIN_FILENO) == 1,
                                 std::cin,

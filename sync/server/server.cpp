@@ -4,7 +4,6 @@
 
 #include "sync/server/request_log.h"
 #include "sync/server/routes/routes.h"
-#include "sync/server/store/sqlite_stream_store.h"
 
 namespace rehearse::sync {
 namespace {
@@ -23,18 +22,17 @@ class Server::Parts {
   explicit Parts(ServerOptions options)
       : clocks_(options.clocks),
         log_(std::move(options.write_log)),
-        writer_(options.file),
-        store_(options.file, writer_, Senders::kSignedIn),
+        data_({options.file, options.database}),
         hasher_(options.hash_cost),
-        accounts_(options.file, writer_, hasher_, options.registration),
-        groups_(options.file, writer_),
-        service_(store_, options.sync),
+        accounts_(data_.source(), data_.commits(), hasher_, options.registration),
+        groups_(data_.source(), data_.commits()),
+        service_(data_.streams(), options.sync),
         limiter_(options.requests),
         services_{accounts_,
                   groups_,
                   hasher_,
                   service_,
-                  store_,
+                  data_.streams(),
                   limiter_,
                   notes_,
                   counters_,
@@ -54,7 +52,7 @@ class Server::Parts {
 
   Front& front() { return *front_; }
   Accounts& accounts() { return accounts_; }
-  CommitQueue& writer() { return writer_; }
+  Commits& writer() { return data_.commits(); }
   PasswordHasher& hasher() { return hasher_; }
 
  private:
@@ -62,8 +60,7 @@ class Server::Parts {
 
   Clocks clocks_;
   LogWriter log_;
-  CommitQueue writer_;
-  SqliteStreamStore store_;
+  ServerData data_;
   PasswordHasher hasher_;
   Accounts accounts_;
   Groups groups_;
@@ -83,7 +80,7 @@ void Server::run() { parts_->front().run(); }
 void Server::stop() noexcept { parts_->front().stop(); }
 void Server::reload_tls() noexcept { parts_->front().reload_tls(); }
 Accounts& Server::accounts() { return parts_->accounts(); }
-CommitQueue& Server::writer() { return parts_->writer(); }
+Commits& Server::writer() { return parts_->writer(); }
 PasswordHasher& Server::hasher() { return parts_->hasher(); }
 FrontCounters Server::front_counters() const { return parts_->front().counters(); }
 

@@ -1,16 +1,18 @@
-// The whole server in one object: data file, accounts, limits, routes and the door to the network.
+// The whole server in one object: data, accounts, limits, routes and the door to the network.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sync/server/front/front.h"
 #include "sync/server/limiter/limiter.h"
 #include "sync/server/routes/services.h"
+#include "sync/server/store/server_data.h"
 #include "sync/server/sync_service.h"
 
 namespace rehearse::sync {
@@ -19,8 +21,9 @@ namespace rehearse::sync {
 std::filesystem::path data_file(const std::filesystem::path& folder);
 
 struct ServerOptions {
-  std::filesystem::path file;  // the data; is made when it is not there
-  FrontOptions front;          // on_request and on_fault are the server's
+  std::filesystem::path file;               // the data; is made when it is not there
+  std::optional<PostgresAddress> database;  // the data, instead of a file
+  FrontOptions front;                       // on_request and on_fault are the server's
   std::vector<std::string> proxies;
   RequestLimits requests;
   SyncLimits sync;
@@ -46,7 +49,7 @@ class Server {
   void reload_tls() noexcept;
 
   Accounts& accounts();
-  CommitQueue& writer();
+  Commits& writer();
   PasswordHasher& hasher();
   FrontCounters front_counters() const;
 

@@ -32,7 +32,7 @@ GroupWorld::GroupWorld(const Templates& templates, std::uint64_t seed)
       server_(templates.server_folder(), std::nullopt) {
   server_.put({templates.server, {}});
   server_.start();
-  server_.act([&](Database& database) { sync::add_group(database, {kGroup, "group", now_.at}); });
+  server_.act([&](sync::ServerDatabase& database) { sync::add_group(database, {kGroup, "group", now_.at}); });
   const std::size_t members = 2 + chance_.below(kMostMembers - 1);
   for (std::size_t i = 0; i < members; ++i) {
     Member member{static_cast<std::int64_t>(i) + 1, {}, i > 0 && chance_.one_in(3)};
@@ -45,7 +45,7 @@ GroupWorld::GroupWorld(const Templates& templates, std::uint64_t seed)
     }
     const GroupRole role = i == 0 ? GroupRole::kOwner : static_cast<GroupRole>(chance_.below(2));
     roles_[member.account] = role;
-    server_.act([&](Database& database) {
+    server_.act([&](sync::ServerDatabase& database) {
       sync::add_member(database, kGroup, {member.account, "", role, now_.at});
     });
     members_.push_back(std::move(member));
@@ -174,7 +174,7 @@ void GroupWorld::change_roles() {
   Member& member = chance_.any_of(members_);
   if (member.account == 1) return;  // its owner
   const auto role = roles_.find(member.account);
-  server_.act([&](Database& database) {
+  server_.act([&](sync::ServerDatabase& database) {
     if (role == roles_.end())
       sync::add_member(database, kGroup, {member.account, "", GroupRole::kEditor, now_.at});
     else if (chance_.one_in(2))

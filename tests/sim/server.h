@@ -43,7 +43,7 @@ class Server {
                                                   Instant now);
 
   /// What its accounts do besides syncing.
-  void act(const std::function<void(Database&)>& work) { writer_->run(work); }
+  void act(const std::function<void(sync::ServerDatabase&)>& work) { writer_->run(work); }
   std::optional<GroupRole> role(Scope group, std::int64_t account) { return store_->role(group, account); }
 
   ServerCopy copy() const { return {disk_.image(), held_}; }

@@ -32,7 +32,7 @@ std::int64_t day_of(Instant at) {
   return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
 }
 
-std::int64_t open_session(Database& database, std::int64_t account, const std::string& device,
+std::int64_t open_session(ServerDatabase& database, std::int64_t account, const std::string& device,
                           const Secret& token, Instant now) {
   const std::vector<SessionRow> before = list_sessions(database, account);
   for (std::size_t i = kMostDevices - 1; i < before.size(); ++i)
@@ -57,9 +57,8 @@ std::optional<Registration> registration_of(std::string_view word) {
   return std::nullopt;
 }
 
-Accounts::Accounts(std::filesystem::path file, CommitQueue& writer, PasswordHasher& hasher,
-                   Registration registration)
-    : writer_(writer), readers_(std::move(file)), hasher_(hasher), registration_(registration) {}
+Accounts::Accounts(DataSource source, Commits& writer, PasswordHasher& hasher, Registration registration)
+    : writer_(writer), readers_(std::move(source)), hasher_(hasher), registration_(registration) {}
 
 std::optional<Role> Accounts::role_for(const std::optional<InviteRow>& invite, Instant now) const {
   if (registration_ == Registration::kClosed) return std::nullopt;
@@ -83,7 +82,7 @@ std::variant<SignedIn, Problem> Accounts::sign_up(std::string_view invite, const
   const std::string password = hasher_.hash(typed.password);
   const Secret token = make_token();
   std::variant<SignedIn, Problem> result;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     std::optional<InviteRow> used;
     if (code) used = find_invite(database, *code);
     const auto role = role_for(used, now);
@@ -110,7 +109,7 @@ std::variant<SignedIn, Problem> Accounts::sign_in(const Credentials& typed, Inst
       hasher_.is_outdated(account->password) ? hasher_.hash(typed.password) : std::string();
   const Secret token = make_token();
   std::variant<SignedIn, Problem> result;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     // Between the look at the password and now it may have been changed, and the account deleted.
     const auto still = find_account(database, account->id);
     if (!still || still->password != account->password) {
@@ -137,7 +136,7 @@ std::optional<Sender> Accounts::sender_of(std::string_view token, Instant now) {
   if (!session || today - session->used_day > kIdleDays) return std::nullopt;
   if (session->used_day != today) {
     try {
-      writer_.run([&](Database& database) { save_used_day(database, session->id, today); });
+      writer_.run([&](ServerDatabase& database) { save_used_day(database, session->id, today); });
     } catch (const StoreError&) {
       // A disk that was full when the day began must not keep people from reading what is theirs.
     }
@@ -165,14 +164,15 @@ std::optional<Problem> Accounts::rename_device(std::int64_t account, std::int64_
   const auto device = device_name(name);
   if (!device) return bad_device();
   bool is_done = false;
-  writer_.run([&](Database& database) { is_done = rename_session(database, account, session, *device); });
+  writer_.run(
+      [&](ServerDatabase& database) { is_done = rename_session(database, account, session, *device); });
   if (!is_done) return no_device();
   return std::nullopt;
 }
 
 bool Accounts::revoke(std::int64_t account, std::int64_t session) {
   bool is_done = false;
-  writer_.run([&](Database& database) { is_done = delete_session(database, account, session); });
+  writer_.run([&](ServerDatabase& database) { is_done = delete_session(database, account, session); });
   return is_done;
 }
 
@@ -182,7 +182,7 @@ std::optional<Problem> Accounts::change_password(const Sender& sender, std::stri
   if (!is_password(row, old_one)) return wrong_password();
   if (auto fault = problem_of_password(new_one, row->name)) return fault;
   const std::string hash = hasher_.hash(new_one);
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     save_password(database, sender.account, hash);
     delete_other_sessions(database, sender.account, sender.session);
   });
@@ -192,7 +192,7 @@ std::optional<Problem> Accounts::change_password(const Sender& sender, std::stri
 std::optional<Problem> Accounts::delete_account(const Sender& sender, std::string_view password) {
   const auto row = account(sender.account);
   if (!is_password(row, password)) return wrong_password();
-  writer_.run([&](Database& database) { begin_deletion(database, sender.account); });
+  writer_.run([&](ServerDatabase& database) { begin_deletion(database, sender.account); });
   finish_deletion(writer_, sender.account);
   return std::nullopt;
 }
@@ -218,9 +218,9 @@ std::optional<Problem> problem_of_password(std::string_view password, std::strin
   return problem(ProblemKind::kBadRequest, words_for(fault));
 }
 
-void finish_deletion(CommitQueue& writer, std::int64_t account) {
+void finish_deletion(Commits& writer, std::int64_t account) {
   for (bool is_done = false; !is_done;)
-    writer.run([&](Database& database) { is_done = delete_rows(database, account, kRowsAtOnce); });
+    writer.run([&](ServerDatabase& database) { is_done = delete_rows(database, account, kRowsAtOnce); });
   finish_group_deletions(writer);  // of those that nobody else was in
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +13,7 @@
 #include "sync/protocol/problem.h"
 #include "sync/server/accounts/password_hasher.h"
 #include "sync/server/store/account_rows.h"
-#include "sync/server/store/commit_queue.h"
+#include "sync/server/store/commits.h"
 #include "sync/server/store/invite_rows.h"
 #include "sync/server/store/reader_pool.h"
 #include "sync/server/store/session_rows.h"
@@ -45,8 +44,8 @@ struct SignedIn {
 
 class Accounts {
  public:
-  /// `writer` is of the same file; both outlive it.
-  Accounts(std::filesystem::path file, CommitQueue& writer, PasswordHasher& hasher,
+  /// `writer` is of the same data; both outlive it.
+  Accounts(DataSource source, Commits& writer, PasswordHasher& hasher,
            Registration registration = Registration::kInvite);
 
   Registration registration() const { return registration_; }
@@ -78,7 +77,7 @@ class Accounts {
   /// What an account that is made with this invite may be; nothing: none may be made.
   std::optional<Role> role_for(const std::optional<InviteRow>& invite, Instant now) const;
 
-  CommitQueue& writer_;
+  Commits& writer_;
   ReaderPool readers_;
   PasswordHasher& hasher_;
   Registration registration_;
@@ -88,6 +87,6 @@ class Accounts {
 std::optional<Problem> problem_of_password(std::string_view password, std::string_view name);
 
 /// Deletes an account whose deletion was begun, a little at a time: others may write in between.
-void finish_deletion(CommitQueue& writer, std::int64_t account);
+void finish_deletion(Commits& writer, std::int64_t account);
 
 }  // namespace rehearse::sync

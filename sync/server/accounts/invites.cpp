@@ -4,9 +4,9 @@
 
 namespace rehearse::sync {
 
-std::string make_invite(CommitQueue& writer, const InviteTerms& terms, Instant now) {
+std::string make_invite(Commits& writer, const InviteTerms& terms, Instant now) {
   const Secret code = make_invite_code();
-  writer.run([&](Database& database) {
+  writer.run([&](ServerDatabase& database) {
     add_invite(database, {0, terms.uses, terms.role, now, now + terms.days}, code.hash);
   });
   return code.text;

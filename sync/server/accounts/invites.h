@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/base/time.h"
-#include "sync/server/store/commit_queue.h"
+#include "sync/server/store/commits.h"
 #include "sync/server/store/invite_rows.h"
 
 namespace rehearse::sync {
@@ -20,6 +20,6 @@ struct InviteTerms {
 };
 
 /// The code, which is nowhere else afterwards.
-std::string make_invite(CommitQueue& writer, const InviteTerms& terms, Instant now);
+std::string make_invite(Commits& writer, const InviteTerms& terms, Instant now);
 
 }  // namespace rehearse::sync

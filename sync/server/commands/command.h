@@ -52,6 +52,10 @@ int revoke_token_command(const Environment& environment, std::int64_t number, Ou
 
 int backup_command(const Environment& environment, const std::string& file, Output output);
 int restore_command(const Environment& environment, const std::string& file, Output output);
+struct MigrateArguments {
+  std::string from, to;  // a folder, or the address of a database
+};
+int migrate_command(const Environment& environment, const MigrateArguments& arguments, Output output);
 int check_command(const Environment& environment, Output output);
 
 // What they share.

@@ -1,6 +1,7 @@
 #include "sync/server/commands/commands.h"
 
 #include <CLI/CLI.hpp>
+#include <fstream>
 #include <functional>
 #include <map>
 
@@ -18,11 +19,19 @@ constexpr int kMostDays = 3'650;
 constexpr int kMostPort = 65'535;
 constexpr double kMostRate = 1e12;
 
+std::string first_line_of(const std::string& file) {
+  std::string line;
+  std::ifstream in(file);
+  std::getline(in, line);
+  return line;
+}
+
 class Commands {
  public:
   Commands(CLI::App& app, Environment& environment) : app_(app), environment_(environment) {
     app.require_subcommand(1);
     app.add_option("--data", folder_, say({"the folder of the data", "数据所在的文件夹"}))->type_name("DIR");
+    add_store();
     add_serve();
     add_users();
     add_invites();
@@ -32,6 +41,7 @@ class Commands {
 
   int run() {
     if (!folder_.empty()) environment_.folder = folder_;
+    if (!store_.empty()) environment_.store = store_;
     CLI::App* command = &app_;
     while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
     return act_of_.at(command)(is_json_ ? Output::kJson : Output::kText);
@@ -48,6 +58,21 @@ class Commands {
     command.add_flag("--json", is_json_, say({"print JSON for programs", "输出 JSON，供程序读取"}));
     act_of_[&command] = std::move(act);
     return command;
+  }
+
+  void add_store() {
+    CLI::Option* address =
+        app_.add_option("--store", store_,
+                        say({"a PostgreSQL database that holds the data instead: postgresql://…",
+                             "用 PostgreSQL 数据库保存数据：postgresql://…"}))
+            ->type_name("URL");
+    app_.add_option_function<std::string>(
+            "--store-file", [this](const std::string& file) { store_ = first_line_of(file); },
+            say({"the same, read from a file: a command line is seen by others",
+                 "同上，从文件读取：命令行会被其他用户看到"}))
+        ->check(CLI::ExistingFile.description(""))
+        ->excludes(address)
+        ->type_name("FILE");
   }
 
   void add_serve() {
@@ -159,6 +184,15 @@ class Commands {
              [this](Output output) { return backup_command(environment_, file_, output); }));
     file(add(app_, "restore", {"go back to a backup; the server must not run", "恢复备份；须先停止服务器"},
              [this](Output output) { return restore_command(environment_, file_, output); }));
+    CLI::App& migrate = add(
+        app_, "migrate",
+        {"copy all data to another store; neither may be served", "迁移全部数据到另一处；两处都须停止服务"},
+        [this](Output output) { return migrate_command(environment_, migrate_, output); });
+    const auto place = [&](const char* option, std::string& target, const Words& words) {
+      migrate.add_option(option, target, say(words))->required()->type_name("PLACE");
+    };
+    place("--from", migrate_.from, {"a folder, or postgresql://…", "文件夹或 postgresql://…"});
+    place("--to", migrate_.to, {"a folder, or postgresql://…", "文件夹或 postgresql://…"});
     add(app_, "check",
         {"check all that is stored, while the server runs", "检查全部数据；服务器可以正在运行"},
         [this](Output output) { return check_command(environment_, output); });
@@ -180,11 +214,12 @@ class Commands {
   Environment& environment_;
   std::map<const CLI::App*, Act> act_of_;
   bool is_json_ = false;
-  std::string folder_, file_, token_user_;
+  std::string folder_, store_, file_, token_user_;
   std::int64_t token_number_ = 0;
   ServeArguments serve_;
   UserArguments user_;
   InviteArguments invite_;
+  MigrateArguments migrate_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "sync/server/commands/command.h"
 #include "sync/server/commands/folder_lock.h"
+#include "sync/server/commands/store_place.h"
 #include "sync/server/store/server_copy.h"
 
 namespace rehearse::sync {
@@ -31,9 +32,23 @@ std::optional<Error> fault_without_data(const Environment& environment, const st
                {"name its folder with --data", "请用 --data 指定文件夹"}};
 }
 
+Error changed_file(const std::filesystem::path& file) {
+  return {{"the data is not what it was", "数据已被改动"},
+          file.string(),
+          {"restore a backup: rehearse-sync restore FILE", "请恢复备份：rehearse-sync restore 文件"}};
+}
+
+Error changed_database(const PostgresAddress& database) {
+  return {{"the data is not what it was", "数据已被改动"},
+          database.shown(),
+          {"restore a backup: pg_restore", "请恢复备份：pg_restore"}};
+}
+
 }  // namespace
 
 int backup_command(const Environment& environment, const std::string& target, Output output) {
+  if (const auto fault = fault_without_file(environment, {"use pg_dump", "请使用 pg_dump"}))
+    return report(environment, *fault);
   const std::filesystem::path file = open_folder(environment);
   if (const auto fault = fault_without_data(environment, file)) return report(environment, *fault);
   const ServerCheck check = back_up_server(file, target);
@@ -50,6 +65,8 @@ int backup_command(const Environment& environment, const std::string& target, Ou
 }
 
 int restore_command(const Environment& environment, const std::string& source, Output output) {
+  if (const auto fault = fault_without_file(environment, {"use pg_restore", "请使用 pg_restore"}))
+    return report(environment, *fault);
   const std::filesystem::path file = open_folder(environment);
   const auto lock = FolderLock::take(environment.folder);
   if (!lock)
@@ -74,18 +91,17 @@ int restore_command(const Environment& environment, const std::string& source, O
 }
 
 int check_command(const Environment& environment, Output output) {
-  const std::filesystem::path file = open_folder(environment);
-  if (const auto fault = fault_without_data(environment, file)) return report(environment, *fault);
-  const ServerCheck check = check_server(file);
+  const auto database = database_of(environment);
+  const std::filesystem::path file = database ? "" : open_folder(environment);
+  if (!database)
+    if (const auto fault = fault_without_data(environment, file)) return report(environment, *fault);
+  const ServerCheck check = database ? check_server(*database) : check_server(file);
   if (output == Output::kJson)
     print(environment, json_of(check));
   else
     for (const Words& fault : check.faults) say(environment, fault);
   if (!check.faults.empty())
-    return report(environment, Error{{"the data is not what it was", "数据已被改动"},
-                                     file.string(),
-                                     {"restore a backup: rehearse-sync restore FILE",
-                                      "请恢复备份：rehearse-sync restore 文件"}});
+    return report(environment, database ? changed_database(*database) : changed_file(file));
   const Words found = counts(check);
   if (output == Output::kText) say(environment, {"sound: " + found.english, "完好：" + found.chinese});
   return kExitSuccess;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <string>
 
 #include "core/base/language.h"
 #include "core/base/time.h"
@@ -14,6 +15,7 @@ namespace rehearse::sync {
 struct Environment {
   Clocks clocks;
   std::filesystem::path folder;  // of the data; --data replaces it
+  std::string store;  // the address of a PostgreSQL database, instead of files; --store replaces it
   Language language = Language::kEnglish;
   bool input_is_terminal = false;
   std::istream& in;

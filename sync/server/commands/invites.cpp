@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "sync/server/commands/command.h"
+#include "sync/server/commands/store_place.h"
 
 namespace rehearse::sync {
 namespace {
@@ -13,7 +14,8 @@ using Json = nlohmann::ordered_json;
 }  // namespace
 
 int invite_command(const Environment& environment, const InviteArguments& arguments, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   const InviteTerms terms{arguments.uses, std::chrono::days{arguments.days},
                           arguments.is_admin ? Role::kAdmin : Role::kMember};
   const Instant now = environment.clocks.wall();
@@ -26,9 +28,10 @@ int invite_command(const Environment& environment, const InviteArguments& argume
 }
 
 int list_invites_command(const Environment& environment, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   std::vector<InviteRow> invites;
-  writer.run([&](Database& database) { invites = list_invites(database); });
+  writer.run([&](ServerDatabase& database) { invites = list_invites(database); });
   const Instant now = environment.clocks.wall();
   auto list = Json::array();
   for (const InviteRow& invite : invites) {
@@ -58,9 +61,10 @@ int list_invites_command(const Environment& environment, Output output) {
 }
 
 int revoke_invite_command(const Environment& environment, const InviteArguments& arguments, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   bool is_done = false;
-  writer.run([&](Database& database) { is_done = delete_invite(database, arguments.number); });
+  writer.run([&](ServerDatabase& database) { is_done = delete_invite(database, arguments.number); });
   const std::string id = std::to_string(arguments.number);
   if (!is_done)
     return report(environment,

@@ -9,6 +9,7 @@
 #include "sync/server/commands/command.h"
 #include "sync/server/commands/folder_lock.h"
 #include "sync/server/commands/own_certificate.h"
+#include "sync/server/commands/store_place.h"
 #include "sync/server/limiter/client_address.h"
 #include "sync/server/server.h"
 
@@ -69,9 +70,10 @@ void write_to_errors(const std::string& lines) {
 }
 
 ServerOptions options_for(const Environment& environment, const ServeArguments& arguments,
-                          const std::filesystem::path& file) {
+                          const DataPlace& place) {
   ServerOptions options;
-  options.file = file;
+  options.file = place.file;
+  options.database = place.database;
   options.clocks = environment.clocks;
   options.proxies = arguments.proxies;
   options.registration = *registration_of(arguments.registration);  // the command line knows no other word
@@ -80,9 +82,10 @@ ServerOptions options_for(const Environment& environment, const ServeArguments& 
   options.write_log = write_to_errors;
   options.front.address = arguments.address;
   options.front.port = arguments.port;
-  if (arguments.tls_self)
+  if (arguments.tls_self) {
+    open_folder(environment);  // also where the data is in a database
     options.front.tls = own_certificate(environment.folder, environment.clocks.wall());
-  else if (!arguments.tls.empty())
+  } else if (!arguments.tls.empty())
     options.front.tls = TlsFiles{arguments.tls[0], arguments.tls[1]};
   return options;
 }
@@ -92,7 +95,7 @@ ServerOptions options_for(const Environment& environment, const ServeArguments& 
 std::string first_invite(Server& server, Instant now) {
   if (server.accounts().registration() == Registration::kClosed) return "";
   bool is_first = false;
-  server.writer().run([&](Database& database) {
+  server.writer().run([&](ServerDatabase& database) {
     is_first = !has_accounts(database);
     if (!is_first) return;
     for (const InviteRow& invite : list_invites(database))
@@ -103,20 +106,21 @@ std::string first_invite(Server& server, Instant now) {
 
 void announce(const Environment& environment, const ServeArguments& arguments, std::uint16_t port,
               const std::optional<TlsFiles>& tls, const std::string& invite, Output output) {
+  const auto database = database_of(environment);
+  const std::string data = database ? database->shown() : environment.folder.string();
   const bool is_v6 = arguments.address.find(':') != std::string::npos;
   const std::string url = std::string(tls ? "https://" : "http://") +
                           (is_v6 ? "[" + arguments.address + "]" : arguments.address) + ":" +
                           std::to_string(port);
   const std::string fingerprint = tls ? fingerprint_of(tls->certificate) : "";
   if (output == Output::kJson) {
-    nlohmann::ordered_json json = {{"url", url}, {"data", environment.folder.string()}};
+    nlohmann::ordered_json json = {{"url", url}, {"data", data}};
     if (!fingerprint.empty()) json["fingerprint"] = fingerprint;
     if (!invite.empty()) json["invite"] = invite;
     environment.out << json.dump() << std::endl;
     return;
   }
-  say(environment, {"serving on " + url + ", data in " + environment.folder.string(),
-                    "正在服务：" + url + "，数据在 " + environment.folder.string()});
+  say(environment, {"serving on " + url + ", data in " + data, "正在服务：" + url + "，数据在 " + data});
   if (!fingerprint.empty())
     say(environment,
         {"fingerprint of the certificate (SHA-256): " + fingerprint, "证书指纹（SHA-256）：" + fingerprint});
@@ -130,15 +134,16 @@ void announce(const Environment& environment, const ServeArguments& arguments, s
 
 int serve_command(const Environment& environment, const ServeArguments& arguments, Output output) {
   if (const auto fault = fault_of(arguments)) return report(environment, *fault);
-  const std::filesystem::path file = open_folder(environment);
-  const auto lock = FolderLock::take(environment.folder);
-  if (!lock)
+  const DataPlace place = data_place(environment);
+  // Of a database many servers are served from.
+  const auto lock = place.database ? std::nullopt : FolderLock::take(environment.folder);
+  if (!place.database && !lock)
     return report(environment, Error{{"another rehearse-sync serves this folder",
                                       "另一个 rehearse-sync 正在使用这个文件夹"},
                                      environment.folder.string(),
                                      {"stop that one, or choose another folder with --data",
                                       "请停止那一个，或用 --data 选择别的文件夹"}});
-  ServerOptions options = options_for(environment, arguments, file);
+  ServerOptions options = options_for(environment, arguments, place);
   const std::optional<TlsFiles> tls = options.front.tls;
   Server server(std::move(options));
   const Signals signals(server);

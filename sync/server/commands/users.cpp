@@ -4,6 +4,7 @@
 #include "sync/server/accounts/account_name.h"
 #include "sync/server/accounts/administration.h"
 #include "sync/server/commands/command.h"
+#include "sync/server/commands/store_place.h"
 #include "sync/server/store/session_rows.h"
 
 namespace rehearse::sync {
@@ -17,10 +18,10 @@ Error no_user(const std::string& name) {
           {"see: rehearse-sync user list", "可用 rehearse-sync user list 查看"}};
 }
 
-std::optional<AccountRow> find(CommitQueue& writer, const std::string& typed) {
+std::optional<AccountRow> find(Commits& writer, const std::string& typed) {
   std::optional<AccountRow> account;
   const auto name = account_name(typed);
-  if (name) writer.run([&](Database& database) { account = find_account(database, *name); });
+  if (name) writer.run([&](ServerDatabase& database) { account = find_account(database, *name); });
   return account;
 }
 
@@ -36,9 +37,10 @@ int said(const Environment& environment, Output output, const char* key, const s
 }  // namespace
 
 int list_users_command(const Environment& environment, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   std::vector<AccountRow> accounts;
-  writer.run([&](Database& database) { accounts = list_accounts(database); });
+  writer.run([&](ServerDatabase& database) { accounts = list_accounts(database); });
   auto list = Json::array();
   for (const AccountRow& account : accounts) {
     const bool is_admin = account.role == Role::kAdmin;
@@ -66,7 +68,8 @@ int list_users_command(const Environment& environment, Output output) {
 int add_user_command(const Environment& environment, const UserArguments& arguments, Output output) {
   const auto password = ask_password(environment);
   if (!password) return kExitFailure;
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   PasswordHasher hasher;
   const Role role = arguments.is_admin ? Role::kAdmin : Role::kMember;
   if (const auto problem =
@@ -77,7 +80,8 @@ int add_user_command(const Environment& environment, const UserArguments& argume
 }
 
 int delete_user_command(const Environment& environment, const UserArguments& arguments, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   const auto account = find(writer, arguments.name);
   if (!account) return report(environment, no_user(arguments.name));
   if (!arguments.is_sure) {
@@ -93,7 +97,8 @@ int delete_user_command(const Environment& environment, const UserArguments& arg
 }
 
 int password_command(const Environment& environment, const UserArguments& arguments, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   const auto account = find(writer, arguments.name);
   if (!account) return report(environment, no_user(arguments.name));
   const auto password = ask_password(environment);
@@ -107,11 +112,12 @@ int password_command(const Environment& environment, const UserArguments& argume
 }
 
 int list_tokens_command(const Environment& environment, const std::string& user, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   const auto account = find(writer, user);
   if (!account) return report(environment, no_user(user));
   std::vector<SessionRow> sessions;
-  writer.run([&](Database& database) { sessions = list_sessions(database, account->id); });
+  writer.run([&](ServerDatabase& database) { sessions = list_sessions(database, account->id); });
   auto list = Json::array();
   for (const SessionRow& session : sessions) {
     const std::string created = format_instant(session.created),
@@ -130,9 +136,10 @@ int list_tokens_command(const Environment& environment, const std::string& user,
 }
 
 int revoke_token_command(const Environment& environment, std::int64_t number, Output output) {
-  CommitQueue writer(open_folder(environment));
+  ServerData data(data_place(environment));
+  Commits& writer = data.commits();
   bool is_done = false;
-  writer.run([&](Database& database) {
+  writer.run([&](ServerDatabase& database) {
     is_done = false;
     for (const AccountRow& account : list_accounts(database))
       is_done = is_done || delete_session(database, account.id, number);

@@ -23,12 +23,12 @@ std::optional<Problem> problem_of(const GroupInviteTerms& terms) {
 }
 
 /// One that opens a group now.
-std::optional<GroupInviteRow> open_invite(Database& database, const SecretHash& code, Instant now) {
+std::optional<GroupInviteRow> open_invite(ServerDatabase& database, const SecretHash& code, Instant now) {
   const auto invite = find_group_invite(database, code);
   return invite && invite->is_open(now) && find_group(database, invite->scope) ? invite : std::nullopt;
 }
 
-std::int64_t count_members(Database& database, ScopeId group) {
+std::int64_t count_members(ServerDatabase& database, ScopeId group) {
   return static_cast<std::int64_t>(list_members(database, group).size());
 }
 
@@ -39,7 +39,7 @@ std::variant<MadeInvite, Problem> Groups::invite(std::int64_t account, ScopeId g
   if (auto fault = problem_of(terms)) return *fault;
   const Secret code = make_invite_code();
   std::variant<MadeInvite, Problem> result;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     if (auto fault = problem_without(database, group, account, GroupRole::kOwner)) {
       result = *fault;
       return;
@@ -61,14 +61,14 @@ std::variant<MadeInvite, Problem> Groups::invite(std::int64_t account, ScopeId g
 
 std::variant<std::vector<GroupInviteRow>, Problem> Groups::invites(std::int64_t account, ScopeId group) {
   ReaderPool::Lease reader(readers_);
-  const Snapshot snapshot(reader.database());
+  const ReadState state(reader.database());
   if (auto fault = problem_without(reader.database(), group, account, GroupRole::kOwner)) return *fault;
   return list_group_invites(reader.database(), group);
 }
 
 std::optional<Problem> Groups::revoke_invite(std::int64_t account, ScopeId group, std::int64_t invite) {
   std::optional<Problem> fault;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     fault = problem_without(database, group, account, GroupRole::kOwner);
     if (!fault && !delete_group_invite(database, group, invite))
       fault = problem(ProblemKind::kNotFound, "no such invite");
@@ -80,8 +80,8 @@ std::variant<GroupOffer, Problem> Groups::offer(std::string_view code, Instant n
   const auto hash = hash_of_invite_code(code);
   if (!hash) return no_invite();
   ReaderPool::Lease reader(readers_);
-  Database& database = reader.database();
-  const Snapshot snapshot(database);
+  ServerDatabase& database = reader.database();
+  const ReadState state(database);
   const auto invite = open_invite(database, *hash, now);
   if (!invite) return no_invite();
   const auto by = find_account(database, invite->by);
@@ -93,8 +93,9 @@ std::variant<MembershipRow, Problem> Groups::accept(std::int64_t account, std::s
                                                     Instant now) {
   const auto hash = hash_of_invite_code(code);
   if (!hash) return no_invite();
-  std::variant<MembershipRow, Problem> result = no_invite();
-  writer_.run([&](Database& database) {
+  std::variant<MembershipRow, Problem> result;
+  writer_.run([&](ServerDatabase& database) {
+    result = no_invite();
     const auto invite = open_invite(database, *hash, now);
     if (!invite) return;
     const GroupRow group = *find_group(database, invite->scope);

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/store/database.h"
 #include "sync/protocol/problem.h"
 #include "sync/server/groups/group_role.h"
+#include "sync/server/store/server_database.h"
 #include "sync/server/store/stream_store.h"
 
 namespace rehearse::sync {
@@ -16,7 +16,7 @@ inline Problem no_group() { return {ProblemKind::kNotFound, "no such group", std
 inline Problem no_member() { return {ProblemKind::kNotFound, "no such member", std::nullopt}; }
 
 /// not-found for who is no member, forbidden for a member whose role does not reach.
-std::optional<Problem> problem_without(Database& database, ScopeId group, std::int64_t account,
+std::optional<Problem> problem_without(ServerDatabase& database, ScopeId group, std::int64_t account,
                                        GroupRole role);
 
 }  // namespace rehearse::sync

@@ -21,7 +21,7 @@ Problem last_owner() {
 
 }  // namespace
 
-std::optional<Problem> problem_without(Database& database, ScopeId group, std::int64_t account,
+std::optional<Problem> problem_without(ServerDatabase& database, ScopeId group, std::int64_t account,
                                        GroupRole role) {
   const auto has = role_in_group(database, group, account);
   if (!has) return no_group();
@@ -34,8 +34,9 @@ std::variant<MembershipRow, Problem> Groups::create(std::int64_t account, std::s
   const auto shown = device_name(name);
   if (!shown) return bad_name();
   const MembershipRow made{{new_group_scope(), *shown, now}, GroupRole::kOwner, 1};
-  std::variant<MembershipRow, Problem> result = made;
-  writer_.run([&](Database& database) {
+  std::variant<MembershipRow, Problem> result;
+  writer_.run([&](ServerDatabase& database) {
+    result = made;
     if (list_memberships(database, account).size() >= kMostGroups) {
       result = problem(ProblemKind::kQuota, "an account can be in no more groups");
       return;
@@ -53,7 +54,7 @@ std::vector<MembershipRow> Groups::of_account(std::int64_t account) {
 
 std::variant<std::vector<MemberRow>, Problem> Groups::members(std::int64_t account, ScopeId group) {
   ReaderPool::Lease reader(readers_);
-  const Snapshot snapshot(reader.database());
+  const ReadState state(reader.database());
   if (auto fault = problem_without(reader.database(), group, account, GroupRole::kReader)) return *fault;
   return list_members(reader.database(), group);
 }
@@ -61,7 +62,7 @@ std::variant<std::vector<MemberRow>, Problem> Groups::members(std::int64_t accou
 std::optional<Problem> Groups::rename(std::int64_t account, ScopeId group, std::string_view name) {
   const auto shown = device_name(name);
   std::optional<Problem> fault;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     fault = problem_without(database, group, account, GroupRole::kOwner);
     if (fault) return;
     if (shown)
@@ -75,7 +76,7 @@ std::optional<Problem> Groups::rename(std::int64_t account, ScopeId group, std::
 std::optional<Problem> Groups::set_role(std::int64_t account, ScopeId group, std::int64_t member,
                                         GroupRole role) {
   std::optional<Problem> fault;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     fault = problem_without(database, group, account, GroupRole::kOwner);
     if (fault) return;
     const auto before = role_in_group(database, group, member);
@@ -91,7 +92,7 @@ std::optional<Problem> Groups::set_role(std::int64_t account, ScopeId group, std
 
 std::optional<Problem> Groups::remove(std::int64_t account, ScopeId group) {
   std::optional<Problem> fault;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     fault = problem_without(database, group, account, GroupRole::kOwner);
     if (!fault) begin_group_deletion(database, group);
   });
@@ -101,7 +102,7 @@ std::optional<Problem> Groups::remove(std::int64_t account, ScopeId group) {
 
 std::optional<Problem> Groups::remove_member(std::int64_t account, ScopeId group, std::int64_t member) {
   std::optional<Problem> fault;
-  writer_.run([&](Database& database) {
+  writer_.run([&](ServerDatabase& database) {
     const GroupRole needed = member == account ? GroupRole::kReader : GroupRole::kOwner;
     fault = problem_without(database, group, account, needed);
     if (fault) return;
@@ -118,12 +119,13 @@ std::optional<Problem> Groups::remove_member(std::int64_t account, ScopeId group
 
 void Groups::finish_deletions() { finish_group_deletions(writer_); }
 
-void finish_group_deletions(CommitQueue& writer) {
+void finish_group_deletions(Commits& writer) {
   std::vector<ScopeId> begun;
-  writer.run([&](Database& database) { begun = group_deletions_begun(database); });
+  writer.run([&](ServerDatabase& database) { begun = group_deletions_begun(database); });
   for (const ScopeId group : begun)
     for (bool is_done = false; !is_done;)
-      writer.run([&](Database& database) { is_done = delete_group_rows(database, group, kRowsAtOnce); });
+      writer.run(
+          [&](ServerDatabase& database) { is_done = delete_group_rows(database, group, kRowsAtOnce); });
 }
 
 }  // namespace rehearse::sync

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +16,7 @@
 #include "sync/protocol/limits.h"
 #include "sync/protocol/problem.h"
 #include "sync/server/groups/group_role.h"
-#include "sync/server/store/commit_queue.h"
+#include "sync/server/store/commits.h"
 #include "sync/server/store/group_rows.h"
 #include "sync/server/store/reader_pool.h"
 
@@ -51,8 +50,8 @@ struct GroupOffer {
 
 class Groups {
  public:
-  /// `writer` is of the same file, and outlives it.
-  Groups(std::filesystem::path file, CommitQueue& writer) : writer_(writer), readers_(std::move(file)) {}
+  /// `writer` is of the same data, and outlives it.
+  Groups(DataSource source, Commits& writer) : writer_(writer), readers_(std::move(source)) {}
 
   /// Its owner is who makes it.
   std::variant<MembershipRow, Problem> create(std::int64_t account, std::string_view name, Instant now);
@@ -82,11 +81,11 @@ class Groups {
   void finish_deletions();
 
  private:
-  CommitQueue& writer_;
+  Commits& writer_;
   ReaderPool readers_;
 };
 
 /// Deletes groups whose deletion was begun, a little at a time: others may write in between.
-void finish_group_deletions(CommitQueue& writer);
+void finish_group_deletions(Commits& writer);
 
 }  // namespace rehearse::sync

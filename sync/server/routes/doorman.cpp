@@ -6,6 +6,7 @@
 #include "core/base/store_error.h"
 #include "sync/server/limiter/client_address.h"
 #include "sync/server/routes/replies.h"
+#include "sync/server/store/commits.h"
 
 namespace rehearse::sync {
 namespace {
@@ -38,6 +39,11 @@ Handler open_to_all(Services& services, Handler handler) {
       return reply_of(signed_out(), request);
     } catch (const HasherBusy& busy) {
       return reply_of({ProblemKind::kBusy, busy.what(), kAfterBusy}, request);
+    } catch (const CommitUnknown& error) {
+      ++services.counters.faults;
+      services.on_fault("request " + request.id + ": " + error.what());
+      return reply_of({ProblemKind::kBusy, "it is not known whether it was kept: send it again", kAfterBusy},
+                      request);
     } catch (const StoreError& error) {
       ++services.counters.faults;
       services.on_fault("request " + request.id + ": " + error.what());

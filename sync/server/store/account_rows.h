@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/time.h"
-#include "core/store/database.h"
+#include "sync/server/store/server_database.h"
 
 namespace rehearse::sync {
 
@@ -25,20 +25,20 @@ struct AccountRow {
 };
 
 /// Of an account that is being deleted: nothing.
-std::optional<AccountRow> find_account(Database& database, std::string_view name);
-std::optional<AccountRow> find_account(Database& database, std::int64_t id);
-std::vector<AccountRow> list_accounts(Database& database);
-bool has_accounts(Database& database);
+std::optional<AccountRow> find_account(ServerDatabase& database, std::string_view name);
+std::optional<AccountRow> find_account(ServerDatabase& database, std::int64_t id);
+std::vector<AccountRow> list_accounts(ServerDatabase& database);
+bool has_accounts(ServerDatabase& database);
 
 /// Its number. Precondition: the name is free.
-std::int64_t add_account(Database& database, const AccountRow& account);
-void save_password(Database& database, std::int64_t id, std::string_view hash);
+std::int64_t add_account(ServerDatabase& database, const AccountRow& account);
+void save_password(ServerDatabase& database, std::int64_t id, std::string_view hash);
 
 /// From here on the account is none: no name, no session, in no group. Its rows are still there.
-void begin_deletion(Database& database, std::int64_t id);
+void begin_deletion(ServerDatabase& database, std::int64_t id);
 /// Accounts whose deletion was begun and not ended.
-std::vector<std::int64_t> deletions_begun(Database& database);
+std::vector<std::int64_t> deletions_begun(ServerDatabase& database);
 /// Deletes up to `most` of its ops; true when nothing was left and the account went as well.
-bool delete_rows(Database& database, std::int64_t id, std::size_t most);
+bool delete_rows(ServerDatabase& database, std::int64_t id, std::size_t most);
 
 }  // namespace rehearse::sync

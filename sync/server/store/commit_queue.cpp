@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "sync/server/store/folder_owner.h"
-#include "sync/server/store/server_schema.h"
 
 namespace rehearse::sync {
 namespace {
@@ -13,9 +12,8 @@ constexpr const char* kSeldomCheckpoints = "PRAGMA wal_autocheckpoint = 4000";
 
 }  // namespace
 
-CommitQueue::CommitQueue(const std::filesystem::path& file)
-    : database_(made_for_owner_of_folder(file), server_format()) {
-  database_.execute(kSeldomCheckpoints);
+CommitQueue::CommitQueue(const std::filesystem::path& file) : database_(made_for_owner_of_folder(file)) {
+  database_.file().execute(kSeldomCheckpoints);
   writer_ = std::thread([this] { serve(); });
 }
 
@@ -53,7 +51,7 @@ void CommitQueue::serve() {
 
 void CommitQueue::commit(const std::deque<Waiting*>& together) {
   try {
-    Transaction transaction(database_);
+    Transaction transaction(database_.file());
     for (Waiting* waiting : together) (*waiting->work)(database_);
     transaction.commit();
     return;

@@ -1,4 +1,4 @@
-// The one writer of a server's data file. Work of many threads that waits at the same moment shares one
+// The one writer of a server's SQLite file. Work of many threads that waits at the same moment shares one
 // commit, and so one wait for the disk.
 #pragma once
 
@@ -6,26 +6,22 @@
 #include <deque>
 #include <exception>
 #include <filesystem>
-#include <functional>
 #include <mutex>
 #include <thread>
 
-#include "core/store/database.h"
+#include "sync/server/store/commits.h"
+#include "sync/server/store/sqlite_database.h"
 
 namespace rehearse::sync {
 
-class CommitQueue {
+class CommitQueue : public Commits {
  public:
   explicit CommitQueue(const std::filesystem::path& file);
-  ~CommitQueue();
+  ~CommitQueue() override;
   CommitQueue(const CommitQueue&) = delete;
   CommitQueue& operator=(const CommitQueue&) = delete;
 
-  using Work = std::function<void(Database&)>;
-
-  /// Runs `work` inside a transaction: durable when this returns. Throws what `work` threw, or the fault of
-  /// the disk; then nothing of it was kept. Work that fails fails alone. It must be able to run twice.
-  void run(const Work& work);
+  void run(const Work& work) override;
 
  private:
   struct Waiting {
@@ -37,7 +33,7 @@ class CommitQueue {
   void serve();
   void commit(const std::deque<Waiting*>& together);
 
-  Database database_;
+  SqliteDatabase database_;
   std::mutex mutex_;
   std::condition_variable arrived_, done_;
   std::deque<Waiting*> waiting_;

@@ -14,7 +14,7 @@ constexpr const char* kRole =
     "SELECT m.role FROM member m JOIN study_group g ON g.scope_id = m.scope_id"
     " WHERE m.scope_id = ?1 AND m.account_id = ?2 AND g.name IS NOT NULL";
 constexpr const char* kMembers =
-    "SELECT m.account_id, ifnull(a.name, ''), m.role, m.joined_ms FROM member m"
+    "SELECT m.account_id, coalesce(a.name, ''), m.role, m.joined_ms FROM member m"
     " LEFT JOIN account a ON a.account_id = m.account_id"
     " WHERE m.scope_id = ?1 ORDER BY m.role DESC, m.joined_ms, m.account_id";
 constexpr const char* kMemberships =
@@ -40,35 +40,35 @@ constexpr const char* kDeleteOps =
 constexpr const char* kDeleteScope = "DELETE FROM scope WHERE scope_id = ?1";
 constexpr const char* kDeleteGroup = "DELETE FROM study_group WHERE scope_id = ?1";
 
-GroupRow group_in(const Query& row) { return {row.integer(0), row.text(1), instant(row.integer(2))}; }
+GroupRow group_in(const Statement& row) { return {row.integer(0), row.text(1), instant(row.integer(2))}; }
 
 }  // namespace
 
-std::optional<GroupRow> find_group(Database& database, ScopeId scope) {
-  Query row = database.query(kFind);
+std::optional<GroupRow> find_group(ServerDatabase& database, ScopeId scope) {
+  Statement row = database.query(kFind);
   if (!row.bind(scope).step()) return std::nullopt;
   return group_in(row);
 }
 
-void add_group(Database& database, const GroupRow& group) {
+void add_group(ServerDatabase& database, const GroupRow& group) {
   database.query(kAdd).bind(group.scope, group.name, in_ms(group.created)).run();
 }
 
-void rename_group(Database& database, ScopeId scope, const std::string& name) {
+void rename_group(ServerDatabase& database, ScopeId scope, const std::string& name) {
   database.query(kRename).bind(scope, name).run();
 }
 
 // --- members ---
 
-std::optional<GroupRole> role_in_group(Database& database, ScopeId scope, std::int64_t account) {
-  Query row = database.query(kRole);
+std::optional<GroupRole> role_in_group(ServerDatabase& database, ScopeId scope, std::int64_t account) {
+  Statement row = database.query(kRole);
   if (!row.bind(scope, account).step()) return std::nullopt;
   return static_cast<GroupRole>(row.integer(0));
 }
 
-std::vector<MemberRow> list_members(Database& database, ScopeId scope) {
+std::vector<MemberRow> list_members(ServerDatabase& database, ScopeId scope) {
   std::vector<MemberRow> members;
-  Query row = database.query(kMembers);
+  Statement row = database.query(kMembers);
   row.bind(scope);
   while (row.step())
     members.push_back(
@@ -76,41 +76,41 @@ std::vector<MemberRow> list_members(Database& database, ScopeId scope) {
   return members;
 }
 
-std::vector<MembershipRow> list_memberships(Database& database, std::int64_t account) {
+std::vector<MembershipRow> list_memberships(ServerDatabase& database, std::int64_t account) {
   std::vector<MembershipRow> memberships;
-  Query row = database.query(kMemberships);
+  Statement row = database.query(kMemberships);
   row.bind(account);
   while (row.step())
     memberships.push_back({group_in(row), static_cast<GroupRole>(row.integer(3)), row.integer(4)});
   return memberships;
 }
 
-void add_member(Database& database, ScopeId scope, const MemberRow& member) {
+void add_member(ServerDatabase& database, ScopeId scope, const MemberRow& member) {
   database.query(kAddMember)
       .bind(scope, member.account, static_cast<std::int64_t>(member.role), in_ms(member.joined))
       .run();
   database.query(kAddMembership).bind(member.account, scope).run();
 }
 
-void set_role(Database& database, ScopeId scope, std::int64_t account, GroupRole role) {
+void set_role(ServerDatabase& database, ScopeId scope, std::int64_t account, GroupRole role) {
   database.query(kSetRole).bind(scope, account, static_cast<std::int64_t>(role)).run();
 }
 
-void delete_member(Database& database, ScopeId scope, std::int64_t account) {
+void delete_member(ServerDatabase& database, ScopeId scope, std::int64_t account) {
   database.query(kDeleteMember).bind(scope, account).run();
   database.query(kDeleteMembership).bind(account, scope).run();
 }
 
-std::int64_t count_owners(Database& database, ScopeId scope) {
-  Query row = database.query(kOwners);
+std::int64_t count_owners(ServerDatabase& database, ScopeId scope) {
+  Statement row = database.query(kOwners);
   row.bind(scope, static_cast<std::int64_t>(GroupRole::kOwner)).step();
   return row.integer(0);
 }
 
-void leave_groups(Database& database, std::int64_t account) {
+void leave_groups(ServerDatabase& database, std::int64_t account) {
   std::vector<ScopeId> groups;
   {
-    Query row = database.query(kGroupsOf);
+    Statement row = database.query(kGroupsOf);
     row.bind(account);
     while (row.step()) groups.push_back(row.integer(0));
   }
@@ -126,21 +126,21 @@ void leave_groups(Database& database, std::int64_t account) {
 
 // --- the end of a group ---
 
-void begin_group_deletion(Database& database, ScopeId scope) {
+void begin_group_deletion(ServerDatabase& database, ScopeId scope) {
   database.query(kTakeName).bind(scope).run();
   database.query(kDeleteInvites).bind(scope).run();
   for (const MemberRow& member : list_members(database, scope))
     delete_member(database, scope, member.account);
 }
 
-std::vector<ScopeId> group_deletions_begun(Database& database) {
+std::vector<ScopeId> group_deletions_begun(ServerDatabase& database) {
   std::vector<ScopeId> scopes;
-  Query row = database.query(kBegun);
+  Statement row = database.query(kBegun);
   while (row.step()) scopes.push_back(row.integer(0));
   return scopes;
 }
 
-bool delete_group_rows(Database& database, ScopeId scope, std::size_t most) {
+bool delete_group_rows(ServerDatabase& database, ScopeId scope, std::size_t most) {
   if (database.query(kDeleteOps).bind(scope, static_cast<std::int64_t>(most)).run() > 0) return false;
   database.query(kDeleteScope).bind(scope).run();
   database.query(kDeleteGroup).bind(scope).run();

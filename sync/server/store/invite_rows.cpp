@@ -11,40 +11,42 @@ constexpr const char* kByCode =
 constexpr const char* kAll =
     "SELECT invite_id, uses, is_admin, created_ms, ends_ms FROM invite ORDER BY invite_id DESC";
 constexpr const char* kAdd =
-    "INSERT INTO invite (code, uses, is_admin, created_ms, ends_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
+    "INSERT INTO invite (code, uses, is_admin, created_ms, ends_ms) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING "
+    "invite_id";
 constexpr const char* kUse = "UPDATE invite SET uses = uses - 1 WHERE invite_id = ?1 AND uses > 0";
 constexpr const char* kDelete = "DELETE FROM invite WHERE invite_id = ?1";
 
-InviteRow invite_in(const Query& row) {
+InviteRow invite_in(const Statement& row) {
   return {row.integer(0), row.integer(1), row.integer(2) != 0 ? Role::kAdmin : Role::kMember,
           instant(row.integer(3)), instant(row.integer(4))};
 }
 
 }  // namespace
 
-std::optional<InviteRow> find_invite(Database& database, const SecretHash& code) {
-  Query row = database.query(kByCode);
+std::optional<InviteRow> find_invite(ServerDatabase& database, const SecretHash& code) {
+  Statement row = database.query(kByCode);
   if (!row.bind(as_blob(code)).step()) return std::nullopt;
   return invite_in(row);
 }
 
-std::vector<InviteRow> list_invites(Database& database) {
+std::vector<InviteRow> list_invites(ServerDatabase& database) {
   std::vector<InviteRow> invites;
-  Query row = database.query(kAll);
+  Statement row = database.query(kAll);
   while (row.step()) invites.push_back(invite_in(row));
   return invites;
 }
 
-std::int64_t add_invite(Database& database, const InviteRow& invite, const SecretHash& code) {
-  database.query(kAdd)
-      .bind(as_blob(code), invite.uses, invite.role == Role::kAdmin, in_ms(invite.created),
-            in_ms(invite.ends))
-      .run();
-  return database.last_inserted();
+std::int64_t add_invite(ServerDatabase& database, const InviteRow& invite, const SecretHash& code) {
+  Statement row = database.query(kAdd);
+  row.bind(as_blob(code), invite.uses, invite.role == Role::kAdmin, in_ms(invite.created), in_ms(invite.ends))
+      .step();
+  return row.integer(0);
 }
 
-bool use_invite(Database& database, std::int64_t id) { return database.query(kUse).bind(id).run() > 0; }
+bool use_invite(ServerDatabase& database, std::int64_t id) { return database.query(kUse).bind(id).run() > 0; }
 
-bool delete_invite(Database& database, std::int64_t id) { return database.query(kDelete).bind(id).run() > 0; }
+bool delete_invite(ServerDatabase& database, std::int64_t id) {
+  return database.query(kDelete).bind(id).run() > 0;
+}
 
 }  // namespace rehearse::sync

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "core/base/time.h"
-#include "core/store/database.h"
 #include "sync/server/accounts/secrets.h"
 #include "sync/server/store/account_rows.h"
+#include "sync/server/store/server_database.h"
 
 namespace rehearse::sync {
 
@@ -22,13 +22,13 @@ struct InviteRow {
   bool is_open(Instant now) const { return uses > 0 && now < ends; }
 };
 
-std::optional<InviteRow> find_invite(Database& database, const SecretHash& code);
+std::optional<InviteRow> find_invite(ServerDatabase& database, const SecretHash& code);
 /// Those used up and those that ended too, the newest first.
-std::vector<InviteRow> list_invites(Database& database);
+std::vector<InviteRow> list_invites(ServerDatabase& database);
 /// Its number.
-std::int64_t add_invite(Database& database, const InviteRow& invite, const SecretHash& code);
+std::int64_t add_invite(ServerDatabase& database, const InviteRow& invite, const SecretHash& code);
 /// Takes one use; false when none is left.
-bool use_invite(Database& database, std::int64_t id);
-bool delete_invite(Database& database, std::int64_t id);
+bool use_invite(ServerDatabase& database, std::int64_t id);
+bool delete_invite(ServerDatabase& database, std::int64_t id);
 
 }  // namespace rehearse::sync

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "sync/server/store/server_schema.h"
-
 namespace rehearse::sync {
 namespace {
 
@@ -12,22 +10,34 @@ constexpr const char* kSmallCache = "PRAGMA cache_size = -512";
 
 }  // namespace
 
+std::unique_ptr<SqliteDatabase> ReaderPool::take_idle() {
+  const std::lock_guard lock(mutex_);
+  if (idle_.empty()) return nullptr;
+  auto taken = std::move(idle_.back());
+  idle_.pop_back();
+  return taken;
+}
+
 ReaderPool::Lease::Lease(ReaderPool& pool) : pool_(pool) {
-  {
-    const std::lock_guard lock(pool_.mutex_);
-    if (!pool_.idle_.empty()) {
-      database_ = std::move(pool_.idle_.back());
-      pool_.idle_.pop_back();
-    }
+  if (auto* const* connections = std::get_if<PostgresPool*>(&pool_.source_)) {
+    connection_.emplace(**connections);
+    return;
   }
-  if (database_) return;
-  database_ = std::make_unique<Database>(pool_.file_, server_format());
-  database_->execute(kSmallCache);
+  file_ = pool_.take_idle();
+  if (file_) return;
+  file_ = std::make_unique<SqliteDatabase>(std::get<std::filesystem::path>(pool_.source_));
+  file_->file().execute(kSmallCache);
 }
 
 ReaderPool::Lease::~Lease() {
+  if (!file_) return;
   const std::lock_guard lock(pool_.mutex_);
-  pool_.idle_.push_back(std::move(database_));
+  pool_.idle_.push_back(std::move(file_));
+}
+
+ServerDatabase& ReaderPool::Lease::database() {
+  if (file_) return *file_;
+  return connection_->connection();
 }
 
 }  // namespace rehearse::sync

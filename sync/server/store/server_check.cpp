@@ -1,19 +1,20 @@
 #include "sync/server/store/server_check.h"
 
 #include "core/store/backup.h"
-#include "core/store/database.h"
 #include "core/store/op.h"
-#include "sync/protocol/stream_cursor.h"
-#include "sync/server/store/server_schema.h"
-#include "sync/server/store/stream_store.h"
+#include "sync/server/store/postgres/postgres_connection.h"
+#include "sync/server/store/sqlite_database.h"
+#include "sync/server/store/stored_instant.h"
+#include "sync/server/store/stream_rows.h"
 
 namespace rehearse::sync {
 namespace {
 
 constexpr const char* kAccounts = "SELECT count(*) FROM account WHERE name IS NOT NULL";
-constexpr const char* kScopes = "SELECT scope_id, n, chain, admitted_ms, bytes FROM scope ORDER BY scope_id";
+constexpr const char* kScopes = "SELECT n, chain, admitted_ms, bytes, scope_id FROM scope ORDER BY scope_id";
 constexpr const char* kOps =
-    "SELECT n, op_id, chain, admitted_ms, author, line FROM op WHERE scope_id = ?1 ORDER BY n";
+    "SELECT n, op_id, chain, admitted_ms, author, line FROM op WHERE scope_id = ?1 AND n > ?2"
+    " ORDER BY n LIMIT 1000";  // a database that is asked for more sends it all at once
 constexpr const char* kHomeless =
     "SELECT DISTINCT scope_id FROM op WHERE scope_id NOT IN (SELECT scope_id FROM scope)";
 constexpr const char* kOwnerless =
@@ -25,40 +26,75 @@ Words fault(std::int64_t scope, const std::string& english, const std::string& c
   return {"stream " + number + ": " + english, "流 " + number + "：" + chinese};
 }
 
-struct ScopeRow {
-  std::int64_t id, n, chain, admitted_ms, bytes;
-};
+// However long it takes: all of a large table is read.
+constexpr const char* kNoTimeout = "SET statement_timeout = 0";
 
-/// Ends at the first fault of the stream: behind it everything would be one.
-void check_stream(Database& database, const ScopeRow& scope, ServerCheck& check) {
-  StreamCursor cursor;
-  std::int64_t admitted_ms = 0, bytes = 0;
-  Query row = database.query(kOps);
-  row.bind(scope.id);
-  while (row.step()) {
+/// Walks through one stream, and computes its head from what it meets.
+class StreamWalk {
+ public:
+  StreamWalk(ScopeId scope, ServerCheck& check) : scope_(scope), check_(check) {}
+
+  const StreamHead& head() const { return head_; }
+  /// False at the first fault: behind it everything would be one.
+  bool take(const Statement& row) {
     const std::string at = std::to_string(row.integer(0));
     const auto id = row.id<OpId>(1);
     const std::string line = row.text(5);
-    if (row.integer(0) != cursor.n + 1)
-      return check.faults.push_back(fault(scope.id, "an op is missing before " + at, at + " 之前缺少记录"));
-    if (op_id(line) != id)
-      return check.faults.push_back(
-          fault(scope.id, "op " + at + " is not what its id says", "记录 " + at + " 与编号不符"));
-    if (row.integer(3) < admitted_ms)
-      return check.faults.push_back(
-          fault(scope.id, "the times fall at op " + at, "记录 " + at + " 的时间倒退"));
-    admitted_ms = row.integer(3);
-    cursor = behind(cursor, id, Instant{std::chrono::milliseconds{admitted_ms}}, author_name(row.integer(4)));
-    if (static_cast<std::int64_t>(cursor.chain) != row.integer(2))
-      return check.faults.push_back(
-          fault(scope.id, "the chain breaks at op " + at, "链在记录 " + at + " 处断开"));
-    bytes += static_cast<std::int64_t>(line.size());
-    ++check.ops;
+    if (row.integer(0) != head_.end.n + 1) return fail("an op is missing before " + at, at + " 之前缺少记录");
+    if (op_id(line) != id) return fail("op " + at + " is not what its id says", "记录 " + at + " 与编号不符");
+    if (row.integer(3) < head_.admitted_ms)
+      return fail("the times fall at op " + at, "记录 " + at + " 的时间倒退");
+    head_.admitted_ms = row.integer(3);
+    head_.end = behind(head_.end, id, instant(head_.admitted_ms), author_name(row.integer(4)));
+    if (head_.end.chain != as_chain(row.integer(2)))
+      return fail("the chain breaks at op " + at, "链在记录 " + at + " 处断开");
+    head_.bytes += static_cast<std::int64_t>(line.size());
+    ++check_.ops;
+    return true;
   }
-  const bool is_whole = cursor.n == scope.n && static_cast<std::int64_t>(cursor.chain) == scope.chain &&
-                        admitted_ms == scope.admitted_ms && bytes == scope.bytes;
+
+ private:
+  bool fail(const std::string& english, const std::string& chinese) {
+    check_.faults.push_back(fault(scope_, english, chinese));
+    return false;
+  }
+
+  ScopeId scope_;
+  ServerCheck& check_;
+  StreamHead head_;
+};
+
+void check_stream(ServerDatabase& database, ScopeId scope, const StreamHead& head, ServerCheck& check) {
+  StreamWalk walk(scope, check);
+  for (std::int64_t before = -1; before < walk.head().end.n;) {
+    before = walk.head().end.n;
+    Statement row = database.query(kOps);
+    row.bind(scope, before);
+    while (row.step())
+      if (!walk.take(row)) return;
+  }
+  const StreamHead& found = walk.head();
+  const bool is_whole =
+      found.end == head.end && found.admitted_ms == head.admitted_ms && found.bytes == head.bytes;
   if (!is_whole)
-    check.faults.push_back(fault(scope.id, "its end is not what its head says", "结尾与开头的记载不符"));
+    check.faults.push_back(fault(scope, "its end is not what its head says", "结尾与开头的记载不符"));
+}
+
+void check_data(ServerDatabase& database, ServerCheck& check) {
+  const ReadState state(database);
+  {
+    Statement row = database.query(kAccounts);
+    if (row.step()) check.accounts = row.integer(0);
+  }
+  Statement scope = database.query(kScopes);
+  while (scope.step()) check_stream(database, scope.integer(4), head_in(scope), check);
+  Statement homeless = database.query(kHomeless);
+  while (homeless.step())
+    check.faults.push_back(fault(homeless.integer(0), "it has ops and no head", "有记录却没有开头"));
+  Statement ownerless = database.query(kOwnerless);
+  while (ownerless.step())
+    check.faults.push_back(
+        fault(ownerless.integer(0), "it belongs to no account and no group", "不属于任何账户或小组"));
 }
 
 }  // namespace
@@ -66,24 +102,16 @@ void check_stream(Database& database, const ScopeRow& scope, ServerCheck& check)
 ServerCheck check_server(const std::filesystem::path& file) {
   ServerCheck check;
   if (!is_sound(file)) check.faults.push_back({"the file is damaged", "文件已损坏"});
-  Database database(file, server_format());
-  const Snapshot snapshot(database);
-  {
-    Query row = database.query(kAccounts);
-    if (row.step()) check.accounts = row.integer(0);
-  }
-  Query scope = database.query(kScopes);
-  while (scope.step())
-    check_stream(database,
-                 {scope.integer(0), scope.integer(1), scope.integer(2), scope.integer(3), scope.integer(4)},
-                 check);
-  Query homeless = database.query(kHomeless);
-  while (homeless.step())
-    check.faults.push_back(fault(homeless.integer(0), "it has ops and no head", "有记录却没有开头"));
-  Query ownerless = database.query(kOwnerless);
-  while (ownerless.step())
-    check.faults.push_back(
-        fault(ownerless.integer(0), "it belongs to no account and no group", "不属于任何账户或小组"));
+  SqliteDatabase database(file);
+  check_data(database, check);
+  return check;
+}
+
+ServerCheck check_server(const PostgresAddress& address) {
+  ServerCheck check;
+  PostgresConnection database(address);
+  database.execute(kNoTimeout);
+  check_data(database, check);
   return check;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/words.h"
+#include "sync/server/store/postgres/postgres_address.h"
 
 namespace rehearse::sync {
 
@@ -15,7 +16,8 @@ struct ServerCheck {
   std::vector<Words> faults;
 };
 
-/// Changes nothing, and may run beside the server. Throws StoreError when the file cannot be read at all.
+/// Changes nothing, and may run beside the server. Throws StoreError when the data cannot be read at all.
 ServerCheck check_server(const std::filesystem::path& file);
+ServerCheck check_server(const PostgresAddress& address);
 
 }  // namespace rehearse::sync

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/base/time.h"
-#include "core/store/database.h"
 #include "sync/server/accounts/secrets.h"
+#include "sync/server/store/server_database.h"
 
 namespace rehearse::sync {
 
@@ -21,18 +21,19 @@ struct SessionRow {
   std::int64_t used_day = 0;  // days since 1970
 };
 
-std::optional<SessionRow> find_session(Database& database, const SecretHash& token);
+std::optional<SessionRow> find_session(ServerDatabase& database, const SecretHash& token);
 /// The one that was used last comes first.
-std::vector<SessionRow> list_sessions(Database& database, std::int64_t account);
+std::vector<SessionRow> list_sessions(ServerDatabase& database, std::int64_t account);
 /// Its number.
-std::int64_t add_session(Database& database, const SessionRow& session, const SecretHash& token);
+std::int64_t add_session(ServerDatabase& database, const SessionRow& session, const SecretHash& token);
 /// False when this account has no such session.
-bool rename_session(Database& database, std::int64_t account, std::int64_t id, const std::string& device);
-void save_used_day(Database& database, std::int64_t id, std::int64_t day);
+bool rename_session(ServerDatabase& database, std::int64_t account, std::int64_t id,
+                    const std::string& device);
+void save_used_day(ServerDatabase& database, std::int64_t id, std::int64_t day);
 
 /// False when this account has no such session.
-bool delete_session(Database& database, std::int64_t account, std::int64_t id);
+bool delete_session(ServerDatabase& database, std::int64_t account, std::int64_t id);
 /// All of the account's but one; 0: all.
-int delete_other_sessions(Database& database, std::int64_t account, std::int64_t but);
+std::int64_t delete_other_sessions(ServerDatabase& database, std::int64_t account, std::int64_t but);
 
 }  // namespace rehearse::sync

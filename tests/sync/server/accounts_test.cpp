@@ -22,7 +22,6 @@ namespace {
 constexpr const char* kPassword = test::kGoodPassword;
 
 struct Office {
-  std::filesystem::path file() const { return scratch / "server.sqlite"; }
   std::string invite(std::int64_t uses = 1) {
     return make_invite(writer, {uses, kInviteDays, Role::kMember}, now);
   }
@@ -38,9 +37,10 @@ struct Office {
   }
 
   test::Scratch scratch;
-  CommitQueue writer{file()};
+  ServerData data{test::new_place(scratch / "server.sqlite")};
+  Commits& writer = data.commits();
   PasswordHasher hasher{test::cheap_hash()};
-  Accounts accounts{file(), writer, hasher};
+  Accounts accounts{data.source(), writer, hasher};
   Instant now{std::chrono::milliseconds{1'800'000'000'000}};
 };
 
@@ -148,7 +148,7 @@ TEST_SUITE("sync/server/accounts") {
   TEST_CASE_FIXTURE(Office,
                     "an invite that is guessed or over or revoked costs no hash and makes no account") {
     const std::string over = invite(), revoked = invite();
-    writer.run([](Database& database) { delete_invite(database, list_invites(database).front().id); });
+    writer.run([](ServerDatabase& database) { delete_invite(database, list_invites(database).front().id); });
     const std::uint64_t before = hasher.runs();
     for (const std::string& code : {make_invite_code().text, std::string("no code"), std::string(), revoked})
       CHECK(std::holds_alternative<Problem>(accounts.sign_up(code, {"anna", kPassword, "laptop"}, now)));
@@ -227,7 +227,7 @@ TEST_SUITE("sync/server/accounts") {
     sign_up("anna");
     const std::string before = accounts.account(1)->password;
     PasswordHasher stronger({2, std::size_t{1} << 20});
-    Accounts later(file(), writer, stronger);
+    Accounts later(data.source(), writer, stronger);
     CHECK(std::holds_alternative<SignedIn>(later.sign_in({"anna", kPassword, "phone"}, now)));
     const std::string after = accounts.account(1)->password;
     CHECK(after != before);
@@ -286,7 +286,7 @@ TEST_SUITE("sync/server/accounts") {
   TEST_CASE_FIXTURE(
       Office, "a deletion that was cut short is ended at the next start and the number is not given again") {
     const SignedIn anna = sign_up("anna");
-    writer.run([&](Database& database) { begin_deletion(database, anna.sender.account); });
+    writer.run([&](ServerDatabase& database) { begin_deletion(database, anna.sender.account); });
     CHECK_FALSE(accounts.sender_of(anna.token, now));
     CHECK(sign_in("anna", kPassword) == ProblemKind::kUnauthenticated);
     accounts.finish_deletions();
@@ -295,6 +295,21 @@ TEST_SUITE("sync/server/accounts") {
     CHECK(again.sender.session > anna.sender.session);
   }
 
+  TEST_CASE_FIXTURE(Office, "who runs the server makes accounts and sets passwords and deletes") {
+    CHECK_FALSE(create_account(writer, hasher, "Anna", kPassword, Role::kAdmin, now));
+    CHECK(create_account(writer, hasher, "ANNA", kPassword, Role::kMember, now)->kind ==
+          ProblemKind::kConflict);
+    CHECK(create_account(writer, hasher, "bert", "short", Role::kMember, now));
+    const auto signed_in = std::get<SignedIn>(accounts.sign_in({"anna", kPassword, "phone"}, now));
+    CHECK_FALSE(set_password(writer, hasher, *accounts.account(1), "another good passphrase"));
+    CHECK_FALSE(accounts.sender_of(signed_in.token, now));
+    CHECK_FALSE(sign_in("anna", "another good passphrase"));
+    remove_account(writer, 1);
+    CHECK_FALSE(accounts.account(1));
+  }
+}
+
+TEST_SUITE("sync/server/accounts on files") {
   TEST_CASE_FIXTURE(Office, "nothing in the data file is a token or an invite or a password") {
     const std::string code = invite();
     const SignedIn anna = sign_up("anna");
@@ -309,19 +324,6 @@ TEST_SUITE("sync/server/accounts") {
     CHECK(bytes.find("anna") != std::string::npos);
     for (const std::string& secret : {anna.token, anna.token.substr(4), code, digits, std::string(kPassword)})
       CHECK(bytes.find(secret) == std::string::npos);
-  }
-
-  TEST_CASE_FIXTURE(Office, "who runs the server makes accounts and sets passwords and deletes") {
-    CHECK_FALSE(create_account(writer, hasher, "Anna", kPassword, Role::kAdmin, now));
-    CHECK(create_account(writer, hasher, "ANNA", kPassword, Role::kMember, now)->kind ==
-          ProblemKind::kConflict);
-    CHECK(create_account(writer, hasher, "bert", "short", Role::kMember, now));
-    const auto signed_in = std::get<SignedIn>(accounts.sign_in({"anna", kPassword, "phone"}, now));
-    CHECK_FALSE(set_password(writer, hasher, *accounts.account(1), "another good passphrase"));
-    CHECK_FALSE(accounts.sender_of(signed_in.token, now));
-    CHECK_FALSE(sign_in("anna", "another good passphrase"));
-    remove_account(writer, 1);
-    CHECK_FALSE(accounts.account(1));
   }
 }
 

@@ -9,7 +9,6 @@
 #include "core/store/op.h"
 #include "sync/server/groups/group_id.h"
 #include "sync/server/store/group_rows.h"
-#include "sync/server/store/server_check.h"
 #include "tests/sync/server/running_server.h"
 
 namespace rehearse::test {
@@ -85,7 +84,7 @@ struct StudyGroup {
     const auto reply = sync(who, {line});
     return reply.refused.empty() ? "" : std::string(sync::slug_of(reply.refused.at(0).why));
   }
-  void check_server() { CHECK(sync::check_server(server.file()).faults.empty()); }
+  void check_server() { CHECK(server.check().faults.empty()); }
 };
 
 }  // namespace
@@ -218,11 +217,11 @@ TEST_SUITE("sync/server/groups") {
     const std::uint64_t before = server.server().front_counters().requests;
     std::atomic<bool> has_begun = false;
     std::thread blocker([&] {
-      server.server().writer().run([&](Database& database) {
+      server.server().writer().run([&](sync::ServerDatabase& database) {
+        sync::delete_member(database, *group_scope(group), std::stoll(bert.account.substr(2)));
         has_begun = true;
         while (server.server().front_counters().requests == before) std::this_thread::yield();
         std::this_thread::sleep_for(std::chrono::milliseconds{200});  // until the push is behind the door
-        sync::delete_member(database, *group_scope(group), std::stoll(bert.account.substr(2)));
       });
     });
     while (!has_begun) std::this_thread::yield();
@@ -233,6 +232,24 @@ TEST_SUITE("sync/server/groups") {
     else
       CHECK(RunningServer::slug(reply) == "not-found");
     CHECK(sync(anna, {}).head == 0);
+  }
+
+  TEST_CASE_FIXTURE(StudyGroup, "owners who make each other readers at the same moment leave one owner") {
+    join(bert, "reader");
+    for (int round = 0; round < 5; ++round) {
+      CHECK(call(anna, "PATCH", path_of(bert), {{"role", "owner"}}).status == 204);
+      std::atomic<int> left{0};
+      std::vector<std::thread> threads;
+      for (const auto& [who, whom] : {std::pair(anna, bert), std::pair(bert, anna)})
+        threads.emplace_back([&, who = who, whom = whom] {
+          // Each makes the other a reader: who was made one may do so no more.
+          left += call(who, "PATCH", path_of(whom), {{"role", "reader"}}).status == 204 ? 1 : 0;
+        });
+      for (std::thread& thread : threads) thread.join();
+      CHECK(left == 1);
+      if (call(anna, "GET", "/" + group + "/invites").status != 200)
+        CHECK(call(bert, "PATCH", path_of(anna), {{"role", "owner"}}).status == 204);
+    }
   }
 
   TEST_CASE_FIXTURE(StudyGroup, "hostile 36: a code is used as often as it says whoever comes at once") {

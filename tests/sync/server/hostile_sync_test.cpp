@@ -11,7 +11,6 @@
 #include "core/store/op.h"
 #include "sync/protocol/body.h"
 #include "sync/server/accounts/accounts.h"
-#include "sync/server/store/server_check.h"
 #include "tests/sync/server/running_server.h"
 
 namespace rehearse::test {
@@ -26,7 +25,7 @@ struct Attack {
 
   ~Attack() {
     gate.check();
-    const sync::ServerCheck check = sync::check_server(server.file());
+    const sync::ServerCheck check = server.check();
     CHECK(check.faults.empty());
   }
   std::string head(std::size_t ops, const std::string& cursor = "", const std::string& scope = "me") {
@@ -234,10 +233,10 @@ TEST_SUITE("sync/server/hostile sync") {
     const std::uint64_t before = server.server().front_counters().requests;
     std::atomic<bool> has_begun = false;
     std::thread blocker([&] {
-      server.server().writer().run([&](Database& database) {
+      server.server().writer().run([&](sync::ServerDatabase& database) {
+        sync::delete_session(database, std::stoll(mallory.account.substr(2)), std::stoll(mallory.device));
         has_begun = true;
         while (server.server().front_counters().requests == before) std::this_thread::yield();
-        sync::delete_session(database, std::stoll(mallory.account.substr(2)), std::stoll(mallory.device));
       });
     });
     while (!has_begun) std::this_thread::yield();

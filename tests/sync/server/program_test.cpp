@@ -14,6 +14,7 @@
 #include "tests/sync/front/client.h"
 #include "tests/sync/server/running_server.h"
 #include "tests/sync/server/server_program.h"
+#include "tests/sync/server/store_under_test.h"
 
 namespace rehearse::test {
 namespace {
@@ -27,7 +28,12 @@ struct Machine {
   std::filesystem::path log() const { return scratch / "log"; }
   ProgramOutcome run(std::vector<std::string> arguments, const ProgramOptions& options = {}) const {
     arguments.insert(arguments.begin(), {"--data", data().string()});
-    return run_program(arguments, options);
+    return run_program(arguments, here(options));
+  }
+  /// With the database named, where the data is in one.
+  ProgramOptions here(ProgramOptions options = {}) const {
+    if (place.database) options.variables.push_back("REHEARSE_SYNC_STORE=" + place.database->secret_text());
+    return options;
   }
   Json json(std::vector<std::string> arguments, const ProgramOptions& options = {}) const {
     arguments.emplace_back("--json");
@@ -37,6 +43,7 @@ struct Machine {
   }
 
   Scratch scratch;
+  sync::DataPlace place = new_place(data() / "server.sqlite");
 };
 
 std::optional<ClientReply> post(std::uint16_t port, const std::string& path, const std::string& body,
@@ -77,14 +84,14 @@ TEST_SUITE("sync/server/program") {
       "from nothing to a first synced op with one command and what was acknowledged outlives a kill") {
     std::string token;
     {
-      ServingProgram server(data(), log());
+      ServingProgram server(data(), log(), {}, here());
       REQUIRE_FALSE(server.invite().empty());
       token = sign_up(server.port(), server.invite());
       CHECK(push(server.port(), token, {some_op(1), some_op(2)})->status == 200);
       server.send(SIGKILL);
       CHECK(server.wait() == 128 + SIGKILL);
     }
-    ServingProgram again(data(), log());
+    ServingProgram again(data(), log(), {}, here());
     CHECK(again.invite().empty());
     CHECK(ops_of(again.port(), token) == 2);
     CHECK(json({"check"})["ops"] == 2);
@@ -92,7 +99,7 @@ TEST_SUITE("sync/server/program") {
 
   TEST_CASE_FIXTURE(Machine, "SIGTERM and SIGINT end it gracefully and its log is lines of JSON") {
     for (const int signal : {SIGTERM, SIGINT}) {
-      ServingProgram server(data(), log());
+      ServingProgram server(data(), log(), {}, here());
       CHECK(Client(server.port()).get("/healthz")->body == "ok\n");
       server.send(signal);
       CHECK(server.wait() == 0);
@@ -103,6 +110,69 @@ TEST_SUITE("sync/server/program") {
     CHECK(lines == 2);
   }
 
+  TEST_CASE_FIXTURE(Machine, "accounts are looked after while the server runs") {
+    ServingProgram server(data(), log(), {}, here());
+    const std::string invite = json({"invite", "--uses", "2", "--days", "3"})["invite"];
+    const std::string token = sign_up(server.port(), invite);
+    CHECK(json({"user", "add", "Bert"}, {std::string(kPassword) + "\n", {}, {}})["added"] == "bert");
+    CHECK(run({"user", "add", "bert"}, {std::string(kPassword) + "\n", {}, {}}).exit_code == 1);
+    CHECK(run({"user", "add", "carl"}, {"short\n", {}, {}}).exit_code == 1);
+    CHECK(json({"user", "list"})["users"].size() == 2);
+    CHECK(json({"invite", "list"})["invites"][0]["uses"] == 1);
+
+    const Json tokens = json({"token", "list", "anna"})["tokens"];
+    REQUIRE(tokens.size() == 1);
+    CHECK(push(server.port(), token, {some_op(1)})->status == 200);
+    CHECK(run({"token", "revoke", tokens[0]["id"].dump()}).exit_code == 0);
+    CHECK(push(server.port(), token, {some_op(2)})->status == 401);
+    CHECK(run({"token", "revoke", "99"}).exit_code == 1);
+
+    const std::string other = sign_up(server.port(), invite, "carl");
+    CHECK(run({"user", "password", "carl"}, {"another good passphrase\n", {}, {}}).exit_code == 0);
+    CHECK(push(server.port(), other, {})->status == 401);
+    CHECK(run({"user", "delete", "carl"}).exit_code == 1);
+    CHECK(run({"user", "delete", "carl", "--yes"}).exit_code == 0);
+    CHECK(json({"user", "list"})["users"].size() == 2);
+    CHECK(run({"invite", "revoke", "2"}).exit_code == 0);
+    CHECK(json({"check"})["faults"].empty());
+  }
+
+  TEST_CASE_FIXTURE(Machine, "who may make an account is said when it starts") {
+    {
+      ServingProgram closed(data(), log(), {"--registration", "closed"}, here());
+      CHECK(closed.invite().empty());
+      const std::string invite = json({"invite"})["invite"];
+      const Json body = {{"invite", invite}, {"name", "anna"}, {"password", kPassword}, {"device", "laptop"}};
+      CHECK(post(closed.port(), "/v1/accounts", body.dump())->status == 403);
+      CHECK(run({"user", "add", "anna"}, {std::string(kPassword) + "\n", {}, {}}).exit_code == 0);
+    }
+    ServingProgram open(data(), log(), {"--registration", "open"}, here());
+    sign_up(open.port(), "open", "bert");
+    CHECK(run({"serve", "--registration", "ajar"}).exit_code == 2);
+  }
+
+  TEST_CASE_FIXTURE(Machine, "what was typed wrongly ends with 2 and both languages are spoken") {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{},
+                                                      {"sreve"},
+                                                      {"serve", "--port", "70000"},
+                                                      {"invite", "--uses", "0"},
+                                                      {"user"},
+                                                      {"serve", "--tls", "one"},
+                                                      {"serve", "--tls-self", "--tls", "a", "b"}})
+      CHECK(run(arguments).exit_code == 2);
+    CHECK(run({"--help"}).exit_code == 0);
+    CHECK(run({"--version"}).out.find("rehearse-sync ") == 0);
+    const ProgramOptions chinese{{}, {"LC_ALL=zh_CN.UTF-8"}, {}};
+    CHECK(run({"--help"}, chinese).out.find("同步服务器") != std::string::npos);
+    CHECK(run({"user", "list"}, chinese).out.find("还没有账户") != std::string::npos);
+    CHECK(run({"token", "list", "nobody"}, chinese).err.find("没有这个账户") != std::string::npos);
+    CHECK(
+        run({"user", "add", "anna"}, {"123456789012\n", {"LC_ALL=zh_CN.UTF-8"}, {}}).err.find("太容易猜到") !=
+        std::string::npos);
+  }
+}
+
+TEST_SUITE("sync/server/program on files") {
   TEST_CASE_FIXTURE(Machine, "hostile 44: a second server of the same folder says so and leaves") {
     ServingProgram server(data(), log());
     const ProgramOutcome second = run({"serve", "--port", "0"});
@@ -145,33 +215,6 @@ TEST_SUITE("sync/server/program") {
       REQUIRE(::stat(entry.path().c_str(), &status) == 0);
       CHECK((status.st_mode & 077) == 0);
     }
-  }
-
-  TEST_CASE_FIXTURE(Machine, "accounts are looked after while the server runs") {
-    ServingProgram server(data(), log());
-    const std::string invite = json({"invite", "--uses", "2", "--days", "3"})["invite"];
-    const std::string token = sign_up(server.port(), invite);
-    CHECK(json({"user", "add", "Bert"}, {std::string(kPassword) + "\n", {}, {}})["added"] == "bert");
-    CHECK(run({"user", "add", "bert"}, {std::string(kPassword) + "\n", {}, {}}).exit_code == 1);
-    CHECK(run({"user", "add", "carl"}, {"short\n", {}, {}}).exit_code == 1);
-    CHECK(json({"user", "list"})["users"].size() == 2);
-    CHECK(json({"invite", "list"})["invites"][0]["uses"] == 1);
-
-    const Json tokens = json({"token", "list", "anna"})["tokens"];
-    REQUIRE(tokens.size() == 1);
-    CHECK(push(server.port(), token, {some_op(1)})->status == 200);
-    CHECK(run({"token", "revoke", tokens[0]["id"].dump()}).exit_code == 0);
-    CHECK(push(server.port(), token, {some_op(2)})->status == 401);
-    CHECK(run({"token", "revoke", "99"}).exit_code == 1);
-
-    const std::string other = sign_up(server.port(), invite, "carl");
-    CHECK(run({"user", "password", "carl"}, {"another good passphrase\n", {}, {}}).exit_code == 0);
-    CHECK(push(server.port(), other, {})->status == 401);
-    CHECK(run({"user", "delete", "carl"}).exit_code == 1);
-    CHECK(run({"user", "delete", "carl", "--yes"}).exit_code == 0);
-    CHECK(json({"user", "list"})["users"].size() == 2);
-    CHECK(run({"invite", "revoke", "2"}).exit_code == 0);
-    CHECK(json({"check"})["faults"].empty());
   }
 
   TEST_CASE_FIXTURE(Machine, "a backup is made while it runs and restored while it does not") {
@@ -301,20 +344,6 @@ TEST_SUITE("sync/server/program") {
     CHECK(json({"check"})["ops"] == accepted + 1);
   }
 
-  TEST_CASE_FIXTURE(Machine, "who may make an account is said when it starts") {
-    {
-      ServingProgram closed(data(), log(), {"--registration", "closed"});
-      CHECK(closed.invite().empty());
-      const std::string invite = json({"invite"})["invite"];
-      const Json body = {{"invite", invite}, {"name", "anna"}, {"password", kPassword}, {"device", "laptop"}};
-      CHECK(post(closed.port(), "/v1/accounts", body.dump())->status == 403);
-      CHECK(run({"user", "add", "anna"}, {std::string(kPassword) + "\n", {}, {}}).exit_code == 0);
-    }
-    ServingProgram open(data(), log(), {"--registration", "open"});
-    sign_up(open.port(), "open", "bert");
-    CHECK(run({"serve", "--registration", "ajar"}).exit_code == 2);
-  }
-
   TEST_CASE_FIXTURE(
       Machine,
       "hostile 41: data that may not be written is refused in words at the start and stays as it is") {
@@ -351,26 +380,6 @@ TEST_SUITE("sync/server/program") {
     fs::permissions(scratch.folder(), fs::perms::owner_all);
     ServingProgram server(data(), log());
     CHECK(ops_of(server.port(), token) == 1);
-  }
-
-  TEST_CASE_FIXTURE(Machine, "what was typed wrongly ends with 2 and both languages are spoken") {
-    for (const std::vector<std::string>& arguments : {std::vector<std::string>{},
-                                                      {"sreve"},
-                                                      {"serve", "--port", "70000"},
-                                                      {"invite", "--uses", "0"},
-                                                      {"user"},
-                                                      {"serve", "--tls", "one"},
-                                                      {"serve", "--tls-self", "--tls", "a", "b"}})
-      CHECK(run(arguments).exit_code == 2);
-    CHECK(run({"--help"}).exit_code == 0);
-    CHECK(run({"--version"}).out.find("rehearse-sync ") == 0);
-    const ProgramOptions chinese{{}, {"LC_ALL=zh_CN.UTF-8"}, {}};
-    CHECK(run({"--help"}, chinese).out.find("同步服务器") != std::string::npos);
-    CHECK(run({"user", "list"}, chinese).out.find("还没有账户") != std::string::npos);
-    CHECK(run({"token", "list", "nobody"}, chinese).err.find("没有这个账户") != std::string::npos);
-    CHECK(
-        run({"user", "add", "anna"}, {"123456789012\n", {"LC_ALL=zh_CN.UTF-8"}, {}}).err.find("太容易猜到") !=
-        std::string::npos);
   }
 
   TEST_CASE_FIXTURE(Machine, "a folder without data is told from an empty server") {

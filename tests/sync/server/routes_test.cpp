@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "sync/protocol/body.h"
-#include "sync/server/store/server_check.h"
 #include "tests/sync/server/running_server.h"
 
 namespace rehearse::test {
@@ -197,7 +196,7 @@ TEST_SUITE("sync/server/routes") {
     CHECK(server.call({"GET", "/v1/devices", "", anna.token}).status == 401);
     CHECK(server.call({"POST", "/v1/sessions", credentials("anna", kGoodPassword)}).status == 401);
     CHECK(server.ops_of(bert) == 1);
-    const sync::ServerCheck check = sync::check_server(server.file());
+    const sync::ServerCheck check = server.check();
     CHECK(check.faults.empty());
     CHECK(check.ops == 1);
     CHECK(check.accounts == 1);

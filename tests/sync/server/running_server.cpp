@@ -23,6 +23,7 @@ RunningServer::RunningServer(sync::RequestLimits limits, std::vector<std::string
                              sync::SyncLimits sync_limits, sync::Registration registration,
                              std::filesystem::path folder)
     : folder_(folder.empty() ? scratch_.folder() : std::move(folder)),
+      place_(new_place(file())),
       limits_(limits),
       proxies_(std::move(proxies)),
       sync_limits_(sync_limits),
@@ -34,7 +35,8 @@ RunningServer::~RunningServer() { stop(); }
 
 void RunningServer::start() {
   sync::ServerOptions options;
-  options.file = file();
+  options.file = place_.file;
+  options.database = place_.database;
   options.proxies = proxies_;
   options.requests = limits_;
   options.sync = sync_limits_;

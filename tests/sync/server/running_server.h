@@ -15,6 +15,7 @@
 #include "sync/server/server.h"
 #include "tests/scratch.h"
 #include "tests/sync/front/client.h"
+#include "tests/sync/server/store_under_test.h"
 
 namespace rehearse::test {
 
@@ -37,7 +38,7 @@ struct Person {
 
 class RunningServer {
  public:
-  /// `folder`: of its data; empty: one of its own. Throws what sync::Server throws.
+  /// `folder`: of its data, where that is in a file; empty: one of its own. Throws what sync::Server throws.
   explicit RunningServer(sync::RequestLimits limits = {}, std::vector<std::string> proxies = {},
                          sync::SyncLimits sync_limits = {},
                          sync::Registration registration = sync::Registration::kInvite,
@@ -74,6 +75,8 @@ class RunningServer {
   sync::Server& server() { return *server_; }
   std::uint16_t port() const { return server_->port(); }
   std::filesystem::path file() const { return folder_ / "server.sqlite"; }
+  /// Every chain of it, computed again.
+  sync::ServerCheck check() const { return test::check(place_); }
   /// All of it; stops the server so that no line is missing.
   std::string log();
 
@@ -83,6 +86,7 @@ class RunningServer {
 
   Scratch scratch_;
   std::filesystem::path folder_;
+  sync::DataPlace place_;
   sync::RequestLimits limits_;
   std::vector<std::string> proxies_;
   sync::SyncLimits sync_limits_;
