@@ -25,5 +25,6 @@ std::vector<NamedScreen> welcome_screens();
 std::vector<NamedScreen> library_screens();
 std::vector<NamedScreen> editor_screens();
 std::vector<NamedScreen> settings_screens();
+std::vector<NamedScreen> groups_screens();
 
 }  // namespace rehearse::test

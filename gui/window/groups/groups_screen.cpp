@@ -20,6 +20,15 @@ constexpr std::size_t kRemovalsShown = 5;
 constexpr std::size_t kStemShown = 120;  // code points
 constexpr std::size_t kDeckShown = 30;
 
+/// The font of Chinese draws its own dots in the middle of the line.
+std::string cut(const Ui& ui, std::string_view text, std::size_t most) {
+  std::string shown = shortened(text, most);
+  const bool is_cut = shown.size() < text.size();
+  if (is_cut && ui.language == Language::kEnglish)
+    shown.replace(shown.rfind("…"), std::string_view("…").size(), "...");
+  return shown;
+}
+
 struct GroupsPen {
   Ui& ui;
   FormSheet& sheet;
@@ -48,7 +57,7 @@ void draw_removals(const GroupsPen& pen, const std::vector<OfferedRemoval>& remo
   pen.sheet.note(pen.ui.tr(words::kGroupsRemovedHint));
   for (std::size_t i = 0; i < std::min(removals.size(), kRemovalsShown); ++i) {
     const OfferedRemoval& removal = removals[i];
-    pen.text(shortened(removal.stem, kStemShown));
+    pen.text(cut(pen.ui, removal.stem, kStemShown));
     pen.button("keep " + removal.question.hex(), words::kGroupsKeep, DecideRemoval{removal.question, false});
     pen.button("delete " + removal.question.hex(), words::kGroupsDelete,
                DecideRemoval{removal.question, true});
@@ -66,7 +75,7 @@ const Phrase& words_of(GroupRole role) {
 void draw_choice_of_deck(const GroupsPen& pen, const GroupsView& view) {
   pen.text(pen.ui.tr(view.decks.empty() ? words::kGroupsNoDecks : words::kGroupsWhichDeck));
   for (std::size_t i = 0; i < view.decks.size(); ++i) {
-    pen.button("deck " + view.decks[i].id.hex(), shortened(view.decks[i].title, kDeckShown),
+    pen.button("deck " + view.decks[i].id.hex(), cut(pen.ui, view.decks[i].title, kDeckShown),
                PreviewPublishing{i});
     pen.sheet.end_buttons();
   }
@@ -77,7 +86,7 @@ void draw_choice_of_deck(const GroupsPen& pen, const GroupsView& view) {
 void draw_publishing(const GroupsPen& pen, const OpenPublishing& publishing) {
   Ui& ui = pen.ui;
   const PublishReport& report = publishing.report;
-  const std::string title = shortened(publishing.deck->title, kDeckShown);
+  const std::string title = cut(ui, publishing.deck->title, kDeckShown);
   if (report.is_nothing())
     pen.text(ui.tr(words::kGroupsUpToDate, {title}));
   else

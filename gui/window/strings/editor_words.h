@@ -88,17 +88,16 @@ inline constexpr Phrase kEditorByThisMachine{"本机", "this machine"};
 inline constexpr Phrase kEditorByOther{"其他电脑", "another machine"};
 inline constexpr Phrase kEditorByNamed{"{}（其他电脑）", "{} (another machine)"};
 inline constexpr Phrase kEditorContested{
-    "两台设备在互不知道的情况下改了同一处，两种写法都在。请选一种，其他设备随后也会用它。",
-    "Two machines have changed the same place without knowing of each other. Both versions are kept: choose "
+    "同一处有两种写法：来自你的两台设备，或来自小组的题库。两种都在，请选一种，其他设备随后也会用它。",
+    "The same place has two versions: of two of your machines, or of a group's deck. Both are kept: choose "
     "one, "
-    "and the other machines follow."};
+    "and your other machines follow."};
 inline constexpr Phrase kEditorShownVersion{"现在显示的", "shown now"};
 inline constexpr Phrase kEditorOtherVersion{"另一种", "other version"};
 inline constexpr Phrase kEditorUseThis{"用这一种", "Use this one"};
 inline constexpr Phrase kEditorKeepThis{"保留这一种", "Keep this one"};
 inline constexpr Phrase kEditorChosen{"已选定；Ctrl+Z 可撤销", "Chosen; Ctrl+Z takes it back"};
-inline constexpr Phrase kEditorContestedMark{"有 {} 处两台设备写法不同",
-                                             "Places where two machines differ: {}"};
+inline constexpr Phrase kEditorContestedMark{"有 {} 处写法不同", "Places with two versions: {}"};
 inline constexpr Phrase kEditorLookAtVersions{"选择", "Choose"};
 inline constexpr Phrase kEditorTakenBack{"已撤销", "taken back"};
 inline constexpr Phrase kEditorRemoved{"（删去）", "(removed)"};

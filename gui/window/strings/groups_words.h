@@ -16,9 +16,9 @@ inline constexpr Phrase kGroupsReader{"你是成员：题库更新自动收到",
 inline constexpr Phrase kGroupsEditor{"你是编辑：可以发布题库", "You are an editor: you publish decks"};
 inline constexpr Phrase kGroupsOwner{"你是管理者：可以邀请成员、发布题库",
                                      "You are an owner: you invite members and publish decks"};
-inline constexpr Phrase kGroupsPublish{"发布题库…", "Publish a deck…"};
+inline constexpr Phrase kGroupsPublish{"发布题库", "Publish a deck"};
 inline constexpr Phrase kGroupsInvite{"邀请成员", "Invite somebody"};
-inline constexpr Phrase kGroupsLeave{"退出小组…", "Leave…"};
+inline constexpr Phrase kGroupsLeave{"退出小组", "Leave"};
 inline constexpr Phrase kGroupsCode{"邀请码（一人可用，至 {}）：", "Invite for one person, until {}:"};
 inline constexpr Phrase kGroupsCopy{"复制", "Copy"};
 inline constexpr Phrase kGroupsLeaveWhat{
@@ -55,7 +55,7 @@ inline constexpr Phrase kGroupsJoinNow{"加入", "Join"};
 inline constexpr Phrase kGroupsCreate{"建立小组", "Make a group"};
 inline constexpr Phrase kGroupsCreateHint{"小组名称", "The group's name"};
 inline constexpr Phrase kGroupsCreateNow{"建立", "Make"};
-inline constexpr Phrase kGroupsAsking{"正在询问服务器…", "Asking the server…"};
+inline constexpr Phrase kGroupsAsking{"正在询问服务器", "Asking the server"};
 inline constexpr Phrase kGroupsTrouble{"没有成功：{}", "That did not work: {}"};
 inline constexpr Phrase kGroupsJoined{"已加入「{}」，正在取题库", "Joined \"{}\": its decks are coming"};
 inline constexpr Phrase kGroupsMade{"已建立「{}」", "\"{}\" is made"};

@@ -41,7 +41,7 @@ std::string body(const std::variant<HttpReply, HttpFailure>& result) {
 }
 
 Fingerprint fingerprint_in(const std::string& file) {
-  const std::unique_ptr<std::FILE, decltype(&std::fclose)> pem(std::fopen(file.c_str(), "r"), std::fclose);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pem(std::fopen(file.c_str(), "r"), std::fclose);
   const std::unique_ptr<X509, decltype(&X509_free)> certificate(
       PEM_read_X509(pem.get(), nullptr, nullptr, nullptr), X509_free);
   Fingerprint fingerprint{};
