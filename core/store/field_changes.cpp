@@ -64,7 +64,7 @@ std::vector<KeptEdit> kept_edits(const DeckQuestion& known, const std::string& s
   for (const auto& [name, field] : known.registers) {
     const auto said = wanted.find(name);
     const bool documented = said != wanted.end() || field.imported;
-    if (field.origin == Origin::kImport || !documented || !is_known_field(name) || is_place_or_deck(name))
+    if (field.origin != Origin::kLearner || !documented || !is_known_field(name) || is_place_or_deck(name))
       continue;
     edit.field = point_of_field(name) ? "point" : name;
     edit.here = words_of_field(field.value);

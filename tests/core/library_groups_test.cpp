@@ -335,9 +335,11 @@ TEST_SUITE("core/library_groups") {
   TEST_CASE("a document imported anew is shown before the group's older words, and can be published") {
     SharedDeck shared;
     shared.document.questions[0].answer = "第二版";
-    shared.editor.library.import_document(shared.document, shared.editor.now);
+    shared.document.questions[1].points[0].detail = "改过的要点";
+    const ImportReport report = shared.editor.library.import_document(shared.document, shared.editor.now);
+    CHECK(report.changes.kept.empty());  // what he has published is no edit that the document runs into
     CHECK(shared.editor.answer(shared.ids[0]) == "第二版");
-    CHECK(shared.editor.publish(shared.stream).changed == 1);
+    CHECK(shared.editor.publish(shared.stream).changed == 2);
     shared.reader.sync(shared.stream);
     CHECK(shared.reader.answer(shared.ids[0]) == "第二版");
   }
