@@ -20,7 +20,7 @@ constexpr const char* kAbout =
 constexpr const char* kAboutCards =
     "SELECT position, admitted_ms, line FROM op WHERE kind IN (5, 6, 9, 10) ORDER BY position";
 constexpr const char* kChangesBefore =
-    "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 4, 5, 9, 10, 11) AND position < ?1"
+    "SELECT position, admitted_ms, line FROM op WHERE kind IN (1, 2, 4, 5, 9, 10, 11) AND position < ?1"
     " ORDER BY position DESC";
 constexpr const char* kMockInterviews =
     "SELECT position, admitted_ms, line FROM op WHERE kind = 10 ORDER BY position";

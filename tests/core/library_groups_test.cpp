@@ -196,6 +196,8 @@ TEST_SUITE("core/library_groups") {
       const OpId op = shared.reader.library.set_removed(shared.ids[0], true, shared.reader.now);
       CHECK_FALSE(shared.reader.has(shared.ids[0]));
       CHECK(shared.reader.library.offered_removals().empty());
+      REQUIRE(shared.reader.library.latest_change());
+      CHECK(shared.reader.library.latest_change()->op == op);
       shared.reader.library.undo(op, shared.reader.now);
       CHECK(shared.reader.has(shared.ids[0]));
       CHECK(shared.reader.library.offered_removals().size() == 1);

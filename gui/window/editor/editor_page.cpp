@@ -115,6 +115,19 @@ void EditorPage::leave(Leaving leaving) {
   desk_.close();
 }
 
+std::vector<PaletteEntry> EditorPage::palette() {
+  if (!is_there_) return {};
+  return {{in_both(words::kEditorDeleteQuestion), "", [this] {
+             const bool is_done = desk_.attempt(words::kEditorNotSaved, [this] {
+               desk_.library().set_removed(question_, true, desk_.now());
+               draft_.forget_changes();
+             });
+             if (!is_done) return;
+             desk_.tell(NoticeKind::kNews, in_both(words::kEditorQuestionDeleted));
+             desk_.close();
+           }}};
+}
+
 std::vector<KeyLine> EditorPage::keys(Language) const {
   return {{"Ctrl+S", words::kActEditorSave},
           {"Tab", words::kActEditorNext},

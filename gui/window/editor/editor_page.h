@@ -20,6 +20,7 @@ class EditorPage : public Page {
   void refresh() override;
   void press(const KeyPressed& press) override;
   void draw(Ui& ui) override;
+  std::vector<PaletteEntry> palette() override;
   std::vector<KeyLine> keys(Language language) const override;
   bool is_typing() const override;
   bool type(const Event& event) override;

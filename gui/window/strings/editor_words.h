@@ -83,6 +83,9 @@ inline constexpr Phrase kEditorHistoryTitle{"修改历史", "History"};
 inline constexpr Phrase kEditorHistoryAll{"全部修改", "All changes"};
 inline constexpr Phrase kEditorHistoryNone{"还没有记录", "Nothing recorded yet"};
 inline constexpr Phrase kEditorByDocument{"文档", "document"};
+inline constexpr Phrase kEditorDeleteQuestion{"删除这道题", "Delete this question"};
+inline constexpr Phrase kEditorQuestionDeleted{"题目已删除；Ctrl+Z 连同作答记录一并恢复",
+                                               "Deleted; Ctrl+Z brings it back with its answers"};
 inline constexpr Phrase kEditorByGroup{"小组", "group"};
 inline constexpr Phrase kEditorByThisMachine{"本机", "this machine"};
 inline constexpr Phrase kEditorByOther{"其他电脑", "another machine"};

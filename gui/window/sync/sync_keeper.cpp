@@ -165,7 +165,10 @@ void SyncKeeper::look_for_changes() {
 }
 
 void SyncKeeper::sync_now() {
-  if (account_ && !working_) schedule_.ask(now());
+  if (working_)
+    is_asked_again_ = true;  // it may have read past what there is to send now
+  else if (account_)
+    schedule_.ask(now());
   tick();
 }
 
@@ -194,6 +197,7 @@ void SyncKeeper::take_result() {
   }
   working_.reset();
   schedule_.ended(trouble, now());
+  if (std::exchange(is_asked_again_, false) && !trouble) schedule_.ask(now());
   const bool was_stopped = trouble && trouble->kind == sync::TroubleKind::kStopped;
   status_.trouble = trouble && !was_stopped ? trouble->words : Words();
   status_.needs_person = trouble && is_for_a_person(*trouble);

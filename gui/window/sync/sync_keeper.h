@@ -71,7 +71,8 @@ class SyncKeeper {
   SyncStatus status_;
   std::vector<RefusedRow> refused_;
   bool was_told_of_clock_ = false;
-  bool wants_out_ = false;  // as soon as the sync under way has ended
+  bool wants_out_ = false;       // as soon as the sync under way has ended
+  bool is_asked_again_ = false;  // the same
 
   std::mutex mutex_;
   std::condition_variable done_;

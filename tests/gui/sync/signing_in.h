@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "gui/window/groups/groups_page.h"
 #include "gui/window/settings/settings_page.h"
 #include "sync/client/library_account.h"
 #include "tests/gui/client.h"
@@ -70,7 +71,7 @@ struct SigningIn : Client {
   /// Until a sync that was begun has ended.
   void finish_sync() {
     app().tick();
-    wait_until([this] { return !status().is_working; });
+    wait_until([this] { return !status().is_working && status().unsent == 0; });
   }
   /// Until this is on the screen.
   void wait_for(std::string_view text) {
@@ -84,7 +85,10 @@ struct SigningIn : Client {
   }
 
  private:
-  const Page& app_page() const { return *on<SettingsPage>(); }
+  const Page& app_page() const {
+    if (const Page* groups = on<GroupsPage>()) return *groups;
+    return *on<SettingsPage>();
+  }
 };
 
 }  // namespace rehearse::test
