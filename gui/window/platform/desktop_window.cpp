@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "gui/window/platform/display_loss.h"
 #include "gui/window/platform/input_context.h"
@@ -53,6 +54,15 @@ void set_icon(GLFWwindow* window) {
     return GLFWimage{icon.side, icon.side, icon.rgba.data()};
   });
   glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
+}
+
+/// True when there is a display.
+bool begin_glfw() {
+#ifdef GLFW_PLATFORM
+  // GLFW 3.4 looks for Wayland first, and where there is none libwayland prints lines of its own.
+  if (std::getenv("WAYLAND_DISPLAY") == nullptr) glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
+  return glfwInit() == GLFW_TRUE;
 }
 
 }  // namespace
@@ -128,7 +138,7 @@ void DesktopWindow::Parts::set_callbacks() {
 }
 
 bool DesktopWindow::can_open(Words& why) {
-  if (glfwInit() == GLFW_TRUE) return true;
+  if (begin_glfw()) return true;
   why = no_display();
   return false;
 }
@@ -136,7 +146,7 @@ bool DesktopWindow::can_open(Words& why) {
 DesktopWindow::DesktopWindow(const char* title, int width, int height, int smallest_width,
                              int smallest_height)
     : parts_(std::make_unique<Parts>()) {
-  if (glfwInit() != GLFW_TRUE) throw NoWindow(no_display());
+  if (!begin_glfw()) throw NoWindow(no_display());
   end_in_words_without_display();
   outlive_input_method();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
