@@ -196,6 +196,11 @@ int join_command(const Environment& environment, const std::string& code, Output
 }
 
 int groups_command(const Environment& environment, const GroupArguments& arguments, Output output) {
+  if (arguments.act == "role" && arguments.role.empty()) {
+    report(environment,
+           Error{{"which role? reader, editor or owner", "什么身份？reader、editor 或 owner"}, "--role", {}});
+    return kExitUsage;
+  }
   const auto account = signed_in_account(environment);
   if (!account) return kExitFailure;
   GroupCall call(environment, *account, output);

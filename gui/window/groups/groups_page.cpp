@@ -94,37 +94,34 @@ void GroupsPage::take(const std::vector<JoinedGroup>& groups) {
   sync_.sync_now();
 }
 
-void GroupsPage::act(const JoinGroup&) {
-  if (code_.text().empty()) return focus().set(kGroupCodeField);
-  ask([this, code = code_.text()](sync::HttpClient& client, const sync::Account& account) {
-    const auto joined = sync::join_group(client, account.token, code);
-    if (const auto* trouble = std::get_if<sync::Trouble>(&joined)) return failed(*trouble);
+void GroupsPage::enter(const Entry& entry, TextEditor& typed, const Phrase& news) {
+  ask([this, entry, &typed, &news](sync::HttpClient& client, const sync::Account& account) {
+    const auto entered = entry(client, account.token);
+    if (const auto* trouble = std::get_if<sync::Trouble>(&entered)) return failed(*trouble);
     const auto all = sync::groups(client, account.token);
     if (const auto* trouble = std::get_if<sync::Trouble>(&all)) return failed(*trouble);
-    return SyncErrand::Finish(
-        [this, group = std::get<JoinedGroup>(joined), groups = std::get<std::vector<JoinedGroup>>(all)] {
-          code_ = TextEditor(TextLines::kOne, "");
-          desk_.library().hear_group(group.scope, desk_.now());
-          take(groups);
-          desk_.tell(NoticeKind::kNews, in_both(words::kGroupsJoined, {group.name}));
-        });
+    return SyncErrand::Finish([this, &typed, &news, group = std::get<JoinedGroup>(entered),
+                               groups = std::get<std::vector<JoinedGroup>>(all)] {
+      typed = TextEditor(TextLines::kOne, "");
+      desk_.library().hear_group(group.scope, desk_.now());
+      take(groups);
+      desk_.tell(NoticeKind::kNews, in_both(news, {group.name}));
+    });
   });
+}
+
+void GroupsPage::act(const JoinGroup&) {
+  if (code_.text().empty()) return focus().set(kGroupCodeField);
+  enter([code = code_.text()](sync::HttpClient& client,
+                              const std::string& token) { return sync::join_group(client, token, code); },
+        code_, words::kGroupsJoined);
 }
 
 void GroupsPage::act(const MakeGroup&) {
   if (name_.text().empty()) return focus().set(kGroupNameField);
-  ask([this, name = name_.text()](sync::HttpClient& client, const sync::Account& account) {
-    const auto made = sync::create_group(client, account.token, name);
-    if (const auto* trouble = std::get_if<sync::Trouble>(&made)) return failed(*trouble);
-    const auto all = sync::groups(client, account.token);
-    if (const auto* trouble = std::get_if<sync::Trouble>(&all)) return failed(*trouble);
-    return SyncErrand::Finish(
-        [this, group = std::get<JoinedGroup>(made), groups = std::get<std::vector<JoinedGroup>>(all)] {
-          name_ = TextEditor(TextLines::kOne, "");
-          take(groups);
-          desk_.tell(NoticeKind::kNews, in_both(words::kGroupsMade, {group.name}));
-        });
-  });
+  enter([name = name_.text()](sync::HttpClient& client,
+                              const std::string& token) { return sync::create_group(client, token, name); },
+        name_, words::kGroupsMade);
 }
 
 void GroupsPage::act(const InviteToGroup& intent) {

@@ -29,6 +29,9 @@ class GroupsPage : public Page {
 
  private:
   using Work = std::function<SyncErrand::Finish(sync::HttpClient&, const sync::Account&)>;
+  /// By the token of who is signed in.
+  using Entry =
+      std::function<std::variant<JoinedGroup, sync::Trouble>(sync::HttpClient&, const std::string&)>;
 
   void apply(const GroupsIntent& intent);
   void act(std::monostate) {}
@@ -50,6 +53,8 @@ class GroupsPage : public Page {
   TextEditor* editor_of(std::string_view id);
   /// Asks the server in the background; what the work gives back is done here once it is over.
   void ask(const Work& work);
+  /// The same to be in a group; empties what was typed for it and tells the news of it.
+  void enter(const Entry& entry, TextEditor& typed, const Phrase& news);
   /// In the library too; and syncs, so that decks come.
   void take(const std::vector<JoinedGroup>& groups);
   SyncErrand::Finish failed(const sync::Trouble& trouble);
