@@ -330,8 +330,9 @@ class Library {
   /// What `publish` would do.
   PublishReport what_to_publish(DeckId deck, Scope group) const;
   /// Makes the group say what the deck says here, at the next sync. The learner's own edits of it become the
-  /// group's; answers, settings and marks are told to nobody.
-  PublishReport publish(DeckId deck, Scope group, LocalInstant now);
+  /// group's; answers, settings and marks are told to nobody. What differs is a version of the deck there, of
+  /// which `note` says something to its members; may be empty.
+  PublishReport publish(DeckId deck, Scope group, LocalInstant now, std::string_view note = {});
   /// Questions that a group has removed, on which something of the learner's own is: they stay until he says
   /// whether they do (set_removed).
   std::vector<OfferedRemoval> offered_removals() const;
@@ -344,6 +345,46 @@ class Library {
   void hear_group(Scope group, LocalInstant now);
   /// Whether what a member of the group (a_19) says counts. Returns the op, for undo.
   OpId set_muted(Scope group, std::string_view author, bool is_muted, LocalInstant now);
+
+  /// Who is in a group, as its server said when it was asked last.
+  std::vector<GroupMember> members(Scope group) const;
+  void set_members(Scope group, const std::vector<GroupMember>& members);
+
+  /// What was published in a group, the latest first.
+  std::vector<GroupVersion> group_versions(Scope group) const;
+  /// What a version changed of its deck. Nothing when it is not there.
+  std::optional<DeckChanges> changes_of(Scope group, OpId version) const;
+  /// What came of a deck since the learner looked last.
+  DeckChanges news_of(Scope group, DeckId deck) const;
+  /// He has looked at all versions there are. No step for undo.
+  void set_news_seen(Scope group, LocalInstant now);
+  /// What go_back() would change.
+  std::optional<DeckChanges> changes_back_to(Scope group, OpId version) const;
+  /// Makes the group say of the deck what it said in that version. Who has edited it keeps his own words.
+  /// False when there is no such version.
+  bool go_back(Scope group, OpId version, LocalInstant now);
+  /// Takes the deck out of the group; it stays the learner's own. Returns the number of questions.
+  std::size_t withdraw(DeckId deck, Scope group, LocalInstant now);
+
+  SuggestReport what_to_suggest(DeckId deck, Scope group) const;
+  /// Tells the editors what the learner has changed of a deck, a suggestion for each question.
+  SuggestReport suggest(DeckId deck, Scope group, std::string_view note, LocalInstant now);
+  /// Those that nobody has said anything of, in the order in which they came.
+  std::vector<SuggestedChange> suggestions(Scope group) const;
+  /// The group says from now on what was suggested. An error when it does not wait, or is about a deck that
+  /// the group does not have.
+  std::optional<Error> accept_suggestion(Scope group, OpId suggestion, LocalInstant now);
+  void decline_suggestion(Scope group, OpId suggestion, LocalInstant now);
+  void withdraw_suggestion(Scope group, OpId suggestion, LocalInstant now);
+
+  /// Whether the others see how much the learner does in a week: reviews, minutes, readiness, and no more.
+  bool is_on_board(Scope group) const;
+  void set_on_board(Scope group, bool is_on, LocalInstant now);
+  /// Writes this week's figures for the groups where he is on the board and they are others than before, at
+  /// most every hour.
+  void post_to_boards(LocalInstant now);
+  /// This week's, the most reviews first.
+  std::vector<BoardRow> board(Scope group, LocalInstant now) const;
 
   /// How far a server's stream of ops was read.
   SyncPosition sync_position(Scope scope = kOwnOps) const;

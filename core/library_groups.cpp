@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/library_parts.h"
 #include "core/store/fold_in.h"
 #include "core/store/group_removals.h"
@@ -57,19 +58,33 @@ void Library::set_groups(const std::vector<JoinedGroup>& groups) {
   transaction.commit();
 }
 
+std::vector<GroupMember> Library::members(Scope group) const { return read_members(parts_->database, group); }
+
+void Library::set_members(Scope group, const std::vector<GroupMember>& members) {
+  if (read_members(parts_->database, group) == members) return;
+  Transaction transaction(parts_->database);
+  write_members(parts_->database, group, members);
+  transaction.commit();
+}
+
 PublishReport Library::what_to_publish(DeckId deck, Scope group) const {
   const Snapshot snapshot(parts_->database);
   return report_of(plan_publication(parts_->database, parts_->log, deck, group));
 }
 
-PublishReport Library::publish(DeckId deck, Scope group, LocalInstant now) {
+PublishReport Library::publish(DeckId deck, Scope group, LocalInstant now, std::string_view note) {
   Transaction transaction(parts_->database);
   Publication plan = plan_publication(parts_->database, parts_->log, deck, group);
   const PublishReport report = report_of(plan);
-  LogChanges changes;
-  for (OpBody& body : plan.ops)
-    changes.added.push_back(parts_->log.append(std::move(body), now.at, std::nullopt, group));
-  fold_in(std::move(changes), parts_->log, parts_->content, parts_->memory);
+  if (report.is_nothing()) return report;
+  const auto count = [](std::size_t questions) { return static_cast<std::uint32_t>(questions); };
+  plan.ops.emplace_back(GroupActOp{DeckVersion{deck,
+                                               shortened(trimmed(note), kLongestGroupNote),
+                                               count(plan.added),
+                                               count(plan.changed),
+                                               count(plan.removed),
+                                               std::nullopt}});
+  parts_->write_in(group, std::move(plan.ops), now.at);
   transaction.commit();
   return report;
 }

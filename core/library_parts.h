@@ -50,6 +50,9 @@ struct Library::Parts {
   /// Sets fields of `target` (core/store/settings.h) for good. Inside a transaction.
   StoredOp configure(const std::string& target, Fields fields, Instant at);
 
+  /// Writes ops into a group's scope. Inside a transaction.
+  void write_in(Scope group, std::vector<OpBody> ops, Instant at);
+
   /// Of these ops it is another whether they count: those of groups. Inside a transaction.
   void refold_shared(const std::vector<std::int64_t>& positions);
 

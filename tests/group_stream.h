@@ -34,6 +34,12 @@ class GroupStream {
     REQUIRE(library.take_in(arrived));
   }
 
+  /// An op that came some other way.
+  void push(std::string line, const std::string& author, Instant now) {
+    const OpId id = op_id(line);
+    ops_.push_back({std::move(line), id, now, {static_cast<std::int64_t>(ops_.size()) + 1, author}});
+  }
+
   std::size_t size() const { return ops_.size(); }
   const ArrivedOp& op(std::size_t index) const { return ops_.at(index); }
 

@@ -174,6 +174,10 @@ inline void unite(const std::filesystem::path& one, const std::filesystem::path&
 inline LocalInstant morning() { return *parse_instant("2026-12-01T09:30:00+08:00"); }
 
 struct LibraryFixture {
+  LibraryFixture() = default;
+  /// Another copy of the library than those of other numbers.
+  explicit LibraryFixture(std::uint64_t first_random) : library(folder(), counting_random(first_random)) {}
+
   std::filesystem::path folder() const { return scratch / "library"; }
   std::filesystem::path file() const { return folder() / "library.sqlite"; }
 

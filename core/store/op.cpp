@@ -16,6 +16,7 @@ struct KindOf {
   std::string_view operator()(const VoidOp&) const { return "void"; }
   std::string_view operator()(const MockInterviewOp&) const { return "mock_interview"; }
   std::string_view operator()(const ImportOp&) const { return "import"; }
+  std::string_view operator()(const GroupActOp& op) const { return kind_of(op.act); }
   std::string_view operator()(const UnknownOp& op) const { return op.kind; }
 };
 
@@ -30,6 +31,10 @@ struct TargetOf {
   std::string operator()(const VoidOp& op) const { return "op:" + op.target.hex(); }
   std::string operator()(const MockInterviewOp&) const { return ""; }  // its deck says nothing else for it
   std::string operator()(const ImportOp&) const { return ""; }
+  std::string operator()(const GroupActOp& op) const {
+    const auto* suggestion = std::get_if<ChangeSuggestion>(&op.act);
+    return suggestion == nullptr ? "" : suggestion->target;
+  }
   std::string operator()(const UnknownOp&) const { return ""; }
 };
 

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +18,8 @@
 #include "core/schedule/card_act.h"
 #include "core/schedule/memory_state.h"
 #include "core/schedule/quality.h"
+#include "core/store/fields.h"
+#include "core/store/group_act.h"
 #include "core/store/scope.h"
 
 namespace rehearse {
@@ -42,9 +43,6 @@ struct Envelope {
   std::uint64_t salt = 0;
   Scope scope = kOwnOps;
 };
-
-/// Field name → JSON text of its value, with sorted keys and without blanks: it goes into the line as it is.
-using Fields = std::map<std::string, std::string>;
 
 enum class Origin {
   kLearner,
@@ -120,13 +118,18 @@ struct MockInterviewOp {
   std::chrono::minutes utc_offset{0};
 };
 
+/// What a member of a group did there beside writing its decks; in a group's scope alone.
+struct GroupActOp {
+  GroupAct act;
+};
+
 /// A kind this version does not know: kept and passed on as the same bytes, ignored by the fold.
 struct UnknownOp {
   std::string kind;
 };
 
 using OpBody = std::variant<SetOp, AliveOp, OrderOp, ConfigOp, ReviewOp, ScheduleOp, CardsOp, VoidOp,
-                            MockInterviewOp, ImportOp, UnknownOp>;
+                            MockInterviewOp, ImportOp, GroupActOp, UnknownOp>;
 
 struct Op {
   Envelope envelope;
@@ -137,11 +140,11 @@ struct Op {
 /// 16 lower-case hexadecimal digits: how a device and a salt are written.
 std::string hex_text(std::uint64_t value);
 
-/// set, alive, order, config, review, schedule, cards, void, mock_interview, import, or the unknown kind's
-/// own word.
+/// set, alive, order, config, review, schedule, cards, void, mock_interview, import, a group act's kind, or the
+/// unknown kind's own word.
 std::string_view kind_of(const Op& op);
 
-/// What the op is about, as the log's index has it: a target, card:<id> or op:<id>; may be empty.
+/// What the op is about: a target, card:<id> or op:<id>; may be empty.
 std::string target_of(const Op& op);
 
 /// The line, without a line end. Precondition: no UnknownOp (those exist as lines only).

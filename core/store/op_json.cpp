@@ -1,14 +1,12 @@
 // The line of JSON an op is kept as: see README.md here. The bytes are for ever; tests/data/ops holds
 // one line of each kind.
-#include <nlohmann/json.hpp>
-
-#include <array>
-#include <charconv>
 #include <limits>
 
 #include "core/interview/report_json.h"
+#include "core/store/group_act_json.h"
 #include "core/store/json_text.h"
 #include "core/store/op.h"
+#include "core/store/op_keys.h"
 #include "core/store/question_fields.h"
 #include "core/store/register_line.h"
 #include "core/store/review_line.h"
@@ -16,7 +14,7 @@
 namespace rehearse {
 namespace {
 
-using Json = nlohmann::json;  // keys come out sorted, so that one op always gives the same bytes
+using namespace op_keys;
 
 // Deeper nesting is no op of ours, and printing it would overflow the stack.
 constexpr int kDeepest = 8;
@@ -24,15 +22,6 @@ constexpr std::string_view kImportOrigin = "import";
 constexpr std::string_view kGroupOrigin = "group";
 constexpr const char* kImportKey = "in";
 constexpr const char* kGroupKey = "g";
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-template <class AnyId>
-std::string ids(const std::vector<AnyId>& of) {
-  std::vector<std::string> list;
-  for (const AnyId& id : of) list.push_back(json_text(id.hex()));
-  return json_list(list);
-}
 
 struct WriteBody {
   Fields& members;  // of the line: key → JSON
@@ -102,85 +91,9 @@ struct WriteBody {
   void operator()(const ImportOp& op) const {
     if (!op.title.empty()) members["title"] = json_text(op.title);
   }
+  void operator()(const GroupActOp& op) const { write_group_act(op.act, members); }
   void operator()(const UnknownOp&) const {}
 };
-
-/// What is wrong with a line, thrown inside this file only.
-struct BadKey {
-  std::string key;
-  std::string what;
-};
-
-const Json& member(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  if (found == json.end()) throw BadKey{key, "is missing"};
-  return *found;
-}
-
-std::string text(const Json& json, const char* key) {
-  const Json& value = member(json, key);
-  if (!value.is_string()) throw BadKey{key, "is not a text"};
-  return value.get<std::string>();
-}
-
-std::int64_t integer(const Json& value, const char* key, std::int64_t least, std::int64_t most) {
-  if (!value.is_number_integer()) throw BadKey{key, "is not a whole number"};
-  if (value.is_number_unsigned() &&
-      value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-    throw BadKey{key, "is too large"};
-  const auto number = value.get<std::int64_t>();
-  if (number < least || number > most) throw BadKey{key, "is out of range"};
-  return number;
-}
-
-std::int64_t integer_member(const Json& json, const char* key, std::int64_t least, std::int64_t most) {
-  return integer(member(json, key), key, least, most);
-}
-
-std::uint64_t hex_number(const Json& json, const char* key) {
-  const std::string hex = text(json, key);
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
-  if (hex.size() != 16 || error != std::errc{} || end != hex.data() + hex.size() || hex != hex_text(value))
-    throw BadKey{key, "is not 16 lower-case hexadecimal digits"};
-  return value;
-}
-
-template <class AnyId>
-AnyId id_from(const std::string& hex, const char* key) {
-  const auto id = AnyId::from_hex(hex);
-  if (!id) throw BadKey{key, "is not an id"};
-  return *id;
-}
-
-template <class AnyId>
-std::vector<AnyId> read_ids(const Json& json, const char* key) {
-  std::vector<AnyId> list;
-  const auto found = json.find(key);
-  if (found == json.end()) return list;
-  if (!found->is_array()) throw BadKey{key, "is not a list"};
-  for (const Json& id : *found) {
-    if (!id.is_string()) throw BadKey{key, "holds something that is not an id"};
-    list.push_back(id_from<AnyId>(id.get<std::string>(), key));
-  }
-  return list;
-}
-
-std::vector<OpId> read_base(const Json& json) { return read_ids<OpId>(json, "base"); }
-
-Fields read_fields(const Json& json) {
-  const Json& map = member(json, "v");
-  if (!map.is_object()) throw BadKey{"v", "is not a map of fields"};
-  Fields fields;
-  for (const auto& [name, value] : map.items()) fields[name] = dump(value);
-  return fields;
-}
-
-template <class Value>
-Value checked(Result<Value> result, const char* key) {
-  if (!result) throw BadKey{key, result.error().what.english};
-  return *result;
-}
 
 std::chrono::minutes read_utc_offset(const Json& json) {
   return std::chrono::minutes{integer_member(json, "tz", -24 * 60, 24 * 60)};
@@ -258,12 +171,6 @@ std::optional<OpId> read_import_of(const Json& json) {
   return OpId::from_hex(found->get<std::string>());
 }
 
-bool read_flag(const Json& json, const char* key) {
-  const Json& value = member(json, key);
-  if (!value.is_boolean()) throw BadKey{key, "is not true or false"};
-  return value.get<bool>();
-}
-
 Origin read_origin(const Json& json, Scope scope) {
   if (scope != kOwnOps) return Origin::kGroup;
   const auto by = json.find("by");
@@ -274,15 +181,18 @@ Origin read_origin(const Json& json, Scope scope) {
 
 OpBody read_body(const Json& json, Scope scope) {
   const std::string kind = text(json, "k");
-  // Nobody's answers, settings and imports are a group's.
-  const bool may_be_shared = kind == "set" || kind == "alive" || kind == "order";
-  if (scope != kOwnOps && !may_be_shared) return UnknownOp{kind};
-  if (kind == "set") {
-    return SetOp{text(json, "o"), read_fields(json), read_base(json), read_origin(json, scope)};
+  if (scope != kOwnOps) {
+    if (auto act = read_group_act(kind, json)) return GroupActOp{std::move(*act)};
+    // Nobody's answers, settings and imports are a group's.
+    const bool may_be_shared = kind == "set" || kind == "alive" || kind == "order";
+    if (!may_be_shared) return UnknownOp{kind};
   }
-  if (kind == "alive") return AliveOp{text(json, "o"), read_flag(json, "v"), read_base(json)};
-  if (kind == "order") return OrderOp{text(json, "o"), text(json, "at"), read_base(json)};
-  if (kind == "config") return ConfigOp{text(json, "o"), read_fields(json), read_base(json)};
+  if (kind == "set") {
+    return SetOp{text(json, "o"), fields(json), base(json), read_origin(json, scope)};
+  }
+  if (kind == "alive") return AliveOp{text(json, "o"), flag(json, "v"), base(json)};
+  if (kind == "order") return OrderOp{text(json, "o"), text(json, "at"), base(json)};
+  if (kind == "config") return ConfigOp{text(json, "o"), fields(json), base(json)};
   if (kind == "review") return read_review(json);
   if (kind == "schedule") return read_schedule(json);
   if (kind == "cards")

@@ -18,6 +18,7 @@ struct KindOf {
   StoredKind operator()(const VoidOp&) const { return StoredKind::kVoid; }
   StoredKind operator()(const MockInterviewOp&) const { return StoredKind::kMockInterview; }
   StoredKind operator()(const ImportOp&) const { return StoredKind::kImportAct; }
+  StoredKind operator()(const GroupActOp&) const { return StoredKind::kGroupAct; }
   StoredKind operator()(const UnknownOp&) const { return StoredKind::kOther; }
 };
 
@@ -25,7 +26,8 @@ struct KindOf {
 
 StoredKind stored_kind(const Op& op) {
   const StoredKind kind = std::visit(KindOf{}, op.body);
-  return op.envelope.scope == kOwnOps || kind == StoredKind::kOther ? kind : StoredKind::kShared;
+  const bool is_shared = op.envelope.scope != kOwnOps && kind != StoredKind::kOther && kind != StoredKind::kGroupAct;
+  return is_shared ? StoredKind::kShared : kind;
 }
 
 std::optional<std::string> stored_target(const Op& op) {
@@ -35,7 +37,8 @@ std::optional<std::string> stored_target(const Op& op) {
     case StoredKind::kCards:
     case StoredKind::kSchedule:
     case StoredKind::kMockInterview:
-    case StoredKind::kImportAct: return std::nullopt;
+    case StoredKind::kImportAct:
+    case StoredKind::kGroupAct: return std::nullopt;
     default: return pack_text(target_of(op));
   }
 }

@@ -23,6 +23,7 @@ enum class StoredKind {
   kMockInterview = 10,
   kImportAct = 11,  // an import as a whole
   kShared = 12,     // a group's `set`, `alive` or `order`
+  kGroupAct = 13,   // what else members of a group do: group_act.h
 };
 
 StoredKind stored_kind(const Op& op);

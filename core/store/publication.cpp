@@ -6,29 +6,14 @@
 #include <utility>
 
 #include "core/store/group_removals.h"
-#include "core/store/json_text.h"
 #include "core/store/registers.h"
+#include "core/store/shared_fields.h"
 
 namespace rehearse {
 namespace {
 
 constexpr const char* kQuestionsOfDeck =
     "SELECT q.id FROM deck d JOIN question q ON q.deck = d.position WHERE d.id = ?1";
-constexpr const char* kNothing = "null";
-
-bool is_shared_field(const std::string& name) {
-  return name != kAliveField && !name.starts_with(kConfigPrefix);
-}
-
-std::string value_in(const Registers& registers, const std::string& name) {
-  const auto found = registers.find(name);
-  return found == registers.end() ? kNothing : found->second.value;
-}
-
-void add_heads(const Registers& registers, const std::string& name, std::set<OpId>& heads) {
-  if (const auto found = registers.find(name); found != registers.end())
-    heads.insert(found->second.heads.begin(), found->second.heads.end());
-}
 
 class Planner {
  public:
@@ -55,14 +40,12 @@ class Planner {
     return questions;
   }
 
-  bool is_of_deck(const Registers& registers) const {
-    return value_in(registers, kDeckField) == json_text(deck_.hex());
-  }
+  bool is_of_deck(const Registers& registers) const { return rehearse::is_of_deck(registers, deck_); }
 
   void plan_question(QuestionId id) {
     const std::string name = target(id);
     const Registers here = fold_registers(log_, name), there = fold_group(log_, name, group_);
-    const bool is_there = is_of_deck(there) && !is_removal_offered(there);
+    const bool is_there = is_in_deck(there, deck_);
     // Somebody has removed it, and nobody here has said what of it.
     if (is_removal_offered(here)) {
       if (is_of_deck(here)) ++plan_.undecided;

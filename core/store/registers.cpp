@@ -34,6 +34,7 @@ struct AsVersion {
   Version operator()(const VoidOp&) const { return {}; }
   Version operator()(const MockInterviewOp&) const { return {}; }
   Version operator()(const ImportOp&) const { return {}; }
+  Version operator()(const GroupActOp&) const { return {}; }
   Version operator()(const UnknownOp&) const { return {}; }
 };
 

@@ -8,7 +8,7 @@
 namespace rehearse {
 namespace {
 
-constexpr std::array<SchemaStep, 18> kMigrations = {{
+constexpr std::array<SchemaStep, 19> kMigrations = {{
     // A released step is never edited: a change is a new step.
     //
     // 1: the log, and its first projections. Ids are 16 bytes, days count from 1970-01-01 on the
@@ -499,6 +499,20 @@ CREATE TABLE group_removal (        -- questions that a group has removed and th
   is_own INTEGER NOT NULL CHECK (is_own IN (0, 1))  -- the learner, or a document of his, wrote about it
 ) STRICT, WITHOUT ROWID;
 )sql"},
+
+    // 19: what members of a group do beside writing its decks, and what they are called.
+    {R"sql(
+CREATE INDEX op_by_group_act ON op (scope) WHERE kind = 13;
+CREATE TABLE group_member (         -- as the group's server said when it was asked last
+  scope INTEGER NOT NULL CHECK (scope < 0),
+  account TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2),  -- group_role.h
+  is_self INTEGER NOT NULL CHECK (is_self IN (0, 1)),
+  PRIMARY KEY (scope, account)
+) STRICT, WITHOUT ROWID;
+)sql",
+     know_kinds},
 }};
 
 }  // namespace

@@ -7,6 +7,7 @@ constexpr const char* kNote =
     "INSERT INTO shared_op (op, n, author) VALUES (?1, ?2, ?3)"
     " ON CONFLICT (op) DO UPDATE SET n = ?2, author = ?3 WHERE n <> ?2 OR author <> ?3";
 constexpr const char* kAuthor = "SELECT author FROM shared_op WHERE op = ?1";
+constexpr const char* kNumber = "SELECT n FROM shared_op WHERE op = ?1";
 constexpr const char* kCounts =
     "SELECT NOT EXISTS (SELECT 1 FROM sync_refused WHERE op = ?2) AND NOT EXISTS (SELECT 1 FROM setting"
     " WHERE target = ?1 AND value = 'true'"
@@ -23,6 +24,11 @@ bool SharedOps::note(std::int64_t position, const SharedBy& by) {
 std::string SharedOps::author_of(std::int64_t position) const {
   Query row = database_.query(kAuthor);
   return row.bind(position).step() ? row.text(0) : std::string();
+}
+
+std::optional<std::int64_t> SharedOps::n_of(std::int64_t position) const {
+  Query row = database_.query(kNumber);
+  return row.bind(position).step() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
 bool SharedOps::counts(const StoredOp& shared) const {

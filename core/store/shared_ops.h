@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/store/database.h"
@@ -23,6 +24,8 @@ std::string group_target(Scope group);
 /// The fields that a learner sets of it.
 inline constexpr const char* kLeftField = "left";      // true: nothing of it counts any more
 inline constexpr const char* kMutedPrefix = "muted:";  // and an author; true: nothing by him counts
+inline constexpr const char* kSeenField = "seen";      // versions up to here in its stream were looked at
+inline constexpr const char* kBoardField = "board";    // true: the learner's weeks stand on its board
 
 class SharedOps {
  public:
@@ -32,6 +35,8 @@ class SharedOps {
   bool note(std::int64_t position, const SharedBy& by);
   /// Empty while no server has said it: it was written here.
   std::string author_of(std::int64_t position) const;
+  /// Its number in the group's stream.
+  std::optional<std::int64_t> n_of(std::int64_t position) const;
 
   /// False for an op of a group that the learner has left, by somebody who is muted, or that the server would
   /// not have.

@@ -119,6 +119,7 @@ void add_arguments(CLI::App& app, Arguments& arguments, Language language) {
   commands.add_backups();
   commands.add_syncing();
   commands.add_groups();
+  commands.add_group_history();
   commands.add_studying();
   commands.add_acts();
   commands.add_interviewing();

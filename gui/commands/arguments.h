@@ -8,6 +8,7 @@
 #include "core/base/language.h"
 #include "gui/commands/backup.h"
 #include "gui/commands/command.h"
+#include "gui/commands/group_history.h"
 #include "gui/commands/groups.h"
 #include "gui/commands/sync.h"
 
@@ -33,6 +34,7 @@ struct Arguments {
   LoginArguments login;
   DevicesArguments devices;
   GroupArguments groups;
+  GroupHistoryArguments group_history;
   std::string code;  // of an invite
   int flag = 0;
   std::vector<std::string> tags;

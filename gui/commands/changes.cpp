@@ -65,17 +65,23 @@ std::string from_difference(const std::string& text, const std::string& other) {
   return "…" + to_utf8(a.substr(shared - kContextShown));
 }
 
+/// Outside a document questions have no number.
+std::string numbered(const QuestionChange& question) {
+  const std::string stem = in_one_line(question.stem);
+  return question.number == 0 ? stem : text(question.number) + ". " + stem;
+}
+
 class Changes {
  public:
   explicit Changes(const Environment& environment) : say_(environment) {}
 
   void added(const QuestionChange& question) {
-    const std::string line = "  + " + text(question.number) + ". " + in_one_line(question.stem);
+    const std::string line = "  + " + numbered(question);
     say_({line, line});
   }
 
   void changed(const QuestionChange& question) {
-    const std::string head = "  ~ " + text(question.number) + ". " + in_one_line(question.stem);
+    const std::string head = "  ~ " + numbered(question);
     say_({head, head});
     for (const FieldChange& field : question.fields) {
       if (field.before.empty() && field.after.empty()) {
@@ -90,6 +96,11 @@ class Changes {
             "      " + name.chinese + "：" + or_nothing(before, "（无）") + " → " +
                 or_nothing(after, "（无）")});
     }
+  }
+
+  void removed(const QuestionChange& question) {
+    const std::string line = "  - " + numbered(question);
+    say_({line, line});
   }
 
   void kept(const KeptEdit& edit) {
@@ -137,6 +148,16 @@ void print_changes(const Environment& environment, const ImportChanges& changes,
 
 void print_change(const Environment& environment, const QuestionChange& change) {
   Changes(environment).changed(change);
+}
+
+void print_deck_changes(const Environment& environment, const DeckChanges& changes) {
+  Changes print(environment);
+  const Say say(environment);
+  if (changes.is_nothing()) say({"nothing differs", "没有差别"});
+  if (changes.is_deck_changed) say({"the deck's title or sections", "题库标题或章节有改动"});
+  print.list({"added", "新增"}, changes.added, &Changes::added);
+  print.list({"changed", "更新"}, changes.changed, &Changes::changed);
+  print.list({"removed", "移除"}, changes.removed, &Changes::removed);
 }
 
 }  // namespace rehearse

@@ -1,4 +1,4 @@
-// What an import changed, or would change, in lines for people.
+// What an import or a study group changed, or would change, in lines for people.
 #pragma once
 
 #include "core/library.h"
@@ -15,5 +15,8 @@ void print_changes(const Environment& environment, const ImportChanges& changes,
 
 /// The question, and below it what each field said before and says now.
 void print_change(const Environment& environment, const QuestionChange& change);
+
+/// What differs between two versions of a deck.
+void print_deck_changes(const Environment& environment, const DeckChanges& changes);
 
 }  // namespace rehearse

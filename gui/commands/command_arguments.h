@@ -22,6 +22,7 @@ class Commands {
   void add_backups();
   void add_syncing();
   void add_groups();
+  void add_group_history();
   void add_studying();
   void add_acts();
   void add_interviewing();
@@ -34,6 +35,7 @@ class Commands {
   static constexpr int kMostDays = 3'650;
   static constexpr int kMostInviteUses = 500;
   static constexpr int kMostInviteDays = 365;
+  static constexpr int kMostVersions = 1'000'000;
 
   static inline const Words kDeckWords{"its title or a part of it", "题库名，或其中一部分"};
   static inline const Words kPointWords{"its number in the question, or its id",

@@ -72,6 +72,12 @@ int run(const CLI::App& command, const Arguments& arguments, const Environment& 
   if (name == "groups") return groups_command(environment, arguments.groups, arguments.output());
   if (name == "publish")
     return publish_command(environment, arguments.deck, arguments.groups, arguments.output());
+  if (name == "versions") return versions_command(environment, arguments.group_history, arguments.output());
+  if (name == "withdraw") return withdraw_command(environment, arguments.group_history, arguments.output());
+  if (name == "suggest") return suggest_command(environment, arguments.group_history, arguments.output());
+  if (name == "suggestions")
+    return suggestions_command(environment, arguments.group_history, arguments.output());
+  if (name == "board") return board_command(environment, arguments.group_history, arguments.output());
   if (name == "removed") return removed_command(environment, arguments.output());
   if (name == "keep") return keep_command(environment, arguments.question, arguments.output());
   if (name == "delete") return delete_command(environment, arguments.question, arguments.output());

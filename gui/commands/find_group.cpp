@@ -16,4 +16,11 @@ Result<JoinedGroup> find_group(const Library& library, const std::string& name) 
   return Error{{"more than one group is called so", "有多个小组符合这个名称"}, name, hint};
 }
 
+Error no_editor(const JoinedGroup& group) {
+  return {{"you read in this group: its owners can make you an editor",
+           "你在这个小组是普通成员，这需要编辑身份，请联系管理者"},
+          group.name,
+          {"rehearse suggest DECK GROUP tells the editors", "可用 rehearse suggest 题库 小组 提交建议"}};
+}
+
 }  // namespace rehearse

@@ -51,6 +51,7 @@ void Commands::add_groups() {
   text(publish, "GROUP", given.group, {"the group's name, or a part of it", "小组名称，或其中一部分"})
       ->required();
   publish.add_flag("--preview", given.preview, say({"only say what it would do", "只显示将要发布的内容"}));
+  text(publish, "--note", given.note, {"a word to the members", "给成员的说明"});
   add("removed",
       {"list questions that a study group has removed and you have studied",
        "列出被小组移除、而你学过的题目"},

@@ -95,8 +95,9 @@ class GroupCall {
   int members(const JoinedGroup& group) {
     const auto found = sync::members(client_, account_.token, group.scope);
     if (const auto* trouble = std::get_if<sync::Trouble>(&found)) return report(environment_, *trouble);
+    library_.set_members(group.scope, std::get<std::vector<GroupMember>>(found));
     auto all = Json::array();
-    for (const auto& member : std::get<std::vector<sync::GroupMember>>(found)) {
+    for (const auto& member : std::get<std::vector<GroupMember>>(found)) {
       all.push_back({{"account", member.account},
                      {"name", member.name},
                      {"role", word_of(member.role)},
@@ -154,7 +155,7 @@ class GroupCall {
       report(environment_, *trouble);
       return std::nullopt;
     }
-    for (const auto& member : std::get<std::vector<sync::GroupMember>>(found))
+    for (const auto& member : std::get<std::vector<GroupMember>>(found))
       if (!name.empty() && (member.account == name || member.name == name)) return member.account;
     report(environment_, Error{{"no such member", "没有这位成员"},
                                name,

@@ -16,6 +16,7 @@ struct GroupArguments {
   int uses = 1, days = 7;
   bool forget = false;   // the decks of a group that is left
   bool preview = false;  // of publish: only say what it would do
+  std::string note;      // of publish: for the members
 };
 
 /// Joins with the code of an invite, and syncs.

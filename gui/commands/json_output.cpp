@@ -17,7 +17,7 @@ void append(Json& list, Json items) {
   for (Json& item : items) list.push_back(std::move(item));
 }
 
-Json fields_json(const QuestionChange& change) {
+Json fields_of(const QuestionChange& change) {
   Json fields = Json::array();
   for (const FieldChange& field : change.fields)
     fields.push_back({{"field", field.field}, {"before", field.before}, {"after", field.after}});
@@ -31,7 +31,7 @@ Json changed_json(const ImportedFile& file) {
                     {"id", change.id.hex()},
                     {"number", change.number},
                     {"question", change.stem},
-                    {"fields", fields_json(change)}});
+                    {"fields", fields_of(change)}});
   return list;
 }
 
@@ -97,6 +97,25 @@ Json listed_json(const ListedQuestion& listed) {
 
 }  // namespace
 
+std::string fields_json(const QuestionChange& change) { return dump(fields_of(change)); }
+
+std::string deck_changes_json(DeckId deck, const DeckChanges& changes) {
+  const auto named = [](const std::vector<QuestionChange>& questions) {
+    Json list = Json::array();
+    for (const QuestionChange& change : questions)
+      list.push_back({{"id", change.id.hex()}, {"question", change.stem}});
+    return list;
+  };
+  Json changed = named(changes.changed);
+  for (std::size_t i = 0; i < changed.size(); ++i) changed[i]["fields"] = fields_of(changes.changed[i]);
+  return dump({{"deck", deck.hex()},
+               {"title_or_sections", changes.is_deck_changed},
+               {"added", named(changes.added)},
+               {"changed", changed},
+               {"removed", named(changes.removed)}}) +
+         "\n";
+}
+
 std::string diff_json(const ImportedFile& file) {
   Json decks = Json::array(), added = Json::array();
   for (const DeckSummary& deck : file.report.decks)
@@ -123,7 +142,7 @@ std::string question_json(const ListedQuestion& question) { return dump(listed_j
 
 std::string undone_json(const ListedQuestion& question, const QuestionChange& undone) {
   Json json = listed_json(question);
-  json["undone"] = fields_json(undone);
+  json["undone"] = fields_of(undone);
   return dump(json);
 }
 

@@ -22,6 +22,11 @@ std::string import_json(const std::vector<ImportedFile>& files);
 ///  "kept":[{"id","question","field","here","document","document_changed"}],"missing":[{"id","question"}],
 ///  "unchanged","problems"}. number: in the document; renamed: the changed whose stem is another.
 std::string diff_json(const ImportedFile& file);
+/// [{"field","before","after"}]
+std::string fields_json(const QuestionChange& change);
+/// {"deck","title_or_sections","added":[{"id","question"}],"changed":[{"id","question","fields":[…]}],
+///  "removed":[{"id","question"}]}
+std::string deck_changes_json(DeckId deck, const DeckChanges& changes);
 /// {"deck","questions":[question_json…]}
 std::string questions_json(DeckId deck, const std::vector<ListedQuestion>& questions);
 /// {"number","id","kind","section","stem","points":[{"id","cue","detail"}],"flag","tags":[…],"example"}

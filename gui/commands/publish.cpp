@@ -65,12 +65,9 @@ int publish_command(const Environment& environment, const std::string& deck, con
   const auto group = find_group(library, arguments.group);
   if (!group) return report(environment, group.error());
   if (group->role == GroupRole::kReader)
-    return report(environment, Error{{"you read in this group: its owners can make you an editor",
-                                      "你在这个小组是普通成员，发布需要编辑身份，请联系管理者"},
-                                     group->name,
-                                     {}});
+    return report(environment, no_editor(*group));
   const PublishReport done = arguments.preview ? library.what_to_publish(*id, group->scope)
-                                               : library.publish(*id, group->scope, environment.clock());
+                                               : library.publish(*id, group->scope, environment.clock(), arguments.note);
   if (output == Output::kText)
     say_report(environment, done, group->name, arguments.preview);
   else

@@ -3,6 +3,7 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -34,6 +35,7 @@ class Syncing {
         client_(account.server, account.trust) {}
 
   sync::SyncResult once() {
+    library_.post_to_boards(environment_.clock());
     const auto result = sync::sync_now(
         library_, client_, token_, [this] { return environment_.clock().at; },
         [this](const sync::SyncProgress& progress) {
@@ -74,10 +76,20 @@ Words summary(const sync::SyncCounts& counts, std::size_t unsent) {
               (rest.empty() ? "" : "，待发送 " + rest)};
 }
 
+void say_news(const Say& say, const JoinedGroup& group, const std::vector<GroupVersion>& versions) {
+  const auto news = std::count_if(versions.begin(), versions.end(),
+                                  [](const GroupVersion& version) { return version.is_news; });
+  if (news > 0)
+    say({"\"" + group.name + "\" has published " + counted(news, "version") + ": rehearse versions \"" +
+             group.name + "\"",
+         "小组「" + group.name + "」发布了 " + text(news) + " 个新版本：rehearse versions " + group.name});
+}
+
 void say_result(const Environment& environment, const Library& library, const sync::SyncCounts& counts) {
   const Say say(environment);
   say(summary(counts, library.unsent_count()));
   if (const auto error = sync::clock_error(library.sync_position())) say(sync::clock_in_words(*error));
+  for (const JoinedGroup& group : library.groups()) say_news(say, group, library.group_versions(group.scope));
   const std::vector<UnacceptedOp> refused = library.refused();
   if (refused.empty()) return;
   say({"the server will not keep these; they stay here:", "服务器不接收以下内容，仍保留在本机："});

@@ -26,13 +26,6 @@ struct GroupInvite {
   std::string ends;  // 2026-12-01T01:30:00Z
 };
 
-struct GroupMember {
-  std::string account;  // a_19
-  std::string name;     // empty: deleted
-  GroupRole role = GroupRole::kReader;
-  bool is_self = false;
-};
-
 // `token`: of who is signed in.
 std::variant<std::vector<JoinedGroup>, Trouble> groups(HttpClient& client, const std::string& token);
 /// Who makes it is its owner.

@@ -25,6 +25,8 @@ PushedLine pushed_op(std::string_view line, Scope scope) {
 
 bool is_about_content(const Op& op) {
   const std::string target = target_of(op);
+  const auto* act = std::get_if<GroupActOp>(&op.body);
+  if (act != nullptr && !std::holds_alternative<ChangeSuggestion>(act->act)) return true;
   return target.starts_with("question:") || target.starts_with("deck:");
 }
 

@@ -7,6 +7,15 @@
 
 namespace rehearse::sync {
 
+namespace {
+
+/// Readers fill half of a group's stream at most, so that its editors always have the other half.
+std::int64_t room_of(const Admission& admission) {
+  return admission.role == GroupRole::kReader ? admission.most_bytes / 2 : admission.most_bytes;
+}
+
+}  // namespace
+
 std::int64_t admission_ms(const StreamHead& head, Instant now) {
   return std::max(in_ms(now), head.admitted_ms + 1);
 }
@@ -26,7 +35,7 @@ PushReport admit(const Admission& admission, const std::vector<PushedOp>& ops, S
       continue;
     }
     const auto size = static_cast<std::int64_t>(op.line.size());
-    if (head.bytes + size > admission.most_bytes && !table.is_there(op)) {
+    if (head.bytes + size > room_of(admission) && !table.is_there(op)) {
       report.is_over_quota = true;
       break;
     }

@@ -31,7 +31,14 @@ constexpr std::array kKinds = {"set",
                                "review_brought_in",
                                "schedule",
                                "void",
-                               "mock_interview"};
+                               "mock_interview",
+                               "version",
+                               "version_back",
+                               "suggest",
+                               "suggest_removal",
+                               "verdict",
+                               "withdraw",
+                               "week"};
 
 std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -73,6 +80,23 @@ TEST_SUITE("core/store/op_json") {
       CHECK(write_op(*op) == line);
       CHECK(name.starts_with(kind_of(*op)));
     }
+  }
+
+  TEST_CASE("what members of a group do is of an unknown kind where it names no group") {
+    for (const std::string name : {"version", "suggest", "verdict", "withdraw", "week"}) {
+      CAPTURE(name);
+      Json json = Json::parse(fixture(name));
+      json.erase("g");
+      const Result<Op> op = read_op(json.dump());
+      REQUIRE(op);
+      CHECK(std::holds_alternative<UnknownOp>(op->body));
+    }
+    Json verdict = Json::parse(fixture("verdict"));
+    verdict["v"] = "postponed";
+    CHECK(std::holds_alternative<UnknownOp>(read_op(verdict.dump())->body));
+    CHECK(error_with("week", "ready", 101) != "");
+    CHECK(error_with("version", "q", Json::array({1, 2})) != "");
+    CHECK(error_with("suggest", "v", "x") != "");
   }
 
   TEST_CASE("ids are those another implementation of BLAKE2b gives for the same bytes") {
@@ -123,6 +147,15 @@ TEST_SUITE("core/store/op_json") {
     CHECK(read_op(fixture("set_in_group"))->envelope.scope == -0xc0ffee12345678);
     CHECK(std::get<SetOp>(read_op(fixture("set_in_group"))->body).origin == Origin::kGroup);
     CHECK(read_op(fixture("set_from_group"))->envelope.scope == kOwnOps);
+    const auto act = [](const std::string& name) {
+      return std::get<GroupActOp>(read_op(fixture(name))->body).act;
+    };
+    CHECK(std::get<DeckVersion>(act("version")).changed == 5);
+    CHECK(std::get<DeckVersion>(act("version_back")).back_to == op_id(fixture("version")));
+    CHECK(std::get<ChangeSuggestion>(act("suggest")).note == "时限要具体");
+    CHECK(std::get<ChangeSuggestion>(act("suggest_removal")).is_removal);
+    CHECK(std::get<SuggestionVerdict>(act("verdict")).suggestion == op_id(fixture("suggest")));
+    CHECK(std::get<WeekFigures>(act("week")).readiness == 71);
     CHECK(std::get<SetOp>(read_op(fixture("set_from_group"))->body).origin == Origin::kGroup);
     CHECK(std::get<UnknownOp>(read_op(fixture("unknown"))->body).kind == "dress_rehearsal");
 
