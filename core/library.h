@@ -346,6 +346,8 @@ class Library {
   /// Whether what a member of the group (a_19) says counts. Returns the op, for undo.
   OpId set_muted(Scope group, std::string_view author, bool is_muted, LocalInstant now);
 
+  /// The authors who are not listened to.
+  std::vector<std::string> muted(Scope group) const;
   /// Who is in a group, as its server said when it was asked last.
   std::vector<GroupMember> members(Scope group) const;
   void set_members(Scope group, const std::vector<GroupMember>& members);

@@ -58,6 +58,14 @@ void Library::set_groups(const std::vector<JoinedGroup>& groups) {
   transaction.commit();
 }
 
+std::vector<std::string> Library::muted(Scope group) const {
+  const std::string prefix = std::string(kConfigPrefix) + kMutedPrefix;
+  std::vector<std::string> authors;
+  for (const auto& [name, field] : fold_registers(parts_->log, group_target(group)))
+    if (name.starts_with(prefix) && field.value == "true") authors.push_back(name.substr(prefix.size()));
+  return authors;
+}
+
 std::vector<GroupMember> Library::members(Scope group) const { return read_members(parts_->database, group); }
 
 void Library::set_members(Scope group, const std::vector<GroupMember>& members) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "gui/window/groups/group_sheets.h"
 #include "gui/window/groups/groups_screen.h"
 #include "gui/window/strings/groups_words.h"
 #include "gui/window/strings/shell_words.h"
@@ -26,16 +27,21 @@ void GroupsPage::refresh() {
     view_.groups = std::move(groups);
     view_.decks = library.deck_titles();
     view_.removals = library.offered_removals();
+    view_.utc_offset = desk_.now().utc_offset;
+    read_briefs();
+    read_open();
   });
 }
 
 bool GroupsPage::is_typing() const {
-  return focus().current() == kGroupCodeField || focus().current() == kGroupNameField;
+  return focus().current() == kGroupCodeField || focus().current() == kGroupNameField ||
+         focus().current() == kGroupNoteField;
 }
 
 TextEditor* GroupsPage::editor_of(std::string_view id) {
   if (id == kGroupCodeField) return &code_;
-  return id == kGroupNameField ? &name_ : nullptr;
+  if (id == kGroupNameField) return &name_;
+  return id == kGroupNoteField ? &note_ : nullptr;
 }
 
 bool GroupsPage::type(const Event& event) {
@@ -51,7 +57,8 @@ void GroupsPage::press(const KeyPressed& press) { apply(groups_key(press, view_)
 void GroupsPage::draw(Ui& ui) {
   view_.code = &code_;
   view_.name = &name_;
-  view_.is_working = errand_.is_working();
+  view_.note = &note_;
+  view_.is_working = errand_.is_working() && !is_looking_;
   const GroupsIntent intent = draw_groups(ui, view_, scroll_);
   scroll_ = {};
   apply(intent);
@@ -65,6 +72,9 @@ Redraw GroupsPage::tick() {
   if (!errand_.is_done()) return Redraw::kNothing;
   desk_.attempt(words::kGroupsTrouble, [this] { errand_.finish(); });
   refresh();
+  const Scope old = std::exchange(are_members_old_, kOwnOps);
+  for (const JoinedGroup& group : view_.groups)
+    if (group.scope == old) ask_members(group);
   return Redraw::kUntilSettled;
 }
 
@@ -76,9 +86,12 @@ void GroupsPage::apply(const GroupsIntent& intent) {
 
 // --- what the server is asked ---
 
-void GroupsPage::ask(const Work& work) {
+void GroupsPage::ask(const Work& work, Errand errand) {
   const auto& account = sync_.account();
+  // Nobody waits for names to be looked up.
+  if (is_looking_ && errand == Errand::kAct) errand_.stop();
   if (!account || errand_.is_working()) return;
+  is_looking_ = errand == Errand::kLook;
   view_.trouble = {};
   errand_.begin(
       account->server, account->trust,
@@ -154,41 +167,36 @@ void GroupsPage::act(const LeaveGroup&) {
   });
 }
 
-// --- what is done here ---
-
-void GroupsPage::act(const PointInGroupField& intent) {
-  (intent.field == GroupField::kCode ? code_ : name_).take(intent.pointed);
+void GroupsPage::ask_members(const JoinedGroup& group) {
+  ask([this, group](sync::HttpClient& client, const sync::Account& account) {
+    const auto asked = sync::members(client, account.token, group.scope);
+    const auto* members = std::get_if<std::vector<GroupMember>>(&asked);
+    // Without a network they stay as they were known.
+    if (members == nullptr) return SyncErrand::Finish([] {});
+    return SyncErrand::Finish(
+        [this, group, members = *members] { desk_.library().set_members(group.scope, members); });
+  }, Errand::kLook);
 }
 
-void GroupsPage::act(const CopyInvite&) {
-  if (const auto* invite = std::get_if<OpenInvite>(&view_.open)) desk_.copy(invite->code);
-}
-
-void GroupsPage::act(const ChooseDeckToPublish& intent) { view_.open = OpenPublishing{intent.group}; }
-
-void GroupsPage::act(const PreviewPublishing& intent) {
-  auto* publishing = std::get_if<OpenPublishing>(&view_.open);
-  if (publishing == nullptr) return;
-  publishing->deck = view_.decks.at(intent.deck);
-  publishing->report =
-      desk_.library().what_to_publish(publishing->deck->id, view_.groups.at(publishing->group).scope);
-}
-
-void GroupsPage::act(const PublishDeck&) {
-  const auto* publishing = std::get_if<OpenPublishing>(&view_.open);
-  if (publishing == nullptr || !publishing->deck) return;
-  const JoinedGroup group = view_.groups.at(publishing->group);
-  desk_.library().publish(publishing->deck->id, group.scope, desk_.now());
-  view_.open = std::monostate();
-  sync_.sync_now();
-  desk_.tell(NoticeKind::kNews, in_both(words::kGroupsPublished, {group.name}));
-}
-
-void GroupsPage::act(const AskLeaveGroup& intent) { view_.open = AskedLeave{intent.group}; }
-
-void GroupsPage::act(const DecideRemoval& intent) {
-  desk_.library().set_removed(intent.question, intent.is_removed, desk_.now());
-  refresh();
+void GroupsPage::act(const ChangeMember& intent) {
+  using Act = ChangeMember::Act;
+  const auto* open = opened<OpenMembers>();
+  if (open == nullptr) return;
+  const JoinedGroup group = view_.groups.at(open->group);
+  if (intent.act == Act::kMute || intent.act == Act::kUnmute) {
+    desk_.library().set_muted(group.scope, intent.account, intent.act == Act::kMute, desk_.now());
+    return refresh();
+  }
+  const GroupRole role = intent.act == Act::kOwner    ? GroupRole::kOwner
+                         : intent.act == Act::kEditor ? GroupRole::kEditor
+                                                      : GroupRole::kReader;
+  ask([this, group, intent, role](sync::HttpClient& client, const sync::Account& account) {
+    const auto trouble = intent.act == Act::kPutOut
+                             ? sync::remove_member(client, account.token, group.scope, intent.account)
+                             : sync::set_role(client, account.token, group.scope, intent.account, role);
+    if (trouble) return failed(*trouble);
+    return SyncErrand::Finish([this, group] { are_members_old_ = group.scope; });
+  });
 }
 
 }  // namespace rehearse

@@ -44,15 +44,43 @@ class GroupsPage : public Page {
   void act(const ChooseDeckToPublish& intent);
   void act(const PreviewPublishing& intent);
   void act(const PublishDeck&);
+  void act(const AskWithdraw&);
+  void act(const WithdrawDeck&);
+  void act(const ShowVersions& intent);
+  void act(const ShowVersion& intent);
+  void act(const GoBackToVersion&);
+  void act(const ChooseDeckToSuggest& intent);
+  void act(const PreviewSuggesting& intent);
+  void act(const SendSuggestions&);
+  void act(const ShowSuggestions& intent);
+  void act(const SettleSuggestion& intent);
+  void act(const ShowMembers& intent);
+  void act(const ChangeMember& intent);
+  void act(const ShowBoard& intent);
+  void act(const SetOnBoard& intent);
   void act(const AskLeaveGroup& intent);
   void act(const LeaveGroup&);
-  void act(const CloseGroupAct&) { view_.open = std::monostate(); }
+  void act(const CloseGroupAct&);
   void act(const DecideRemoval& intent);
   void act(const ScrollGroups& intent) { scroll_ = {ScrollWish::To::kPage, intent.pages}; }
 
   TextEditor* editor_of(std::string_view id);
-  /// Asks the server in the background; what the work gives back is done here once it is over.
-  void ask(const Work& work);
+  void read_briefs();
+  /// What is open says what the library says now.
+  void read_open();
+  /// Asks who is in the group, so that names can be shown.
+  void ask_members(const JoinedGroup& group);
+  /// What was written for a group is on its way, and its sheet says so.
+  void written(const Phrase& news, const std::string& name);
+  template <class Open>
+  Open* opened() {
+    return std::get_if<Open>(&view_.open);
+  }
+  /// What a server is asked for: an act, or only to look something up.
+  enum class Errand { kAct, kLook };
+  /// Asks the server in the background; what the work gives back is done here once it is over. An act breaks
+  /// off a look, and is not begun while another is under way.
+  void ask(const Work& work, Errand errand = Errand::kAct);
   /// The same to be in a group; empties what was typed for it and tells the news of it.
   void enter(const Entry& entry, TextEditor& typed, const Phrase& news);
   /// In the library too; and syncs, so that decks come.
@@ -62,7 +90,9 @@ class GroupsPage : public Page {
   Desk& desk_;
   SyncKeeper& sync_;
   GroupsView view_;
-  TextEditor code_{TextLines::kOne, ""}, name_{TextLines::kOne, ""};
+  TextEditor code_{TextLines::kOne, ""}, name_{TextLines::kOne, ""}, note_{TextLines::kOne, ""};
+  bool is_looking_ = false;  // what is under way is a look
+  Scope are_members_old_ = kOwnOps;  // of a group of which they were changed
   ScrollWish scroll_;
   SyncErrand errand_;  // last: it uses the above
 };

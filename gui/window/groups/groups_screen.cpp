@@ -3,45 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/text.h"
-#include "gui/window/settings/form.h"
+#include "gui/window/groups/group_sheets.h"
 #include "gui/window/strings/groups_words.h"
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/ui/controls.h"
 #include "gui/window/ui/page_frame.h"
 #include "gui/window/ui/root.h"
 #include "gui/window/ui/shapes.h"
-#include "gui/window/ui/text_box.h"
 
 namespace rehearse {
 namespace {
 
 constexpr std::size_t kRemovalsShown = 5;
 constexpr std::size_t kStemShown = 120;  // code points
-constexpr std::size_t kDeckShown = 30;
-
-/// The font of Chinese draws its own dots in the middle of the line.
-std::string cut(const Ui& ui, std::string_view text, std::size_t most) {
-  std::string shown = shortened(text, most);
-  const bool is_cut = shown.size() < text.size();
-  if (is_cut && ui.language == Language::kEnglish)
-    shown.replace(shown.rfind("…"), std::string_view("…").size(), "...");
-  return shown;
-}
-
-struct GroupsPen {
-  Ui& ui;
-  FormSheet& sheet;
-  GroupsIntent& intent;
-
-  void text(std::string_view words) const { sheet.paragraph(Font::kDetail, ui.theme.text, words); }
-  void button(const std::string& id, std::string_view words, const GroupsIntent& wanted) const {
-    if (form_button(ui, id, sheet.button(words), words)) intent = wanted;
-  }
-  void button(const std::string& id, const Phrase& phrase, const GroupsIntent& wanted) const {
-    button(id, ui.tr(phrase), wanted);
-  }
-};
 
 void draw_signed_out(Ui& ui, const PageFrame& frame, GroupsIntent& intent) {
   const Rect& body = frame.body;
@@ -67,94 +41,89 @@ void draw_removals(const GroupsPen& pen, const std::vector<OfferedRemoval>& remo
     pen.sheet.note(pen.ui.tr(words::kGroupsAndMore, {std::to_string(removals.size() - kRemovalsShown)}));
 }
 
-const Phrase& words_of(GroupRole role) {
-  if (role == GroupRole::kReader) return words::kGroupsReader;
-  return role == GroupRole::kEditor ? words::kGroupsEditor : words::kGroupsOwner;
-}
-
-void draw_choice_of_deck(const GroupsPen& pen, const GroupsView& view) {
-  pen.text(pen.ui.tr(view.decks.empty() ? words::kGroupsNoDecks : words::kGroupsWhichDeck));
-  for (std::size_t i = 0; i < view.decks.size(); ++i) {
-    pen.button("deck " + view.decks[i].id.hex(), cut(pen.ui, view.decks[i].title, kDeckShown),
-               PreviewPublishing{i});
-    pen.sheet.end_buttons();
-  }
-  pen.button("close group act", words::kGroupsCancel, CloseGroupAct{});
-  pen.sheet.end_buttons();
-}
-
-void draw_publishing(const GroupsPen& pen, const OpenPublishing& publishing) {
+void draw_acts(const GroupsPen& pen, const JoinedGroup& group, const GroupBrief& brief, std::size_t index) {
   Ui& ui = pen.ui;
-  const PublishReport& report = publishing.report;
-  const std::string title = cut(ui, publishing.deck->title, kDeckShown);
-  if (report.is_nothing())
-    pen.text(ui.tr(words::kGroupsUpToDate, {title}));
-  else
-    pen.text(
-        ui.tr(words::kGroupsWouldPublish, {title, std::to_string(report.added),
-                                           std::to_string(report.changed), std::to_string(report.removed)}));
-  if (report.undecided > 0)
-    pen.sheet.paragraph(Font::kDetail, ui.theme.again.text,
-                        ui.tr(words::kGroupsUndecided, {std::to_string(report.undecided)}));
-  if (!report.is_nothing()) pen.button("publish now", words::kGroupsPublishNow, PublishDeck{});
-  pen.button("close group act", words::kGroupsCancel, CloseGroupAct{});
-  pen.sheet.end_buttons();
-}
-
-void draw_acts(const GroupsPen& pen, const JoinedGroup& group, std::size_t index) {
   const std::string id = group_id(group.scope);
-  if (group.role >= GroupRole::kEditor)
+  const bool is_editor = group.role >= GroupRole::kEditor;
+  if (is_editor)
     pen.button("publish " + id, words::kGroupsPublish, ChooseDeckToPublish{index});
+  else
+    pen.button("suggest " + id, words::kGroupsSuggest, ChooseDeckToSuggest{index});
+  if (brief.news > 0)
+    pen.button("versions " + id, ui.tr(words::kGroupsVersionsNews, {std::to_string(brief.news)}),
+               ShowVersions{index});
+  else
+    pen.button("versions " + id, words::kGroupsVersions, ShowVersions{index});
+  if (brief.waiting > 0)
+    pen.button("suggestions " + id, ui.tr(words::kGroupsSuggestionsWait, {std::to_string(brief.waiting)}),
+               ShowSuggestions{index});
+  pen.sheet.end_buttons();
+  pen.button("board " + id, words::kGroupsBoard, ShowBoard{index});
+  pen.button("members " + id, words::kGroupsMembers, ShowMembers{index});
   if (group.role == GroupRole::kOwner) pen.button("invite " + id, words::kGroupsInvite, InviteToGroup{index});
   pen.button("leave " + id, words::kGroupsLeave, AskLeaveGroup{index});
   pen.sheet.end_buttons();
 }
 
-void draw_group(const GroupsPen& pen, const GroupsView& view, std::size_t index) {
-  Ui& ui = pen.ui;
-  const JoinedGroup& group = view.groups[index];
-  pen.sheet.note(ui.tr(words_of(group.role)));
-  const auto* publishing = std::get_if<OpenPublishing>(&view.open);
-  const auto* invite = std::get_if<OpenInvite>(&view.open);
-  const auto* leave = std::get_if<AskedLeave>(&view.open);
-  if (publishing != nullptr && publishing->group == index)
-    return publishing->deck ? draw_publishing(pen, *publishing) : draw_choice_of_deck(pen, view);
-  if (leave != nullptr && leave->group == index) {
-    pen.text(ui.tr(words::kGroupsLeaveWhat, {group.name}));
-    pen.button("really leave", words::kGroupsReallyLeave, LeaveGroup{});
-    pen.button("close group act", words::kGroupsStay, CloseGroupAct{});
-    return pen.sheet.end_buttons();
-  }
-  if (invite != nullptr && invite->group == index) {
-    pen.sheet.note(ui.tr(words::kGroupsCode, {invite->ends}));
-    pen.sheet.paragraph(Font::kDetailBold, ui.theme.text, invite->code);
-    pen.button("copy invite", words::kGroupsCopy, CopyInvite{});
-    pen.sheet.end_buttons();
-  }
-  draw_acts(pen, group, index);
+void draw_leaving(const GroupsPen& pen, const JoinedGroup& group) {
+  pen.text(pen.ui.tr(words::kGroupsLeaveWhat, {group.name}));
+  pen.button("really leave", words::kGroupsReallyLeave, LeaveGroup{});
+  pen.button("close group act", words::kGroupsStay, CloseGroupAct{});
+  pen.sheet.end_buttons();
 }
 
-void draw_field(const GroupsPen& pen, const char* id, const TextEditor& editor, GroupField field,
-                const Phrase& hint, const GroupsIntent& entered) {
-  TextBoxLook look;
-  look.placeholder = pen.ui.tr(hint);
-  look.font = Font::kDetail;
-  const DrawnTextBox drawn = draw_text_box(pen.ui, id, pen.sheet.line(kControlHeight + 4), editor, look);
-  if (drawn.pointed) pen.intent = PointInGroupField{field, *drawn.pointed};
-  if (drawn.is_entered) pen.intent = entered;
+/// What is open of a group in the place of its acts.
+struct DrawOpen {
+  const GroupsPen& pen;
+  const GroupsView& view;
+  std::size_t index;
+
+  bool operator()(std::monostate) const { return false; }
+  bool operator()(const OpenInvite& invite) const {
+    if (invite.group != index) return false;
+    pen.sheet.note(pen.ui.tr(words::kGroupsCode, {invite.ends}));
+    pen.sheet.paragraph(Font::kDetailBold, pen.ui.theme.text, invite.code);
+    pen.button("copy invite", words::kGroupsCopy, CopyInvite{});
+    pen.sheet.end_buttons();
+    return false;
+  }
+  bool operator()(const AskedLeave& open) const {
+    if (open.group != index) return false;
+    draw_leaving(pen, view.groups[index]);
+    return true;
+  }
+  bool operator()(const OpenPublishing& open) const { return draw(open, draw_publishing); }
+  bool operator()(const OpenVersions& open) const { return draw(open, draw_versions); }
+  bool operator()(const OpenSuggesting& open) const { return draw(open, draw_suggesting); }
+  bool operator()(const OpenSuggestions& open) const { return draw(open, draw_suggestions); }
+  bool operator()(const OpenMembers& open) const { return draw(open, draw_members); }
+  bool operator()(const OpenBoard& open) const { return draw(open, draw_board); }
+
+ private:
+  template <class Open>
+  bool draw(const Open& open, void (*sheet)(const GroupsPen&, const GroupsView&, const Open&)) const {
+    if (open.group != index) return false;
+    sheet(pen, view, open);
+    return true;
+  }
+};
+
+void draw_group(const GroupsPen& pen, const GroupsView& view, std::size_t index) {
+  const JoinedGroup& group = view.groups[index];
+  pen.sheet.note(pen.ui.tr(words_of(group.role)));
+  if (!std::visit(DrawOpen{pen, view, index}, view.open))
+    draw_acts(pen, group, index < view.briefs.size() ? view.briefs[index] : GroupBrief(), index);
 }
 
 void draw_joining(const GroupsPen& pen, const GroupsView& view) {
   Ui& ui = pen.ui;
-  if (!view.trouble.empty())
-    pen.sheet.paragraph(Font::kDetail, ui.theme.again.text,
-                        ui.tr(words::kGroupsTrouble, {view.trouble.in(ui.language)}));
+  if (!view.trouble.empty()) pen.warn(ui.tr(words::kGroupsTrouble, {view.trouble.in(ui.language)}));
   if (view.is_working) pen.sheet.paragraph(Font::kDetail, ui.theme.accent, ui.tr(words::kGroupsAsking));
-  draw_field(pen, kGroupCodeField, *view.code, GroupField::kCode, words::kGroupsJoinHint, JoinGroup{});
+  draw_group_field(pen, kGroupCodeField, *view.code, GroupField::kCode, words::kGroupsJoinHint, JoinGroup{});
   pen.button("join group", words::kGroupsJoinNow, JoinGroup{});
   pen.sheet.end_buttons();
   pen.sheet.gap(8);
-  draw_field(pen, kGroupNameField, *view.name, GroupField::kName, words::kGroupsCreateHint, MakeGroup{});
+  draw_group_field(pen, kGroupNameField, *view.name, GroupField::kName, words::kGroupsCreateHint, MakeGroup{});
   pen.button("make group", words::kGroupsCreateNow, MakeGroup{});
   pen.sheet.end_buttons();
 }

@@ -8,9 +8,6 @@
 
 namespace rehearse {
 
-inline constexpr const char* kGroupCodeField = "group code";
-inline constexpr const char* kGroupNameField = "group name";
-
 GroupsIntent groups_key(const KeyPressed& press, const GroupsView& view);
 GroupsIntent draw_groups(Ui& ui, const GroupsView& view, const ScrollWish& scroll);
 

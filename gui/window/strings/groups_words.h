@@ -41,6 +41,90 @@ inline constexpr Phrase kGroupsPublishNow{"发布", "Publish"};
 inline constexpr Phrase kGroupsCancel{"取消", "Cancel"};
 inline constexpr Phrase kGroupsPublished{"已发布到「{}」", "Published in \"{}\""};
 
+inline constexpr Phrase kGroupsNoteHint{"给成员的说明（可不写）", "A word about it (optional)"};
+inline constexpr Phrase kGroupsWithdraw{"从小组撤回", "Withdraw from the group"};
+inline constexpr Phrase kGroupsWithdrawWhat{
+    "从小组撤回《{}》？你自己的仍保留；学过的成员会被问是否保留。",
+    "Withdraw {}? It stays yours; members who have studied it are asked whether to keep it."};
+inline constexpr Phrase kGroupsWithdrawn{"已从「{}」撤回", "Withdrawn from \"{}\""};
+
+inline constexpr Phrase kGroupsVersions{"版本", "Versions"};
+inline constexpr Phrase kGroupsVersionsNews{"新版本（{}）", "Versions, {} new"};
+inline constexpr Phrase kGroupsNoVersions{"还没有发布过题库。", "Nothing was published here yet."};
+inline constexpr Phrase kGroupsVersion{"《{}》第 {} 版 · {} · {}", "{}, version {} · {} · {}"};
+inline constexpr Phrase kGroupsIsNews{"新 · {}", "New · {}"};
+inline constexpr Phrase kGroupsCounts{"新增 {} 题，修改 {} 题，移除 {} 题",
+                                      "{} new, {} changed, {} removed"};
+inline constexpr Phrase kGroupsBackTo{"退回第 {} 版", "Back to version {}"};
+inline constexpr Phrase kGroupsShowChanges{"看改动", "See the changes"};
+inline constexpr Phrase kGroupsBack{"退回这一版", "Go back to it"};
+inline constexpr Phrase kGroupsWouldGoBack{
+    "退回第 {} 版会这样改动小组题库；各人自己的写法不受影响：",
+    "Going back to version {} would change the group's deck like this; everybody keeps words of his own:"};
+inline constexpr Phrase kGroupsReallyBack{"退回", "Go back"};
+inline constexpr Phrase kGroupsWentBack{"小组题库已退回第 {} 版", "The group's deck is back at version {}"};
+inline constexpr Phrase kGroupsNoChanges{"没有差别。", "Nothing differs."};
+inline constexpr Phrase kGroupsDeckChanged{"题库标题或章节有改动", "The deck's title or sections"};
+inline constexpr Phrase kGroupsAdded{"新增（{}）", "New ({})"};
+inline constexpr Phrase kGroupsChanged{"修改（{}）", "Changed ({})"};
+inline constexpr Phrase kGroupsGone{"移除（{}）", "Removed ({})"};
+inline constexpr Phrase kGroupsPointsMoved{"要点顺序", "The order of the points"};
+inline constexpr Phrase kGroupsBefore{"原：{}", "Before: {}"};
+inline constexpr Phrase kGroupsAfter{"现：{}", "Now: {}"};
+
+inline constexpr Phrase kGroupsSuggest{"提修改建议", "Suggest changes"};
+inline constexpr Phrase kGroupsSuggestWhich{"把哪个题库的改动提给编辑？", "Your changes of which deck?"};
+inline constexpr Phrase kGroupsWouldSuggest{"《{}》：把你改过的 {} 题提给小组编辑。",
+                                            "{}: what you changed of {} question(s) goes to the editors."};
+inline constexpr Phrase kGroupsNothingToSuggest{"《{}》：没有新的改动可以建议。先在题库里改，再来提。",
+                                                "{}: nothing new to suggest. Edit it in the library first."};
+inline constexpr Phrase kGroupsSuggestedBefore{"{} 题之前已提交，等待处理。",
+                                               "{} suggested before, and still waiting."};
+inline constexpr Phrase kGroupsSuggestNow{"提交建议", "Suggest"};
+inline constexpr Phrase kGroupsSuggested{"建议已提交给「{}」的编辑", "The editors of \"{}\" are told"};
+inline constexpr Phrase kGroupsSuggestionsWait{"建议（{}）", "Suggestions ({})"};
+inline constexpr Phrase kGroupsNoSuggestions{"没有待处理的建议。", "No suggestion is waiting."};
+inline constexpr Phrase kGroupsSuggestsNew{"{} 建议新增 · {}", "{}: a new question · {}"};
+inline constexpr Phrase kGroupsSuggestsChange{"{} 建议修改 · {}", "{}: a change · {}"};
+inline constexpr Phrase kGroupsSuggestsRemoval{"{} 建议移除 · {}", "{}: a removal · {}"};
+inline constexpr Phrase kGroupsAccept{"采纳", "Accept"};
+inline constexpr Phrase kGroupsDecline{"谢绝", "Decline"};
+inline constexpr Phrase kGroupsTakeBack{"撤回", "Take back"};
+
+inline constexpr Phrase kGroupsYou{"你", "you"};
+inline constexpr Phrase kGroupsSomebody{"成员 {}", "member {}"};
+inline constexpr Phrase kGroupsMembers{"成员", "Members"};
+inline constexpr Phrase kGroupsMembersUnknown{"还不知道有谁：连上服务器后再看。",
+                                              "Not known yet: look again when the server is there."};
+inline constexpr Phrase kGroupsMember{"{}：{}", "{}: {}"};
+inline constexpr Phrase kGroupsMemberSelf{"{}（你）", "{} (you)"};
+inline constexpr Phrase kGroupsMemberMuted{"{}，已屏蔽", "{}, muted"};
+inline constexpr Phrase kGroupsDeletedMember{"已注销的成员", "a former member"};
+inline constexpr Phrase kGroupsRoleReader{"成员", "reader"};
+inline constexpr Phrase kGroupsRoleEditor{"编辑", "editor"};
+inline constexpr Phrase kGroupsRoleOwner{"管理者", "owner"};
+inline constexpr Phrase kGroupsMakeReader{"设为成员", "Make reader"};
+inline constexpr Phrase kGroupsMakeEditor{"设为编辑", "Make editor"};
+inline constexpr Phrase kGroupsMakeOwner{"设为管理者", "Make owner"};
+inline constexpr Phrase kGroupsPutOut{"移出小组", "Put out"};
+inline constexpr Phrase kGroupsMute{"屏蔽", "Mute"};
+inline constexpr Phrase kGroupsUnmute{"取消屏蔽", "Unmute"};
+inline constexpr Phrase kGroupsMuteHint{"屏蔽：他发布的内容对你不起作用，别人不受影响。",
+                                        "Muted: what he publishes does not count for you, and for nobody else "
+                                        "is it different."};
+
+inline constexpr Phrase kGroupsBoard{"本周榜", "This week"};
+inline constexpr Phrase kGroupsOnBoard{"其他成员能看到你这几个数字，除此之外什么都看不到。",
+                                       "The others see these figures of yours, and nothing else."};
+inline constexpr Phrase kGroupsOffBoard{"你没有公开自己的一周。加入后，其他成员只看到复习次数、时间和准备度。",
+                                        "Your week is yours alone. On the board the others see reviews, minutes "
+                                        "and readiness, and nothing else."};
+inline constexpr Phrase kGroupsBoardEmpty{"本周还没有人上榜。", "Nobody is on the board this week."};
+inline constexpr Phrase kGroupsBoardRow{"{}：复习 {} 次，{} 分钟", "{}: {} review(s), {} min"};
+inline constexpr Phrase kGroupsBoardReady{"{}，准备度 {}%", "{}, ready {}%"};
+inline constexpr Phrase kGroupsJoinBoard{"加入本周榜", "Join the board"};
+inline constexpr Phrase kGroupsLeaveBoard{"不再公开", "Leave the board"};
+
 inline constexpr Phrase kGroupsRemoved{"小组移除了这些题", "Removed by the group"};
 inline constexpr Phrase kGroupsRemovedHint{
     "题上有你的作答或改动，所以没有跟着删除。保留还是删除？",

@@ -178,6 +178,7 @@ void SyncKeeper::begin() {
       [open = desk_.options().open_again, client = client_.get(), token = account_->token,
        clock = desk_.options().clock, source = desk_.options().clock_source](JobControl& control) {
         Library library = open();
+        library.post_to_boards(clock());
         return sync::sync_now(
             library, *client, token, [&] { return clock().at; },
             [&](const sync::SyncProgress&) {

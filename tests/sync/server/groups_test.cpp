@@ -17,6 +17,8 @@ namespace {
 using Json = nlohmann::json;
 
 struct StudyGroup {
+  explicit StudyGroup(sync::SyncLimits limits = {}) : server({}, {}, limits) {}
+
   RunningServer server;
   Person anna = server.sign_up("anna"), bert = server.sign_up("bert"), carla = server.sign_up("carla");
   std::string group = made("Interview 周三");
@@ -342,6 +344,44 @@ TEST_SUITE("sync/server/groups") {
          {"", "me", "g_", "g_1", "g_0000000000000000", "g_8000000000000000", "g_ffffffffffffffff",
           "g_000000000000000A", "g_-00000000000001", "G_0000000000000001"})
       CHECK_FALSE(group_scope(none));
+  }
+
+  TEST_CASE_FIXTURE(StudyGroup, "readers suggest and show their week; versions and verdicts are the editors'") {
+    join(bert, "reader");
+    join(carla, "editor");
+    ChangeSuggestion suggestion;
+    suggestion.target = "question:0123456789abcdef0123456789abcdef";
+    suggestion.fields = {{"answer", "\"先致歉\""}};
+    const auto line = [&](int number, GroupAct act) { return write_op(op_of(number, GroupActOp{std::move(act)})); };
+    const std::string suggested = line(1, suggestion);
+    CHECK(refusal(bert, suggested) == "");
+    CHECK(refusal(bert, line(2, WeekFigures{StudyDay{std::chrono::days{20'787}}, 10, 5, 71, false})) == "");
+    CHECK(refusal(bert, line(3, SuggestionWithdrawal{op_id(suggested)})) == "");
+    CHECK(refusal(bert, line(4, SuggestionVerdict{op_id(suggested), true})) == "forbidden");
+    CHECK(refusal(bert, line(5, DeckVersion{DeckId{}})) == "forbidden");
+    CHECK(refusal(carla, line(6, SuggestionVerdict{op_id(suggested), true})) == "");
+    CHECK(refusal(carla, line(7, DeckVersion{DeckId{}})) == "");
+    suggestion.target = "group:g_0000000000000001";
+    CHECK(refusal(bert, line(8, suggestion)) == "forbidden");
+    check_server();
+  }
+
+  TEST_CASE("readers fill half of a group's stream at most, and its editors go on publishing") {
+    sync::SyncLimits limits;
+    limits.scope_bytes = 64'000;
+    StudyGroup full(limits);
+    full.join(full.bert, "reader");
+    ChangeSuggestion junk;
+    junk.target = "question:0123456789abcdef0123456789abcdef";
+    junk.fields = {{"answer", '"' + std::string(8'000, 'x') + '"'}};
+    std::string refused;
+    int number = 1;
+    while (refused.empty() && number < 20)
+      refused = full.refusal(full.bert, write_op(full.op_of(number++, GroupActOp{junk})));
+    CHECK(refused == "quota");
+    CHECK(number < 6);
+    CHECK(full.refusal(full.anna, full.edit(100, std::string(8'000, 'x'))) == "");
+    full.check_server();
   }
 }
 
