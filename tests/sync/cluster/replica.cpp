@@ -13,8 +13,7 @@ constexpr int kOk = 200, kAway = 503, kSignedOut = 401, kCursorGone = 410;
 
 /// Both in one address, as the guide has it: whichever of them takes writes.
 std::string address_of_both(const PostgresServer& one, const PostgresServer& other) {
-  return "postgresql://rehearse@/postgres?host=" + one.host() + ',' + other.host() +
-         "&target_session_attrs=read-write";
+  return "postgresql://rehearse@/postgres?host=" + one.host() + ',' + other.host();
 }
 
 class TakeOver {

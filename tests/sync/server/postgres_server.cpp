@@ -25,9 +25,14 @@ constexpr std::chrono::seconds kLongestStart{60};
 // Nothing tells of what is waited for here: between two looks.
 constexpr std::chrono::milliseconds kBetweenLooks{5};
 
-int version_in(const fs::path& folder) { return std::atoi(folder.filename().c_str()); }
-
 using sync::PostgresAddress, sync::PostgresConnection, sync::PostgresQuery;
+
+/// Also one that may only be read.
+PostgresAddress in(const PostgresServer& server) {
+  return *PostgresAddress::parse(server.address() + "&target_session_attrs=any");
+}
+
+int version_in(const fs::path& folder) { return std::atoi(folder.filename().c_str()); }
 
 int wait_for(pid_t process) {
   int status = 0;
@@ -122,8 +127,7 @@ void PostgresServer::kill_postmaster() {
 }
 
 void PostgresServer::catch_up(const PostgresServer& primary) const {
-  PostgresConnection there(*PostgresAddress::parse(primary.address())),
-      here(*PostgresAddress::parse(address()));
+  PostgresConnection there(in(primary)), here(in(*this));
   PostgresQuery end(there, "SELECT pg_current_wal_lsn()::text");
   end.step();
   const std::string written(end.bytes(0));
@@ -135,16 +139,14 @@ void PostgresServer::catch_up(const PostgresServer& primary) const {
 }
 
 void PostgresServer::cut_link() const {
-  PostgresConnection connection(*PostgresAddress::parse(address()));
+  PostgresConnection connection(in(*this));
   connection.execute("ALTER SYSTEM SET primary_conninfo = ''");
   connection.execute("SELECT pg_reload_conf()");
   for (bool is_linked = true; is_linked; std::this_thread::sleep_for(kBetweenLooks))
     is_linked = PostgresQuery(connection, "SELECT 1 FROM pg_stat_wal_receiver").step();
 }
 
-void PostgresServer::promote() const {
-  PostgresConnection(*PostgresAddress::parse(address())).execute("SELECT pg_promote()");
-}
+void PostgresServer::promote() const { PostgresConnection(in(*this)).execute("SELECT pg_promote()"); }
 
 std::string PostgresServer::new_place() {
   const std::string name = "place" + std::to_string(++places_);
