@@ -58,6 +58,8 @@ class Accidents {
     const std::size_t which = random_() % kServers;
     kill(which);
     load_.wait_for_syncs(kMeanwhile);
+    // What is not asked twice goes to one that is there, too: nothing was sent to the other.
+    for (std::size_t i = 0; i < kServers; ++i) newcomers_.push_back(club_.new_device("cleo", next_name()));
     servers_.start(which);
   }
   void stopped() {
@@ -87,12 +89,15 @@ class Accidents {
     }
   }
 
+  std::string next_name() const { return "cleo-" + std::to_string(newcomers_.size() + 2); }
+
   std::mt19937_64 random_;
   PostgresServer postgres_;
   std::string store_;
   Servers servers_;
   Club club_;
   Load load_;
+  std::vector<std::unique_ptr<Club::Member>> newcomers_;
   std::size_t kills_ = 0, stops_ = 0;
   std::vector<std::string> faults_;
 };
