@@ -13,7 +13,7 @@ namespace rehearse::test {
 /// There is always one left: clients must not notice.
 std::vector<std::string> faults_when_servers_go(std::size_t rounds, std::uint64_t seed);
 
-/// PostgreSQL is killed in two ways, and started again.
+/// PostgreSQL is killed in two ways and started again, and stands still for a moment.
 std::vector<std::string> faults_when_the_database_crashes(std::size_t rounds, std::uint64_t seed);
 
 /// PostgreSQL is gone for good. Its replica, which lags behind, takes its place.

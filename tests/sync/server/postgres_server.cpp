@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <csignal>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 
@@ -124,6 +124,14 @@ void PostgresServer::kill_postmaster() {
   ::kill(process_, SIGKILL);
   wait_for(process_);
   process_ = -1;
+}
+
+// The first one before its children, so that it makes no others.
+void PostgresServer::send_to_all(int signal) const {
+  ::kill(process_, signal);
+  const std::string process = std::to_string(process_);
+  std::ifstream children("/proc/" + process + "/task/" + process + "/children");
+  for (pid_t child = 0; children >> child;) ::kill(child, signal);
 }
 
 void PostgresServer::catch_up(const PostgresServer& primary) const {

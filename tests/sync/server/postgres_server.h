@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <csignal>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -42,6 +43,9 @@ class PostgresServer {
   void kill_postmaster();
   /// Back again, with what was committed.
   void start();
+  /// All of its processes stand still, and go on: as on a machine whose disk hangs. Connections stay.
+  void freeze() const { send_to_all(SIGSTOP); }
+  void thaw() const { send_to_all(SIGCONT); }
 
   /// Of a replica. It has all that its primary had committed when this was called.
   void catch_up(const PostgresServer& primary) const;
@@ -52,6 +56,7 @@ class PostgresServer {
 
  private:
   pid_t run(const std::string& program, const std::vector<std::string>& arguments) const;
+  void send_to_all(int signal) const;
   void run_to_end(const std::string& program, const std::vector<std::string>& arguments) const;
 
   Scratch scratch_;
