@@ -139,6 +139,17 @@ TEST_SUITE("sync/server/postgres") {
     CHECK_THROWS_WITH(ServerData{place}, doctest::Contains("a newer rehearse-sync"));
   }
 
+  TEST_CASE("a server that runs goes on when a newer one has brought the tables up to date") {
+    const sync::DataPlace place = place_in(postgres_server());
+    ServerData older(place);
+    const sync::Sender anna = signed_in(older);
+    // A step that adds something: what a newer version does to tables that an older one still uses.
+    PostgresConnection(*place.database)
+        .execute("ALTER TABLE op ADD COLUMN new BIGINT; UPDATE schema_version SET steps = steps + 1");
+    CHECK(push(older, anna, {"a"}) == 1);
+    CHECK(older.streams().end(anna.account).n == 1);
+  }
+
   TEST_CASE("every table that grows with use begins with its scope and so does each unique index of it") {
     const sync::DataPlace place = place_in(postgres_server());
     { ServerData data(place); }
