@@ -1,5 +1,6 @@
 // Histories of sync by chance:
-// rehearse_sync_sim [--groups] [--seeds FROM COUNT] [--jobs N] [--without RULE | --without each] [--steps]
+// rehearse_sync_sim [--groups | --group-month] [--seeds FROM COUNT] [--jobs N] [--without RULE | --without
+// each] [--steps]
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -13,6 +14,7 @@
 
 #include "tests/scratch.h"
 #include "tests/sim/fake_disk.h"
+#include "tests/sim/group_month.h"
 #include "tests/sim/group_world.h"
 #include "tests/sim/processes.h"
 #include "tests/sim/rules.h"
@@ -32,7 +34,8 @@ struct Options {
   std::optional<Rule> without;
   bool all_rules = false;  // each must be missed
   bool all_steps = false;
-  bool groups = false;  // histories of a study group
+  bool groups = false;       // histories of a study group
+  bool group_month = false;  // and of a large one, for a month
 };
 
 void print_steps(const std::vector<std::string>& steps, std::size_t most) {
@@ -89,6 +92,27 @@ std::optional<std::uint64_t> first_broken_group(const Templates& templates, cons
   return std::nullopt;
 }
 
+std::optional<std::uint64_t> first_broken_month(const Templates& templates, const Options& options,
+                                                std::uint64_t first, std::uint64_t count,
+                                                const std::function<void(std::uint64_t)>& has_done) {
+  for (std::uint64_t seed = first; seed < first + count; ++seed) {
+    GroupMonth month(templates, seed);
+    if (!breaks_none(month, seed, options, [&] { month.live(); })) return seed;
+    if (options.all_steps) print_steps(month.steps(), SIZE_MAX);
+    const MonthCounts& counts = month.counts();
+    std::printf(
+        "seed %llu: %zu devices, %zu syncs, %zu answers, %zu edits, %zu times published, %zu put out (%zu in "
+        "a "
+        "push), %zu roles changed, %zu forged, %zu invites raced for; %zu ops of the group, %zu own words "
+        "kept\n",
+        Number{seed}, counts.devices, counts.syncs, counts.answers, counts.edits, counts.published,
+        counts.put_out, counts.put_out_in_push, counts.roles_changed, counts.forged, counts.invites_raced,
+        counts.group_ops, counts.overrides_kept);
+    has_done(seed);
+  }
+  return std::nullopt;
+}
+
 /// Says now and then how far a run has come, so that one that was stopped can go on from there.
 class Progress {
  public:
@@ -120,7 +144,9 @@ class Progress {
 
 bool run_part(const Templates& templates, const Options& options, std::uint64_t first, std::uint64_t count) {
   Progress progress(first, count);
-  const auto lived = options.groups ? first_broken_group : first_broken;
+  const auto lived = options.group_month ? first_broken_month
+                     : options.groups    ? first_broken_group
+                                         : first_broken;
   if (lived(templates, options, first, count, [&](std::uint64_t seed) { progress.has_done(seed); }))
     return false;
   progress.is_done();
@@ -174,6 +200,8 @@ std::optional<Options> read_options(const std::vector<std::string_view>& words) 
       if (!options.all_rules && !options.without) return std::nullopt;
     } else if (words[i] == "--groups") {
       options.groups = true;
+    } else if (words[i] == "--group-month") {
+      options.group_month = true;
     } else if (words[i] == "--steps") {
       options.all_steps = true;
     } else {
@@ -187,7 +215,8 @@ int run_program(const std::vector<std::string_view>& words) {
   const auto options = read_options(words);
   if (!options) {
     std::fputs(
-        "rehearse_sync_sim [--groups] [--seeds FROM COUNT] [--jobs N] [--without RULE | --without each] "
+        "rehearse_sync_sim [--groups | --group-month] [--seeds FROM COUNT] [--jobs N] [--without RULE | "
+        "--without each] "
         "[--steps]\n",
         stderr);
     return 2;

@@ -25,6 +25,7 @@ Image Server::fresh(const std::string& folder) {
 void Server::start() {
   writer_ = std::make_unique<sync::CommitQueue>(file());
   store_ = std::make_unique<sync::SqliteStreamStore>(file(), *writer_);
+  groups_ = std::make_unique<sync::Groups>(file(), *writer_);
   bent_ = store_without(without_, *store_);
   service_ = std::make_unique<sync::SyncService>(bent_ ? *bent_ : *store_);
 }
@@ -32,6 +33,7 @@ void Server::start() {
 void Server::stop() {
   service_.reset();
   bent_.reset();
+  groups_.reset();
   store_.reset();
   writer_.reset();
 }

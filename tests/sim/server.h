@@ -13,6 +13,7 @@
 
 #include "core/base/id.h"
 #include "core/base/time.h"
+#include "sync/server/groups/groups.h"
 #include "sync/server/store/sqlite_stream_store.h"
 #include "sync/server/sync_service.h"
 #include "tests/sim/fake_disk.h"
@@ -44,6 +45,7 @@ class Server {
 
   /// What its accounts do besides syncing.
   void act(const std::function<void(sync::ServerDatabase&)>& work) { writer_->run(work); }
+  sync::Groups& groups() { return *groups_; }
   std::optional<GroupRole> role(Scope group, std::int64_t account) { return store_->role(group, account); }
 
   ServerCopy copy() const { return {disk_.image(), held_}; }
@@ -68,6 +70,7 @@ class Server {
   std::set<OpId> held_;
   std::unique_ptr<sync::CommitQueue> writer_;
   std::unique_ptr<sync::SqliteStreamStore> store_;
+  std::unique_ptr<sync::Groups> groups_;
   std::unique_ptr<sync::StreamStore> bent_;  // instead of store_, where a rule was taken out
   std::unique_ptr<sync::SyncService> service_;
 };

@@ -11,25 +11,38 @@ if ! command -v systemd-analyze >/dev/null && ! command -v nginx >/dev/null; the
   exit 77
 fi
 
-# The words of the unit are the program's: it starts with them.
-read -ra start < <(sed -n 's|^ExecStart=/usr/bin/rehearse-sync ||p' "$folder/rehearse-sync.service" | tail -1)
-"$program" "${start[@]}" --help >/dev/null
+# What the two units let the server do is the same.
+rights() { sed -n '/^DynamicUser=/,$p' "$folder/$1" | grep -v '^User='; }
+diff <(rights rehearse-sync.service) <(rights rehearse-sync@.service)
 
-if command -v systemd-analyze >/dev/null; then
-  sed "s|/usr/bin/rehearse-sync|$program|" "$folder/rehearse-sync.service" >"$scratch/rehearse-sync.service"
-  systemd-analyze verify --man=no "$scratch/rehearse-sync.service"
+port=8421
+echo postgresql://rehearse@/rehearse >"$scratch/store"
+for unit in rehearse-sync.service rehearse-sync@.service; do
+  # systemd itself fills in the port, and the folder of the credential.
+  named=$scratch/${unit/@/@$port}
+  sed "s|/usr/bin/rehearse-sync|$program|" "$folder/$unit" >"$named"
+  # The words of the unit are the program's: it starts with them.
+  read -ra start < <(sed -n 's|^ExecStart=/usr/bin/rehearse-sync ||p' "$folder/$unit" | sed "s|%d|$scratch|; s|%i|$port|" | tail -1)
+  "$program" "${start[@]}" --help >/dev/null
+  command -v systemd-analyze >/dev/null || continue
+  systemd-analyze verify --man=no "$named"
   # Tenths of its scale from 0, nothing open, to 10.
   if systemd-analyze security --help | grep -q -- --offline; then
-    systemd-analyze security --offline=true --threshold=20 --no-pager "$scratch/rehearse-sync.service" >"$scratch/rating" ||
+    systemd-analyze security --offline=true --threshold=20 --no-pager "$named" >"$scratch/rating" ||
       { cat "$scratch/rating"; exit 1; }
   fi
-fi
+done
 
 if command -v nginx >/dev/null; then
   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=sync.example.org \
     -keyout "$scratch/privkey.pem" -out "$scratch/fullchain.pem" 2>/dev/null
-  sed "s|/etc/letsencrypt/live/sync.example.org|$scratch|" "$folder/nginx.conf" >"$scratch/site.conf"
   printf 'pid %s/pid; error_log stderr; events {}\nhttp { access_log off; include %s/site.conf; }\n' "$scratch" "$scratch" \
     >"$scratch/nginx.conf"
-  nginx -t -q -c "$scratch/nginx.conf"
+  # As it is shipped, and with more servers: their lines are there, and are no comments then.
+  for servers in 1 3; do
+    sed "s|/etc/letsencrypt/live/sync.example.org|$scratch|" "$folder/nginx.conf" >"$scratch/site.conf"
+    ((servers == 1)) || sed -i 's|^  #server |  server |' "$scratch/site.conf"
+    (($(grep -c '^  server 127' "$scratch/site.conf") == servers))
+    nginx -t -q -c "$scratch/nginx.conf"
+  done
 fi

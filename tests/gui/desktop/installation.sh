@@ -23,6 +23,7 @@ share/doc/rehearse/gui/today.png
 share/doc/rehearse/sync/README.md
 share/doc/rehearse/sync/nginx.conf
 share/doc/rehearse/sync/rehearse-sync.service
+share/doc/rehearse/sync/rehearse-sync@.service
 share/icons/hicolor/128x128/apps/rehearse.png
 share/icons/hicolor/16x16/apps/rehearse.png
 share/icons/hicolor/256x256/apps/rehearse.png

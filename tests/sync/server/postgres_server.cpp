@@ -2,18 +2,18 @@
 
 #include <fcntl.h>
 #include <libpq-fe.h>
-#include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
-#include <csignal>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 
 #include "sync/server/store/postgres/postgres_connection.h"
+#include "tests/sync/server/plain_user.h"
 
 namespace rehearse::test {
 namespace {
@@ -21,19 +21,18 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kOldest = 15;
+constexpr std::chrono::seconds kLongestStart{60};
+// Nothing tells of what is waited for here: between two looks.
+constexpr std::chrono::milliseconds kBetweenLooks{5};
 
-/// Who the server runs as: this user, or for root PostgreSQL's own or nobody.
-struct passwd* other_user() {
-  struct passwd* user = ::getpwnam("postgres");
-  return user != nullptr ? user : ::getpwnam("nobody");
+using sync::PostgresAddress, sync::PostgresConnection, sync::PostgresQuery;
+
+/// Also one that may only be read.
+PostgresAddress in(const PostgresServer& server) {
+  return *PostgresAddress::parse(server.address() + "&target_session_attrs=any");
 }
 
 int version_in(const fs::path& folder) { return std::atoi(folder.filename().c_str()); }
-
-void become(const struct passwd* user) {
-  if (user == nullptr) return;
-  if (::setgid(user->pw_gid) != 0 || ::setuid(user->pw_uid) != 0) ::_exit(126);
-}
 
 int wait_for(pid_t process) {
   int status = 0;
@@ -55,14 +54,17 @@ std::optional<fs::path> PostgresServer::programs() {
 }
 
 PostgresServer::PostgresServer() {
-  if (::geteuid() == 0) {
-    const struct passwd* user = other_user();
-    if (user == nullptr || ::chown(scratch_.folder().c_str(), user->pw_uid, user->pw_gid) != 0)
-      throw std::runtime_error("no user for PostgreSQL");
-  }
-  const int status = wait_for(run("initdb", {"--pgdata", scratch_ / "data", "--no-sync", "--auth=trust",
-                                             "--username=rehearse", "--no-locale", "--encoding=UTF8"}));
-  if (status != 0) throw std::runtime_error("initdb failed");
+  if (!has_plain_user()) throw std::runtime_error("no user for PostgreSQL");
+  give_to_plain_user(scratch_.folder());
+  run_to_end("initdb", {"--pgdata", scratch_ / "data", "--no-sync", "--auth=trust", "--username=rehearse",
+                        "--no-locale", "--encoding=UTF8"});
+  start();
+}
+
+PostgresServer::PostgresServer(ReplicaOf of) {
+  give_to_plain_user(scratch_.folder());
+  run_to_end("pg_basebackup", {"--pgdata", scratch_ / "data", "--no-sync", "--checkpoint=fast",
+                               "--write-recovery-conf", "--dbname", of.primary.address()});
   start();
 }
 
@@ -74,12 +76,12 @@ pid_t PostgresServer::run(const std::string& program, const std::vector<std::str
   std::vector<char*> pointers;
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
-  const struct passwd* user = ::geteuid() == 0 ? other_user() : nullptr;
+  static_cast<void>(has_plain_user());  // looked up before the fork
   const std::string folder = scratch_.folder();
   const pid_t process = ::fork();
   if (process < 0) throw std::runtime_error("fork");
   if (process > 0) return process;
-  become(user);
+  become_plain_user();
   ::prctl(PR_SET_PDEATHSIG, SIGQUIT);  // its own children end with it
   const int log = ::open((folder + "/log").c_str(), O_WRONLY | O_CREAT | O_APPEND, S_IRUSR | S_IWUSR);
   ::dup2(log, STDOUT_FILENO);
@@ -89,17 +91,25 @@ pid_t PostgresServer::run(const std::string& program, const std::vector<std::str
   ::_exit(127);
 }
 
+void PostgresServer::run_to_end(const std::string& program, const std::vector<std::string>& arguments) const {
+  if (wait_for(run(program, arguments)) != 0) throw std::runtime_error(program + " failed");
+}
+
 void PostgresServer::start() {
-  // What would make it outlive a loss of power costs the tests time, and they cut no power.
-  process_ =
-      run("postgres", {"-D", scratch_ / "data", "-k", scratch_.folder(), "-c", "listen_addresses=", "-c",
-                       "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"});
-  const std::string address = "postgresql://rehearse@/postgres?host=" + scratch_.folder().string();
-  while (PQping(address.c_str()) != PQPING_OK) {
+  const auto begin = std::chrono::steady_clock::now();
+  process_ = -1;
+  while (PQping(address().c_str()) != PQPING_OK) {
     int status = 0;
-    if (::waitpid(process_, &status, WNOHANG) == process_)
+    // It does not start while processes of one that was killed are still there.
+    if (process_ > 0 && ::waitpid(process_, &status, WNOHANG) == process_) process_ = -1;
+    if (std::chrono::steady_clock::now() - begin > kLongestStart)
       throw std::runtime_error("PostgreSQL does not start");
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));  // nothing tells of it: between two looks
+    // What would make it outlive a loss of power costs the tests time, and they cut no power.
+    if (process_ <= 0)
+      process_ =
+          run("postgres", {"-D", scratch_ / "data", "-k", scratch_.folder(), "-c", "listen_addresses=", "-c",
+                           "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"});
+    std::this_thread::sleep_for(kBetweenLooks);
   }
 }
 
@@ -110,11 +120,46 @@ void PostgresServer::kill() {
   process_ = -1;
 }
 
+void PostgresServer::kill_postmaster() {
+  ::kill(process_, SIGKILL);
+  wait_for(process_);
+  process_ = -1;
+}
+
+// The first one before its children, so that it makes no others.
+void PostgresServer::send_to_all(int signal) const {
+  ::kill(process_, signal);
+  const std::string process = std::to_string(process_);
+  std::ifstream children("/proc/" + process + "/task/" + process + "/children");
+  for (pid_t child = 0; children >> child;) ::kill(child, signal);
+}
+
+void PostgresServer::catch_up(const PostgresServer& primary) const {
+  PostgresConnection there(in(primary)), here(in(*this));
+  PostgresQuery end(there, "SELECT pg_current_wal_lsn()::text");
+  end.step();
+  const std::string written(end.bytes(0));
+  for (bool is_there = false; !is_there; std::this_thread::sleep_for(kBetweenLooks)) {
+    PostgresQuery row(here, "SELECT (pg_last_wal_replay_lsn() >= ?1::pg_lsn)::int");
+    row.bind(written).step();
+    is_there = row.integer(0) != 0;
+  }
+}
+
+void PostgresServer::cut_link() const {
+  PostgresConnection connection(in(*this));
+  connection.execute("ALTER SYSTEM SET primary_conninfo = ''");
+  connection.execute("SELECT pg_reload_conf()");
+  for (bool is_linked = true; is_linked; std::this_thread::sleep_for(kBetweenLooks))
+    is_linked = PostgresQuery(connection, "SELECT 1 FROM pg_stat_wal_receiver").step();
+}
+
+void PostgresServer::promote() const { PostgresConnection(in(*this)).execute("SELECT pg_promote()"); }
+
 std::string PostgresServer::new_place() {
-  const std::string base = "postgresql://rehearse@/postgres?host=" + scratch_.folder().string(),
-                    name = "place" + std::to_string(++places_);
-  sync::PostgresConnection(*sync::PostgresAddress::parse(base)).execute(("CREATE SCHEMA " + name).c_str());
-  return base + "&options=-csearch_path%3D" + name;
+  const std::string name = "place" + std::to_string(++places_);
+  PostgresConnection(*PostgresAddress::parse(address())).execute(("CREATE SCHEMA " + name).c_str());
+  return address() + "&options=-csearch_path%3D" + name;
 }
 
 PostgresServer& postgres_server() {

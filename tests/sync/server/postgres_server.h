@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <csignal>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -20,19 +21,43 @@ class PostgresServer {
 
   /// Precondition: there are programs.
   PostgresServer();
+  /// A streaming replica, which may be read: asynchronous, as PostgreSQL's are when nothing else is said.
+  struct ReplicaOf {
+    const PostgresServer& primary;
+  };
+  explicit PostgresServer(ReplicaOf primary);
   ~PostgresServer();
   PostgresServer(const PostgresServer&) = delete;
   PostgresServer& operator=(const PostgresServer&) = delete;
 
   /// The address of a place for tables that nobody else has: a schema of its own.
   std::string new_place();
-  /// Ends it at once, as a crash would.
+  /// Where its socket is: what an address calls its host.
+  std::string host() const { return scratch_.folder(); }
+  /// The address of all of it.
+  std::string address() const { return "postgresql://rehearse@/postgres?host=" + host(); }
+
+  /// Ends it at once with all its connections, as a crash would.
   void kill();
+  /// SIGKILL, of the first process alone: it tells nobody, and the others notice by and by.
+  void kill_postmaster();
   /// Back again, with what was committed.
   void start();
+  /// All of its processes stand still, and go on: as on a machine whose disk hangs. Connections stay.
+  void freeze() const { send_to_all(SIGSTOP); }
+  void thaw() const { send_to_all(SIGCONT); }
+
+  /// Of a replica. It has all that its primary had committed when this was called.
+  void catch_up(const PostgresServer& primary) const;
+  /// It hears no more of its primary.
+  void cut_link() const;
+  /// It takes writes when this returns.
+  void promote() const;
 
  private:
   pid_t run(const std::string& program, const std::vector<std::string>& arguments) const;
+  void send_to_all(int signal) const;
+  void run_to_end(const std::string& program, const std::vector<std::string>& arguments) const;
 
   Scratch scratch_;
   pid_t process_ = -1;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <fstream>
 #include <set>
 #include <thread>
@@ -10,6 +11,7 @@
 #include "core/store/op.h"
 #include "sync/server/store/account_rows.h"
 #include "sync/server/store/migration.h"
+#include "sync/server/store/postgres/postgres_commits.h"
 #include "sync/server/store/postgres/postgres_connection.h"
 #include "sync/server/store/postgres/postgres_fault.h"
 #include "sync/server/store/session_rows.h"
@@ -137,6 +139,17 @@ TEST_SUITE("sync/server/postgres") {
     CHECK_THROWS_WITH(ServerData{place}, doctest::Contains("a newer rehearse-sync"));
   }
 
+  TEST_CASE("a server that runs goes on when a newer one has brought the tables up to date") {
+    const sync::DataPlace place = place_in(postgres_server());
+    ServerData older(place);
+    const sync::Sender anna = signed_in(older);
+    // A step that adds something: what a newer version does to tables that an older one still uses.
+    PostgresConnection(*place.database)
+        .execute("ALTER TABLE op ADD COLUMN new BIGINT; UPDATE schema_version SET steps = steps + 1");
+    CHECK(push(older, anna, {"a"}) == 1);
+    CHECK(older.streams().end(anna.account).n == 1);
+  }
+
   TEST_CASE("every table that grows with use begins with its scope and so does each unique index of it") {
     const sync::DataPlace place = place_in(postgres_server());
     { ServerData data(place); }
@@ -255,6 +268,56 @@ TEST_SUITE("sync/server/postgres") {
     };
     CHECK_THROWS_AS(data.commits().run(cut_at_the_end), sync::CommitUnknown);
     CHECK(runs == 1);
+  }
+
+  TEST_CASE("a connection on which the database falls silent is given up and the work done on another one") {
+    const sync::DataPlace place = place_in(postgres_server());
+    { ServerData data(place); }
+    sync::PostgresLimits limits;
+    limits.silence = std::chrono::seconds{2};
+    sync::PostgresPool pool(*place.database, limits);
+    sync::PostgresCommits commits(pool);
+    std::vector<pid_t> processes;
+    commits.run([&](ServerDatabase& database) {
+      processes.push_back(static_cast<pid_t>(process_of(database)));
+      if (processes.size() == 1) ::kill(processes.front(), SIGSTOP);
+      add_account(database, {0, "anna", "hash", sync::Role::kMember, kNow, 0, 0});
+    });
+    ::kill(processes.front(), SIGCONT);
+    CHECK(processes.size() == 2);
+    CHECK(check(place).accounts == 1);
+  }
+
+  TEST_CASE("who finds all connections in use is told so and does not wait for ever") {
+    const sync::DataPlace place = place_in(postgres_server());
+    sync::PostgresLimits limits;
+    limits.connections = 1;
+    limits.wait = std::chrono::milliseconds{10};
+    sync::PostgresPool pool(*place.database, limits);
+    {
+      const sync::PostgresPool::Lease all(pool);
+      CHECK_THROWS_WITH_AS(sync::PostgresPool::Lease{pool}, doctest::Contains("all connections are in use"),
+                           sync::PostgresFault);
+    }
+    CHECK_NOTHROW(sync::PostgresPool::Lease{pool});
+  }
+
+  TEST_CASE("of several servers in an address it is the one that takes writes") {
+    PostgresServer primary, replica(PostgresServer::ReplicaOf{primary});
+    const std::string both = "postgresql://rehearse@/postgres?host=" + replica.host() + ',' + primary.host();
+    ServerData data({{}, PostgresAddress::parse(both)});
+    const sync::Sender anna = signed_in(data);
+    CHECK(push(data, anna, {"a"}) == 1);
+    CHECK_THROWS_WITH_AS(PostgresConnection{*PostgresAddress::parse(replica.address())},
+                         doctest::Contains("read-only"), sync::PostgresFault);
+    CHECK_NOTHROW(
+        PostgresConnection{*PostgresAddress::parse(replica.address() + "&target_session_attrs=any")});
+    replica.catch_up(primary);
+    primary.kill();
+    CHECK_THROWS_AS(push(data, anna, {"b"}), StoreError);
+    replica.promote();
+    CHECK(push(data, anna, {"b"}) == 1);
+    CHECK(data.streams().end(anna.account).n == 2);
   }
 
   TEST_CASE("work that looked at rows which others changed meanwhile is done again") {
@@ -387,6 +450,9 @@ TEST_SUITE("sync/server/postgres") {
     const auto address = PostgresAddress::parse("postgresql://anna:secret@db.example.org:5433/rehearse");
     REQUIRE(address);
     CHECK(address->shown() == "PostgreSQL rehearse @ db.example.org");
+    const auto several = PostgresAddress::parse("postgresql://anna:secret@one:5432,two:5433/rehearse");
+    REQUIRE(several);
+    CHECK(several->shown() == "PostgreSQL rehearse @ one,two");
     CHECK(PostgresAddress::parse("postgres:///rehearse"));
     for (const char* none : {"", "rehearse", "mysql://db/rehearse", "dbname=rehearse",
                              "postgresql://db/rehearse?no_such_option=1", "postgresql://%zz@db/rehearse"})

@@ -86,7 +86,8 @@ ProgramOutcome run_program(const std::vector<std::string>& arguments, const Prog
 
 ServingProgram::ServingProgram(const std::filesystem::path& data, const std::filesystem::path& log,
                                const std::vector<std::string>& arguments, const ProgramOptions& options) {
-  std::vector<std::string> all{"--data", data.string(), "serve", "--port", "0", "--json"};
+  std::vector<std::string> all{"--data", data.string(), "serve", "--port", std::to_string(options.port),
+                               "--json"};
   all.insert(all.end(), arguments.begin(), arguments.end());
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");

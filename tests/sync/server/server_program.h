@@ -25,12 +25,13 @@ struct ProgramOptions {
   std::vector<std::string> variables;          // NAME=value, beside those of the tests
   std::optional<std::uintmax_t> largest_file;  // no file that it writes may be larger: a full disk
   User user = User::kSelf;                     // kNobody: where root runs the tests
+  std::uint16_t port = 0;                      // to serve on; 0: a free one
 };
 
 /// Runs it to its end.
 ProgramOutcome run_program(const std::vector<std::string>& arguments, const ProgramOptions& options = {});
 
-/// `serve --json` on a free port, with its log in a file; killed when this goes.
+/// `serve --json`, with its log in a file; killed when this goes.
 class ServingProgram {
  public:
   ServingProgram(const std::filesystem::path& data, const std::filesystem::path& log,

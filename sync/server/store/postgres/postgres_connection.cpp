@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <optional>
 #include <utility>
 
@@ -58,14 +59,29 @@ bool is_good(const PGresult* result) {
 
 void PostgresConnection::Close::operator()(pg_conn* connection) const { PQfinish(connection); }
 
-PostgresConnection::PostgresConnection(const PostgresAddress& address) {
-  // What stands behind the address wins over it; what stands before may be said otherwise in it.
-  constexpr std::array<const char*, 5> kKeywords{"connect_timeout", "fallback_application_name", "dbname",
-                                                 "client_encoding", nullptr};
-  const std::array<const char*, 5> values{"5", "rehearse-sync", address.secret_text().c_str(), "UTF8",
-                                          nullptr};
-  connection_.reset(PQconnectdbParams(kKeywords.data(), values.data(), 1));
+PostgresConnection::PostgresConnection(const PostgresAddress& address, std::chrono::milliseconds patience)
+    : patience_(patience) {
+  // What stands behind the address wins over it; what stands before may be said otherwise in it. Of several
+  // servers it is the one that takes writes: after a replica took over another one than before. A machine
+  // that is gone without a word is noticed in a quarter of a minute, and not in one of an hour.
+  constexpr std::array<std::pair<const char*, const char*>, 6> kDefaults{
+      {{"connect_timeout", "5"},
+       {"target_session_attrs", "read-write"},
+       {"keepalives_idle", "10"},
+       {"keepalives_interval", "5"},
+       {"tcp_user_timeout", "15000"},
+       {"fallback_application_name", "rehearse-sync"}}};
+  std::vector<const char*> keywords, values;
+  for (const auto& [keyword, value] : kDefaults) {
+    keywords.push_back(keyword);
+    values.push_back(value);
+  }
+  keywords.insert(keywords.end(), {"dbname", "client_encoding", nullptr});
+  values.insert(values.end(), {address.secret_text().c_str(), "UTF8", nullptr});
+  connection_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
   if (PQstatus(connection_.get()) != CONNECTION_OK) fail_broken();
+  // Sending must not wait for a server that reads no more.
+  require_sent(PQsetnonblocking(connection_.get(), 1) == 0);
   set_up();
 }
 
@@ -144,7 +160,7 @@ PostgresResult PostgresConnection::last_result() {
   PostgresResult last;
   std::optional<PostgresFault> fault;
   for (;;) {
-    PostgresResult result(PQgetResult(connection_.get()));
+    PostgresResult result = next_result();
     if (!result) {
       if (PQstatus(connection_.get()) == CONNECTION_BAD) fail_broken();
       continue;
@@ -159,10 +175,30 @@ PostgresResult PostgresConnection::last_result() {
   return last;
 }
 
+PostgresResult PostgresConnection::next_result() {
+  for (;;) {
+    const int unsent = PQflush(connection_.get());
+    if (unsent < 0) fail_broken();
+    if (unsent == 0 && PQisBusy(connection_.get()) == 0)
+      return PostgresResult(PQgetResult(connection_.get()));
+    pollfd socket{PQsocket(connection_.get()), static_cast<short>(unsent > 0 ? POLLIN | POLLOUT : POLLIN), 0};
+    const int ready = ::poll(&socket, 1, static_cast<int>(patience_.count()));
+    if (ready == 0) {
+      connection_.reset();  // nobody waits for it a second time, not even to roll back
+      throw PostgresFault(PostgresFault::Kind::kBroken, {"it does not answer any more", "它不再应答"});
+    }
+    if (ready < 0 && errno != EINTR) fail_broken();
+    if (ready > 0 && PQconsumeInput(connection_.get()) != 1) fail_broken();
+  }
+}
+
 void PostgresConnection::execute(const char* sql) {
-  const PostgresResult result(PQexec(connection_.get(), sql));
+  require_sent(PQsendQuery(connection_.get(), sql));
+  std::optional<PostgresFault> fault;
+  while (const PostgresResult result = next_result())
+    if (!is_good(result.get()) && !fault) fault.emplace(fault_in(result.get()));
   if (PQstatus(connection_.get()) == CONNECTION_BAD) fail_broken();
-  if (!is_good(result.get())) throw fault_in(result.get());
+  if (fault) throw PostgresFault(*fault);
 }
 
 void PostgresConnection::require_sent(int is_sent) const {

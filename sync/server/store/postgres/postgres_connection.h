@@ -2,6 +2,7 @@
 // rows go in PostgreSQL's binary format.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
@@ -17,8 +18,12 @@ namespace rehearse::sync {
 
 class PostgresConnection : public ServerDatabase {
  public:
-  /// Throws PostgresFault when it cannot be reached, and for a server older than 15.
-  explicit PostgresConnection(const PostgresAddress& address);
+  static constexpr std::chrono::milliseconds kForEver{-1};
+
+  /// Throws PostgresFault when it cannot be reached, for one that may only be read unless the address says
+  /// otherwise, and for a server older than 15. A server that is silent for longer than `patience` over a
+  /// statement counts as gone.
+  explicit PostgresConnection(const PostgresAddress& address, std::chrono::milliseconds patience = kForEver);
 
   Statement query(const char* sql) override;
   std::int64_t last_number(NumberedTable table) override;
@@ -54,10 +59,13 @@ class PostgresConnection : public ServerDatabase {
   void prepare(const char* sql, const std::vector<PostgresValue>& values);
   void send_run(const Held& held);
   PostgresResult last_result();
+  /// As PQgetResult, which waits for ever.
+  PostgresResult next_result();
   void require_sent(int is_sent) const;
   [[noreturn]] void fail_broken() const;
 
   std::unique_ptr<pg_conn, Close> connection_;
+  std::chrono::milliseconds patience_;
   std::vector<Held> held_;
   std::map<const char*, std::string> names_;  // of prepared statements
   int last_name_ = 0;

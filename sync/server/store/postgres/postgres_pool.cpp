@@ -2,20 +2,23 @@
 
 #include <utility>
 
+#include "sync/server/store/postgres/postgres_fault.h"
 #include "sync/server/store/postgres/postgres_schema.h"
 
 namespace rehearse::sync {
 
-PostgresPool::PostgresPool(PostgresAddress address, std::size_t most)
-    : address_(std::move(address)), most_(most) {
-  auto first = std::make_unique<PostgresConnection>(address_);
+PostgresPool::PostgresPool(PostgresAddress address, PostgresLimits limits)
+    : address_(std::move(address)), limits_(limits) {
+  auto first = std::make_unique<PostgresConnection>(address_, limits_.silence);
   bring_up_to_date(*first);
   idle_.push_back(std::move(first));
 }
 
 std::unique_ptr<PostgresConnection> PostgresPool::take_idle() {
   std::unique_lock lock(mutex_);
-  given_back_.wait(lock, [&] { return in_use_ < most_; });
+  if (!given_back_.wait_for(lock, limits_.wait, [&] { return in_use_ < limits_.connections; }))
+    throw PostgresFault(PostgresFault::Kind::kOther, {"all connections are in use, and it gives none back",
+                                                      "所有连接都在使用中，没有空闲"});
   ++in_use_;
   if (idle_.empty()) return nullptr;
   auto taken = std::move(idle_.back());
@@ -27,7 +30,7 @@ std::unique_ptr<PostgresConnection> PostgresPool::take_idle() {
 std::unique_ptr<PostgresConnection> PostgresPool::take() {
   if (auto idle = take_idle()) return idle;
   try {
-    return std::make_unique<PostgresConnection>(address_);
+    return std::make_unique<PostgresConnection>(address_, limits_.silence);
   } catch (...) {
     give_back(nullptr);
     throw;

@@ -8,7 +8,9 @@
 namespace rehearse::sync {
 namespace {
 
-// A step that was released is never changed: databases somewhere have taken it.
+// A step that was released is never changed: databases somewhere have taken it. While servers are brought to
+// a newer version one by one, older ones run over what it leaves: it adds, and takes nothing away that they
+// use.
 constexpr std::array kSteps = {
     // What each column is stands in server_schema.cpp. Every table that grows with use, and each unique index
     // of
