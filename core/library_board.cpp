@@ -104,19 +104,18 @@ void Library::post_to_boards(LocalInstant now) {
 std::vector<BoardRow> Library::board(Scope group, LocalInstant now) const {
   const Snapshot snapshot(parts_->database);
   const StudyDay week = monday_of(parts_->day_of(now));
-  const std::vector<GroupMember> members = read_members(parts_->database, group);
-  const auto self = std::find_if(members.begin(), members.end(), [](const GroupMember& one) { return one.is_self; });
+  const std::vector<ToldAct> acts = read_group_acts(parts_->database, parts_->log, group);
+  const std::string self = own_account(acts, read_members(parts_->database, group));
   std::map<std::string, BoardRow> rows;  // by author
-  for (const ToldAct& told : read_group_acts(parts_->database, parts_->log, group)) {
+  for (const ToldAct& told : acts) {
     const auto* figures = std::get_if<WeekFigures>(&told.act);
     if (figures == nullptr || figures->week != week) continue;
-    const bool is_own = is_by_self(told, members);
+    const bool is_own = is_by_self(told, self);
     // The account's own stand in one row, sent or not.
-    const std::string author = is_own ? "" : told.author;
+    const std::string author = is_own ? self : told.author;
     rows.erase(author);
     if (!figures->is_withdrawn)
-      rows[author] = {is_own && self != members.end() ? self->account : told.author, is_own, week, figures->reviews,
-                      figures->minutes, figures->readiness};
+      rows[author] = {author, is_own, week, figures->reviews, figures->minutes, figures->readiness};
   }
   std::vector<BoardRow> board;
   for (auto& [author, row] : rows) board.push_back(std::move(row));

@@ -61,7 +61,9 @@ DeckVersion version_of(DeckId deck, const DeckChanges& changes) {
 std::vector<GroupVersion> Library::group_versions(Scope group) const {
   const Snapshot snapshot(parts_->database);
   const std::vector<StoredVersion> stored = versions_in(parts_->database, parts_->log, group);
-  const std::vector<GroupMember> members = read_members(parts_->database, group);
+  std::vector<ToldAct> acts;
+  for (const StoredVersion& version : stored) acts.push_back(version.told);
+  const std::string self = own_account(acts, read_members(parts_->database, group));
   const StreamPoint seen = seen_in(parts_->log, group);
   std::vector<GroupVersion> versions;
   std::map<DeckId, std::string> titles;
@@ -75,7 +77,7 @@ std::vector<GroupVersion> Library::group_versions(Scope group) const {
       if (other.told.id == version.back_to) back_to = other.number;
     versions.push_back({told.id, number, version.deck, title->second, told.author, told.at, version.note,
                         version.added, version.changed, version.removed, back_to,
-                        !is_by_self(told, members) && told.n > seen});
+                        !is_by_self(told, self) && told.n > seen});
   }
   std::reverse(versions.begin(), versions.end());
   return versions;

@@ -79,9 +79,10 @@ SuggestReport Library::suggest(DeckId deck, Scope group, std::string_view note, 
 
 std::vector<SuggestedChange> Library::suggestions(Scope group) const {
   const Snapshot snapshot(parts_->database);
-  const std::vector<GroupMember> members = read_members(parts_->database, group);
+  const std::vector<ToldAct> acts = read_group_acts(parts_->database, parts_->log, group);
+  const std::string self = own_account(acts, read_members(parts_->database, group));
   std::vector<SuggestedChange> changes;
-  for (const auto& [told, suggestion] : open_suggestions(read_group_acts(parts_->database, parts_->log, group))) {
+  for (const auto& [told, suggestion] : open_suggestions(acts)) {
     const Registers there = fold_group(parts_->log, suggestion.target, group);
     const Registers wanted = as_suggested(there, suggestion);
     const bool is_there = there.contains(kDeckField) && !is_removal_offered(there);
@@ -89,7 +90,7 @@ std::vector<SuggestedChange> Library::suggestions(Scope group) const {
     change.id = told.id;
     change.question = *question_of(suggestion.target);
     change.author = told.author;
-    change.is_own = is_by_self(told, members);
+    change.is_own = is_by_self(told, self);
     change.at = told.at;
     change.note = suggestion.note;
     change.kind = suggestion.is_removal ? SuggestedChange::Kind::kRemove

@@ -18,11 +18,18 @@ constexpr const char* kBetween =
 
 }  // namespace
 
-bool is_by_self(const ToldAct& told, const std::vector<GroupMember>& members) {
+std::string own_account(const std::vector<ToldAct>& acts, const std::vector<GroupMember>& members) {
   const auto self =
       std::find_if(members.begin(), members.end(), [](const GroupMember& member) { return member.is_self; });
+  if (self != members.end()) return self->account;
+  const auto sent = std::find_if(acts.begin(), acts.end(),
+                                 [](const ToldAct& told) { return told.is_own && !told.author.empty(); });
+  return sent == acts.end() ? "" : sent->author;
+}
+
+bool is_by_self(const ToldAct& told, const std::string& account) {
   // A profile that somebody else cloned writes under this copy's name.
-  return told.author.empty() || self == members.end() ? told.is_own : told.author == self->account;
+  return told.author.empty() ? told.is_own : told.author == account;
 }
 
 std::vector<ToldAct> read_group_acts(Database& database, const OpLog& log, Scope group) {

@@ -31,8 +31,11 @@ struct ToldAct {
   bool is_own = false;  // this copy of the library wrote it
 };
 
-/// By the learner's own account, as far as the library knows it.
-bool is_by_self(const ToldAct& told, const std::vector<GroupMember>& members);
+/// The learner's own account: as the server said who is in the group, else as it named what this copy of the
+/// library has sent. Empty while neither was heard.
+std::string own_account(const std::vector<ToldAct>& acts, const std::vector<GroupMember>& members);
+/// `account`: own_account().
+bool is_by_self(const ToldAct& told, const std::string& account);
 
 /// Those that count, in the order of the stream, those not sent last.
 std::vector<ToldAct> read_group_acts(Database& database, const OpLog& log, Scope group);

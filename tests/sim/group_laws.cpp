@@ -18,6 +18,18 @@ std::vector<std::string> deck_of(Database& database) {
                               "NULL AND q.alive ORDER BY q.id");
 }
 
+/// What the members of a group hear of each other.
+std::vector<std::string> heard_by(const Library& library, Scope group, LocalInstant now) {
+  std::vector<std::string> heard;
+  for (const GroupVersion& version : library.group_versions(group))
+    heard.push_back("version " + std::to_string(version.number) + " " + version.id.hex());
+  for (const SuggestedChange& one : library.suggestions(group)) heard.push_back("suggestion " + one.id.hex());
+  for (const BoardRow& row : library.board(group, now))
+    heard.push_back("week of " + row.author + ": " + std::to_string(row.reviews));
+  std::sort(heard.begin(), heard.end());
+  return heard;
+}
+
 std::string difference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::string text;
   for (const std::string& line : a)
@@ -35,11 +47,15 @@ void GroupWorld::look_at_stream() {
   for (; seen_ < stream.size(); ++seen_) {
     const sync::KeptOp& kept = stream[seen_];
     const auto role = roles_.find(kept.author);
-    require(role != roles_.end() && role->second >= GroupRole::kEditor, "only editors and owners write",
-            [&] { return "a_" + std::to_string(kept.author) + ": " + kept.line; });
     const auto op = read_op(kept.line);
-    require(op && op->envelope.scope == kGroup && (kind_of(*op) == "set" || kind_of(*op) == "alive"),
+    const std::string_view kind = op ? kind_of(*op) : "";
+    const bool is_editors = kind == "set" || kind == "alive" || kind == "version" || kind == "verdict";
+    const bool is_members = kind == "suggest" || kind == "withdraw" || kind == "week";
+    require(op && op->envelope.scope == kGroup && (is_editors || is_members),
             "nothing private is in a group's stream", [&] { return kept.line; });
+    const GroupRole needed = is_editors ? GroupRole::kEditor : GroupRole::kReader;
+    require(role != roles_.end() && role->second >= needed, "who writes may",
+            [&] { return "a_" + std::to_string(kept.author) + ": " + kept.line; });
   }
 }
 
@@ -68,6 +84,16 @@ void GroupWorld::check_laws() {
     }
   }
   if (was_restored_) return;
+  std::optional<std::vector<std::string>> heard;
+  for (Member& member : members_) {
+    if (!roles_.contains(member.account)) continue;
+    for (const auto& device : member.devices) {
+      const auto here = heard_by(device->library(), kGroup, now_);
+      if (!heard) heard = here;
+      require(here == *heard, "all members hear the same of each other",
+              [&] { return name_of(member, *device) + ": " + difference(here, *heard); });
+    }
+  }
   std::optional<std::vector<std::string>> said;
   std::vector<std::pair<std::string, std::unique_ptr<Device>>> newcomers;
   for (Member& member : members_) {

@@ -2,6 +2,7 @@
 
 #include "core/deck/identity.h"
 #include "core/store/json_text.h"
+#include "core/store/question_fields.h"
 #include "sync/server/store/group_rows.h"
 #include "tests/library_fixture.h"
 #include "tests/sim/broken.h"
@@ -97,77 +98,6 @@ void GroupWorld::step() {
   restore_server();
 }
 
-// --- what members do ---
-
-std::optional<ListedQuestion> GroupWorld::any_question(Device& device) {
-  auto questions = device.library().questions(deck());
-  if (questions.empty()) return std::nullopt;
-  return chance_.any_of(questions);
-}
-
-void GroupWorld::deed(Member& member, Device& device) {
-  if (member.only_reads) return sync(device);
-  switch (chance_.below(8)) {
-    case 0:
-    case 1: return answer(device);
-    case 2:
-    case 3: return edit(member, device);
-    case 4: return remove(device);
-    case 5: return choose(member, device);
-    default: return publish(member, device);
-  }
-}
-
-void GroupWorld::answer(Device& device) {
-  const auto question = any_question(device);
-  if (!question) return;
-  Answer answer;
-  answer.card = question_card_id(question->id);
-  answer.quality = static_cast<Quality>(chance_.below(6));
-  device.keep(device.library().grade(answer, now_of(device)));
-}
-
-void GroupWorld::edit(Member& member, Device& device) {
-  const auto question = any_question(device);
-  if (!question) return;
-  ChangeText change;
-  change.answer = "text " + std::to_string(++texts_);
-  note(name_of(member, device) + ": answer of " + question->id.hex().substr(0, 6) + " is " + *change.answer);
-  device.keep(*device.library().edit_question(question->id, change, now_of(device)));
-  member.own[question->id] = *change.answer;
-}
-
-void GroupWorld::remove(Device& device) {
-  const std::vector<OfferedRemoval> offered = device.library().offered_removals();
-  if (!offered.empty()) {
-    device.keep(
-        device.library().set_removed(chance_.any_of(offered).question, chance_.one_in(2), now_of(device)));
-  } else if (const auto question = any_question(device); question && chance_.one_in(2)) {
-    note("removes " + question->id.hex().substr(0, 6));
-    device.keep(device.library().set_removed(question->id, true, now_of(device)));
-  }
-}
-
-void GroupWorld::choose(Member& member, Device& device) {
-  const auto question = any_question(device);
-  if (!question) return;
-  for (const ContestedField& field : device.library().other_versions(question->id)) {
-    const StandingVersion& version = chance_.any_of(field.versions);
-    if (!device.library().choose_version(question->id, field.field, version.op, now_of(device))) continue;
-    device.keep_all();
-    note(name_of(member, device) + ": chooses " + version.version.words);
-    if (field.field == "answer") member.own.erase(question->id);
-  }
-}
-
-void GroupWorld::publish(Member& member, Device& device) {
-  const PublishReport report = device.library().publish(deck(), kGroup, now_of(device));
-  device.keep_all();
-  note(name_of(member, device) + ": publishes " + std::to_string(report.added) + " new, " +
-       std::to_string(report.changed) + " changed, " + std::to_string(report.removed) + " removed");
-  member.own.clear();  // the group's to change now
-}
-
 // --- what happens to them ---
 
 void GroupWorld::change_roles() {
@@ -201,11 +131,13 @@ void GroupWorld::forge(Device& device) {
   op.envelope.scope = chance_.one_in(3) ? kOwnOps : kGroup;
   op.body = SetOp{target(deck()), {{"title", json_text("forged")}}, {}, Origin::kLearner};
   if (chance_.one_in(2)) op.body = ConfigOp{"library", {{"minutes", "1"}}, {}};
+  if (chance_.one_in(3)) op.body = GroupActOp{DeckVersion{deck()}};
+  if (chance_.one_in(4)) op.body = GroupActOp{SuggestionVerdict{OpId{}, true}};
   const bool to_group = chance_.below(4) != 0;
   const auto role = roles_.find(device.sender().account);
   const bool may = !to_group ? op.envelope.scope == kOwnOps
                              : role != roles_.end() && role->second >= GroupRole::kEditor &&
-                                   op.envelope.scope == kGroup && std::holds_alternative<SetOp>(op.body);
+                                   op.envelope.scope == kGroup && !std::holds_alternative<ConfigOp>(op.body);
   if (may) return;
   const std::size_t before = server_.stream(kGroup).size() + server_.stream(device.sender().account).size();
   const std::string scope = to_group ? group_id(kGroup) : sync::kOwnScope;

@@ -56,6 +56,10 @@ class GroupWorld {
   void remove(Device& device);
   void choose(Member& member, Device& device);
   void publish(Member& member, Device& device);
+  void suggest(Member& member, Device& device);
+  void settle(Device& device);
+  void go_back(Device& device);
+  void show_week(Device& device);
 
   void change_roles();
   void forge(Device& device);
