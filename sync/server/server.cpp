@@ -48,8 +48,9 @@ class Server::Parts {
       log_.add(log_line(request, notes_.take(request.id)));
     };
     options.front.on_fault = [this](const std::string& words) { log_fault(words); };
-    sealer_.emplace(data_.source(), data_.commits(), clocks_.wall,
-                    [this](const std::string& words) { log_fault(words); }, options.sealing);
+    sealer_.emplace(
+        data_.source(), data_.commits(), clocks_.wall, [this](const std::string& words) { log_fault(words); },
+        options.sealing);
     front_ = std::make_unique<Front>(std::move(options.front), make_routes(services_));
   }
 

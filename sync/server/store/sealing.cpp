@@ -56,8 +56,7 @@ bool put_in_place(ServerDatabase& database, ScopeId scope, const Segment& segmen
   if (sealed_end(database, scope) != segment.before) return false;
   {
     Statement row = database.query(kChainAt);
-    if (!row.bind(scope, segment.end.n).step() || as_chain(row.integer(0)) != segment.end.chain)
-      return false;
+    if (!row.bind(scope, segment.end.n).step() || as_chain(row.integer(0)) != segment.end.chain) return false;
   }
   add_segment(database, scope, segment, packed);
   const std::int64_t deleted =
@@ -146,7 +145,8 @@ std::optional<Segment> SealingPass::segment_to_seal(ScopeId scope) {
     segment.ops.push_back(std::move(op));
     is_full = segment.ops.size() == kMostSegmentOps;
   }
-  if (segment.ops.empty() || (!is_full && segment.ops.front().admitted_ms > very_old_ms_)) return std::nullopt;
+  if (segment.ops.empty() || (!is_full && segment.ops.front().admitted_ms > very_old_ms_))
+    return std::nullopt;
   return segment;
 }
 

@@ -1,5 +1,5 @@
-// Old ops of a stream, packed: as many as stand side by side in one zstd frame take about a tenth of what their
-// rows took. The ids are not in it, for they are the hashes of the lines, and neither is the chain.
+// Old ops of a stream, packed: as many as stand side by side in one zstd frame take about a tenth of what
+// their rows took. The ids are not in it, for they are the hashes of the lines, and neither is the chain.
 #pragma once
 
 #include <chrono>

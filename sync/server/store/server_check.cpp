@@ -133,8 +133,7 @@ void check_data(ServerDatabase& database, ServerCheck& check) {
   while (homeless.step())
     check.faults.push_back(fault(homeless.integer(0), "it has ops and no head", "有记录却没有开头"));
   Statement lost = database.query(kLost);
-  while (lost.step())
-    check.faults.push_back(fault(lost.integer(0), "a segment is missing", "缺少压缩段"));
+  while (lost.step()) check.faults.push_back(fault(lost.integer(0), "a segment is missing", "缺少压缩段"));
   Statement ownerless = database.query(kOwnerless);
   while (ownerless.step())
     check.faults.push_back(

@@ -60,8 +60,8 @@ bool add_sealed(ServerDatabase& database, ScopeId scope, std::int64_t n, PageBui
     for (SealedOp& op : segment->ops) {
       if (++segment->before.n <= n) continue;
       const OpId id = op_id(op.line);
-      if (!page.add({segment->before.n, id, instant(op.admitted_ms), op.author, op.pushed_by,
-                     std::move(op.line)}))
+      if (!page.add(
+              {segment->before.n, id, instant(op.admitted_ms), op.author, op.pushed_by, std::move(op.line)}))
         return false;
     }
     n = segment->end.n;
@@ -100,8 +100,7 @@ StreamPage read_page(ServerDatabase& database, ScopeId scope, const StreamCursor
   const std::int64_t sealed = sealed_ops(database, scope);
   bool has_room = sealed <= from.n || add_sealed(database, scope, from.n, ops);
   Statement row = database.query(kBehind);
-  if (has_room)
-    row.bind(scope, std::max(from.n, sealed), static_cast<std::int64_t>(ops.room()));
+  if (has_room) row.bind(scope, std::max(from.n, sealed), static_cast<std::int64_t>(ops.room()));
   while (has_room && row.step())
     has_room = ops.add({row.integer(0), row.id<OpId>(1), instant(row.integer(2)), row.integer(3),
                         row.integer(4), row.text(5)});

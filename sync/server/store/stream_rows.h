@@ -1,5 +1,5 @@
-// The rows of streams: heads, and the ops behind a cursor, whether they are sealed or not. To be called inside a transaction where they
-// write, and in one state of the data where more than one is read.
+// The rows of streams: heads, and the ops behind a cursor, whether they are sealed or not. To be called
+// inside a transaction where they write, and in one state of the data where more than one is read.
 #pragma once
 
 #include <cstddef>

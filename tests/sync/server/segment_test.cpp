@@ -1,17 +1,18 @@
 #include "sync/server/store/segment.h"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 #include <zstd.h>
 
 #include "sync/protocol/body.h"
+#include "tests/laws.h"
 
 namespace rehearse::sync {
 namespace {
 
 rc::Gen<SealedOp> any_op() {
   // As many as there are, and such as stand side by side.
-  const auto number = rc::gen::oneOf(rc::gen::inRange<std::int64_t>(0, 5), rc::gen::arbitrary<std::int64_t>());
+  const auto number =
+      rc::gen::oneOf(rc::gen::inRange<std::int64_t>(0, 5), rc::gen::arbitrary<std::int64_t>());
   return rc::gen::construct<SealedOp>(number, number, number, number, number,
                                       rc::gen::arbitrary<std::string>());
 }
@@ -22,14 +23,14 @@ std::string frame(std::string_view text) { return pack_body(text); }
 
 TEST_SUITE("sync/server/segment -- properties") {
   TEST_CASE("what is packed is unpacked as it was") {
-    CHECK(test::check_law([](std::uint64_t) {
+    test::check_law([] {
       const auto ops = *rc::gen::nonEmpty(rc::gen::container<std::vector<SealedOp>>(any_op()));
       RC_ASSERT(unpack_ops(pack_ops(ops)) == ops);
     });
   }
 
   TEST_CASE("a segment that was changed anywhere or cut is none") {
-    CHECK(test::check_law([](std::uint64_t) {
+    test::check_law([] {
       const auto ops = *rc::gen::nonEmpty(rc::gen::container<std::vector<SealedOp>>(any_op()));
       std::string packed = pack_ops(ops);
       const auto place = *rc::gen::inRange<std::size_t>(0, packed.size());
@@ -42,7 +43,7 @@ TEST_SUITE("sync/server/segment -- properties") {
   }
 
   TEST_CASE("whatever a frame holds reading it fails or is bounded") {
-    CHECK(test::check_law([](std::uint64_t) {
+    test::check_law([] {
       const auto text = *rc::gen::container<std::string>(rc::gen::inRange<char>(0, 12));
       const auto read = unpack_ops(frame(text));
       RC_ASSERT(!read || read->size() <= kMostSegmentOps);

@@ -24,15 +24,16 @@ constexpr const char* kMakeHead =
     " ON CONFLICT (scope_id) DO NOTHING";
 
 // What was committed before the locks were had. LIMIT keeps the look-up of an op inside: one for each that
-// was sent, and never a walk through the stream. Ops that are sealed are looked for afterwards, where a device
-// sends counters that may be.
+// was sent, and never a walk through the stream. Ops that are sealed are looked for afterwards, where a
+// device sends counters that may be.
 constexpr const char* kLook =
     "SELECT head.n, head.chain, head.admitted_ms, head.bytes,"
     " (SELECT count(*) FROM session WHERE session_id = ?2 AND account_id = ?3),"
     " (SELECT m.role FROM member m JOIN study_group g ON g.scope_id = m.scope_id"
     "  WHERE m.scope_id = ?1 AND m.account_id = ?3 AND g.name IS NOT NULL), found.op_id,"
     " (SELECT count(*) FROM (SELECT sealed.last_n"
-    "  FROM (SELECT device, min(counter) AS low, max(counter) AS high FROM unnest(?4, ?5) AS s (device, counter)"
+    "  FROM (SELECT device, min(counter) AS low, max(counter) AS high FROM unnest(?4, ?5) AS s (device, "
+    "counter)"
     "   GROUP BY device) AS sent"
     "  CROSS JOIN LATERAL (SELECT d.last_n FROM segment_device d WHERE d.scope_id = ?1"
     "   AND d.device = sent.device AND d.high_counter >= sent.low AND d.low_counter <= sent.high LIMIT 1)"
