@@ -54,7 +54,7 @@ std::optional<fs::path> PostgresServer::programs() {
   return newest;
 }
 
-PostgresServer::PostgresServer() {
+PostgresServer::PostgresServer(Durability durability) : durability_(durability) {
   if (::geteuid() == 0) {
     const struct passwd* user = other_user();
     if (user == nullptr || ::chown(scratch_.folder().c_str(), user->pw_uid, user->pw_gid) != 0)
@@ -90,10 +90,10 @@ pid_t PostgresServer::run(const std::string& program, const std::vector<std::str
 }
 
 void PostgresServer::start() {
-  // What would make it outlive a loss of power costs the tests time, and they cut no power.
-  process_ =
-      run("postgres", {"-D", scratch_ / "data", "-k", scratch_.folder(), "-c", "listen_addresses=", "-c",
-                       "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"});
+  const std::string is_durable = durability_ == Durability::kFull ? "on" : "off";
+  process_ = run("postgres", {"-D", scratch_ / "data", "-k", scratch_.folder(), "-c", "listen_addresses=",
+                              "-c", "fsync=" + is_durable, "-c", "full_page_writes=" + is_durable, "-c",
+                              "max_connections=200"});
   const std::string address = "postgresql://rehearse@/postgres?host=" + scratch_.folder().string();
   while (PQping(address.c_str()) != PQPING_OK) {
     int status = 0;

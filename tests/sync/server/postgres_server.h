@@ -13,13 +13,16 @@
 
 namespace rehearse::test {
 
+/// What was committed may be lost with the power, which costs tests no time; or is on the disk.
+enum class Durability { kNone, kFull };
+
 class PostgresServer {
  public:
   /// The folder of PostgreSQL's programs, the newest there is; nothing where none is installed.
   static std::optional<std::filesystem::path> programs();
 
   /// Precondition: there are programs.
-  PostgresServer();
+  explicit PostgresServer(Durability durability = Durability::kNone);
   ~PostgresServer();
   PostgresServer(const PostgresServer&) = delete;
   PostgresServer& operator=(const PostgresServer&) = delete;
@@ -35,6 +38,7 @@ class PostgresServer {
   pid_t run(const std::string& program, const std::vector<std::string>& arguments) const;
 
   Scratch scratch_;
+  Durability durability_;
   pid_t process_ = -1;
   int places_ = 0;
 };
