@@ -1,8 +1,11 @@
 // What old ops take as rows and sealed, and what it costs to read them.
 #include <chrono>
+#include <random>
+#include <stdexcept>
 #include <string>
 
 #include "sync/server/store/sealing.h"
+#include "sync/server/store/server_check.h"
 #include "tests/bench/sync/bench_store.h"
 #include "tests/bench/sync/reviews.h"
 #include "tests/bench/sync/sync_bench.h"
@@ -78,9 +81,39 @@ void add_figures(StoreKind kind, std::vector<Figure>& figures) {
   figures.push_back({"of it its part of a segment" + where, blobs, line / 4, "a quarter of its line", "B"});
   figures.push_back({"100,000 ops read as rows" + where, rows_ms, 1'000, "100,000 a second"});
   figures.push_back({"the same sealed" + where, sealed_ms, 2 * rows_ms, "twice of rows"});
+  const double check_ms = median_ms(1, [&] {
+    const sync::DataPlace& place = store.place();
+    const auto checked = place.database ? check_server(*place.database) : sync::check_server(place.file);
+    if (!checked.faults.empty()) throw std::runtime_error(checked.faults.front().english);
+  });
+  figures.push_back(
+      {"100,000 sealed ops checked" + where, check_ms * 100'000 / kOps, 2'000, "50,000 a second"});
   figures.push_back({"a segment of 1,000 ops sealed" + where,
                      sealing_ms / static_cast<double>(pass.counts().segments), 50,
                      "felt by nobody who waits"});
+}
+
+/// What a pass costs where there is nothing to do: as most streams are, most of the time.
+void add_look_over(StoreKind kind, std::vector<Figure>& figures) {
+  if (!BenchStore::is_there(kind)) return;
+  constexpr const char* kHeads =
+      "INSERT INTO scope (scope_id, n, chain, admitted_ms, bytes)"
+      " WITH RECURSIVE stream (id) AS (SELECT 1000 UNION ALL SELECT id + 1 FROM stream WHERE id < 100999)"
+      " SELECT id, 1, 0, ?1, 1 FROM stream";
+  constexpr const char* kOfEach =
+      "INSERT INTO op (scope_id, n, op_id, device, counter, chain, admitted_ms, author, pushed_by, line)"
+      " SELECT scope_id, 1, ?1, 1, 1, 0, admitted_ms, 1, 1, ?1 FROM scope";
+  BenchStore store(kind, 1);
+  store.data().commits().run([](sync::ServerDatabase& database) {
+    database.query(kHeads).bind(kNow.time_since_epoch().count()).run();
+    database.query(kOfEach).bind(OpId{}).run();
+  });
+  const double ms = median_ms(1, [&] {
+    if (sync::SealingPass(store.data().source(), store.data().commits(), kNow).step())
+      throw std::runtime_error("there was something to seal");
+  });
+  const std::string where = kind == StoreKind::kFile ? ", file" : ", PostgreSQL";
+  figures.push_back({"a look over 100,000 streams" + where, ms, 10'000, "ten seconds of six hours"});
 }
 
 /// A device whose numbers are chance, so that each segment may hold each of them.
@@ -122,8 +155,10 @@ void add_hostile_figures(std::vector<Figure>& figures) {
 std::vector<Figure> measure_sealing() {
   std::vector<Figure> figures;
   add_figures(StoreKind::kFile, figures);
+  add_look_over(StoreKind::kFile, figures);
   add_hostile_figures(figures);
   add_figures(StoreKind::kPostgres, figures);
+  add_look_over(StoreKind::kPostgres, figures);
   return figures;
 }
 
