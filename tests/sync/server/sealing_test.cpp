@@ -325,6 +325,26 @@ TEST_SUITE("sync/server/sealing") {
     CHECK(test::check(store.place).faults.empty());
   }
 
+  TEST_CASE_FIXTURE(TestedData, "an account that is deleted while it is sealed leaves nothing") {
+    store.push_many(6'000, kStart, 7, 1'000);
+    std::atomic<bool> is_deleted{false};
+    // A pass that has begun before does not know of it.
+    SealingPass pass(store.data.source(), store.data.commits(), kStart + std::chrono::days{1}, kAtOnce);
+    CHECK(pass.step());
+    std::thread sealing([&] {
+      while (!is_deleted) pass.step();
+    });
+    store.data.commits().run([&](ServerDatabase& database) { begin_deletion(database, store.anna.account); });
+    for (bool is_done = false; !is_done;)
+      store.data.commits().run(
+          [&](ServerDatabase& database) { is_done = delete_rows(database, store.anna.account, 300); });
+    is_deleted = true;
+    sealing.join();
+    for (const char* rows : {kRows, kSegments, kDevices, "SELECT count(*) FROM scope"})
+      CHECK(store.count(rows) == 0);
+    CHECK(test::check(store.place).faults.empty());
+  }
+
   TEST_CASE_FIXTURE(TestedData, "a stream that is being deleted is not sealed") {
     store.push_many(200, kStart);
     store.data.commits().run([&](ServerDatabase& database) { begin_deletion(database, store.anna.account); });
