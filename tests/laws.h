@@ -14,15 +14,15 @@ namespace rehearse::test {
 
 inline constexpr int kLawCases = 10'000;
 
-/// Asks `law`, a function of values to draw that says RC_ASSERT of them, of at least kLawCases. They are the
+/// Asks `law`, a function of values to draw that says RC_ASSERT of them, of at least so many. They are the
 /// same in every run; RC_PARAMS="seed=7 max_success=1000000" in the environment asks for others.
 template <class Law>
-void check_law(Law&& law) {
+void check_law(Law&& law, int cases = kLawCases) {
   rc::detail::TestParams params;
   params.seed = 1;
   // Reading them prints a line, so only when they were given.
   if (std::getenv("RC_PARAMS") != nullptr) params = rc::detail::configuration().testParams;
-  params.maxSuccess = std::max(params.maxSuccess, kLawCases);
+  params.maxSuccess = std::max(params.maxSuccess, cases);
   rc::detail::TestListenerAdapter silent;
   const rc::detail::TestResult result = rc::detail::checkProperty(
       rc::detail::toProperty(std::forward<Law>(law)), rc::detail::TestMetadata{}, params, silent, {});

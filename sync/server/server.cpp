@@ -1,5 +1,6 @@
 #include "sync/server/server.h"
 
+#include <optional>
 #include <utility>
 
 #include "sync/server/request_log.h"
@@ -47,6 +48,9 @@ class Server::Parts {
       log_.add(log_line(request, notes_.take(request.id)));
     };
     options.front.on_fault = [this](const std::string& words) { log_fault(words); };
+    sealer_.emplace(
+        data_.source(), data_.commits(), clocks_.wall, [this](const std::string& words) { log_fault(words); },
+        options.sealing);
     front_ = std::make_unique<Front>(std::move(options.front), make_routes(services_));
   }
 
@@ -69,6 +73,7 @@ class Server::Parts {
   RequestNotes notes_;
   WorkCounters counters_;
   Services services_;
+  std::optional<Sealer> sealer_;
   std::unique_ptr<Front> front_;  // goes first: its workers use the rest
 };
 

@@ -12,6 +12,7 @@
 #include "sync/server/front/front.h"
 #include "sync/server/limiter/limiter.h"
 #include "sync/server/routes/services.h"
+#include "sync/server/store/sealer.h"
 #include "sync/server/store/server_data.h"
 #include "sync/server/sync_service.h"
 
@@ -29,6 +30,7 @@ struct ServerOptions {
   SyncLimits sync;
   HashCost hash_cost;
   Registration registration = Registration::kInvite;
+  SealingTimes sealing;
   Clocks clocks;
   std::function<void(const std::string& lines)> write_log;  // on a thread of its own
 };

@@ -2,9 +2,9 @@
 //   rehearse-bench                            what everyone waits for
 //   rehearse-bench large [QUESTIONS ANSWERS]  a library after years of study: 20,000 and 1,000,000
 //   rehearse-bench growth                     the same of 1,000, 10,000 and 100,000 cards side by side
-//   rehearse-bench sync [PART [ANSWERS]]      a sync server and its clients: idle, pushes, tls, devices, or
-//   laptop,
-//                                             which reads 1,000,000 answers
+//   rehearse-bench sync [PART [ANSWERS]]      a sync server and its clients: idle, pushes, tls, devices,
+//                                             sealing, postgres, group, day, or laptop, which reads 1,000,000
+//                                             answers
 //   --json behind any of them                 [{"name","measured","limit","unit","limit_is"}]
 //   rehearse-bench simulate [--learners N] [--quick] [--json]  what the method is worth
 #include <array>

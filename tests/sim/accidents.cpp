@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+#include "tests/sim/broken.h"
 #include "tests/sim/world.h"
 
 namespace rehearse::sim {
@@ -24,7 +25,7 @@ std::chrono::milliseconds wrong_clock(Chance& chance) {
 
 /// Those that happen in this history; what is there twice happens twice as often.
 std::vector<World::Accident> World::accidents() const {
-  std::vector<Accident> all{&World::restart};
+  std::vector<Accident> all{&World::restart, &World::seal};
   const auto add = [&](bool happens, std::initializer_list<Accident> accidents) {
     if (happens) all.insert(all.end(), accidents);
   };
@@ -47,6 +48,15 @@ void World::break_clock(Device& device) {
 void World::break_server_clock(Device&) {
   server_error_ = wrong_clock(chance_);
   note("the server's clock is wrong by " + std::to_string(server_error_.count()) + " ms");
+}
+
+/// Most of the time all there is, in segments of any size.
+void World::seal(Device&) {
+  const std::chrono::days age{chance_.one_in(3) ? chance_.below(20) : 0};
+  note("the server: ops that are " + std::to_string(age.count()) + " days old are sealed");
+  const std::vector<std::string> faults = server_.seal(now_.at + server_error_, age);
+  require(faults.empty() || server_.disk().is_failing(), "no fault without a cause",
+          [&] { return faults.front(); });
 }
 
 void World::cut_power(Device& device) {

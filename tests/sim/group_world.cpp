@@ -91,6 +91,7 @@ void GroupWorld::step() {
   if (what == 16) return roles_change_ ? change_roles() : sync(device);
   if (what == 17) return forge(device);
   if (what == 18 && crashes_) return crash(device);
+  if (chance_.one_in(3)) return seal();
   if (clocks_are_wrong_ && chance_.one_in(2))
     device.clock_error = std::chrono::hours{chance_.below(24 * 365)} * (chance_.one_in(2) ? 1 : -1);
   if (!server_is_restored_) return;
@@ -150,6 +151,12 @@ void GroupWorld::forge(Device& device) {
 
 void GroupWorld::crash(Device& device) {
   device.crash([this] { return chance_.below(2) == 0; });
+}
+
+void GroupWorld::seal() {
+  note("the server seals what it has");
+  const std::vector<std::string> faults = server_.seal(now_.at, std::chrono::days{0});
+  require(faults.empty(), "no fault without a cause", [&] { return faults.front(); });
 }
 
 void GroupWorld::restore_server() {

@@ -64,6 +64,7 @@ class GroupWorld {
   void change_roles();
   void forge(Device& device);
   void crash(Device& device);
+  void seal();
   void restore_server();
 
   void sync(Device& device);

@@ -5,6 +5,7 @@
 
 #include "core/base/store_error.h"
 #include "core/store/op.h"
+#include "sync/server/store/sealing.h"
 
 namespace rehearse::sim {
 
@@ -67,6 +68,19 @@ std::variant<std::string, Problem> Server::answer(const sync::Sender& sender, st
   return sync::write_reply(reply);
 } catch (const StoreError&) {
   return Problem{ProblemKind::kInternal, "", std::nullopt};
+}
+
+std::vector<std::string> Server::seal(Instant now, std::chrono::days age) {
+  std::vector<std::string> faults;
+  try {
+    sync::SealingPass pass(file(), *writer_, now, age);
+    while (pass.step()) {
+    }
+    for (const Words& fault : pass.faults()) faults.push_back(fault.english);
+  } catch (const StoreError& fault) {
+    faults.emplace_back(fault.what());
+  }
+  return faults;
 }
 
 std::vector<sync::KeptOp> Server::stream(std::int64_t account) {

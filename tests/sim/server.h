@@ -1,6 +1,7 @@
 // The server of a simulation: the product's service and store over a fake disk.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -47,6 +48,9 @@ class Server {
   void act(const std::function<void(sync::ServerDatabase&)>& work) { writer_->run(work); }
   sync::Groups& groups() { return *groups_; }
   std::optional<GroupRole> role(Scope group, std::int64_t account) { return store_->role(group, account); }
+
+  /// What a server does by itself now and then. Returns why not, where a stream could not be sealed.
+  std::vector<std::string> seal(Instant now, std::chrono::days age);
 
   ServerCopy copy() const { return {disk_.image(), held_}; }
   /// Another state of its data. It is stopped.

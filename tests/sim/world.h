@@ -133,6 +133,7 @@ class World {
   std::vector<Accident> accidents() const;
   void break_clock(Device& device);
   void break_server_clock(Device&);
+  void seal(Device&);
   void cut_power(Device& device);
   void restart(Device& device);
   void break_disk(Device& device);

@@ -18,7 +18,7 @@ using rehearse::test::TestedStore;
 constexpr const char* kOfPostgresAlone = "sync/server/postgres*";
 // Suites that have nothing to do with a store, or look at its files.
 constexpr const char* kOfFilesAlone =
-    "sync/client*,sync/protocol*,sync/server/front*,sync/server/limiter*,*on files";
+    "sync/client*,sync/protocol*,sync/server/front*,sync/server/limiter*,sync/server/segment*,*on files";
 
 }  // namespace
 

@@ -56,6 +56,7 @@ struct MigrateArguments {
   std::string from, to;  // a folder, or the address of a database
 };
 int migrate_command(const Environment& environment, const MigrateArguments& arguments, Output output);
+int seal_command(const Environment& environment, int older_days, Output output);
 int check_command(const Environment& environment, Output output);
 
 // What they share.

@@ -7,6 +7,7 @@
 
 #include "gui/commands/usage.h"
 #include "sync/server/commands/command.h"
+#include "sync/server/store/sealing.h"
 
 namespace rehearse::sync {
 namespace {
@@ -193,6 +194,14 @@ class Commands {
     };
     place("--from", migrate_.from, {"a folder, or postgresql://…", "文件夹或 postgresql://…"});
     place("--to", migrate_.to, {"a folder, or postgresql://…", "文件夹或 postgresql://…"});
+    CLI::App& seal = add(app_, "seal",
+                         {"pack old ops so that they take less room; a server does so by itself",
+                          "压缩旧记录以节省空间；服务器运行时会自动进行"},
+                         [this](Output output) { return seal_command(environment_, older_days_, output); });
+    seal.add_option("--older", older_days_,
+                    say({"those that are so many days old; 30 when left out", "多少天以前的记录，默认 30"}))
+        ->check(CLI::Range(0, kMostDays).description(""))
+        ->type_name("DAYS");
     add(app_, "check",
         {"check all that is stored, while the server runs", "检查全部数据；服务器可以正在运行"},
         [this](Output output) { return check_command(environment_, output); });
@@ -216,6 +225,7 @@ class Commands {
   bool is_json_ = false;
   std::string folder_, store_, file_, token_user_;
   std::int64_t token_number_ = 0;
+  int older_days_ = kSealedAge.count();
   ServeArguments serve_;
   UserArguments user_;
   InviteArguments invite_;

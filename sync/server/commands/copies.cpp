@@ -24,14 +24,6 @@ Json json_of(const ServerCheck& check) {
   return json;
 }
 
-/// Asking a folder without data must not make any.
-std::optional<Error> fault_without_data(const Environment& environment, const std::filesystem::path& file) {
-  if (std::filesystem::exists(file)) return std::nullopt;
-  return Error{{"there is no data of a server here", "这里没有服务器数据"},
-               environment.folder.string(),
-               {"name its folder with --data", "请用 --data 指定文件夹"}};
-}
-
 Error changed_file(const std::filesystem::path& file) {
   return {{"the data is not what it was", "数据已被改动"},
           file.string(),

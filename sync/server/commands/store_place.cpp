@@ -28,4 +28,11 @@ std::optional<Error> fault_without_file(const Environment& environment, const Wo
                instead};
 }
 
+std::optional<Error> fault_without_data(const Environment& environment, const std::filesystem::path& file) {
+  if (std::filesystem::exists(file)) return std::nullopt;
+  return Error{{"there is no data of a server here", "这里没有服务器数据"},
+               environment.folder.string(),
+               {"name its folder with --data", "请用 --data 指定文件夹"}};
+}
+
 }  // namespace rehearse::sync

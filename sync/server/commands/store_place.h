@@ -18,4 +18,7 @@ DataPlace data_place(const Environment& environment);
 /// For commands that work on files alone. Nothing where the data is in one.
 std::optional<Error> fault_without_file(const Environment& environment, const Words& instead);
 
+/// Asking a folder without data must not make any. Nothing where the data file is there.
+std::optional<Error> fault_without_data(const Environment& environment, const std::filesystem::path& file);
+
 }  // namespace rehearse::sync

@@ -2,6 +2,7 @@
 
 #include "sync/server/store/group_rows.h"
 #include "sync/server/store/stored_instant.h"
+#include "sync/server/store/stream_rows.h"
 
 #define ACCOUNT_COLUMNS                                                                                \
   "a.account_id, a.name, a.password, a.is_admin, a.created_ms, coalesce(s.n, 0), coalesce(s.bytes, 0)" \
@@ -20,9 +21,6 @@ constexpr const char* kSavePassword = "UPDATE account SET password = ?2 WHERE ac
 constexpr const char* kTakeName = "UPDATE account SET name = NULL, password = '' WHERE account_id = ?1";
 constexpr const char* kDeleteSessions = "DELETE FROM session WHERE account_id = ?1";
 constexpr const char* kBegun = "SELECT account_id FROM account WHERE name IS NULL";
-constexpr const char* kDeleteOps =
-    "DELETE FROM op WHERE scope_id = ?1 AND n IN (SELECT n FROM op WHERE scope_id = ?1 LIMIT ?2)";
-constexpr const char* kDeleteScope = "DELETE FROM scope WHERE scope_id = ?1";
 constexpr const char* kDeleteAccount = "DELETE FROM account WHERE account_id = ?1";
 
 AccountRow account_in(const Statement& row) {
@@ -82,8 +80,7 @@ std::vector<std::int64_t> deletions_begun(ServerDatabase& database) {
 }
 
 bool delete_rows(ServerDatabase& database, std::int64_t id, std::size_t most) {
-  if (database.query(kDeleteOps).bind(id, static_cast<std::int64_t>(most)).run() > 0) return false;
-  database.query(kDeleteScope).bind(id).run();
+  if (!delete_stream(database, id, most)) return false;
   database.query(kDeleteAccount).bind(id).run();
   return true;
 }

@@ -22,6 +22,7 @@ class CommitQueue : public Commits {
   CommitQueue& operator=(const CommitQueue&) = delete;
 
   void run(const Work& work) override;
+  void run_behind_locks(const Work& work) override { run(work); }
 
  private:
   struct Waiting {

@@ -1,6 +1,7 @@
 #include "sync/server/store/group_rows.h"
 
 #include "sync/server/store/stored_instant.h"
+#include "sync/server/store/stream_rows.h"
 
 namespace rehearse::sync {
 namespace {
@@ -35,9 +36,6 @@ constexpr const char* kOwners = "SELECT count(*) FROM member WHERE scope_id = ?1
 constexpr const char* kTakeName = "UPDATE study_group SET name = NULL WHERE scope_id = ?1";
 constexpr const char* kDeleteInvites = "DELETE FROM group_invite WHERE scope_id = ?1";
 constexpr const char* kBegun = "SELECT scope_id FROM study_group WHERE name IS NULL";
-constexpr const char* kDeleteOps =
-    "DELETE FROM op WHERE scope_id = ?1 AND n IN (SELECT n FROM op WHERE scope_id = ?1 LIMIT ?2)";
-constexpr const char* kDeleteScope = "DELETE FROM scope WHERE scope_id = ?1";
 constexpr const char* kDeleteGroup = "DELETE FROM study_group WHERE scope_id = ?1";
 
 GroupRow group_in(const Statement& row) { return {row.integer(0), row.text(1), instant(row.integer(2))}; }
@@ -141,8 +139,7 @@ std::vector<ScopeId> group_deletions_begun(ServerDatabase& database) {
 }
 
 bool delete_group_rows(ServerDatabase& database, ScopeId scope, std::size_t most) {
-  if (database.query(kDeleteOps).bind(scope, static_cast<std::int64_t>(most)).run() > 0) return false;
-  database.query(kDeleteScope).bind(scope).run();
+  if (!delete_stream(database, scope, most)) return false;
   database.query(kDeleteGroup).bind(scope).run();
   return true;
 }

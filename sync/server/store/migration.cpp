@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "core/base/store_error.h"
+#include "core/store/op.h"
+#include "sync/server/store/segment_rows.h"
 #include "sync/server/store/small_tables.h"
 #include "sync/server/store/stream_rows.h"
 
@@ -32,13 +34,35 @@ std::vector<ScopeId> scopes_in(ServerDatabase& database) {
   return scopes;
 }
 
-/// Adds a page behind the end of the target's stream, and moves its head along. False when there was none.
-bool copy_page(ServerDatabase& from, ServerDatabase& to, ScopeId scope) {
-  StreamHead head = read_head(to, scope);
-  const std::int64_t before = head.end.n;
-  if (!has_cursor(from, scope, head.end)) fail_other_data();
+void add_rows(ServerDatabase& to, ScopeId scope, const Segment& segment, StreamHead& head) {
+  StreamCursor at = segment.before;
+  for (const SealedOp& op : segment.ops) {
+    at = behind(at, op);
+    if (at.n <= head.end.n) continue;
+    to.query(kAdd)
+        .bind(scope, at.n, op_id(op.line), op.device, op.counter, as_stored(at.chain), op.admitted_ms,
+              op.author, op.pushed_by, Blob{op.line})
+        .hold();
+    head.bytes += static_cast<std::int64_t>(op.line.size());
+  }
+  head.end = at;
+}
+
+/// Copies what is sealed with the op behind the end of the target's stream; and as it is, unless the target
+/// has some of it.
+void copy_segment(ServerDatabase& to, ScopeId scope, const Segment& segment, StreamHead& head) {
+  head.admitted_ms = segment.ops.back().admitted_ms;
+  // What is sealed stands before all rows.
+  if (segment.before != head.end || sealed_end(to, scope) != head.end)
+    return add_rows(to, scope, segment, head);
+  add_segment(to, scope, segment, pack_ops(segment.ops));
+  for (const SealedOp& op : segment.ops) head.bytes += static_cast<std::int64_t>(op.line.size());
+  head.end = segment.end;
+}
+
+void copy_rows(ServerDatabase& from, ServerDatabase& to, ScopeId scope, StreamHead& head) {
   Statement row = from.query(kPage);
-  row.bind(scope, before);
+  row.bind(scope, head.end.n);
   while (row.step()) {
     to.query(kAdd)
         .bind(scope, row.integer(0), row.id<OpId>(1), row.integer(2), row.integer(3), row.integer(4),
@@ -48,6 +72,17 @@ bool copy_page(ServerDatabase& from, ServerDatabase& to, ScopeId scope) {
     head.admitted_ms = row.integer(5);
     head.bytes += static_cast<std::int64_t>(row.bytes(8).size());
   }
+}
+
+/// Adds a page behind the end of the target's stream, and moves its head along. False when there was none.
+bool copy_page(ServerDatabase& from, ServerDatabase& to, ScopeId scope) {
+  StreamHead head = read_head(to, scope);
+  const std::int64_t before = head.end.n;
+  if (!has_cursor(from, scope, head.end)) fail_other_data();
+  if (const auto segment = segment_behind(from, scope, before))
+    copy_segment(to, scope, *segment, head);
+  else
+    copy_rows(from, to, scope, head);
   to.query(kSaveHead).bind(scope, head.end.n, as_stored(head.end.chain), head.admitted_ms, head.bytes).run();
   return head.end.n > before;
 }

@@ -6,7 +6,7 @@ namespace rehearse::sync {
 namespace {
 
 // A step that was released is never changed: data files somewhere have taken it.
-constexpr std::array<SchemaStep, 2> kSteps = {{
+constexpr std::array<SchemaStep, 3> kSteps = {{
     // Every table that grows with use begins with the scope, so that a server that is split splits there.
     {R"sql(
 CREATE TABLE scope (
@@ -95,6 +95,28 @@ CREATE TABLE group_invite (
   ends_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX group_invite_by_scope ON group_invite (scope_id);
+)sql"},
+    // Old ops, packed. They stand before all those of their stream that are in `op`.
+    {R"sql(
+CREATE TABLE segment (
+  scope_id INTEGER NOT NULL,
+  last_n INTEGER NOT NULL,
+  chain INTEGER NOT NULL,         -- of the cursor behind the last
+  first_n INTEGER NOT NULL,
+  chain_before INTEGER NOT NULL,  -- of the cursor before the first
+  ops BLOB NOT NULL,              -- segment.h
+  PRIMARY KEY (scope_id, last_n)
+) STRICT;
+
+CREATE TABLE segment_device (     -- what the ops of a device in a segment are found by
+  scope_id INTEGER NOT NULL,
+  device INTEGER NOT NULL,
+  high_counter INTEGER NOT NULL,
+  last_n INTEGER NOT NULL,        -- of the segment
+  low_counter INTEGER NOT NULL,
+  marks BLOB NOT NULL,            -- the first four bytes of each id, ascending
+  PRIMARY KEY (scope_id, device, high_counter, last_n)
+) STRICT;
 )sql"},
 }};
 

@@ -4,6 +4,7 @@
 
 #include "sync/server/store/admission.h"
 #include "sync/server/store/group_rows.h"
+#include "sync/server/store/segment_rows.h"
 
 namespace rehearse::sync {
 namespace {
@@ -22,15 +23,18 @@ constexpr const char* kIsSignedIn = "SELECT 1 FROM session WHERE session_id = ?1
 /// An op at a time: a statement costs no more than what it does.
 class SqliteOps : public OpTable {
  public:
-  SqliteOps(ServerDatabase& database, ScopeId scope, const Admission& admission)
-      : database_(database), scope_(scope), admission_(admission) {}
+  /// `sealed`: those that are there without a row.
+  SqliteOps(ServerDatabase& database, ScopeId scope, const Admission& admission, std::set<OpId> sealed)
+      : database_(database), scope_(scope), admission_(admission), sealed_(std::move(sealed)) {}
 
   bool is_there(const PushedOp& op) override {
+    if (sealed_.contains(op.id)) return true;
     Statement row = database_.query(kIsThere);
     return row.bind(scope_, as_stored(op.device), as_stored(op.counter), op.id).step();
   }
 
   bool add(const PushedOp& op, const StreamCursor& end) override {
+    if (sealed_.contains(op.id)) return false;
     const auto added =
         database_.query(kAdd)
             .bind(scope_, end.n, op.id, as_stored(op.device), as_stored(op.counter), as_stored(end.chain),
@@ -43,6 +47,7 @@ class SqliteOps : public OpTable {
   ServerDatabase& database_;
   ScopeId scope_;
   const Admission& admission_;
+  std::set<OpId> sealed_;
 };
 
 PushReport push_into(ServerDatabase& database, ScopeId scope, const Sender& sender,
@@ -50,7 +55,7 @@ PushReport push_into(ServerDatabase& database, ScopeId scope, const Sender& send
   StreamHead head = read_head(database, scope);
   const auto role = scope < 0 ? role_in_group(database, scope, sender.account) : GroupRole::kOwner;
   const Admission admission{sender, role, admission_ms(head, now), most_bytes};
-  SqliteOps table(database, scope, admission);
+  SqliteOps table(database, scope, admission, sealed_among(database, scope, ops));
   PushReport report = admit(admission, ops, head, table);
   if (!report.appended->ops.empty())
     database.query(kSaveHead)

@@ -1,5 +1,5 @@
-// The rows of streams: heads, and the ops behind a cursor. To be called inside a transaction where they
-// write, and in one state of the data where more than one is read.
+// The rows of streams: heads, and the ops behind a cursor, whether they are sealed or not. To be called
+// inside a transaction where they write, and in one state of the data where more than one is read.
 #pragma once
 
 #include <cstddef>
@@ -31,5 +31,8 @@ bool has_cursor(ServerDatabase& database, ScopeId scope, const StreamCursor& cur
 /// As StreamStore::read. Precondition: the stream has the cursor.
 StreamPage read_page(ServerDatabase& database, ScopeId scope, const StreamCursor& from, std::size_t most,
                      std::size_t most_bytes);
+/// Deletes up to `most` ops, or as much of what they are sealed in; true when nothing was left and the head
+/// went as well.
+bool delete_stream(ServerDatabase& database, ScopeId scope, std::size_t most);
 
 }  // namespace rehearse::sync

@@ -37,6 +37,18 @@ class MergeWatch {
   double merge_ms_ = 0;
 };
 
+struct Traffic {
+  double in = 0, out = 0;
+};
+
+/// Asking for it counts as well.
+Traffic traffic_of(const BenchServer& server) {
+  Traffic traffic;
+  traffic.in = server.metric("received_bytes_total");
+  traffic.out = server.metric("sent_bytes_total");
+  return traffic;
+}
+
 }  // namespace
 
 BenchClient::BenchClient(std::filesystem::path folder, const BenchServer& server, std::size_t account)
@@ -47,8 +59,7 @@ BenchClient::BenchClient(std::filesystem::path folder, const BenchServer& server
 
 SyncCost BenchClient::sync(const std::function<void()>& between) {
   constexpr double kMegabyte = 1024.0 * 1024.0;
-  const double in_before = server_.metric("received_bytes_total"),
-               out_before = server_.metric("sent_bytes_total");
+  const Traffic before = traffic_of(server_);
   MergeWatch watch;
   SyncCost cost;
   const double own_before = thread_seconds();
@@ -66,8 +77,9 @@ SyncCost BenchClient::sync(const std::function<void()>& between) {
   cost.own_ms = (thread_seconds() - own_before) * 1000;
   if (result.trouble) throw std::runtime_error("no sync: " + result.trouble->words.english);
   cost.merge_ms = watch.merge_ms();
-  cost.sent_mb = (server_.metric("received_bytes_total") - in_before) / kMegabyte;
-  cost.received_mb = (server_.metric("sent_bytes_total") - out_before) / kMegabyte;
+  const Traffic after = traffic_of(server_), asked = traffic_of(server_);
+  cost.sent_mb = (after.in - before.in - (asked.in - after.in)) / kMegabyte;
+  cost.received_mb = (after.out - before.out - (asked.out - after.out)) / kMegabyte;
   cost.counts = result.counts;
   return cost;
 }

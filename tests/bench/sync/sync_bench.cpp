@@ -24,6 +24,10 @@ std::vector<Figure> measure_sync(std::string_view part, std::size_t answers) {
       {"pushes", measure_pushes},
       {"tls", measure_tls},
       {"devices", measure_devices},
+      {"sealing", measure_sealing},
+      {"postgres", measure_postgres},
+      {"group", measure_group},
+      {"day", measure_day},
       {"laptop", [&] { return measure_laptop(answers); }},
   };
   std::vector<Figure> figures;

@@ -16,6 +16,14 @@ std::vector<Figure> measure_tls();
 std::vector<Figure> measure_idle();
 /// A learner's own device: the first sync, one after an evening, one with nothing new.
 std::vector<Figure> measure_devices();
+/// Old ops as rows and in segments, in a file and in PostgreSQL.
+std::vector<Figure> measure_sealing();
+/// Pushes into PostgreSQL beside a bare loop.
+std::vector<Figure> measure_postgres();
+/// Thirty members who share a deck that one of them changes.
+std::vector<Figure> measure_group();
+/// What a learner asks of a server in a day.
+std::vector<Figure> measure_day();
 /// A new device that reads so many answers, and is studied on meanwhile.
 std::vector<Figure> measure_laptop(std::size_t answers);
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/store_error.h"
+#include "sync/server/store/sealing.h"
 #include "sync/server/store/server_check.h"
 #include "tests/sim/fake_disk.h"
 #include "tests/sync/server/running_server.h"
@@ -25,7 +26,15 @@ struct FaultyDisk {
     return server.sync_body(
         anna, sync::write_request({server.now(), "test/1", 5000, {{"me", {}, false, {some_op(number)}}}}));
   }
+  /// All there is. What could not be sealed.
+  std::vector<Words> seal() {
+    sync::SealingPass pass(server.file(), server.server().writer(), server.now(), std::chrono::days{0});
+    while (pass.step()) {
+    }
+    return pass.faults();
+  }
   std::set<std::string> kept() {
+    server.pass(std::chrono::seconds{1});
     const auto reply = server.sync(anna, {});
     REQUIRE(reply);
     std::set<std::string> lines;
@@ -97,6 +106,31 @@ TEST_SUITE("sync/server/faulty disk") {
     server.restart();
     CHECK(kept() == before);
     CHECK(push(++number).status == 200);
+    check_sound();
+  }
+
+  TEST_CASE_FIXTURE(FaultyDisk,
+                    "whichever write of a sealing fails every op is there once and the next seals") {
+    int number = 0;
+    for (const int code : {SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC}) {
+      CAPTURE(code);
+      int failed = 0;
+      for (std::size_t writes = 0, is_failing = 1; is_failing != 0; ++writes) {
+        CAPTURE(writes);
+        REQUIRE(writes < 100);
+        for (int i = 0; i < 3; ++i) REQUIRE(push(++number).status == 200);
+        disk.fail_after(writes, code);
+        failed += static_cast<int>(seal().size());
+        is_failing = disk.is_failing() ? 1 : 0;
+        disk.mend();
+        CHECK(kept().size() == static_cast<std::size_t>(number));
+        CHECK(seal().empty());
+        CHECK(kept().size() == static_cast<std::size_t>(number));
+      }
+      CHECK(failed > 0);
+    }
+    server.restart();
+    CHECK(kept().size() == static_cast<std::size_t>(number));
     check_sound();
   }
 

@@ -41,10 +41,10 @@ void print(const Rounds& rounds) {
   std::printf(
       "%zu rounds: %zu client processes, %zu killed; server killed %zu times; %zu connections, %zu cut; %zu "
       "syncs "
-      "broken off; %zu answers confirmed, %zu ops on every device and the server\n",
+      "broken off; %zu sealings; %zu answers confirmed, %zu ops on every device and the server\n",
       counts.rounds, counts.clients, counts.clients_killed, counts.servers_killed,
-      rounds.proxy().connections(), rounds.proxy().cuts(), counts.syncs_broken, counts.confirmed,
-      rounds.ops());
+      rounds.proxy().connections(), rounds.proxy().cuts(), counts.syncs_broken, counts.sealings,
+      counts.confirmed, rounds.ops());
   std::fflush(stdout);
 }
 

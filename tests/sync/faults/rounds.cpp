@@ -5,9 +5,9 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "core/store/database.h"
 #include "core/store/op.h"
-#include "sync/server/store/server_schema.h"
+#include "sync/server/store/sqlite_database.h"
+#include "sync/server/store/stream_rows.h"
 
 namespace rehearse::test {
 namespace {
@@ -72,7 +72,7 @@ milliseconds Rounds::some_time() {
 void Rounds::begin_deeds(Device& device, std::list<Running>& running) {
   const auto begin = [&](ChildProcess process, bool is_sync = false, std::string edit = {}) {
     const milliseconds life = below(10) < 6 ? some_time() : kLongestWait;
-    running.push_back({std::move(process), &device, life, is_sync, std::move(edit)});
+    running.push_back({std::move(process), &device, life, is_sync, false, std::move(edit)});
     ++counts_.clients;
   };
   if (below(10) < 6) begin(device.start_answering(random_()));
@@ -85,12 +85,27 @@ void Rounds::begin_deeds(Device& device, std::list<Running>& running) {
   }
 }
 
+/// Now and then. It does not matter whether a server runs.
+void Rounds::begin_sealing(std::list<Running>& running) {
+  if (below(3) > 0) return;
+  const milliseconds life = below(2) == 0 ? some_time() : kLongestWait;
+  running.push_back({ChildProcess("rehearse-sync", {"--data", scratch_ / "server", "seal", "--older", "0"},
+                                  scratch_ / "sealing"),
+                     nullptr,
+                     life,
+                     false,
+                     true,
+                     {}});
+  ++counts_.sealings;
+}
+
 void Rounds::note_end(Running& running, bool was_killed) {
   if (was_killed) {
     ++counts_.clients_killed;
     return;
   }
   const bool is_well = running.process.exit_code() == 0;
+  if (running.is_sealing && !is_well) ++failed_sealings_;
   if (running.is_sync && !is_well) ++counts_.syncs_broken;
   if (!running.edit.empty() && is_well) edits_.push_back(running.edit);
 }
@@ -101,6 +116,7 @@ void Rounds::round() {
   std::list<Running> running;
   for (const auto& device : devices_)
     if (below(10) < 7) begin_deeds(*device, running);
+  begin_sealing(running);
   const auto begin = std::chrono::steady_clock::now();
   const auto since_begin = [&] {
     return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
@@ -142,11 +158,12 @@ std::vector<std::string> Rounds::sync_everybody() {
 }
 
 std::set<OpId> Rounds::server_ops() const {
-  Database database(scratch_ / "server" / "server.sqlite", sync::server_format());
+  constexpr std::int64_t kAnna = 1;
+  sync::SqliteDatabase database(scratch_ / "server" / "server.sqlite");
   std::set<OpId> ops;
-  Query row = database.query("SELECT op_id FROM op");
-  while (row.step())
-    if (!ops.insert(row.id<OpId>(0)).second) throw std::runtime_error("the server has an op twice");
+  const sync::StreamPage page = sync::read_page(database, kAnna, {}, SIZE_MAX / 2, SIZE_MAX);
+  for (const sync::KeptOp& op : page.ops)
+    if (!ops.insert(op.id).second) throw std::runtime_error("the server has an op twice");
   return ops;
 }
 
@@ -184,6 +201,7 @@ std::vector<std::string> Rounds::faults_when_quiet() {
   if (std::set<OpId>(confirmed_.begin(), confirmed_.end()).size() != confirmed_.size())
     faults.push_back("two answers were confirmed under one name");
   compare(kept, faults);
+  if (failed_sealings_ > 0) faults.push_back(std::to_string(failed_sealings_) + " sealings have failed");
   const ProgramOutcome check = run_program({"--data", (scratch_ / "server").string(), "check"});
   if (check.exit_code != 0) faults.push_back("rehearse-sync check says: " + check.out + check.err);
   return faults;

@@ -23,6 +23,7 @@ struct RoundCounts {
   std::size_t rounds = 0;
   std::size_t clients_killed = 0, servers_killed = 0;  // in the middle of something
   std::size_t clients = 0;                             // processes
+  std::size_t sealings = 0;                            // of all there is, beside the server
   std::size_t syncs_broken = 0;                        // that ended with trouble
   std::size_t confirmed = 0;                           // answers
 };
@@ -47,11 +48,13 @@ class Rounds {
     Device* device;
     std::chrono::milliseconds ends_by;  // after the begin of the round; then it is killed
     bool is_sync = false;
+    bool is_sealing = false;
     std::string edit;  // the text it writes; empty: it is none
   };
 
   void start_server();
   void sign_in(Device& device, bool is_first);
+  void begin_sealing(std::list<Running>& running);
   void begin_deeds(Device& device, std::list<Running>& running);
   void note_end(Running& running, bool was_killed);
   std::vector<std::string> sync_everybody();
@@ -67,6 +70,7 @@ class Rounds {
   std::vector<std::unique_ptr<Device>> devices_;
   std::vector<OpId> confirmed_;
   std::vector<std::string> edits_;  // that were reported as done
+  std::size_t failed_sealings_ = 0;
   RoundCounts counts_;
   std::size_t ops_ = 0, edit_number_ = 0;
 };

@@ -53,7 +53,7 @@ std::optional<fs::path> PostgresServer::programs() {
   return newest;
 }
 
-PostgresServer::PostgresServer() {
+PostgresServer::PostgresServer(Durability durability) : durability_(durability) {
   if (!has_plain_user()) throw std::runtime_error("no user for PostgreSQL");
   give_to_plain_user(scratch_.folder());
   run_to_end("initdb", {"--pgdata", scratch_ / "data", "--no-sync", "--auth=trust", "--username=rehearse",
@@ -96,6 +96,7 @@ void PostgresServer::run_to_end(const std::string& program, const std::vector<st
 }
 
 void PostgresServer::start() {
+  const std::string is_durable = durability_ == Durability::kFull ? "on" : "off";
   const auto begin = std::chrono::steady_clock::now();
   process_ = -1;
   while (PQping(address().c_str()) != PQPING_OK) {
@@ -108,7 +109,8 @@ void PostgresServer::start() {
     if (process_ <= 0)
       process_ =
           run("postgres", {"-D", scratch_ / "data", "-k", scratch_.folder(), "-c", "listen_addresses=", "-c",
-                           "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"});
+                           "fsync=" + is_durable, "-c", "full_page_writes=" + is_durable, "-c",
+                           "max_connections=200"});
     std::this_thread::sleep_for(kBetweenLooks);
   }
 }

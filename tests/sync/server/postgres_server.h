@@ -14,13 +14,16 @@
 
 namespace rehearse::test {
 
+/// What was committed may be lost with the power, which costs tests no time; or is on the disk.
+enum class Durability { kNone, kFull };
+
 class PostgresServer {
  public:
   /// The folder of PostgreSQL's programs, the newest there is; nothing where none is installed.
   static std::optional<std::filesystem::path> programs();
 
   /// Precondition: there are programs.
-  PostgresServer();
+  explicit PostgresServer(Durability durability = Durability::kNone);
   /// A streaming replica, which may be read: asynchronous, as PostgreSQL's are when nothing else is said.
   struct ReplicaOf {
     const PostgresServer& primary;
@@ -60,6 +63,7 @@ class PostgresServer {
   void run_to_end(const std::string& program, const std::vector<std::string>& arguments) const;
 
   Scratch scratch_;
+  Durability durability_ = Durability::kNone;
   pid_t process_ = -1;
   int places_ = 0;
 };

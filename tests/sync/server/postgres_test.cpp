@@ -14,6 +14,8 @@
 #include "sync/server/store/postgres/postgres_commits.h"
 #include "sync/server/store/postgres/postgres_connection.h"
 #include "sync/server/store/postgres/postgres_fault.h"
+#include "sync/server/store/sealing.h"
+#include "sync/server/store/server_schema.h"
 #include "sync/server/store/session_rows.h"
 #include "sync/server/store/stream_rows.h"
 #include "tests/sync/server/postgres_server.h"
@@ -166,7 +168,8 @@ TEST_SUITE("sync/server/postgres") {
         tables.insert(std::string(column.bytes(0)));
         CHECK(column.bytes(1) == "scope_id");
       }
-    CHECK(tables == std::set<std::string>{"member", "membership", "op", "scope", "study_group"});
+    CHECK(tables == std::set<std::string>{"member", "membership", "op", "scope", "segment", "segment_device",
+                                          "study_group"});
     int indexes = 0;
     PostgresQuery index(connection,
                         "SELECT t.relname::text, a.attname::text FROM pg_index i"
@@ -178,7 +181,7 @@ TEST_SUITE("sync/server/postgres") {
       ++indexes;
       CHECK(index.bytes(1) == "scope_id");
     }
-    CHECK(indexes == 6);
+    CHECK(indexes == 8);
   }
 
   TEST_CASE("a database that is killed gives errors and is used again when it is back") {
@@ -372,6 +375,73 @@ TEST_SUITE("sync/server/postgres") {
         CHECK(add_account(rows, {0, "bert", "", sync::Role::kMember, kNow, 0, 0}) == 3);
       });
     }
+  }
+
+  TEST_CASE("sealed streams move as they are and what was moved before they were sealed is gone on with") {
+    Scratch scratch;
+    const sync::DataPlace file{scratch / "a.sqlite", std::nullopt}, back{scratch / "b.sqlite", std::nullopt},
+        database = place_in(postgres_server());
+    std::vector<std::string> lines;
+    for (int i = 0; i < 1'300; ++i) lines.push_back("line " + std::to_string(i));
+    sync::Sender anna;
+    {
+      ServerData data(file);
+      anna = signed_in(data);
+      push(data, anna, {lines.begin(), lines.begin() + 500});
+    }
+    sync::migrate_data(file, database);
+    const auto seal = [](ServerData& data) {
+      sync::SealingPass pass(data.source(), data.commits(), kNow + std::chrono::hours{1},
+                             std::chrono::days{0});
+      while (pass.step()) {
+      }
+      return pass.counts().segments;
+    };
+    const auto read = [&](const sync::DataPlace& place) {
+      ServerData data(place);
+      const auto page = data.streams().read(anna.account, {}, 10'000, kRoom);
+      std::vector<std::string> all;
+      for (const sync::KeptOp& op : page->ops)
+        all.push_back(op.line + " " + std::to_string(op.admitted.time_since_epoch().count()) + " " +
+                      std::to_string(op.pushed_by));
+      return all;
+    };
+    {
+      ServerData data(file);
+      push(data, anna, {lines.begin() + 500, lines.begin() + 1'290});
+      CHECK(seal(data) == 2);
+      push(data, anna, {lines.begin() + 1'290, lines.end()});
+    }
+    // The database has half of the first segment as rows.
+    CHECK(sync::migrate_data(file, database).ops == 1'300);
+    CHECK(read(database) == read(file));
+    {
+      ServerData data(database);
+      CHECK(seal(data) == 2);
+      CHECK(push(data, anna, lines) == 1'300);
+    }
+    const sync::ServerCheck returned = sync::migrate_data(database, back);
+    CHECK(returned.ops == 1'300);
+    CHECK(returned.faults.empty());
+    CHECK(read(back) == read(file));
+    Database rows(back.file, sync::server_format());
+    Query count = rows.query("SELECT (SELECT count(*) FROM segment), (SELECT count(*) FROM op)");
+    REQUIRE(count.step());
+    CHECK(count.integer(0) == 2);
+    CHECK(count.integer(1) == 0);
+  }
+
+  TEST_CASE("a database of the version before gets the tables and keeps what it has") {
+    const sync::DataPlace place = place_in(postgres_server());
+    {
+      ServerData data(place);
+      push(data, signed_in(data), {"a", "b"});
+    }
+    PostgresConnection(*place.database)
+        .execute("DROP TABLE segment; DROP TABLE segment_device; UPDATE schema_version SET steps = 1");
+    ServerData data(place);
+    CHECK(data.streams().read(1, {}, 10, kRoom)->ops.size() == 2);
+    CHECK(check(place).faults.empty());
   }
 
   TEST_CASE("a move that was cut short is gone on with and other data is never mixed in") {

@@ -137,6 +137,29 @@ TEST_SUITE("sync/server/program") {
     CHECK(json({"check"})["faults"].empty());
   }
 
+  TEST_CASE_FIXTURE(Machine, "old ops are sealed while the server runs and nobody can tell") {
+    ServingProgram server(data(), log(), {}, here());
+    const std::string token = sign_up(server.port(), server.invite());
+    std::vector<std::string> lines;
+    for (int i = 1; i <= 30; ++i) lines.push_back(some_op(i));
+    push(server.port(), token, lines);
+    const std::string before = push(server.port(), token, {})->body;
+    CHECK(json({"seal"})["ops"] == 0);
+    const Json sealed = json({"seal", "--older", "0"});
+    CHECK(sealed["ops"] == 30);
+    CHECK(sealed["segments"] == 1);
+    CHECK(sealed["faults"].empty());
+    CHECK(sealed["packed_bytes"] < sealed["line_bytes"]);
+    const std::string after = push(server.port(), token, {lines[3]})->body;
+    CHECK(sync::read_reply(after)->scopes.at(0).ops.size() == 30);
+    CHECK(sync::read_reply(after)->scopes.at(0).cursor == sync::read_reply(before)->scopes.at(0).cursor);
+    CHECK(json({"check"})["ops"] == 30);
+    push(server.port(), token, {some_op(31)});
+    CHECK(run({"seal", "--older", "0"}).out ==
+          "sealed: 1 op of 1 stream in 1 segment, 0.0 MB of lines in 0.0 MB\n");
+    CHECK(run({"seal", "--older", "-1"}).exit_code == 2);
+  }
+
   TEST_CASE_FIXTURE(Machine, "who may make an account is said when it starts") {
     {
       ServingProgram closed(data(), log(), {"--registration", "closed"}, here());
@@ -384,6 +407,7 @@ TEST_SUITE("sync/server/program on files") {
 
   TEST_CASE_FIXTURE(Machine, "a folder without data is told from an empty server") {
     CHECK(run({"check"}).exit_code == 1);
+    CHECK(run({"seal"}).exit_code == 1);
     CHECK(run({"backup", (scratch / "copy").string()}).exit_code == 1);
   }
 }

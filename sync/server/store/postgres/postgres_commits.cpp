@@ -31,6 +31,10 @@ void PostgresCommits::run(const Work& work) {
   run(Isolation::kSerializable, [&](PostgresConnection& connection) { work(connection); });
 }
 
+void PostgresCommits::run_behind_locks(const Work& work) {
+  run(Isolation::kReadCommitted, [&](PostgresConnection& connection) { work(connection); });
+}
+
 void PostgresCommits::run(Isolation isolation, const PostgresWork& work) {
   int conflicts = 0, broken = 0;
   for (;;) {

@@ -15,6 +15,7 @@ class PostgresCommits : public Commits {
   explicit PostgresCommits(PostgresPool& pool) : pool_(pool) {}
 
   void run(const Work& work) override;
+  void run_behind_locks(const Work& work) override;
 
   using PostgresWork = std::function<void(PostgresConnection&)>;
   /// The same, for work that looks after what runs beside it.

@@ -102,6 +102,30 @@ CREATE TABLE group_invite (
 );
 CREATE INDEX group_invite_by_scope ON group_invite (scope_id);
 )sql",
+    // Old ops, packed.
+    R"sql(
+CREATE TABLE segment (
+  scope_id BIGINT NOT NULL,
+  last_n BIGINT NOT NULL,
+  chain BIGINT NOT NULL,
+  first_n BIGINT NOT NULL,
+  chain_before BIGINT NOT NULL,
+  ops BYTEA NOT NULL,
+  PRIMARY KEY (scope_id, last_n)
+);
+ALTER TABLE segment ALTER COLUMN ops SET STORAGE EXTERNAL;            -- it is packed already
+
+CREATE TABLE segment_device (
+  scope_id BIGINT NOT NULL,
+  device BIGINT NOT NULL,
+  high_counter BIGINT NOT NULL,
+  last_n BIGINT NOT NULL,
+  low_counter BIGINT NOT NULL,
+  marks BYTEA NOT NULL,
+  PRIMARY KEY (scope_id, device, high_counter, last_n)
+);
+ALTER TABLE segment_device ALTER COLUMN marks SET STORAGE EXTERNAL;   -- and this is as random as hashes are
+)sql",
 };
 
 // Until the transaction's end. The number is ours alone by chance.

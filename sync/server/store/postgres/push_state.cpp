@@ -1,6 +1,7 @@
 #include "sync/server/store/postgres/push_state.h"
 
 #include "sync/server/store/postgres/postgres_ops.h"
+#include "sync/server/store/segment_rows.h"
 
 namespace rehearse::sync {
 namespace {
@@ -23,12 +24,20 @@ constexpr const char* kMakeHead =
     " ON CONFLICT (scope_id) DO NOTHING";
 
 // What was committed before the locks were had. LIMIT keeps the look-up of an op inside: one for each that
-// was sent, and never a walk through the stream.
+// was sent, and never a walk through the stream. Ops that are sealed are looked for afterwards, where a
+// device sends counters that may be.
 constexpr const char* kLook =
     "SELECT head.n, head.chain, head.admitted_ms, head.bytes,"
     " (SELECT count(*) FROM session WHERE session_id = ?2 AND account_id = ?3),"
     " (SELECT m.role FROM member m JOIN study_group g ON g.scope_id = m.scope_id"
-    "  WHERE m.scope_id = ?1 AND m.account_id = ?3 AND g.name IS NOT NULL), found.op_id"
+    "  WHERE m.scope_id = ?1 AND m.account_id = ?3 AND g.name IS NOT NULL), found.op_id,"
+    " (SELECT count(*) FROM (SELECT sealed.last_n"
+    "  FROM (SELECT device, min(counter) AS low, max(counter) AS high FROM unnest(?4, ?5) AS s (device, "
+    "counter)"
+    "   GROUP BY device) AS sent"
+    "  CROSS JOIN LATERAL (SELECT d.last_n FROM segment_device d WHERE d.scope_id = ?1"
+    "   AND d.device = sent.device AND d.high_counter >= sent.low AND d.low_counter <= sent.high LIMIT 1)"
+    "   AS sealed LIMIT 1) AS first)"
     " FROM (SELECT 1) AS one LEFT JOIN scope AS head ON head.scope_id = ?1"
     " LEFT JOIN (unnest(?4, ?5, ?6) AS sent (device, counter, op_id)"
     "  CROSS JOIN LATERAL (SELECT op.op_id FROM op WHERE op.scope_id = ?1 AND op.device = sent.device"
@@ -65,9 +74,12 @@ PushState lock_and_look(PostgresConnection& connection, ScopeId scope, const Sen
   state.head = head_in(row);
   state.is_signed_in = row.integer(4) > 0;
   state.role = role_in(row, scope);
+  const bool may_be_sealed = row.integer(7) > 0;
   do
     if (!row.bytes(6).empty()) state.there.insert(row.id<OpId>(6));
   while (row.step());
+  if (may_be_sealed && state.is_signed_in && state.role)
+    state.there.merge(sealed_among(connection, scope, ops));
   return state;
 }
 
