@@ -89,8 +89,7 @@ void Library::post_to_boards(LocalInstant now) {
       ready.marks += of_deck->readiness.all.marks;
     }
     if (ready.marks > 0)
-      figures.readiness =
-          static_cast<std::uint32_t>(std::clamp(std::lround(ready.share() * 100), 0L, 100L));
+      figures.readiness = static_cast<std::uint32_t>(std::clamp(std::lround(ready.share() * 100), 0L, 100L));
     Transaction transaction(parts_->database);
     const auto last = last_own(read_group_acts(parts_->database, parts_->log, group.scope));
     if (last && says_same(last->figures, figures)) continue;

@@ -93,8 +93,7 @@ std::optional<DeckChanges> Library::changes_of(Scope group, OpId version) const 
 
 DeckChanges Library::news_of(Scope group, DeckId deck) const {
   const Snapshot snapshot(parts_->database);
-  return changes_between(parts_->database, parts_->log, group, deck, seen_in(parts_->log, group),
-                         kStreamEnd);
+  return changes_between(parts_->database, parts_->log, group, deck, seen_in(parts_->log, group), kStreamEnd);
 }
 
 void Library::set_news_seen(Scope group, LocalInstant now) {
@@ -120,8 +119,8 @@ bool Library::go_back(Scope group, OpId version, LocalInstant now) {
   const auto found = find_version(parts_->database, parts_->log, group, version);
   if (!found) return false;
   const DeckId deck = found->version.deck;
-  DeckVersion made = version_of(deck, changes_between(parts_->database, parts_->log, group, deck, kStreamEnd,
-                                                      found->told.n));
+  DeckVersion made = version_of(
+      deck, changes_between(parts_->database, parts_->log, group, deck, kStreamEnd, found->told.n));
   made.back_to = version;
   std::vector<OpBody> ops = plan_return(parts_->database, parts_->log, group, deck, found->told.n);
   if (ops.empty()) return true;

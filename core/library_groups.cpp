@@ -86,12 +86,9 @@ PublishReport Library::publish(DeckId deck, Scope group, LocalInstant now, std::
   const PublishReport report = report_of(plan);
   if (report.is_nothing()) return report;
   const auto count = [](std::size_t questions) { return static_cast<std::uint32_t>(questions); };
-  plan.ops.emplace_back(GroupActOp{DeckVersion{deck,
-                                               shortened(trimmed(note), kLongestGroupNote),
-                                               count(plan.added),
-                                               count(plan.changed),
-                                               count(plan.removed),
-                                               std::nullopt}});
+  plan.ops.emplace_back(
+      GroupActOp{DeckVersion{deck, shortened(trimmed(note), kLongestGroupNote), count(plan.added),
+                             count(plan.changed), count(plan.removed), std::nullopt}});
   parts_->write_in(group, std::move(plan.ops), now.at);
   transaction.commit();
   return report;

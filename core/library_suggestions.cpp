@@ -111,16 +111,19 @@ std::optional<Error> Library::accept_suggestion(Scope group, OpId suggestion, Lo
     if (told.id != suggestion) continue;
     auto ops = plan_acceptance(parts_->log, group, wanted);
     if (!ops)
-      return Error{{"this is about a deck that the group does not have", "这条建议所属的题库不在小组里"}, "", {}};
+      return Error{
+          {"this is about a deck that the group does not have", "这条建议所属的题库不在小组里"}, "", {}};
     const Registers there = fold_group(parts_->log, wanted.target, group);
-    const auto deck = DeckId::from_hex(
-        words_of_field(value_in(there.contains(kDeckField) ? there : as_suggested(there, wanted), kDeckField)));
+    const auto deck = DeckId::from_hex(words_of_field(
+        value_in(there.contains(kDeckField) ? there : as_suggested(there, wanted), kDeckField)));
     ops->emplace_back(GroupActOp{SuggestionVerdict{suggestion, true}});
     if (deck) {
       DeckVersion version;
       version.deck = *deck;
       version.note = wanted.note;
-      (wanted.is_removal ? version.removed : there.contains(kDeckField) ? version.changed : version.added) = 1;
+      (wanted.is_removal            ? version.removed
+       : there.contains(kDeckField) ? version.changed
+                                    : version.added) = 1;
       ops->emplace_back(GroupActOp{std::move(version)});
     }
     parts_->write_in(group, std::move(*ops), now.at);

@@ -28,13 +28,15 @@ class Touched {
   void fold(Content& content, Memory& memory) {
     // Before all else: another begin of the days folds every answer in the log anew, these too.
     const std::size_t rebuilds = memory.rebuilds();
-    if (targets_.erase(kLibraryTarget) > 0) content.refold(kLibraryTarget);
+    if (targets_.contains(kLibraryTarget)) content.refold(kLibraryTarget);
     const bool is_rebuilt = memory.rebuilds() != rebuilds;
     // Those that stand elsewhere now come next, so that answers stand as the log orders them: a question that
     // comes puts those in between that waited for it.
     if (!is_rebuilt) merge(moved_about_cards_, memory);
     for (const OpId& import : imports_) fold_import(import, content);
-    for (const std::string& target : targets_) content.refold(target);
+    // As they came in: lists show questions that are new in the order of their rows.
+    for (const std::string& target : in_order_)
+      if (target != kLibraryTarget) content.refold(target);
     // Last, so that what was answered finds its question.
     if (!is_rebuilt) merge(others_about_cards_, memory);
   }
@@ -75,7 +77,8 @@ class Touched {
       const OpId id = subject.id;
       (has(moved_, id) ? moved_about_cards_ : others_about_cards_).insert_or_assign(id, std::move(subject));
     } else {
-      targets_.insert(target_of(subject.op));
+      std::string target = target_of(subject.op);
+      if (targets_.insert(target).second) in_order_.push_back(std::move(target));
     }
   }
 
@@ -106,7 +109,8 @@ class Touched {
 
   const OpLog& log_;
   Ids added_, moved_;
-  std::set<std::string> targets_;  // by their names decks come before questions
+  std::set<std::string> targets_;
+  std::vector<std::string> in_order_;  // the same, as they came
   std::set<OpId> imports_;
   OpsById moved_about_cards_, others_about_cards_;
 };

@@ -18,9 +18,9 @@ namespace rehearse {
 /// Of a deck: what the group says of it up to here in its stream.
 struct DeckVersion {
   DeckId deck;
-  std::string note{};                            // what its author says of it; may be empty
+  std::string note{};                                 // what its author says of it; may be empty
   std::uint32_t added = 0, changed = 0, removed = 0;  // questions, against what was said before
-  std::optional<OpId> back_to{};                       // the version that it brings back
+  std::optional<OpId> back_to{};                      // the version that it brings back
 };
 
 /// What a member would have the group say of a question. It is shown to its editors and changes nothing by
@@ -53,7 +53,8 @@ struct WeekFigures {
   bool is_withdrawn = false;               // he is on the board no more
 };
 
-using GroupAct = std::variant<DeckVersion, ChangeSuggestion, SuggestionVerdict, SuggestionWithdrawal, WeekFigures>;
+using GroupAct =
+    std::variant<DeckVersion, ChangeSuggestion, SuggestionVerdict, SuggestionWithdrawal, WeekFigures>;
 
 inline constexpr std::size_t kLongestGroupNote = 200;  // code points
 

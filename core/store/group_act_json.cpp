@@ -19,8 +19,8 @@ struct Write {
 
   void operator()(const DeckVersion& version) const {
     members["o"] = json_text(target(version.deck));
-    members["q"] = json_list({std::to_string(version.added), std::to_string(version.changed),
-                              std::to_string(version.removed)});
+    members["q"] = json_list(
+        {std::to_string(version.added), std::to_string(version.changed), std::to_string(version.removed)});
     if (version.back_to) members["to"] = json_text(version.back_to->hex());
     write_note(version.note);
   }
@@ -35,7 +35,9 @@ struct Write {
     members["o"] = json_text(verdict.suggestion.hex());
     members["v"] = json_text(verdict.is_accepted ? kAccepted : kDeclined);
   }
-  void operator()(const SuggestionWithdrawal& withdrawal) const { members["o"] = json_text(withdrawal.suggestion.hex()); }
+  void operator()(const SuggestionWithdrawal& withdrawal) const {
+    members["o"] = json_text(withdrawal.suggestion.hex());
+  }
   void operator()(const WeekFigures& figures) const {
     members["on"] = json_text(format_day(figures.week));
     if (figures.is_withdrawn) {
@@ -101,7 +103,8 @@ void write_group_act(const GroupAct& act, Fields& members) { std::visit(Write{me
 
 std::optional<GroupAct> read_group_act(std::string_view kind, const Json& json) {
   if (kind == "version") return read_version(json);
-  if (kind == "suggest") return ChangeSuggestion{text(json, "o"), fields(json), base(json), is_gone(json), note(json)};
+  if (kind == "suggest")
+    return ChangeSuggestion{text(json, "o"), fields(json), base(json), is_gone(json), note(json)};
   if (kind == "verdict") return read_verdict(json);
   if (kind == "withdraw") return SuggestionWithdrawal{suggestion(json)};
   if (kind == "week") return read_week(json);

@@ -40,7 +40,8 @@ std::vector<ToldAct> read_group_acts(Database& database, const OpLog& log, Scope
     const auto stored = log.at(row.integer(0));
     const auto* op = stored ? std::get_if<GroupActOp>(&stored->op.body) : nullptr;
     if (op == nullptr || log.is_void(*stored)) continue;
-    acts.push_back({stored->id, op->act, row.integer(1), row.text(2), given_at(*stored), log.is_own(*stored)});
+    acts.push_back(
+        {stored->id, op->act, row.integer(1), row.text(2), given_at(*stored), log.is_own(*stored)});
   }
   return acts;
 }

@@ -81,7 +81,8 @@ std::vector<FieldChange> field_changes(const Registers& before, const Registers&
 DeckChanges changes_between(Database& database, const OpLog& log, Scope group, DeckId deck, StreamPoint from,
                             StreamPoint until) {
   DeckChanges changes;
-  for (const std::string& name : targets_between(database, log, group, std::min(from, until), std::max(from, until))) {
+  for (const std::string& name :
+       targets_between(database, log, group, std::min(from, until), std::max(from, until))) {
     const Registers before = fold_group_at(database, log, name, group, from);
     const Registers after = fold_group_at(database, log, name, group, until);
     const auto id = question_of(name);

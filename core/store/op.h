@@ -140,8 +140,8 @@ struct Op {
 /// 16 lower-case hexadecimal digits: how a device and a salt are written.
 std::string hex_text(std::uint64_t value);
 
-/// set, alive, order, config, review, schedule, cards, void, mock_interview, import, a group act's kind, or the
-/// unknown kind's own word.
+/// set, alive, order, config, review, schedule, cards, void, mock_interview, import, a group act's kind, or
+/// the unknown kind's own word.
 std::string_view kind_of(const Op& op);
 
 /// What the op is about: a target, card:<id> or op:<id>; may be empty.

@@ -26,7 +26,8 @@ struct KindOf {
 
 StoredKind stored_kind(const Op& op) {
   const StoredKind kind = std::visit(KindOf{}, op.body);
-  const bool is_shared = op.envelope.scope != kOwnOps && kind != StoredKind::kOther && kind != StoredKind::kGroupAct;
+  const bool is_shared =
+      op.envelope.scope != kOwnOps && kind != StoredKind::kOther && kind != StoredKind::kGroupAct;
   return is_shared ? StoredKind::kShared : kind;
 }
 

@@ -13,7 +13,7 @@ namespace rehearse {
 namespace {
 
 constexpr const char* kQuestionsOfDeck =
-    "SELECT q.id FROM deck d JOIN question q ON q.deck = d.position WHERE d.id = ?1";
+    "SELECT q.id FROM deck d JOIN question q ON q.deck = d.position WHERE d.id = ?1 ORDER BY q.at, q.id";
 
 class Planner {
  public:
@@ -28,15 +28,17 @@ class Planner {
   }
 
  private:
-  std::set<QuestionId> questions() const {
-    std::set<QuestionId> questions;
+  /// Of the deck in its order, so that members get them so; then those that the group alone has.
+  std::vector<QuestionId> questions() const {
+    std::vector<QuestionId> questions;
     {
       Query query = database_.query(kQuestionsOfDeck);
       query.bind(deck_);
-      while (query.step()) questions.insert(query.id<QuestionId>(0));
+      while (query.step()) questions.push_back(query.id<QuestionId>(0));
     }
+    const std::set<QuestionId> here(questions.begin(), questions.end());
     for (const std::string& target : log_.register_targets_of(group_))
-      if (const auto id = question_of(target)) questions.insert(*id);
+      if (const auto id = question_of(target); id && !here.contains(*id)) questions.push_back(*id);
     return questions;
   }
 

@@ -9,11 +9,11 @@
 namespace rehearse {
 
 struct GroupHistoryArguments {
-  std::string group;   // its name, a part of it, or its id
-  std::string deck;    // its title or a part of it; versions: empty: of all
-  std::string note;    // for the others, with publish and suggest
-  std::string choice;  // suggestions: accept, decline or withdraw; board: join or leave; empty: list
-  std::string id;      // of a suggestion
+  std::string group;       // its name, a part of it, or its id
+  std::string deck;        // its title or a part of it; versions: empty: of all
+  std::string note;        // for the others, with publish and suggest
+  std::string choice;      // suggestions: accept, decline or withdraw; board: join or leave; empty: list
+  std::string id;          // of a suggestion
   int show = 0, back = 0;  // numbers of versions; 0: list them
   bool preview = false;    // only say what it would do
 };

@@ -17,21 +17,21 @@ void Commands::add_group_history() {
         ->type_name("NUMBER");
   };
 
-  CLI::App& versions = add("versions",
-                           {"what was published in a study group, what each version changed, going back to one",
-                            "学习小组发布过的版本、各版改动、退回某一版"},
-                           Output::kJson);
+  CLI::App& versions =
+      add("versions",
+          {"what was published in a study group, what each version changed, going back to one",
+           "学习小组发布过的版本、各版改动、退回某一版"},
+          Output::kJson);
   text(versions, "GROUP", given.group, group_words)->required();
   text(versions, "--deck", given.deck, {"of this deck alone", "只看这个题库"});
   number(versions, "--show", given.show, {"what this version changed", "显示这一版的改动"});
   number(versions, "--back", given.back,
-         {"make the group's deck say again what it said in this version",
-          "让小组题库退回这一版"});
+         {"make the group's deck say again what it said in this version", "让小组题库退回这一版"});
   preview(versions);
 
-  CLI::App& withdraw = add("withdraw",
-                           {"take a deck out of a study group; it stays yours", "把题库从学习小组撤回，自己仍保留"},
-                           Output::kJson);
+  CLI::App& withdraw = add(
+      "withdraw", {"take a deck out of a study group; it stays yours", "把题库从学习小组撤回，自己仍保留"},
+      Output::kJson);
   text(withdraw, "DECK", given.deck, kDeckWords)->required();
   text(withdraw, "GROUP", given.group, group_words)->required();
 
@@ -55,10 +55,11 @@ void Commands::add_group_history() {
       ->check(CLI::IsMember({"accept", "decline", "withdraw"}).description(""));
   text(suggestions, "ID", given.id, {"the suggestion, by the first digits of its id", "建议编号的前几位"});
 
-  CLI::App& board = add("board",
-                        {"this week's reviews, minutes and readiness of a study group's members who show them",
-                         "学习小组本周榜：愿意公开的成员的复习次数、时间、准备度"},
-                        Output::kJson);
+  CLI::App& board =
+      add("board",
+          {"this week's reviews, minutes and readiness of a study group's members who show them",
+           "学习小组本周榜：愿意公开的成员的复习次数、时间、准备度"},
+          Output::kJson);
   text(board, "GROUP", given.group, group_words)->required();
   text(board, "ACT", given.choice,
        {"join or leave: whether the others see your week; left out: show the board",

@@ -32,8 +32,9 @@ void say_version(const Say& say, const GroupVersion& version, const Words& autho
   say({"  " + std::string(version.is_news ? "* " : "  ") + version.title + "  " + number + "  " + day + "  " +
            author.english + ": " + counts.english + (back.empty() ? "" : ", back to " + back) +
            (version.note.empty() ? "" : ": " + version.note),
-       "  " + std::string(version.is_news ? "* " : "  ") + "《" + version.title + "》第 " + number + " 版  " + day +
-           "  " + author.chinese + "：" + counts.chinese + (back.empty() ? "" : "，退回第 " + back + " 版") +
+       "  " + std::string(version.is_news ? "* " : "  ") + "《" + version.title + "》第 " + number + " 版  " +
+           day + "  " + author.chinese + "：" + counts.chinese +
+           (back.empty() ? "" : "，退回第 " + back + " 版") +
            (version.note.empty() ? "" : "：" + version.note)});
 }
 
@@ -86,7 +87,8 @@ int list(const Environment& environment, Library& library, const JoinedGroup& gr
   } else {
     const Say say(environment);
     if (versions.empty())
-      say({"nothing was published in \"" + group.name + "\" yet", "小组「" + group.name + "」还没有发布过题库"});
+      say({"nothing was published in \"" + group.name + "\" yet",
+           "小组「" + group.name + "」还没有发布过题库"});
     for (const GroupVersion& version : versions) say_version(say, version, names(version.author));
   }
   library.set_news_seen(group.scope, environment.clock());
@@ -146,7 +148,8 @@ int withdraw_command(const Environment& environment, const GroupHistoryArguments
   else
     say({"withdrew " + counted(questions, "question") + " from \"" + group->name +
              "\"; they stay yours. rehearse sync sends it",
-         "已从小组「" + group->name + "」撤回 " + text(questions) + " 题，你自己的仍保留。用 rehearse sync 发送"});
+         "已从小组「" + group->name + "」撤回 " + text(questions) +
+             " 题，你自己的仍保留。用 rehearse sync 发送"});
   return kExitSuccess;
 }
 

@@ -64,10 +64,10 @@ int publish_command(const Environment& environment, const std::string& deck, con
   if (!id) return report(environment, id.error());
   const auto group = find_group(library, arguments.group);
   if (!group) return report(environment, group.error());
-  if (group->role == GroupRole::kReader)
-    return report(environment, no_editor(*group));
-  const PublishReport done = arguments.preview ? library.what_to_publish(*id, group->scope)
-                                               : library.publish(*id, group->scope, environment.clock(), arguments.note);
+  if (group->role == GroupRole::kReader) return report(environment, no_editor(*group));
+  const PublishReport done = arguments.preview
+                                 ? library.what_to_publish(*id, group->scope)
+                                 : library.publish(*id, group->scope, environment.clock(), arguments.note);
   if (output == Output::kText)
     say_report(environment, done, group->name, arguments.preview);
   else

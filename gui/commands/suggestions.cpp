@@ -99,12 +99,14 @@ int suggest_command(const Environment& environment, const GroupHistoryArguments&
   if (done.suggested == 0)
     say({"there is nothing new to suggest", "没有新的改动可以建议"});
   else if (arguments.preview)
-    say({"would suggest changes of " + counted(done.suggested, "question"), "将提交 " + count + " 题的修改建议"});
+    say({"would suggest changes of " + counted(done.suggested, "question"),
+         "将提交 " + count + " 题的修改建议"});
   else
     say({"suggested changes of " + counted(done.suggested, "question") + ": rehearse sync sends them",
          "已提交 " + count + " 题的修改建议，用 rehearse sync 发送"});
   if (done.waiting > 0)
-    say({text(done.waiting) + " suggested before still wait", text(done.waiting) + " 题之前已提交，等待处理"});
+    say({text(done.waiting) + " suggested before still wait",
+         text(done.waiting) + " 题之前已提交，等待处理"});
   if (done.undecided > 0)
     say({text(done.undecided) + " left out: others have changed them too; choose a version first",
          text(done.undecided) + " 处未提交：其他成员也有改动，请先选定版本"});
@@ -123,7 +125,8 @@ int suggestions_command(const Environment& environment, const GroupHistoryArgume
   const LocalInstant now = environment.clock();
   if (arguments.choice == "withdraw") {
     if (!one->is_own)
-      return report(environment, Error{{"only who suggested it takes it back", "只有提交者可以撤回"}, "", {}});
+      return report(environment,
+                    Error{{"only who suggested it takes it back", "只有提交者可以撤回"}, "", {}});
     library.withdraw_suggestion(group->scope, one->id, now);
   } else {
     if (group->role == GroupRole::kReader) return report(environment, no_editor(*group));
@@ -132,8 +135,7 @@ int suggestions_command(const Environment& environment, const GroupHistoryArgume
     else if (const auto error = library.accept_suggestion(group->scope, one->id, now))
       return report(environment, *error);
   }
-  if (output == Output::kJson)
-    environment.out << dump({{"done", true}});
+  if (output == Output::kJson) environment.out << dump({{"done", true}});
   const Say say(environment);
   if (output == Output::kText) say({"done: rehearse sync sends it", "完成，用 rehearse sync 发送"});
   return kExitSuccess;

@@ -32,7 +32,7 @@ std::variant<std::vector<JoinedGroup>, Trouble> groups(HttpClient& client, const
 std::variant<JoinedGroup, Trouble> create_group(HttpClient& client, const std::string& token,
                                                 const std::string& name);
 std::variant<OfferedGroup, Trouble> look_at_invite(HttpClient& client, const std::string& token,
-                                                 const std::string& code);
+                                                   const std::string& code);
 std::variant<JoinedGroup, Trouble> join_group(HttpClient& client, const std::string& token,
                                               const std::string& code);
 /// For its owners: for so many people and days.

@@ -15,7 +15,8 @@ const std::string kPasswordLine = std::string(rehearse::test::kPassword) + "\n";
 
 struct Member : Learner {
   Member(TestServer& server, const std::string& name) {
-    const Outcome outcome = run({"login", server.url(), "--user", name, "--invite", server.invite()}, kPasswordLine);
+    const Outcome outcome =
+        run({"login", server.url(), "--user", name, "--invite", server.invite()}, kPasswordLine);
     REQUIRE_MESSAGE(outcome.exit_code == 0, outcome.err);
   }
   std::string says(const Arguments& words) const {

@@ -11,8 +11,8 @@
 namespace rehearse {
 namespace {
 
-using test::kDeck;
 using test::GroupStream;
+using test::kDeck;
 using test::kGroup;
 using test::Member;
 using test::SharedDeck;
@@ -31,6 +31,18 @@ TEST_SUITE("core/library_groups") {
     CHECK(shared.reader.answer(shared.ids[0]) == "先听完，再致歉");
     shared.update(shared.ids[0], "先致歉");
     CHECK(shared.reader.answer(shared.ids[0]) == "先致歉");
+  }
+
+  TEST_CASE("a member's lists show a published deck in its order") {
+    SharedDeck shared;
+    const auto found = shared.reader.library.search("", shared.reader.now);
+    const auto& cards = std::get<std::vector<CardId>>(found);
+    std::vector<CardId> own;
+    for (const CardId& card : cards)
+      for (const QuestionId& id : shared.ids)
+        if (card == question_card_id(id)) own.push_back(card);
+    REQUIRE(own.size() == 3);
+    for (std::size_t i = 0; i < own.size(); ++i) CHECK(own[i] == question_card_id(shared.ids[i]));
   }
 
   TEST_CASE("publishing twice writes nothing the second time") {
@@ -242,7 +254,7 @@ TEST_SUITE("core/library_groups") {
     shared.reader.edit_answer(shared.ids[0], "我自己的说法");
     shared.reader.library.publish(kDeck, kGroup, shared.reader.now);
     const auto unsent = shared.reader.library.unsent(0, 10, 1 << 20, kGroup).ops;
-    REQUIRE(unsent.size() == 2);  // with the version that it made
+    REQUIRE(unsent.size() == 2);                                              // with the version that it made
     CHECK(shared.reader.library.unsent(0, 10'000, 1 << 24).ops.size() == 1);  // the edit, to oneself alone
     for (const UnsentOp& op : unsent) shared.reader.library.set_refused(op.position, "forbidden");
     CHECK(shared.reader.library.unsent(0, 10, 1 << 20, kGroup).ops.empty());

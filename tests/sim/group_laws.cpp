@@ -9,7 +9,6 @@
 namespace rehearse::sim {
 namespace {
 
-
 /// What the deck says to who has nothing of his own in it.
 std::vector<std::string> deck_of(Database& database) {
   return rehearse::test::rows(database,

@@ -75,7 +75,8 @@ void GroupMonth::look_at_stream() {
     require(role && *role >= GroupRole::kEditor, "only editors and owners write",
             [&] { return "a_" + std::to_string(kept.author) + ": " + kept.line; });
     const auto op = read_op(kept.line);
-    require(op && op->envelope.scope == kScope && (kind_of(*op) == "set" || kind_of(*op) == "alive" || kind_of(*op) == "version"),
+    require(op && op->envelope.scope == kScope &&
+                (kind_of(*op) == "set" || kind_of(*op) == "alive" || kind_of(*op) == "version"),
             "nothing private is in a group's stream", [&] { return kept.line; });
     const std::string words = words_in(kept.line);
     require(words.empty() || published_.contains(words), "nobody reads what its author has not published",

@@ -22,6 +22,14 @@ void GroupsPage::read_briefs() {
 void GroupsPage::read_open() {
   const Library& library = desk_.library();
   const auto scope = [&](std::size_t group) { return view_.groups.at(group).scope; };
+  if (auto* open = opened<OpenVersions>()) {
+    const auto shown = open->shown ? std::optional(open->versions.at(*open->shown).id) : std::nullopt;
+    open->versions = library.group_versions(scope(open->group));
+    const auto found = std::find_if(open->versions.begin(), open->versions.end(),
+                                    [&](const GroupVersion& version) { return version.id == shown; });
+    open->shown.reset();
+    if (found != open->versions.end()) open->shown = static_cast<std::size_t>(found - open->versions.begin());
+  }
   if (auto* open = opened<OpenSuggestions>()) open->waiting = library.suggestions(scope(open->group));
   if (auto* open = opened<OpenMembers>()) open->muted = library.muted(scope(open->group));
   if (auto* open = opened<OpenBoard>()) {
@@ -64,9 +72,12 @@ void GroupsPage::act(const ChooseDeckToPublish& intent) { view_.open = OpenPubli
 void GroupsPage::act(const PreviewPublishing& intent) {
   auto* publishing = opened<OpenPublishing>();
   if (publishing == nullptr) return;
-  publishing->deck = view_.decks.at(intent.deck);
-  publishing->report =
-      desk_.library().what_to_publish(publishing->deck->id, view_.groups.at(publishing->group).scope);
+  const Scope group = view_.groups.at(publishing->group).scope;
+  const DeckTitle& deck = publishing->deck.emplace(view_.decks.at(intent.deck));
+  publishing->report = desk_.library().what_to_publish(deck.id, group);
+  const auto versions = desk_.library().group_versions(group);
+  publishing->is_published = std::any_of(
+      versions.begin(), versions.end(), [&](const GroupVersion& version) { return version.deck == deck.id; });
 }
 
 void GroupsPage::act(const PublishDeck&) {

@@ -36,9 +36,9 @@ std::string title_of(const GroupsPen& pen, const GroupsView& view, const OpenVer
                      const GroupVersion& version) {
   Ui& ui = pen.ui;
   const std::string author = cut(ui, member_name(ui, view.briefs.at(open.group), version.author), kNameShown);
-  std::string line = ui.tr(words::kGroupsVersion,
-                           {cut(ui, version.title, kNameShown), std::to_string(version.number), author,
-                            local_minute(version.at, view.utc_offset)});
+  std::string line =
+      ui.tr(words::kGroupsVersion, {cut(ui, version.title, kNameShown), std::to_string(version.number),
+                                    author, local_minute(version.at, view.utc_offset)});
   if (version.is_news) line = ui.tr(words::kGroupsIsNews, {line});
   return line;
 }
@@ -49,8 +49,7 @@ void draw_version(const GroupsPen& pen, const GroupsView& view, const OpenVersio
   const bool is_editor = view.groups.at(open.group).role >= GroupRole::kEditor;
   pen.sheet.paragraph(Font::kDetailBold, version.is_news ? ui.theme.accent : ui.theme.text,
                       title_of(pen, view, open, version));
-  if (version.back_to)
-    pen.text(ui.tr(words::kGroupsBackTo, {std::to_string(*version.back_to)}));
+  if (version.back_to) pen.text(ui.tr(words::kGroupsBackTo, {std::to_string(*version.back_to)}));
   if (!version.note.empty()) pen.text(version.note);
   pen.sheet.note(ui.tr(words::kGroupsCounts, {std::to_string(version.added), std::to_string(version.changed),
                                               std::to_string(version.removed)}));
@@ -59,7 +58,7 @@ void draw_version(const GroupsPen& pen, const GroupsView& view, const OpenVersio
     draw_changes(pen, open.changes);
     if (open.asks_back && !open.changes.is_nothing())
       pen.button("really go back", words::kGroupsReallyBack, GoBackToVersion{});
-    return pen.close_button();
+    return pen.close_button(open.asks_back ? words::kGroupsCancel : words::kGroupsClose);
   }
   const std::string id = version.id.hex();
   pen.button("show " + id, words::kGroupsShowChanges, ShowVersion{index, false});
@@ -69,7 +68,8 @@ void draw_version(const GroupsPen& pen, const GroupsView& view, const OpenVersio
 
 const Phrase& words_of(SuggestedChange::Kind kind) {
   if (kind == SuggestedChange::Kind::kAdd) return words::kGroupsSuggestsNew;
-  return kind == SuggestedChange::Kind::kChange ? words::kGroupsSuggestsChange : words::kGroupsSuggestsRemoval;
+  return kind == SuggestedChange::Kind::kChange ? words::kGroupsSuggestsChange
+                                                : words::kGroupsSuggestsRemoval;
 }
 
 void draw_suggestion(const GroupsPen& pen, const GroupsView& view, const OpenSuggestions& open,
@@ -87,7 +87,8 @@ void draw_suggestion(const GroupsPen& pen, const GroupsView& view, const OpenSug
     pen.button("accept " + id, words::kGroupsAccept, SettleSuggestion{one.id, Act::kAccept});
     pen.button("decline " + id, words::kGroupsDecline, SettleSuggestion{one.id, Act::kDecline});
   }
-  if (one.is_own) pen.button("take back " + id, words::kGroupsTakeBack, SettleSuggestion{one.id, Act::kWithdraw});
+  if (one.is_own)
+    pen.button("take back " + id, words::kGroupsTakeBack, SettleSuggestion{one.id, Act::kWithdraw});
   pen.sheet.end_buttons();
 }
 
@@ -124,7 +125,7 @@ void draw_versions(const GroupsPen& pen, const GroupsView& view, const OpenVersi
   for (std::size_t i = 0; i < std::min(open.versions.size(), kVersionsShown); ++i)
     draw_version(pen, view, open, i);
   and_more(pen, open.versions.size(), kVersionsShown);
-  if (!open.shown) pen.close_button();
+  if (!open.shown) pen.close_button(words::kGroupsClose);
 }
 
 void draw_suggestions(const GroupsPen& pen, const GroupsView& view, const OpenSuggestions& open) {
@@ -132,7 +133,7 @@ void draw_suggestions(const GroupsPen& pen, const GroupsView& view, const OpenSu
   for (std::size_t i = 0; i < std::min(open.waiting.size(), kSuggestionsShown); ++i)
     draw_suggestion(pen, view, open, open.waiting[i]);
   and_more(pen, open.waiting.size(), kSuggestionsShown);
-  pen.close_button();
+  pen.close_button(words::kGroupsClose);
 }
 
 }  // namespace rehearse

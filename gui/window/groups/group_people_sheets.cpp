@@ -47,12 +47,11 @@ void draw_members(const GroupsPen& pen, const GroupsView& view, const OpenMember
   const std::vector<GroupMember>& members = view.briefs.at(open.group).members;
   if (members.empty()) pen.text(pen.ui.tr(words::kGroupsMembersUnknown));
   for (const GroupMember& member : members) {
-    const bool is_muted =
-        std::find(open.muted.begin(), open.muted.end(), member.account) != open.muted.end();
+    const bool is_muted = std::find(open.muted.begin(), open.muted.end(), member.account) != open.muted.end();
     draw_member(pen, member, is_owner, is_muted);
   }
   if (members.size() > 1) pen.sheet.note(pen.ui.tr(words::kGroupsMuteHint));
-  pen.close_button();
+  pen.close_button(words::kGroupsClose);
 }
 
 void draw_board(const GroupsPen& pen, const GroupsView& view, const OpenBoard& open) {
@@ -60,9 +59,9 @@ void draw_board(const GroupsPen& pen, const GroupsView& view, const OpenBoard& o
   pen.sheet.note(ui.tr(open.is_on ? words::kGroupsOnBoard : words::kGroupsOffBoard));
   if (open.rows.empty()) pen.text(ui.tr(words::kGroupsBoardEmpty));
   for (const BoardRow& row : open.rows) {
-    const std::string name = row.is_own
-                                 ? std::string(ui.tr(words::kGroupsYou))
-                                 : cut(ui, member_name(ui, view.briefs.at(open.group), row.author), kNameShown);
+    const std::string name =
+        row.is_own ? std::string(ui.tr(words::kGroupsYou))
+                   : cut(ui, member_name(ui, view.briefs.at(open.group), row.author), kNameShown);
     std::string line =
         ui.tr(words::kGroupsBoardRow, {name, std::to_string(row.reviews), std::to_string(row.minutes)});
     if (row.readiness) line = ui.tr(words::kGroupsBoardReady, {line, std::to_string(*row.readiness)});
@@ -72,7 +71,7 @@ void draw_board(const GroupsPen& pen, const GroupsView& view, const OpenBoard& o
     pen.button("leave board", words::kGroupsLeaveBoard, SetOnBoard{false});
   else
     pen.button("join board", words::kGroupsJoinBoard, SetOnBoard{true});
-  pen.close_button();
+  pen.close_button(words::kGroupsClose);
 }
 
 }  // namespace rehearse

@@ -19,7 +19,7 @@ void draw_choice_of_deck(const GroupsPen& pen, const std::vector<DeckTitle>& dec
     pen.button("deck " + decks[i].id.hex(), cut(pen.ui, decks[i].title, kDeckShown), chosen(i));
     pen.sheet.end_buttons();
   }
-  pen.close_button();
+  pen.close_button(words::kGroupsCancel);
 }
 
 void draw_note(const GroupsPen& pen, const GroupsView& view, const GroupsIntent& entered) {
@@ -43,8 +43,8 @@ void GroupsPen::button(const std::string& id, const Phrase& phrase, const Groups
   button(id, ui.tr(phrase), wanted);
 }
 
-void GroupsPen::close_button() const {
-  button("close group act", words::kGroupsCancel, CloseGroupAct{});
+void GroupsPen::close_button(const Phrase& phrase) const {
+  button("close group act", phrase, CloseGroupAct{});
   sheet.end_buttons();
 }
 
@@ -77,8 +77,7 @@ std::string member_name(const Ui& ui, const GroupBrief& brief, const std::string
                                   [&](const GroupMember& member) { return member.account == account; });
   if (account.empty() || (found != brief.members.end() && found->is_self))
     return std::string(ui.tr(words::kGroupsYou));
-  if (found == brief.members.end() || found->name.empty())
-    return ui.tr(words::kGroupsSomebody, {account});
+  if (found == brief.members.end() || found->name.empty()) return ui.tr(words::kGroupsSomebody, {account});
   return found->name;
 }
 
@@ -92,7 +91,7 @@ void draw_publishing(const GroupsPen& pen, const GroupsView& view, const OpenPub
   if (publishing.asks_withdraw) {
     pen.text(ui.tr(words::kGroupsWithdrawWhat, {title}));
     pen.button("really withdraw", words::kGroupsWithdraw, WithdrawDeck{});
-    return pen.close_button();
+    return pen.close_button(words::kGroupsCancel);
   }
   if (report.is_nothing())
     pen.text(ui.tr(words::kGroupsUpToDate, {title}));
@@ -105,8 +104,8 @@ void draw_publishing(const GroupsPen& pen, const GroupsView& view, const OpenPub
     draw_note(pen, view, PublishDeck{});
     pen.button("publish now", words::kGroupsPublishNow, PublishDeck{});
   }
-  pen.button("withdraw deck", words::kGroupsWithdraw, AskWithdraw{});
-  pen.close_button();
+  if (publishing.is_published) pen.button("withdraw deck", words::kGroupsWithdraw, AskWithdraw{});
+  pen.close_button(words::kGroupsCancel);
 }
 
 void draw_suggesting(const GroupsPen& pen, const GroupsView& view, const OpenSuggesting& open) {
@@ -128,7 +127,7 @@ void draw_suggesting(const GroupsPen& pen, const GroupsView& view, const OpenSug
     draw_note(pen, view, SendSuggestions{});
     pen.button("suggest now", words::kGroupsSuggestNow, SendSuggestions{});
   }
-  pen.close_button();
+  pen.close_button(words::kGroupsCancel);
 }
 
 }  // namespace rehearse

@@ -20,7 +20,7 @@ struct GroupsPen {
   void warn(std::string_view words) const;
   void button(const std::string& id, std::string_view words, const GroupsIntent& wanted) const;
   void button(const std::string& id, const Phrase& phrase, const GroupsIntent& wanted) const;
-  void close_button() const;
+  void close_button(const Phrase& phrase) const;
 };
 
 inline constexpr const char* kGroupCodeField = "group code";

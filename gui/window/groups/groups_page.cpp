@@ -168,14 +168,16 @@ void GroupsPage::act(const LeaveGroup&) {
 }
 
 void GroupsPage::ask_members(const JoinedGroup& group) {
-  ask([this, group](sync::HttpClient& client, const sync::Account& account) {
-    const auto asked = sync::members(client, account.token, group.scope);
-    const auto* members = std::get_if<std::vector<GroupMember>>(&asked);
-    // Without a network they stay as they were known.
-    if (members == nullptr) return SyncErrand::Finish([] {});
-    return SyncErrand::Finish(
-        [this, group, members = *members] { desk_.library().set_members(group.scope, members); });
-  }, Errand::kLook);
+  ask(
+      [this, group](sync::HttpClient& client, const sync::Account& account) {
+        const auto asked = sync::members(client, account.token, group.scope);
+        const auto* members = std::get_if<std::vector<GroupMember>>(&asked);
+        // Without a network they stay as they were known.
+        if (members == nullptr) return SyncErrand::Finish([] {});
+        return SyncErrand::Finish(
+            [this, group, members = *members] { desk_.library().set_members(group.scope, members); });
+      },
+      Errand::kLook);
 }
 
 void GroupsPage::act(const ChangeMember& intent) {

@@ -91,7 +91,7 @@ class GroupsPage : public Page {
   SyncKeeper& sync_;
   GroupsView view_;
   TextEditor code_{TextLines::kOne, ""}, name_{TextLines::kOne, ""}, note_{TextLines::kOne, ""};
-  bool is_looking_ = false;  // what is under way is a look
+  bool is_looking_ = false;          // what is under way is a look
   Scope are_members_old_ = kOwnOps;  // of a group of which they were changed
   ScrollWish scroll_;
   SyncErrand errand_;  // last: it uses the above

@@ -123,7 +123,8 @@ void draw_joining(const GroupsPen& pen, const GroupsView& view) {
   pen.button("join group", words::kGroupsJoinNow, JoinGroup{});
   pen.sheet.end_buttons();
   pen.sheet.gap(8);
-  draw_group_field(pen, kGroupNameField, *view.name, GroupField::kName, words::kGroupsCreateHint, MakeGroup{});
+  draw_group_field(pen, kGroupNameField, *view.name, GroupField::kName, words::kGroupsCreateHint,
+                   MakeGroup{});
   pen.button("make group", words::kGroupsCreateNow, MakeGroup{});
   pen.sheet.end_buttons();
 }

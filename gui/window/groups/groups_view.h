@@ -22,6 +22,7 @@ struct OpenPublishing {
   std::size_t group = 0;
   std::optional<DeckTitle> deck{};  // chosen
   PublishReport report{};           // what publishing it would do
+  bool is_published = false;        // the group has a version of it
   bool asks_withdraw = false;
 };
 struct AskedLeave {
@@ -36,9 +37,9 @@ struct OpenVersions {
 };
 struct OpenSuggesting {
   std::size_t group = 0;
-  std::vector<DeckTitle> decks{};    // that the group has
-  std::optional<DeckTitle> deck{};   // chosen
-  SuggestReport report{};            // what suggesting its changes would do
+  std::vector<DeckTitle> decks{};   // that the group has
+  std::optional<DeckTitle> deck{};  // chosen
+  SuggestReport report{};           // what suggesting its changes would do
 };
 struct OpenSuggestions {
   std::size_t group = 0;

@@ -39,6 +39,7 @@ inline constexpr Phrase kGroupsUndecided{
     "{} were changed by others too: choose a version in the library first."};
 inline constexpr Phrase kGroupsPublishNow{"发布", "Publish"};
 inline constexpr Phrase kGroupsCancel{"取消", "Cancel"};
+inline constexpr Phrase kGroupsClose{"收起", "Close"};
 inline constexpr Phrase kGroupsPublished{"已发布到「{}」", "Published in \"{}\""};
 
 inline constexpr Phrase kGroupsNoteHint{"给成员的说明（可不写）", "A word about it (optional)"};
@@ -53,8 +54,7 @@ inline constexpr Phrase kGroupsVersionsNews{"新版本（{}）", "Versions, {} n
 inline constexpr Phrase kGroupsNoVersions{"还没有发布过题库。", "Nothing was published here yet."};
 inline constexpr Phrase kGroupsVersion{"《{}》第 {} 版 · {} · {}", "{}, version {} · {} · {}"};
 inline constexpr Phrase kGroupsIsNews{"新 · {}", "New · {}"};
-inline constexpr Phrase kGroupsCounts{"新增 {} 题，修改 {} 题，移除 {} 题",
-                                      "{} new, {} changed, {} removed"};
+inline constexpr Phrase kGroupsCounts{"新增 {} 题，修改 {} 题，移除 {} 题", "{} new, {} changed, {} removed"};
 inline constexpr Phrase kGroupsBackTo{"退回第 {} 版", "Back to version {}"};
 inline constexpr Phrase kGroupsShowChanges{"看改动", "See the changes"};
 inline constexpr Phrase kGroupsBack{"退回这一版", "Go back to it"};
@@ -109,16 +109,18 @@ inline constexpr Phrase kGroupsMakeOwner{"设为管理者", "Make owner"};
 inline constexpr Phrase kGroupsPutOut{"移出小组", "Put out"};
 inline constexpr Phrase kGroupsMute{"屏蔽", "Mute"};
 inline constexpr Phrase kGroupsUnmute{"取消屏蔽", "Unmute"};
-inline constexpr Phrase kGroupsMuteHint{"屏蔽：他发布的内容对你不起作用，别人不受影响。",
-                                        "Muted: what he publishes does not count for you, and for nobody else "
-                                        "is it different."};
+inline constexpr Phrase kGroupsMuteHint{
+    "屏蔽：他发布的内容对你不起作用，别人不受影响。",
+    "Muted: what he publishes does not count for you, and for nobody else "
+    "is it different."};
 
 inline constexpr Phrase kGroupsBoard{"本周榜", "This week"};
 inline constexpr Phrase kGroupsOnBoard{"其他成员能看到你这几个数字，除此之外什么都看不到。",
                                        "The others see these figures of yours, and nothing else."};
-inline constexpr Phrase kGroupsOffBoard{"你没有公开自己的一周。加入后，其他成员只看到复习次数、时间和准备度。",
-                                        "Your week is yours alone. On the board the others see reviews, minutes "
-                                        "and readiness, and nothing else."};
+inline constexpr Phrase kGroupsOffBoard{
+    "你没有公开自己的一周。加入后，其他成员只看到复习次数、时间和准备度。",
+    "Your week is yours alone. On the board the others see reviews, minutes "
+    "and readiness, and nothing else."};
 inline constexpr Phrase kGroupsBoardEmpty{"本周还没有人上榜。", "Nobody is on the board this week."};
 inline constexpr Phrase kGroupsBoardRow{"{}：复习 {} 次，{} 分钟", "{}: {} review(s), {} min"};
 inline constexpr Phrase kGroupsBoardReady{"{}，准备度 {}%", "{}, ready {}%"};

@@ -33,7 +33,8 @@ Scope owned_group(Computer& owner, DeckId deck) {
 void join(Computer& computer, const std::string& inviter, Scope group, GroupRole role) {
   const auto invite = sync::invite(computer.client, inviter, group, role, 1, 7);
   const std::string code = std::get<sync::GroupInvite>(invite).code;
-  REQUIRE(std::holds_alternative<JoinedGroup>(sync::join_group(computer.client, computer.account.token, code)));
+  REQUIRE(
+      std::holds_alternative<JoinedGroup>(sync::join_group(computer.client, computer.account.token, code)));
   bring_up_to_date(computer);
 }
 

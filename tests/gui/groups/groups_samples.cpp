@@ -21,10 +21,11 @@ GroupsView joined() {
                  {-3, "读者", GroupRole::kReader}};
   view.decks = {{derive_deck_id("客服经理面试"), "客服经理面试"},
                 {derive_deck_id("w"), std::string(120, 'w')}};
-  const std::vector<GroupMember> members{{"a_1", "anna", GroupRole::kOwner, true},
-                                         {"a_2", "一个名字很长很长很长很长很长很长很长的同学", GroupRole::kEditor, false},
-                                         {"a_3", "bert", GroupRole::kReader, false},
-                                         {"a_4", "", GroupRole::kReader, false}};
+  const std::vector<GroupMember> members{
+      {"a_1", "anna", GroupRole::kOwner, true},
+      {"a_2", "一个名字很长很长很长很长很长很长很长的同学", GroupRole::kEditor, false},
+      {"a_3", "bert", GroupRole::kReader, false},
+      {"a_4", "", GroupRole::kReader, false}};
   view.briefs = {{3, 12, members}, {0, 1, members}, {0, 0, {}}};
   view.note = &kEmpty;
   return view;
@@ -78,7 +79,9 @@ std::vector<SuggestedChange> suggestions() {
 }
 
 std::vector<BoardRow> board() {
-  return {{"a_2", false, {}, 1234, 567, 71}, {"a_1", true, {}, 240, 95, std::nullopt}, {"a_9", false, {}, 1, 0, 0}};
+  return {{"a_2", false, {}, 1234, 567, 71},
+          {"a_1", true, {}, 240, 95, std::nullopt},
+          {"a_9", false, {}, 1, 0, 0}};
 }
 
 }  // namespace
@@ -110,7 +113,7 @@ std::vector<NamedScreen> groups_screens() {
   choosing.open = OpenPublishing{1};
   add("groups and which deck to publish", choosing);
   GroupsView publishing = joined();
-  publishing.open = OpenPublishing{1, publishing.decks[1], {1234, 567, 89, true, 12}};
+  publishing.open = OpenPublishing{1, publishing.decks[1], {1234, 567, 89, true, 12}, true};
   add("groups and what would be published", publishing);
   GroupsView leaving = joined();
   leaving.open = AskedLeave{1};
@@ -124,7 +127,7 @@ std::vector<NamedScreen> groups_screens() {
   add("groups and what a version changed", with(OpenVersions{0, versions(), 0, changes()}));
   add("groups and going back", with(OpenVersions{1, versions(), 1, changes(), true}));
   add("groups and nothing published", with(OpenVersions{2}));
-  add("groups and withdrawing a deck", with(OpenPublishing{1, joined().decks[1], {}, true}));
+  add("groups and withdrawing a deck", with(OpenPublishing{1, joined().decks[1], {}, true, true}));
   add("groups and which deck to suggest for", with(OpenSuggesting{2, joined().decks}));
   add("groups and what would be suggested",
       with(OpenSuggesting{2, joined().decks, joined().decks[0], {12, 3, 1}}));

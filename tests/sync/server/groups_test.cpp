@@ -346,13 +346,16 @@ TEST_SUITE("sync/server/groups") {
       CHECK_FALSE(group_scope(none));
   }
 
-  TEST_CASE_FIXTURE(StudyGroup, "readers suggest and show their week; versions and verdicts are the editors'") {
+  TEST_CASE_FIXTURE(StudyGroup,
+                    "readers suggest and show their week; versions and verdicts are the editors'") {
     join(bert, "reader");
     join(carla, "editor");
     ChangeSuggestion suggestion;
     suggestion.target = "question:0123456789abcdef0123456789abcdef";
     suggestion.fields = {{"answer", "\"先致歉\""}};
-    const auto line = [&](int number, GroupAct act) { return write_op(op_of(number, GroupActOp{std::move(act)})); };
+    const auto line = [&](int number, GroupAct act) {
+      return write_op(op_of(number, GroupActOp{std::move(act)}));
+    };
     const std::string suggested = line(1, suggestion);
     CHECK(refusal(bert, suggested) == "");
     CHECK(refusal(bert, line(2, WeekFigures{StudyDay{std::chrono::days{20'787}}, 10, 5, 71, false})) == "");

@@ -107,10 +107,9 @@ void PostgresServer::start() {
       throw std::runtime_error("PostgreSQL does not start");
     // What would make it outlive a loss of power costs the tests time, and they cut no power.
     if (process_ <= 0)
-      process_ =
-          run("postgres", {"-D", scratch_ / "data", "-k", scratch_.folder(), "-c", "listen_addresses=", "-c",
-                           "fsync=" + is_durable, "-c", "full_page_writes=" + is_durable, "-c",
-                           "max_connections=200"});
+      process_ = run("postgres", {"-D", scratch_ / "data", "-k", scratch_.folder(), "-c",
+                                  "listen_addresses=", "-c", "fsync=" + is_durable, "-c",
+                                  "full_page_writes=" + is_durable, "-c", "max_connections=200"});
     std::this_thread::sleep_for(kBetweenLooks);
   }
 }
