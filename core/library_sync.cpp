@@ -82,7 +82,7 @@ void Library::Parts::refold_shared(const std::vector<std::int64_t>& positions) {
   std::set<std::string> targets;
   for (const std::int64_t position : positions) {
     const auto stored = log.at(position);
-    if (stored && stored->op.envelope.scope != kOwnOps) targets.insert(target_of(stored->op));
+    if (stored && stored_kind(stored->op) == StoredKind::kShared) targets.insert(target_of(stored->op));
   }
   for (const std::string& target : targets) content.refold(target);
 }

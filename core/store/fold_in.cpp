@@ -76,7 +76,7 @@ class Touched {
     } else if (Memory::is_made_from(subject.op)) {
       const OpId id = subject.id;
       (has(moved_, id) ? moved_about_cards_ : others_about_cards_).insert_or_assign(id, std::move(subject));
-    } else {
+    } else if (!std::holds_alternative<GroupActOp>(subject.op.body)) {
       std::string target = target_of(subject.op);
       if (targets_.insert(target).second) in_order_.push_back(std::move(target));
     }

@@ -1,6 +1,7 @@
 #include "core/store/group_act_json.h"
 
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "core/store/question_fields.h"

@@ -1,6 +1,7 @@
 // The line of JSON an op is kept as: see README.md here. The bytes are for ever; tests/data/ops holds
 // one line of each kind.
 #include <limits>
+#include <nlohmann/json.hpp>
 
 #include "core/interview/report_json.h"
 #include "core/store/group_act_json.h"

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <limits>
+#include <nlohmann/json.hpp>
 
 #include "core/store/op.h"
 
@@ -42,6 +43,18 @@ std::uint64_t hex_number(const Json& json, const char* key) {
   if (hex.size() != 16 || error != std::errc{} || end != hex.data() + hex.size() || hex != hex_text(value))
     throw BadKey{key, "is not 16 lower-case hexadecimal digits"};
   return value;
+}
+
+std::vector<std::string> texts(const Json& json, const char* key) {
+  std::vector<std::string> list;
+  const auto found = json.find(key);
+  if (found == json.end()) return list;
+  if (!found->is_array()) throw BadKey{key, "is not a list"};
+  for (const Json& text : *found) {
+    if (!text.is_string()) throw BadKey{key, "holds something that is not an id"};
+    list.push_back(text.get<std::string>());
+  }
+  return list;
 }
 
 bool flag(const Json& json, const char* key) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +32,8 @@ std::string text(const Json& json, const char* key);
 std::int64_t integer(const Json& value, const char* key, std::int64_t least, std::int64_t most);
 std::int64_t integer_member(const Json& json, const char* key, std::int64_t least, std::int64_t most);
 bool flag(const Json& json, const char* key);
+/// A list of texts; none where the key is missing.
+std::vector<std::string> texts(const Json& json, const char* key);
 std::uint64_t hex_number(const Json& json, const char* key);
 /// The fields in `v`.
 Fields fields(const Json& json);
@@ -48,13 +50,7 @@ AnyId id_from(const std::string& hex, const char* key) {
 template <class AnyId>
 std::vector<AnyId> read_ids(const Json& json, const char* key) {
   std::vector<AnyId> list;
-  const auto found = json.find(key);
-  if (found == json.end()) return list;
-  if (!found->is_array()) throw BadKey{key, "is not a list"};
-  for (const Json& id : *found) {
-    if (!id.is_string()) throw BadKey{key, "holds something that is not an id"};
-    list.push_back(id_from<AnyId>(id.get<std::string>(), key));
-  }
+  for (const std::string& hex : texts(json, key)) list.push_back(id_from<AnyId>(hex, key));
   return list;
 }
 

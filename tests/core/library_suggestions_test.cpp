@@ -139,6 +139,34 @@ TEST_SUITE("core/library_suggestions") {
     CHECK(shared.editor.library.suggestions(kGroup).empty());
   }
 
+  TEST_CASE("a question that is only suggested is none: what was answered of it waits") {
+    SharedDeck shared;
+    Question added;
+    added.stem = "新题？";
+    const auto id = shared.reader.library.add_question("门店客服", added, shared.reader.now);
+    REQUIRE(id);
+    shared.reader.library.suggest(kDeck, kGroup, "", shared.reader.now);
+    shared.reader.sync(shared.stream);
+    shared.editor.sync(shared.stream);
+    // The answer of another device of the editor's, which had the question once.
+    ReviewOp review;
+    review.card = question_card_id(id->id);
+    review.scheduler = "sm2";
+    const Op answer{
+        {2, 1, {1'796'000'000'000, 0}, Instant{std::chrono::milliseconds{1'796'000'000'000}}, 9, kOwnOps},
+        review};
+    ArrivedOps arrived;
+    arrived.ops = {{write_op(answer), op_id(write_op(answer)), shared.editor.now.at, {}}};
+    arrived.cursor = "1";
+    REQUIRE(shared.editor.library.take_in(arrived));
+    CHECK_FALSE(shared.editor.has(id->id));
+    shared.editor.require_whole();
+    CHECK_FALSE(shared.editor.library.accept_suggestion(
+        kGroup, shared.editor.library.suggestions(kGroup).at(0).id, shared.editor.now));
+    CHECK(shared.editor.has(id->id));
+    CHECK(shared.editor.library.stats(shared.editor.now).reviews == 1);
+  }
+
   TEST_CASE("a suggestion for a deck that the group does not have is refused in words") {
     SharedDeck shared;
     ChangeSuggestion forged;

@@ -347,7 +347,7 @@ TEST_SUITE("sync/server/groups") {
   }
 
   TEST_CASE_FIXTURE(StudyGroup,
-                    "readers suggest and show their week; versions and verdicts are the editors'") {
+                    "readers suggest and show their week, versions and verdicts are the editors'") {
     join(bert, "reader");
     join(carla, "editor");
     ChangeSuggestion suggestion;

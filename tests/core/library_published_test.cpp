@@ -24,7 +24,7 @@ std::vector<std::string> answers_of(const Member& member, const SharedDeck& shar
 
 }  // namespace
 
-TEST_SUITE("core/library_group_versions") {
+TEST_SUITE("core/library_published") {
   TEST_CASE("everything that is published is a version, with what it changed, who wrote it and his note") {
     SharedDeck shared;
     shared.editor.edit_answer(shared.ids[0], "先致歉");
