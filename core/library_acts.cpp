@@ -45,6 +45,9 @@ GivenChange change_of(const StoredOp& stored) {
     for (const auto& [name, value] : set->fields) change.fields.push_back(name);
   if (const auto* config = std::get_if<ConfigOp>(&stored.op.body))
     for (const auto& [name, value] : config->fields) change.fields.push_back(name);
+  if (const auto* op = std::get_if<GroupActOp>(&stored.op.body))
+    if (const auto* suggestion = std::get_if<ChangeSuggestion>(&op->act))
+      for (const auto& [name, value] : suggestion->fields) change.fields.push_back(name);
   return change;
 }
 

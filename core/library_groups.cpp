@@ -50,8 +50,7 @@ void Library::set_groups(const std::vector<JoinedGroup>& groups) {
     // Nobody will take from here what was not sent.
     SyncState sync(parts_->database, group.scope);
     const auto unsent = sync.unsent(0, std::numeric_limits<std::int32_t>::max());
-    for (const std::int64_t position : unsent) sync.refuse(position, kNoMember);
-    parts_->refold_shared(unsent);
+    for (const std::int64_t position : unsent) parts_->refuse(position, kNoMember);
     sync.forget();
   }
   write_joined_groups(parts_->database, groups);

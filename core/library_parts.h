@@ -53,6 +53,9 @@ struct Library::Parts {
   /// Writes ops into a group's scope. Inside a transaction.
   void write_in(Scope group, std::vector<OpBody> ops, Instant at);
 
+  /// The server will not have this op. Inside a transaction.
+  void refuse(std::int64_t position, std::string_view reason);
+
   /// Of these ops it is another whether they count: those of groups. Inside a transaction.
   void refold_shared(const std::vector<std::int64_t>& positions);
 

@@ -87,10 +87,18 @@ void Library::Parts::refold_shared(const std::vector<std::int64_t>& positions) {
   for (const std::string& target : targets) content.refold(target);
 }
 
+void Library::Parts::refuse(std::int64_t position, std::string_view reason) {
+  sync.refuse(position, reason);
+  const auto stored = log.at(position);
+  const auto* act = stored ? std::get_if<GroupActOp>(&stored->op.body) : nullptr;
+  // A version, a verdict or a week is nothing to anybody without what it came with.
+  if (act != nullptr && !std::holds_alternative<ChangeSuggestion>(act->act)) sync.keep_here(position);
+  refold_shared({position});
+}
+
 void Library::set_refused(std::int64_t position, std::string_view reason) {
   Transaction transaction(parts_->database);
-  parts_->sync.refuse(position, reason);
-  parts_->refold_shared({position});
+  parts_->refuse(position, reason);
   transaction.commit();
 }
 

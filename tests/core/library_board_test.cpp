@@ -70,7 +70,7 @@ TEST_SUITE("core/library_board") {
     CHECK(shared.reader.library.board(kGroup, shared.reader.now)[0].reviews == 1);
   }
 
-  TEST_CASE("who leaves the board is gone from it for everybody; a new week begins with nobody") {
+  TEST_CASE("who leaves the board is gone from it for everybody and a new week begins with nobody") {
     SharedBoard shared;
     shared.reader.library.set_on_board(kGroup, true, shared.reader.now);
     shared.reader.study(shared.ids[0]);

@@ -52,7 +52,7 @@ TEST_SUITE("core/library_suggestions") {
     CHECK(shared.editor.answer(shared.ids[0]) != "两小时内给出方案");
   }
 
-  TEST_CASE("what was suggested and waits is not suggested twice; a better wording takes its place") {
+  TEST_CASE("what waits is not suggested twice and a better wording takes its place") {
     Suggested shared;
     CHECK(shared.reader.library.what_to_suggest(kDeck, kGroup) == SuggestReport{0, 1, 0});
     shared.reader.edit_answer(shared.ids[0], "一小时内给出方案");
