@@ -3,6 +3,7 @@
 
 #include "gui/window/groups/group_sheets.h"
 #include "gui/window/strings/groups_words.h"
+#include "gui/window/ui/controls.h"
 
 namespace rehearse {
 namespace {
@@ -41,6 +42,30 @@ void draw_member(const GroupsPen& pen, const GroupMember& member, bool is_owner,
 }
 
 }  // namespace
+
+void draw_inviting(const GroupsPen& pen, const GroupsView& view, const OpenInviting& open) {
+  constexpr float kChoiceWidth = 300;
+  Ui& ui = pen.ui;
+  OpenInviting terms = open;
+  const auto choose = [&](const char* id, const Phrase& label, const auto& values, std::size_t& chosen,
+                          const auto& name_of) {
+    std::vector<std::string> names;
+    for (const auto& value : values) names.push_back(std::string(name_of(value)));
+    const std::vector<std::string_view> shown(names.begin(), names.end());
+    if (const auto picked = segments(ui, id, pen.sheet.row(ui.tr(label), kChoiceWidth), shown, chosen)) {
+      chosen = *picked;
+      pen.intent = ChooseInvite{terms};
+    }
+  };
+  choose("invite role", words::kGroupsInviteAs, kInviteRoles, terms.role,
+         [&](GroupRole role) { return ui.tr(role_word(role)); });
+  choose("invite uses", words::kGroupsInviteUses, kInviteUses, terms.uses,
+         [](int uses) { return std::to_string(uses); });
+  choose("invite days", words::kGroupsInviteDays, kInviteDays, terms.days,
+         [](int days) { return std::to_string(days); });
+  if (!view.is_working) pen.button("make invite", words::kGroupsInviteMake, MakeInvite{});
+  pen.close_button(words::kGroupsCancel);
+}
 
 void draw_members(const GroupsPen& pen, const GroupsView& view, const OpenMembers& open) {
   const bool is_owner = view.groups.at(open.group).role == GroupRole::kOwner;

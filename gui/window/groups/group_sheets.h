@@ -36,6 +36,7 @@ const Phrase& words_of(GroupRole role);
 /// What a member is called. Empty: what was not sent yet, so the learner himself.
 std::string member_name(const Ui& ui, const GroupBrief& brief, const std::string& account);
 
+void draw_inviting(const GroupsPen& pen, const GroupsView& view, const OpenInviting& open);
 void draw_publishing(const GroupsPen& pen, const GroupsView& view, const OpenPublishing& publishing);
 void draw_versions(const GroupsPen& pen, const GroupsView& view, const OpenVersions& open);
 void draw_changes(const GroupsPen& pen, const DeckChanges& changes);

@@ -11,7 +11,6 @@
 namespace rehearse {
 namespace {
 
-constexpr int kInviteUses = 1, kInviteDays = 7;
 constexpr std::size_t kDayLength = 10;  // of 2026-12-01T01:30:00Z
 
 }  // namespace
@@ -137,16 +136,20 @@ void GroupsPage::act(const MakeGroup&) {
         name_, words::kGroupsMade);
 }
 
-void GroupsPage::act(const InviteToGroup& intent) {
-  const JoinedGroup group = view_.groups.at(intent.group);
-  ask([this, group, index = intent.group](sync::HttpClient& client, const sync::Account& account) {
-    const auto made =
-        sync::invite(client, account.token, group.scope, GroupRole::kReader, kInviteUses, kInviteDays);
+void GroupsPage::act(const MakeInvite&) {
+  const auto* open = opened<OpenInviting>();
+  if (open == nullptr) return;
+  const JoinedGroup group = view_.groups.at(open->group);
+  ask([this, group, terms = *open](sync::HttpClient& client, const sync::Account& account) {
+    const int uses = kInviteUses.at(terms.uses);
+    const auto made = sync::invite(client, account.token, group.scope, kInviteRoles.at(terms.role), uses,
+                                   kInviteDays.at(terms.days));
     if (const auto* trouble = std::get_if<sync::Trouble>(&made)) return failed(*trouble);
-    return SyncErrand::Finish([this, group, index, invite = std::get<sync::GroupInvite>(made)] {
-      if (index >= view_.groups.size() || view_.groups[index] != group) return;
-      view_.open = OpenInvite{index, invite.code, invite.ends.substr(0, kDayLength)};
-    });
+    return SyncErrand::Finish(
+        [this, group, uses, index = terms.group, invite = std::get<sync::GroupInvite>(made)] {
+          if (index >= view_.groups.size() || view_.groups[index] != group) return;
+          view_.open = OpenInvite{index, invite.code, invite.ends.substr(0, kDayLength), uses};
+        });
   });
 }
 

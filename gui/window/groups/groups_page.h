@@ -39,7 +39,9 @@ class GroupsPage : public Page {
   void act(const PointInGroupField& intent);
   void act(const JoinGroup&);
   void act(const MakeGroup&);
-  void act(const InviteToGroup& intent);
+  void act(const InviteToGroup& intent) { view_.open = OpenInviting{intent.group}; }
+  void act(const ChooseInvite& intent) { view_.open = intent.terms; }
+  void act(const MakeInvite&);
   void act(const CopyInvite&);
   void act(const ChooseDeckToPublish& intent);
   void act(const PreviewPublishing& intent);

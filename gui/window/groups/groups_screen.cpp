@@ -81,7 +81,7 @@ struct DrawOpen {
   bool operator()(std::monostate) const { return false; }
   bool operator()(const OpenInvite& invite) const {
     if (invite.group != index) return false;
-    pen.sheet.note(pen.ui.tr(words::kGroupsCode, {invite.ends}));
+    pen.sheet.note(pen.ui.tr(words::kGroupsCode, {std::to_string(invite.uses), invite.ends}));
     pen.sheet.paragraph(Font::kDetailBold, pen.ui.theme.text, invite.code);
     pen.button("copy invite", words::kGroupsCopy, CopyInvite{});
     pen.sheet.end_buttons();
@@ -92,6 +92,7 @@ struct DrawOpen {
     draw_leaving(pen, view.groups[index]);
     return true;
   }
+  bool operator()(const OpenInviting& open) const { return draw(open, draw_inviting); }
   bool operator()(const OpenPublishing& open) const { return draw(open, draw_publishing); }
   bool operator()(const OpenVersions& open) const { return draw(open, draw_versions); }
   bool operator()(const OpenSuggesting& open) const { return draw(open, draw_suggesting); }

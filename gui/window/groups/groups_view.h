@@ -1,6 +1,7 @@
 // What the Groups screen shows, and what can be asked for on it.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -13,10 +14,20 @@
 
 namespace rehearse {
 
+// What an invite may be for.
+inline constexpr std::array kInviteRoles{GroupRole::kReader, GroupRole::kEditor, GroupRole::kOwner};
+inline constexpr std::array kInviteUses{1, 10, 50};
+inline constexpr std::array kInviteDays{1, 7, 30};
+
 /// Under which group something is open.
+struct OpenInviting {
+  std::size_t group = 0;
+  std::size_t role = 0, uses = 0, days = 1;  // of the above
+};
 struct OpenInvite {
   std::size_t group = 0;
   std::string code, ends;  // the day
+  int uses = 1;
 };
 struct OpenPublishing {
   std::size_t group = 0;
@@ -70,8 +81,8 @@ struct GroupsView {
   std::vector<DeckTitle> decks;
   std::vector<OfferedRemoval> removals;
   std::vector<GroupBrief> briefs;  // of the groups
-  std::variant<std::monostate, OpenInvite, OpenPublishing, AskedLeave, OpenVersions, OpenSuggesting,
-               OpenSuggestions, OpenMembers, OpenBoard>
+  std::variant<std::monostate, OpenInviting, OpenInvite, OpenPublishing, AskedLeave, OpenVersions,
+               OpenSuggesting, OpenSuggestions, OpenMembers, OpenBoard>
       open;
   std::chrono::minutes utc_offset{0};
   const TextEditor* code = nullptr;
@@ -90,6 +101,10 @@ struct MakeGroup {};
 struct InviteToGroup {
   std::size_t group = 0;
 };
+struct ChooseInvite {
+  OpenInviting terms;
+};
+struct MakeInvite {};
 struct CopyInvite {};
 struct ChooseDeckToPublish {
   std::size_t group = 0;
@@ -154,9 +169,10 @@ struct ScrollGroups {
 
 using GroupsIntent =
     std::variant<std::monostate, GoToSettings, PointInGroupField, JoinGroup, MakeGroup, InviteToGroup,
-                 CopyInvite, ChooseDeckToPublish, PreviewPublishing, PublishDeck, AskWithdraw, WithdrawDeck,
-                 ShowVersions, ShowVersion, GoBackToVersion, ChooseDeckToSuggest, PreviewSuggesting,
-                 SendSuggestions, ShowSuggestions, SettleSuggestion, ShowMembers, ChangeMember, ShowBoard,
-                 SetOnBoard, AskLeaveGroup, LeaveGroup, CloseGroupAct, DecideRemoval, ScrollGroups>;
+                 ChooseInvite, MakeInvite, CopyInvite, ChooseDeckToPublish, PreviewPublishing, PublishDeck,
+                 AskWithdraw, WithdrawDeck, ShowVersions, ShowVersion, GoBackToVersion, ChooseDeckToSuggest,
+                 PreviewSuggesting, SendSuggestions, ShowSuggestions, SettleSuggestion, ShowMembers,
+                 ChangeMember, ShowBoard, SetOnBoard, AskLeaveGroup, LeaveGroup, CloseGroupAct, DecideRemoval,
+                 ScrollGroups>;
 
 }  // namespace rehearse

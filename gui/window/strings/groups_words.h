@@ -19,7 +19,11 @@ inline constexpr Phrase kGroupsOwner{"你是管理者：可以邀请成员、发
 inline constexpr Phrase kGroupsPublish{"发布题库", "Publish a deck"};
 inline constexpr Phrase kGroupsInvite{"邀请成员", "Invite somebody"};
 inline constexpr Phrase kGroupsLeave{"退出小组", "Leave"};
-inline constexpr Phrase kGroupsCode{"邀请码（一人可用，至 {}）：", "Invite for one person, until {}:"};
+inline constexpr Phrase kGroupsInviteAs{"身份", "Joins as"};
+inline constexpr Phrase kGroupsInviteUses{"可用人数", "For how many people"};
+inline constexpr Phrase kGroupsInviteDays{"有效天数", "For how many days"};
+inline constexpr Phrase kGroupsInviteMake{"生成邀请码", "Make the code"};
+inline constexpr Phrase kGroupsCode{"邀请码（{} 人可用，至 {}）：", "Invite, good for {}, until {}:"};
 inline constexpr Phrase kGroupsCopy{"复制", "Copy"};
 inline constexpr Phrase kGroupsLeaveWhat{
     "退出「{}」？小组的题库留在这里，归你自己；以后不再更新。",

@@ -76,7 +76,20 @@ TEST_SUITE("gui/window/groups") {
     anna.click_and_look("publish now");
     anna.finish_sync();
     anna.click_and_look("invite " + id);
-    anna.wait_for("邀请码");
+    anna.go_to("invite role");
+    anna.press_and_look(Key::kRight);
+    anna.go_to("invite uses");
+    anna.press_and_look(Key::kRight);
+    anna.click_and_look("make invite");
+    anna.wait_for("邀请码（10 人可用，至 ");
+    const auto at = anna.screen_text().find("人可用");
+    const std::string rest = anna.screen_text().substr(at);
+    Computer carla(server, "carla", server.invite());
+    const std::string code =
+        rest.substr(rest.find('\n') + 1, rest.find('\n', rest.find('\n') + 1) - rest.find('\n') - 1);
+    const auto joined = sync::join_group(carla.client, carla.account.token, code);
+    REQUIRE(std::holds_alternative<JoinedGroup>(joined));
+    CHECK(std::get<JoinedGroup>(joined).role == GroupRole::kEditor);
 
     Computer bert(server, "bert", server.invite());
     join(bert, anna.account().token, anna.library().groups()[0].scope, GroupRole::kReader);

@@ -109,6 +109,9 @@ std::vector<NamedScreen> groups_screens() {
   GroupsView invite = joined();
   invite.open = OpenInvite{0, "okte-7abo-vrqd-hoke-23c2-hkph-5qmd", "2026-11-30"};
   add("groups with an invite", invite);
+  GroupsView inviting = joined();
+  inviting.open = OpenInviting{0, 1, 2, 0};
+  add("groups and whom to invite", inviting);
   GroupsView choosing = joined();
   choosing.open = OpenPublishing{1};
   add("groups and which deck to publish", choosing);
