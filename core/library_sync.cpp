@@ -42,6 +42,15 @@ Unsent Library::unsent(std::int64_t after, std::size_t most, std::size_t most_by
   return unsent;
 }
 
+bool is_all_sent(const Library& library, std::int64_t after, Scope scope) {
+  for (;;) {
+    const Unsent unsent = library.unsent(after, 1, 1, scope);
+    if (!unsent.ops.empty()) return false;
+    if (unsent.through <= after) return true;
+    after = unsent.through;  // one that is damaged, or nothing, up to here
+  }
+}
+
 std::size_t Library::unsent_count() const {
   std::size_t count = parts_->sync.unsent_count();
   for (const JoinedGroup& group : read_joined_groups(parts_->database))
@@ -68,13 +77,17 @@ std::optional<MergeReport> Library::take_in(const ArrivedOps& arrived) {
   position.cursor = arrived.cursor;
   position.server_ahead = arrived.server_now - arrived.local_now;
   position.compared = arrived.local_clock;
-  if (arrived.is_everything) position.synced = arrived.local_now;
   sync.save(position);
   sync.settle();
-  if (arrived.is_everything)
+  // Asked only now: what was still to be sent may have come in, for another computer has sent it.
+  const bool is_everything = arrived.is_read_to_end && is_all_sent(*this, 0, arrived.scope);
+  if (is_everything) {
+    position.synced = arrived.local_now;
+    sync.save(position);
     if (const auto last = all_admitted_by(parts_->database)) parts_->log.all_admitted_by(*last);
+  }
   transaction.commit();
-  if (arrived.is_everything) use_usual_cache(parts_->database);
+  if (is_everything) use_usual_cache(parts_->database);
   return report;
 }
 

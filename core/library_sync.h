@@ -12,6 +12,8 @@
 
 namespace rehearse {
 
+class Library;
+
 struct UnsentOp {
   std::int64_t position = 0;  // in the log of this copy: names the op in Library::set_refused
   OpId id;
@@ -23,6 +25,9 @@ struct Unsent {
   std::int64_t through = 0;  // up to this position there was no other to be sent, just then
 };
 
+/// True when no op behind this position is to be sent.
+bool is_all_sent(const Library& library, std::int64_t after, Scope scope);
+
 /// A part of the server's stream, in its order.
 struct ArrivedOps {
   Scope scope = kOwnOps;
@@ -31,7 +36,7 @@ struct ArrivedOps {
   Instant server_now{};
   Instant local_now{};                                    // this computer's clock then
   ComparedClock local_clock = ComparedClock::kComputers;  // or what somebody gave in its place
-  bool is_everything = false;  // the stream ends here, and the server has all that was to be sent
+  bool is_read_to_end = false;                            // the stream ends here
 };
 
 /// An op the server will not have.

@@ -30,7 +30,7 @@ class GroupStream {
     arrived.ops.assign(ops_.begin() + static_cast<std::ptrdiff_t>(read), ops_.end());
     arrived.cursor = std::to_string(ops_.size());
     arrived.server_now = arrived.local_now = now;
-    arrived.is_everything = true;
+    arrived.is_read_to_end = true;
     REQUIRE(library.take_in(arrived));
   }
 

@@ -55,8 +55,7 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
   arrived.server_now = reply.now;
   arrived.local_now = local_now;
   arrived.local_clock = clock_;
-  const bool is_all_read = !scope.has_more();
-  arrived.is_everything = is_all_read && is_all_sent(sent_through_);
+  arrived.is_read_to_end = !scope.has_more();
   left_ = static_cast<std::size_t>(scope.head - scope.cursor.n);
   const std::optional<MergeReport> report = library_.take_in(arrived);
   if (!report) {
@@ -65,21 +64,11 @@ SyncStep SyncSession::take(const SyncReply& reply, Instant local_now) {
     return SyncStep::kGoOn;
   }
   counts_.received += report->added;
-  if (!is_all_read) return SyncStep::kGoOn;
-  if (!is_all_sent(sent_through_)) return SyncStep::kGoOn;
-  if (is_all_sent(0)) return SyncStep::kDone;
+  if (!arrived.is_read_to_end || !is_all_sent(library_, sent_through_, scope_)) return SyncStep::kGoOn;
+  if (is_all_sent(library_, 0, scope_)) return SyncStep::kDone;
   if (++rounds_ == kMostRounds) return SyncStep::kNoSense;
   sent_through_ = 0;
   return SyncStep::kGoOn;
-}
-
-bool SyncSession::is_all_sent(std::int64_t after) const {
-  for (;;) {
-    const Unsent unsent = library_.unsent(after, 1, 1, scope_);
-    if (!unsent.ops.empty()) return false;
-    if (unsent.through <= after) return true;
-    after = unsent.through;  // one that is damaged, or nothing, up to here
-  }
 }
 
 SyncStep SyncSession::take_cursor_gone() {

@@ -55,8 +55,6 @@ class SyncSession {
  private:
   std::string scope_name() const;
   std::string cursor() const;
-  /// True when no op behind this position is to be sent.
-  bool is_all_sent(std::int64_t after) const;
 
   Library& library_;
   ComparedClock clock_;

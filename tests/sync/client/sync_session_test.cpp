@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/store/backup.h"
 #include "core/store/op.h"
 #include "sync/server/store/server_schema.h"
 #include "sync/server/store/sqlite_stream_store.h"
@@ -152,6 +153,29 @@ TEST_SUITE("sync/client/session") {
     CHECK(one.library.clock_behind(now) == std::chrono::days{0});
     CHECK(two.library.clock_behind(now) == std::chrono::days{0});
     check_equal();
+  }
+
+  TEST_CASE_FIXTURE(TwoDevices,
+                    "what another computer has sent meanwhile needs no sending and ends the sync") {
+    one.clock_error = std::chrono::days{365};
+    const LocalInstant ahead{now.at + one.clock_error, now.utc_offset};
+    one.library.import_document(deck, ahead);
+    std::filesystem::create_directory(scratch / "copy");
+    copy_library(scratch / "one" / "library.sqlite", scratch / "copy" / "library.sqlite");
+    Device copy(scratch / "copy", 3);
+    REQUIRE(copy.sync(server, now) == SyncStep::kDone);
+
+    SyncSession session(one.library);
+    SyncRequest request = session.next_request(now.at);
+    while (request.scopes.front().ops.size() > 1) {
+      REQUIRE(session.take_too_large() == SyncStep::kGoOn);
+      request = session.next_request(now.at);
+    }
+    const auto result = server.service.sync(one.sender, request, now.at);
+    REQUIRE(std::holds_alternative<SyncReply>(result));
+    CHECK(session.take(std::get<SyncReply>(result), now.at) == SyncStep::kDone);
+    CHECK(one.library.sync_position().synced == now.at);
+    CHECK(one.library.clock_behind(now) == std::chrono::days{0});
   }
 
   TEST_CASE_FIXTURE(TwoDevices,
