@@ -15,6 +15,12 @@ namespace {
 // Long enough for another program's import to finish its transaction.
 constexpr int kWaitForOtherProgramMs = 5000;
 
+// Kept prepared, so that they work when there is no memory left to prepare anything.
+constexpr const char* kBeginWriting = "BEGIN IMMEDIATE";
+constexpr const char* kBeginReading = "BEGIN";
+constexpr const char* kCommit = "COMMIT";
+constexpr const char* kRollBack = "ROLLBACK";
+
 // Room for the cursors of a statement, which SQLite would get from the heap each time.
 constexpr int kLookasideBytes = 1200;
 constexpr int kLookasideSlots = 500;
@@ -56,6 +62,9 @@ Words words_for(int code, int system_error) {
     case SQLITE_NOTADB:
       return {"this is not a library of Rehearse: choose another folder",
               "这不是熟答的题库，请选择别的文件夹"};
+    case SQLITE_NOMEM:
+      return {"this computer has no memory left: close other programs and try again",
+              "内存不足，请关闭其他程序后再试"};
     case SQLITE_IOERR: return words_for_fault_of_disk(system_error);
     default: return {};
   }
@@ -197,6 +206,7 @@ Database::Database(const std::filesystem::path& file, const FileFormat& format) 
     connection_->exec("PRAGMA cache_size = -4096");  // KiB: more made no import faster
   });
   migrate(*this);
+  for (const char* sql : {kBeginWriting, kBeginReading, kCommit, kRollBack}) query(sql);
 }
 
 Query Database::query(const char* sql) {
@@ -237,10 +247,16 @@ void Database::require_in_place() {
                  "它在打开期间被移走或删除了，请放回原处，或关闭后重新打开"});
 }
 
+void Database::roll_back() {
+  // SQLite may have rolled back by itself (disk full, for one): then there is nothing left to undo.
+  if (sqlite3_get_autocommit(connection_->getHandle()) == 0) query(kRollBack).run();
+}
+
 Transaction::Transaction(Database& database) : database_(database) {
   if (database_.open_transactions_ == 0) {
     database_.require_in_place();
-    database_.execute("BEGIN IMMEDIATE");
+    database_.roll_back();
+    database_.query(kBeginWriting).run();
     database_.inner_failed_ = false;
   }
   ++database_.open_transactions_;
@@ -254,9 +270,9 @@ Transaction::~Transaction() {
   }
   ++database_.rollbacks_;
   try {
-    database_.execute("ROLLBACK");
+    database_.roll_back();
   } catch (const StoreError&) {
-    // SQLite has rolled back by itself (disk full, for one): there is nothing left to undo.
+    // What begins next tries again.
   }
 }
 
@@ -264,22 +280,24 @@ void Transaction::commit() {
   if (database_.open_transactions_ == 1) {
     if (database_.inner_failed_)
       fail(database_.name_, {"nothing was kept: a part of it failed", "没有保存：其中一部分失败"});
-    database_.execute("COMMIT");
+    database_.query(kCommit).run();
   }
   --database_.open_transactions_;
   open_ = false;
 }
 
 Snapshot::Snapshot(Database& database) : database_(database), is_own_(database.open_transactions_ == 0) {
-  if (is_own_) database_.execute("BEGIN");
+  if (!is_own_) return;
+  database_.roll_back();
+  database_.query(kBeginReading).run();
 }
 
 Snapshot::~Snapshot() {
   if (!is_own_) return;
   try {
-    database_.execute("ROLLBACK");
+    database_.roll_back();
   } catch (const StoreError&) {
-    // Nothing was written: there is nothing to lose.
+    // What begins next tries again; nothing was written.
   }
 }
 

@@ -150,6 +150,8 @@ class Database {
 
   /// SQLite goes on writing into a file that lies elsewhere by now, or nowhere: what is kept there is lost.
   void require_in_place();
+  /// Ends the transaction that is open, if there is one: also one whose end had failed.
+  void roll_back();
 
   NamedFile name_;
   int open_transactions_ = 0;

@@ -122,7 +122,12 @@ class Vfs {
  private:
   /// Of a write that is about to be made; 0: none.
   static int fault_of_write(FakeDisk& disk) {
-    if (disk.writes_left_ == 0) return disk.fault_;
+    if (disk.is_held_) return 0;
+    ++disk.writes_;
+    if (disk.writes_left_ == 0) {
+      if (disk.fails_once_) disk.writes_left_ = SIZE_MAX;
+      return disk.fault_;
+    }
     if (disk.fault_ != 0) --disk.writes_left_;
     return 0;
   }
@@ -308,13 +313,31 @@ void FakeDisk::put(const Image& image) {
 void FakeDisk::fail_after(std::size_t writes, int code) {
   const std::lock_guard lock(mutex_);
   writes_left_ = writes;
+  fails_once_ = false;
   fault_ = code;
+}
+
+void FakeDisk::fail_once_after(std::size_t writes, int code) {
+  fail_after(writes, code);
+  const std::lock_guard lock(mutex_);
+  fails_once_ = true;
 }
 
 void FakeDisk::mend() {
   const std::lock_guard lock(mutex_);
+  writes_ = 0;
   writes_left_ = SIZE_MAX;
   fault_ = 0;
+}
+
+void FakeDisk::hold_faults(bool is_held) {
+  const std::lock_guard lock(mutex_);
+  is_held_ = is_held;
+}
+
+std::size_t FakeDisk::writes() const {
+  const std::lock_guard lock(mutex_);
+  return writes_;
 }
 
 bool FakeDisk::is_failing() const {

@@ -38,8 +38,14 @@ class FakeDisk {
 
   /// From the write or sync after `writes` more on, each one fails with this code of SQLite's, until mend().
   void fail_after(std::size_t writes, int code);
+  /// That write or sync alone fails; those after it are made.
+  void fail_once_after(std::size_t writes, int code);
   void mend();
+  /// Until it is let go on nothing fails and nothing is counted: somebody looks.
+  void hold_faults(bool is_held);
   bool is_failing() const;
+  /// Writes and syncs that were asked for since mend() or the begin.
+  std::size_t writes() const;
 
   /// Nothing that is open now reads or writes any more.
   void cut_power();
@@ -53,7 +59,9 @@ class FakeDisk {
   mutable std::mutex mutex_;
   std::map<std::string, std::unique_ptr<DiskFile>, std::less<>> files_;
   std::size_t power_cuts_ = 0;
+  std::size_t writes_ = 0;
   std::size_t writes_left_ = SIZE_MAX;  // until they fail
+  bool fails_once_ = false, is_held_ = false;
   int fault_ = 0;
 };
 
