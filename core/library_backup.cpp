@@ -1,5 +1,9 @@
 #include "core/library_backup.h"
 
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -126,20 +130,13 @@ bool is_there(const std::filesystem::path& file) {
   return is_there;
 }
 
-/// A copy to work on: opening a library's file may write to it.
-class WorkingCopy {
+/// A file that goes with what SQLite laid beside it.
+class UnfinishedCopy {
  public:
-  explicit WorkingCopy(const std::filesystem::path& file) : file_(file.string() + ".opened") {
-    remove();
-    std::error_code error;
-    std::filesystem::copy_file(file, file_, error);
-    if (error)
-      throw StoreError({"backup " + file.string() + ": cannot be read: " + error.message(),
-                        "备份 " + file.string() + "：无法读取：" + error.message()});
-  }
-  ~WorkingCopy() { remove(); }
-  WorkingCopy(const WorkingCopy&) = delete;
-  WorkingCopy& operator=(const WorkingCopy&) = delete;
+  explicit UnfinishedCopy(std::filesystem::path file) : file_(std::move(file)) { remove(); }
+  ~UnfinishedCopy() { remove(); }
+  UnfinishedCopy(const UnfinishedCopy&) = delete;
+  UnfinishedCopy& operator=(const UnfinishedCopy&) = delete;
 
   const std::filesystem::path& file() const { return file_; }
 
@@ -149,6 +146,18 @@ class WorkingCopy {
     for (const char* companion : kCompanions) std::filesystem::remove(file_.string() + companion, ignored);
   }
   std::filesystem::path file_;
+};
+
+/// A copy to work on: opening a library's file may write to it.
+class WorkingCopy : public UnfinishedCopy {
+ public:
+  explicit WorkingCopy(const std::filesystem::path& backup) : UnfinishedCopy(backup.string() + ".opened") {
+    std::error_code error;
+    std::filesystem::copy_file(backup, file(), error);
+    if (error)
+      throw StoreError({"backup " + backup.string() + ": cannot be read: " + error.message(),
+                        "备份 " + backup.string() + "：无法读取：" + error.message()});
+  }
 };
 
 /// The layers that write, on a library's file.
@@ -196,20 +205,28 @@ GoneBack go_back_to(const std::filesystem::path& copy, OpenLibrary& library, Loc
   return back;
 }
 
-GoneBack replace_damaged(const std::filesystem::path& library_folder, const Backup& backup,
+/// Where there is no backup, by a new library.
+GoneBack replace_damaged(const std::filesystem::path& library_folder, const Backup* backup,
                          RandomSource random, LocalInstant now) {
   const std::filesystem::path file = library_folder / kLibraryFile;
   const std::filesystem::path aside =
       make_folder(library_folder) / ("damaged-" + format_time(local_time(now), '_', '-') + kExtension);
   for (const char* companion : kCompanions)
     if (is_there(file.string() + companion)) move_file(file.string() + companion, aside.string() + companion);
-  copy_library(WorkingCopy(backup.file).file(), file);
+  if (backup != nullptr) copy_library(WorkingCopy(backup->file).file(), file);
   OpenLibrary library(file, std::move(random));
   try {
     return take_in(aside, library);
   } catch (const StoreError&) {
     return {};  // nothing of it can be read
   }
+}
+
+/// What `path` holds and has not yet checkpointed, page by page as it lies there.
+void copy_pages(const std::filesystem::path& path, const std::filesystem::path& copy) {
+  SQLite::Database from(path.string(), SQLite::OPEN_READONLY);
+  SQLite::Database to(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  SQLite::Backup(to, from).executeStep(-1);
 }
 
 }  // namespace
@@ -276,15 +293,45 @@ std::vector<LocalSeconds> superfluous_backups(std::vector<LocalSeconds> backups,
   return superfluous;
 }
 
+std::vector<std::string> find_damage(const std::filesystem::path& library_folder, RandomSource random,
+                                     LocalInstant now) {
+  const std::filesystem::path file = library_folder / kLibraryFile;
+  if (!is_there(file)) return {};
+  const UnfinishedCopy copy(make_folder(library_folder) /
+                            (format_time(local_time(now), '_', '-') + kUnfinished));
+  try {
+    copy_pages(file, copy.file());
+    OpenLibrary library(copy.file(), std::move(random));
+    return check_library(library.database, library.log, library.content, library.memory);
+  } catch (const SQLite::Exception& fault) {
+    if ((fault.getErrorCode() & 0xff) == SQLITE_FULL) throw;
+    return {fault.what()};
+  } catch (const StoreError& fault) {
+    return {fault.words().english};
+  }
+}
+
+std::optional<Backup> newest_good_backup(const std::filesystem::path& library_folder) {
+  for (Backup& backup : list_backups(library_folder))
+    if (is_sound(backup.file) && look_into(backup)) return std::move(backup);
+  return std::nullopt;
+}
+
+RestoreReport salvage_library(const std::filesystem::path& library_folder, RandomSource random,
+                              LocalInstant now) {
+  return {replace_damaged(library_folder, nullptr, std::move(random), now), true};
+}
+
 RestoreReport restore_backup(const std::filesystem::path& library_folder, const Backup& backup,
                              DamagedLibrary damaged, RandomSource random, LocalInstant now) {
   const std::filesystem::path file = library_folder / kLibraryFile;
-  if (const bool is_damaged = !is_sound(file); is_damaged && damaged == DamagedLibrary::kRefused)
+  if (const bool is_damaged = !find_damage(library_folder, random, now).empty();
+      is_damaged && damaged == DamagedLibrary::kRefused)
     throw StoreError({"library " + file.string() +
                           ": the file is damaged: close the window and type: rehearse backup restore",
                       "题库 " + file.string() + "：文件已损坏，请关闭窗口后运行：rehearse backup restore"});
   else if (is_damaged)
-    return {replace_damaged(library_folder, backup, std::move(random), now), true};
+    return {replace_damaged(library_folder, &backup, std::move(random), now), true};
   const WorkingCopy copy(backup.file);  // the copy made next may be the one that pushes this one out
   back_up(library_folder, now);
   OpenLibrary library(file, std::move(random));

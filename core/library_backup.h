@@ -58,6 +58,20 @@ struct RestoreReport {
 /// backup, and what can be read of it is taken in. Nobody may have it open meanwhile.
 enum class DamagedLibrary { kRefused, kReplaced };
 
+/// One line per fault of the library's file, as Library::check() finds them, but in a copy of it: nobody
+/// waits, and a file that no longer opens is told as well. None where there is no library. Throws StoreError
+/// when there is no room for the copy.
+std::vector<std::string> find_damage(const std::filesystem::path& library_folder, RandomSource random,
+                                     LocalInstant now);
+
+/// The newest one that can be read.
+std::optional<Backup> newest_good_backup(const std::filesystem::path& library_folder);
+
+/// Puts a damaged library aside, for where there is no backup: what can be read of it becomes a new one.
+/// Nobody may have it open meanwhile. Throws StoreError.
+RestoreReport salvage_library(const std::filesystem::path& library_folder, RandomSource random,
+                              LocalInstant now);
+
 /// Backs up what is there now; then decks, questions, marks and settings are as in the backup: what was done
 /// since is taken back, op by op, but for answers and mock interviews. What the backup has and the library
 /// lacks comes back. One transaction, which holds other programs up about as long as Library::rebuild().

@@ -58,7 +58,9 @@ Words words_for(int code, int system_error) {
     case SQLITE_CANTOPEN:
       return {"it cannot be opened: check that the folder exists and may be written",
               "无法打开，请检查文件夹是否存在、能否写入"};
-    case SQLITE_CORRUPT: return {"the file is damaged: restore a backup", "文件已损坏，请恢复备份"};
+    case SQLITE_CORRUPT:
+      return {"the file is damaged: close Rehearse and type: rehearse backup restore",
+              "文件已损坏，请关闭熟答后运行：rehearse backup restore"};
     case SQLITE_NOTADB:
       return {"this is not a library of Rehearse: choose another folder",
               "这不是熟答的题库，请选择别的文件夹"};

@@ -10,6 +10,7 @@
 namespace rehearse {
 namespace {
 
+constexpr const char* kIsKnown = "SELECT 1 FROM op_id WHERE id = ?1";
 constexpr const char* kLineAt = "SELECT line, admitted_ms FROM op WHERE position = ?1";
 
 // Places of a log follow each other; only in a damaged file some cannot be read.
@@ -19,6 +20,16 @@ struct Line {
   std::string text;
   std::optional<Instant> admitted;
 };
+
+/// Whether the file names an op of these bytes: in a damaged one a line may have others and still be one.
+/// Where that cannot be read, the line is believed.
+bool is_as_written(Database& database, const OpId& id) {
+  try {
+    return database.query(kIsKnown).bind(id).step();
+  } catch (const StoreError&) {
+    return true;
+  }
+}
 
 std::optional<Line> line_at(Database& database, const Names& names, std::int64_t position) {
   try {
@@ -84,7 +95,9 @@ OtherCopy unite_with(const std::filesystem::path& file, OpLog& log) {
       continue;
     }
     missing = 0;
-    copy.ops.insert(op_id(line->text));
+    const OpId id = op_id(line->text);
+    if (!is_as_written(database, id)) continue;
+    copy.ops.insert(id);
     const Result<std::optional<StoredOp>> received = log.receive(line->text, line->admitted);
     if (received && *received) ++copy.brought_in;
   }

@@ -80,18 +80,11 @@ int list(const Environment& environment, Output output) {
   return kExitSuccess;
 }
 
-int restore(const Environment& environment, std::size_t number, Output output) {
-  const std::vector<Backup> backups = list_backups(environment.library);
-  if (number < 1 || number > backups.size())
-    return report(environment, Error{{"there is no backup of this number", "没有这个编号的备份"},
-                                     text(number),
-                                     {"see: rehearse backup list", "可用 rehearse backup list 查看"}});
-  const Backup& backup = backups[number - 1];
-  const RestoreReport restored = restore_backup(environment.library, backup, DamagedLibrary::kReplaced,
-                                                environment.random, environment.clock());
+int say_restored(const Environment& environment, const std::string& name, const RestoreReport& restored,
+                 Output output) {
   const GoneBack& back = restored.back;
   if (output == Output::kJson) {
-    print(environment, {{"restored", backup.name()},
+    print(environment, {{"restored", name.empty() ? Json() : Json(name)},
                         {"taken_back", back.taken_back},
                         {"answers_kept", back.answers_kept},
                         {"brought_in", back.brought_in},
@@ -99,17 +92,52 @@ int restore(const Environment& environment, std::size_t number, Output output) {
     return kExitSuccess;
   }
   const Say say(environment);
-  if (restored.was_damaged)
-    say({"the library was damaged: it is the backup of " + backup.name() + " again, with " +
-             text(back.brought_in) + " newer entries that could still be read",
-         "题库已损坏：已换成 " + backup.name() + " 的备份，并补回仍能读出的 " + text(back.brought_in) +
+  if (name.empty())
+    say({"the library was damaged and there is no backup: it is new, with " + text(back.brought_in) +
+             " entries that could still be read",
+         "题库已损坏，也没有备份：已新建题库，并补回仍能读出的 " + text(back.brought_in) + " 条记录"});
+  else if (restored.was_damaged)
+    say({"the library was damaged: it is the backup of " + name + " again, with " + text(back.brought_in) +
+             " newer entries that could still be read",
+         "题库已损坏：已换成 " + name + " 的备份，并补回仍能读出的 " + text(back.brought_in) +
              " 条较新的记录"});
   else
-    say({"back to " + backup.name() + ": " + counted(back.taken_back, "change") + " taken back, " +
+    say({"back to " + name + ": " + counted(back.taken_back, "change") + " taken back, " +
              counted(back.answers_kept, "later answer") + " kept",
-         "已恢复到 " + backup.name() + "：收回了 " + text(back.taken_back) + " 项改动，保留了之后的 " +
+         "已恢复到 " + name + "：收回了 " + text(back.taken_back) + " 项改动，保留了之后的 " +
              text(back.answers_kept) + " 次作答"});
   return kExitSuccess;
+}
+
+int restore(const Environment& environment, std::size_t number, Output output) {
+  const std::vector<Backup> backups = list_backups(environment.library);
+  if (number < 1 || number > backups.size())
+    return report(environment, Error{{"there is no backup of this number", "没有这个编号的备份"},
+                                     text(number),
+                                     {"see: rehearse backup list", "可用 rehearse backup list 查看"}});
+  const Backup& backup = backups[number - 1];
+  return say_restored(environment, backup.name(),
+                      restore_backup(environment.library, backup, DamagedLibrary::kReplaced,
+                                     environment.random, environment.clock()),
+                      output);
+}
+
+/// Without a number: a damaged library from the newest good backup, or from itself where there is none.
+int mend(const Environment& environment, Output output) {
+  const LocalInstant now = environment.clock();
+  if (find_damage(environment.library, environment.random, now).empty()) {
+    report(environment, Error{{"the library is not damaged. Which backup? Its number is missing",
+                               "题库没有损坏。恢复哪一份？缺少编号"},
+                              "restore",
+                              {"see: rehearse backup list", "可用 rehearse backup list 查看"}});
+    return kExitUsage;
+  }
+  if (const std::optional<Backup> backup = newest_good_backup(environment.library))
+    return say_restored(
+        environment, backup->name(),
+        restore_backup(environment.library, *backup, DamagedLibrary::kReplaced, environment.random, now),
+        output);
+  return say_restored(environment, "", salvage_library(environment.library, environment.random, now), output);
 }
 
 }  // namespace
@@ -118,10 +146,7 @@ int backup_command(const Environment& environment, const BackupArguments& argume
   if (arguments.act == "list") return list(environment, output);
   if (arguments.act.empty()) return make(environment, output);
   if (arguments.number) return restore(environment, *arguments.number, output);
-  report(environment, Error{{"which one? Its number is missing", "恢复哪一份？缺少编号"},
-                            "restore",
-                            {"see: rehearse backup list", "可用 rehearse backup list 查看"}});
-  return kExitUsage;
+  return mend(environment, output);
 }
 
 }  // namespace rehearse

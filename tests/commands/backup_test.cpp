@@ -83,6 +83,30 @@ TEST_SUITE("commands/backup") {
     CHECK(learner.json({"check"})["ok"] == true);
   }
 
+  TEST_CASE(
+      "a damaged library says what to type and that brings back the newest backup or what can be read") {
+    const Careful learner;
+    const auto damage = [&] {
+      std::fstream file(learner.library() + "/library.sqlite",
+                        std::ios::in | std::ios::out | std::ios::binary);
+      file.seekp(4096);
+      file << std::string(4096, 'x');
+    };
+    learner.json({"backup"});
+    const std::string name = learner.backups()[0]["name"];
+    damage();
+    CHECK(learner.run({"check"}).err.find("rehearse backup restore") != std::string::npos);
+    CHECK(learner.json({"backup", "restore"})["restored"] == name);
+    CHECK(learner.json({"check"})["ok"] == true);
+    CHECK(learner.json({"decks"})["decks"].size() == 1);
+    std::filesystem::remove_all(learner.library() + "/backups");
+    damage();
+    const auto salvaged = learner.json({"backup", "restore"});
+    CHECK(salvaged["restored"].is_null());
+    CHECK(salvaged["was_damaged"] == true);
+    CHECK(learner.json({"check"})["ok"] == true);
+  }
+
   TEST_CASE("a number that is not in the list and a missing one are told apart") {
     const Careful learner;
     const Outcome wrong = learner.run({"backup", "restore", "7"});
