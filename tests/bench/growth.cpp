@@ -69,7 +69,8 @@ double growth_exponent(const Figure& smaller, std::size_t smaller_size, const Fi
                        std::size_t larger_size) {
   const double before = smaller.measured * static_cast<double>(smaller.shares);
   const double after = larger.measured * static_cast<double>(larger.shares);
-  if (before <= 0 || after <= 0) return 0;
+  const double ms = larger.unit == "ms" ? after : larger.unit == "us" ? after / 1000 : kFeltMs;
+  if (before <= 0 || after <= 0 || ms < kFeltMs) return 0;
   return std::log(after / before) /
          std::log(static_cast<double>(larger_size) / static_cast<double>(smaller_size));
 }

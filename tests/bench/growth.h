@@ -13,6 +13,9 @@ namespace rehearse::bench {
 
 /// Above this a row is marked. Ten times the size in 14 times the time: caches that no longer hold it.
 inline constexpr double kLinear = 1.15;
+/// And only where all of it takes as long as this: nobody waits for less, and what it costs whatever the size
+/// weighs more.
+inline constexpr double kFeltMs = 1;
 
 struct GrowthRow {
   std::string name;
@@ -23,7 +26,8 @@ struct GrowthRow {
   std::vector<double> exponents;  // between it and the size before, of all that was done; one fewer
 };
 
-/// Of `measured` between two sizes. `shares`: how many each figure is the share of one of.
+/// Of `measured` between two sizes; 0 where the larger is over in less than kFeltMs. `shares`: how many each
+/// figure is the share of one of.
 double growth_exponent(const Figure& smaller, std::size_t smaller_size, const Figure& larger,
                        std::size_t larger_size);
 
