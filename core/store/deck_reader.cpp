@@ -12,10 +12,13 @@ constexpr const char* kDecks =
     "SELECT id, title, interview_day, interview_since_day, sections FROM deck WHERE alive ORDER BY title, id";
 constexpr const char* kDeck =
     "SELECT id, title, interview_day, interview_since_day, sections FROM deck WHERE id = ?1 AND alive";
+// Two, for with one that takes a deck or none SQLite walks over every question for either.
 constexpr const char* kSize =
     "SELECT count(*), coalesce(sum(coalesce(length(q.shown) / 2, length(q.cards) / 16)), 0)"
-    " FROM deck d JOIN question q ON q.deck = d.position AND q.alive WHERE d.alive AND (?1 IS NULL OR d.id = "
-    "?1)";
+    " FROM deck d JOIN question q ON q.deck = d.position AND q.alive WHERE d.alive";
+constexpr const char* kSizeOfDeck =
+    "SELECT count(*), coalesce(sum(coalesce(length(q.shown) / 2, length(q.cards) / 16)), 0)"
+    " FROM deck d JOIN question q ON q.deck = d.position AND q.alive WHERE d.alive AND d.id = ?1";
 constexpr const char* kQuestions =
     "SELECT q.id, t.fields FROM deck d JOIN question q ON q.deck = d.position"
     " JOIN question_text t ON t.position = q.position"
@@ -66,7 +69,7 @@ std::optional<DeckRow> read_deck(Database& database, DeckId deck) {
 }
 
 DeckSize size_of(Database& database, std::optional<DeckId> deck) {
-  Query query = database.query(kSize);
+  Query query = database.query(deck ? kSizeOfDeck : kSize);
   if (deck) query.bind(*deck);
   query.step();
   return {static_cast<std::size_t>(query.integer(0)), static_cast<std::size_t>(query.integer(1))};

@@ -302,13 +302,21 @@ void Memory::replay() {
     const auto found = heirs.empty() ? heirs.end() : heirs.find(record.question);
     fold_answer(states[record.question], record, found == heirs.end() ? none : found->second, scheduler);
   });
-  for (const auto& [question, folded] : states) save(question, folded);
+  save_in_order(states);
 }
 
 void Memory::replay_days() {
   if (!answers_.last()) return;  // a rebuild of everything, which will come to the answers
   clear();
   rebuild();
+}
+
+void Memory::save_in_order(const std::unordered_map<std::int64_t, std::vector<CardState>>& states) {
+  std::vector<std::int64_t> questions;
+  questions.reserve(states.size());
+  for (const auto& [question, folded] : states) questions.push_back(question);
+  std::sort(questions.begin(), questions.end());
+  for (const std::int64_t question : questions) save(question, states.at(question));
 }
 
 void Memory::rebuild() {
@@ -338,11 +346,7 @@ void Memory::rebuild() {
   });
   filler.finish();
   brought_in.finish();
-  std::vector<std::int64_t> questions;  // as their rows stand, so that those of the table are full
-  questions.reserve(states.size());
-  for (const auto& [question, folded] : states) questions.push_back(question);
-  std::sort(questions.begin(), questions.end());
-  for (const std::int64_t question : questions) save(question, states[question]);
+  save_in_order(states);
   save(days);
 }
 

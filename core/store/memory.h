@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -101,6 +102,9 @@ class Memory {
                               void (*note)(AnswerCounts&, const Review&)) const;
   std::vector<CardState> states_of(std::int64_t question) const;
   void save(std::int64_t question, const std::vector<CardState>& states);
+  /// As their rows stand: in any other order a table larger than the page cache is read and written many
+  /// times.
+  void save_in_order(const std::unordered_map<std::int64_t, std::vector<CardState>>& states);
   void save(const DayChanges& changes);
 
   Database& database_;

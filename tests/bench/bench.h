@@ -14,12 +14,19 @@
 
 namespace rehearse::bench {
 
+enum class Role {
+  kPromise,  // held against its limit
+  kContext,  // what the machine or others did meanwhile: shown, never over a limit
+};
+
 struct Figure {
-  std::string name;      // what was done, with its size
+  std::string name;      // what was done, with its size; no two of one benchmark have the same
   double measured;       // of times the median of several runs
   double limit;          // in the same unit
   std::string limit_is;  // where the limit comes from
   std::string unit = "ms";
+  Role role = Role::kPromise;
+  std::size_t shares = 1;  // `measured` is the share of one where so many were done
 };
 
 /// The median of `runs` calls of `work`, in milliseconds.
@@ -40,7 +47,8 @@ double median_ms(int runs, Work&& work) {
 std::vector<Figure> measure_memory();
 std::vector<Figure> measure_documents();
 std::vector<Figure> measure_library();
-std::vector<Figure> measure_import();
+/// Of so many documents at once.
+std::vector<Figure> measure_import(std::size_t documents);
 std::vector<Figure> measure_log();
 /// Of a library of its own with so many questions of five points and so many answers.
 std::vector<Figure> measure_large(std::size_t questions, std::size_t answers);

@@ -162,8 +162,8 @@ std::vector<Figure> measure_adding(const test::Scratch& scratch, const Document&
   std::vector<double> again;
   for (std::size_t i = 0; i < together; ++i) again.push_back(add(i));
   return {{"add a question, durably, the first thousand", first.each, limit(first), kLimitIs},
-          {"the last thousand", at_end.each, limit(at_end), kLimitIs},
-          {"the last against the first", at_end.each / first.each, 1.25, "flat", "times"},
+          {"add a question, durably, the last thousand", at_end.each, limit(at_end), kLimitIs},
+          {"the last thousand against the first", at_end.each / first.each, 1.25, "flat", "times"},
           {"see that the deck has it already", percentile(again, 0.5), 0.3, "the plan's limit"}};
 }
 
@@ -179,14 +179,16 @@ std::vector<Figure> measure_large(std::size_t questions, std::size_t answers) {
     Library library(folder, test::counting_random());
     const double each = elapsed_ms([&] { library.import_document(deck, noon(3 * 365)); }) * 1000 /
                         static_cast<double>(questions);
-    figures.push_back({"import a question of five points", each, 25, "the plan's limit", "us"});
+    figures.push_back(
+        {"import a question of five points", each, 25, "the plan's limit", "us", Role::kPromise, questions});
   }
   for (Figure& figure : measure_adding(scratch, deck)) figures.push_back(std::move(figure));
   {
     test::OpenStore store(folder / "library.sqlite");
     const double each =
         elapsed_ms([&] { write_answers(store, deck, answers); }) * 1000 / static_cast<double>(answers);
-    figures.push_back({"write an answer's line, many at once", each, 100, "for comparison", "us"});
+    figures.push_back(
+        {"write an answer's line, many at once", each, 100, "for comparison", "us", Role::kPromise, answers});
     const auto in_transaction = [&](const auto& work) {
       return elapsed_ms([&] {
         Transaction transaction(store.database);

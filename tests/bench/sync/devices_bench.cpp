@@ -79,13 +79,13 @@ std::vector<Figure> measure_devices() {
     std::sort(merge.begin(), merge.end());
     figures = {
         {"first sync: 20,000 cards and 5,000 answers up", first[kAccounts / 2], 400, "the plan's limit"},
-        {"of the client's own merge, beside that", merge[kAccounts / 2], 2'000, "for comparison"},
-        {"sent for it", sent_mb, 4, "the plan's limit", "MiB"},
+        {"the client's own merge, beside the first sync", merge[kAccounts / 2], 2'000, "for comparison"},
+        {"sent for the first sync", sent_mb, 4, "the plan's limit", "MiB"},
         {"100 answers up", evenings[kTimes / 2], 50, "the plan's limit"},
-        {"requests for them", requests, 1, "the plan's limit", ""},
+        {"requests for 100 answers up", requests, 1, "the plan's limit", ""},
         {"nothing new", nothing[kTimes / 2], 10, "the plan's limit"},
         {"all of it down to an empty device", first_down, 400, "as the first sync up"},
-        {"of the client's own merge, beside that", down_merge, 5'000, "for comparison"},
+        {"the client's own merge, beside all of it down", down_merge, 5'000, "for comparison"},
     };
   }
   return figures;

@@ -112,7 +112,7 @@ std::vector<Figure> measure_group() {
                             kb = ascending(changed, kilobytes);
   return {
       {"2,000 shared questions to a new member", first_ms[first_ms.size() / 2], 5'000, "for comparison"},
-      {"received for it", ascending(first, kilobytes).back(), 3'000, "for comparison", "KB"},
+      {"received for all questions", ascending(first, kilobytes).back(), 3'000, "for comparison", "KB"},
       {"200 changed questions up, by the editor", published.all_ms, 2'000, "as a member"},
       {"the same to each of 29 members, p50", ms[ms.size() / 2], 2'000, "the plan's limit"},
       {"the slowest of them", ms.back(), 2'000, "the plan's limit"},

@@ -1,17 +1,14 @@
 // A device that is new: a million answers come in, and somebody studies meanwhile.
 #include <algorithm>
 #include <atomic>
-#include <cstdint>
-#include <optional>
-#include <random>
 #include <thread>
 #include <vector>
 
-#include "core/deck/identity.h"
 #include "tests/bench/sync/bench_client.h"
 #include "tests/bench/sync/bench_server.h"
 #include "tests/bench/sync/cards.h"
 #include "tests/bench/sync/sync_bench.h"
+#include "tests/bench/sync/written_answers.h"
 #include "tests/library_fixture.h"
 
 namespace rehearse::bench {
@@ -24,35 +21,6 @@ constexpr std::size_t kCards = 20'000;
 LocalInstant now() {
   return {std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()),
           std::chrono::hours{8}};
-}
-
-/// Three years of answers, into the log alone: what the device that sends them shows is not looked at.
-void write_answers(const std::filesystem::path& folder, const Document& deck, std::size_t count) {
-  constexpr std::size_t kTogether = 10'000;
-  constexpr std::chrono::milliseconds kYears = std::chrono::days{3 * 365};
-  test::OpenStore store(folder / "library.sqlite");
-  const DeckId id = derive_deck_id(deck.title);
-  std::vector<CardId> cards;
-  for (const Question& question : deck.questions)
-    cards.push_back(question_card_id(derive_question_id(id, question, 0)));
-  std::mt19937_64 random(7);
-  const Instant end = now().at;
-  for (std::size_t done = 0; done < count;) {
-    Transaction transaction(store.database);
-    for (const std::size_t until = std::min(count, done + kTogether); done < until; ++done) {
-      ReviewOp op;
-      op.card = cards[random() % cards.size()];
-      op.quality = static_cast<Quality>(random() % 6);
-      op.suggested = op.quality;
-      op.spent = std::chrono::milliseconds{3'000 + random() % 20'000};
-      op.utc_offset = std::chrono::hours{8};
-      op.scheduler = "fsrs6";
-      op.interval_days = static_cast<std::int64_t>(random() % 60);
-      store.log.append(std::move(op), end - kYears / static_cast<std::int64_t>(count) *
-                                                static_cast<std::int64_t>(count - done));
-    }
-    transaction.commit();
-  }
 }
 
 /// Somebody who opens the library beside the sync as soon as there is something in it, and answers a card now
@@ -115,7 +83,7 @@ std::vector<Figure> measure_laptop(std::size_t answers) {
   const Document deck = vocabulary(kCards);
   BenchClient old(scratch / "old", server, 0);
   old.library().import_document(deck, {now().at - std::chrono::days{4 * 365}, std::chrono::hours{8}});
-  write_answers(old.folder(), deck, answers);
+  write_answers(old.folder(), deck, answers, now().at);
   const SyncCost up = old.sync();
   SyncCost quiet, studied;
   {
@@ -131,11 +99,11 @@ std::vector<Figure> measure_laptop(std::size_t answers) {
   return {
       {std::to_string(answers) + " answers up", up.all_ms, 60'000, "for comparison"},
       {std::to_string(answers) + " answers down to a new device", quiet.all_ms, 25'000, "the plan's limit"},
-      {"of it the client's merge", quiet.merge_ms, 25'000, "the plan's limit for all"},
-      {"of it the client's processor", quiet.own_ms, 25'000, "the plan's limit for all"},
-      {"received for it", quiet.received_mb, 60, "for comparison", "MiB"},
-      {"the same while somebody studies on it", studied.all_ms, 25'000, "the plan's limit"},
-      {"of it the client's processor", studied.own_ms, 25'000, "the plan's limit for all"},
+      {"of them down: the client's merge", quiet.merge_ms, 25'000, "the plan's limit for all"},
+      {"of them down: the client's processor", quiet.own_ms, 25'000, "the plan's limit for all"},
+      {"received for them", quiet.received_mb, 60, "for comparison", "MiB"},
+      {"them down while somebody studies on it", studied.all_ms, 25'000, "the plan's limit"},
+      {"of that: the client's processor", studied.own_ms, 25'000, "the plan's limit for all"},
       {"the first card is there", learner.first_card_ms(), 1'000, "the plan's limit"},
       {"an answer meanwhile, p50", given[given.size() / 2], 100, "felt as at once"},
       {"an answer meanwhile, the longest", given.back(), 500, "felt as a pause"},

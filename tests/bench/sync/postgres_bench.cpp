@@ -103,8 +103,8 @@ std::vector<Figure> measure_postgres() {
       store.data().streams().push(sender.account, sender, devices[i].next(kOpsAtOnce), kNow, kRoom);
     });
     const std::string of = std::to_string(threads) + (threads == 1 ? " thread" : " threads");
-    figures.push_back(
-        {"1,000 bare commits of 50 rows, " + of, for_a_thousand(bare), 2'000, "to compare with"});
+    figures.push_back({"1,000 bare commits of 50 rows, " + of, for_a_thousand(bare), 2'000, "to compare with",
+                       "ms", Role::kContext});
     figures.push_back({"1,000 pushes of 50 ops, PostgreSQL, " + of, for_a_thousand(pushes),
                        for_a_thousand(std::min(kWanted, bare / 2)), "500 a second; half of the bare ones"});
   }

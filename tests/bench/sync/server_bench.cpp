@@ -51,7 +51,7 @@ std::vector<Figure> measure_pushes() {
   const double seconds = std::chrono::duration<double>(kMeasured).count();
   return {
       {"1,000 bare durable commits on this disk", for_a_thousand(commits_per_second), 2'000,
-       "to compare with"},
+       "to compare with", "ms", Role::kContext},
       {"1,000 pushes of 50 ops, durable, 64 devices", for_a_thousand(load.per_second), for_a_thousand(wanted),
        "1,000 a second; bare commits; 500 a second"},
       {"a push, p50", load.p50_ms, 100, "the plan's limit for p99"},
@@ -60,8 +60,8 @@ std::vector<Figure> measure_pushes() {
       {"quiet connections beside them", kIdle, std::max(1.0, open), "connections that are open", ""},
       {"the server's memory, at most", after.most_resident_mb, kMostServerMb, "the plan's limit", "MB"},
       {"processors the server used", (after.processor_seconds - before.processor_seconds) / seconds, 2,
-       "a machine of two cores", ""},
-      {"processors the devices used", load.own_seconds, 0.3, "not what is measured", ""},
+       "a machine of two cores", "", Role::kContext},
+      {"processors the devices used", load.own_seconds, 0.3, "not what is measured", "", Role::kContext},
   };
 }
 
@@ -81,7 +81,7 @@ std::vector<Figure> measure_tls() {
       {"memory of a quiet TLS connection", each, 64, "1,000 in 64 MB", "KB"},
       {"1,000 requests over 1,000 TLS connections", for_a_thousand(load.per_second), 200, "5,000 a second"},
       {"one of them, p99", load.p99_ms, 500, "felt as at once"},
-      {"processors the other side used", load.own_seconds, 1, "not what is measured", ""},
+      {"processors the other side used", load.own_seconds, 1, "not what is measured", "", Role::kContext},
   };
 }
 

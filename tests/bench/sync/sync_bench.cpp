@@ -9,11 +9,16 @@
 namespace rehearse::bench {
 namespace {
 
-/// Of the last minute, as `uptime` says it: whether somebody else was at work.
-Figure machine_load() {
+/// When the part is over, as `uptime` says it: whether somebody else was at work.
+Figure machine_load(std::string_view part) {
   double load = 0;
   if (::getloadavg(&load, 1) != 1) load = 0;
-  return {"programs that wanted the processor, last minute", load, 2, "a machine of two cores", ""};
+  return {"programs that wanted the processor, " + std::string(part),
+          load,
+          2,
+          "in the last minute",
+          "",
+          Role::kContext};
 }
 
 }  // namespace
@@ -34,7 +39,7 @@ std::vector<Figure> measure_sync(std::string_view part, std::size_t answers) {
   for (const auto& [name, measure] : kParts) {
     if (!part.empty() && part != name) continue;
     for (Figure& figure : measure()) figures.push_back(std::move(figure));
-    figures.push_back(machine_load());
+    figures.push_back(machine_load(name));
   }
   return figures;
 }

@@ -26,5 +26,7 @@ std::vector<Figure> measure_group();
 std::vector<Figure> measure_day();
 /// A new device that reads so many answers, and is studied on meanwhile.
 std::vector<Figure> measure_laptop(std::size_t answers);
+/// So many answers up, down to a new device, and what a sync costs behind them.
+std::vector<Figure> measure_log_sync(std::size_t answers);
 
 }  // namespace rehearse::bench

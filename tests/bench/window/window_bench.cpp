@@ -1,7 +1,7 @@
 // What the window of a library of 100,000 cards costs, beside an empty Dear ImGui window on the same machine
 // in the same run: the time to its first complete frame, the memory on each page, the program's own code in
 // each frame, and how soon a key that was typed is seen. Needs a display.
-//   rehearse-window-bench   exit 1 when something is over its limit, 77 without a display
+//   rehearse-window-bench [--json]   exit 1 when something is over its limit, 77 without a display
 #include <unistd.h>
 
 #include <algorithm>
@@ -184,21 +184,23 @@ void measure_pages(const std::string& folder, double empty_mb, std::vector<Figur
   figures.insert(figures.end(), codes.begin(), codes.end());
 }
 
-int measure() {
+int measure(int (*print)(const std::vector<Figure>&)) {
   const test::Scratch scratch;
   const std::string folder = (scratch / "library").string();
   make_library(folder);
   const auto first = measure_first_frames(folder);
   if (!first) {
-    std::printf("skipped: no window can be opened here\n");
+    std::fprintf(stderr, "skipped: no window can be opened here\n");
     return kSkipped;
   }
   const double empty_mb = median(first->empty_memory_mb);
-  std::printf("an empty window: first frame %.0f ms, %.1f MB\n", median(first->empty), empty_mb);
-  std::vector<Figure> figures{{"first frame, 100,000 cards", median(first->ours) - median(first->empty),
-                               kFirstFrameMs, kBesideEmpty}};
+  std::vector<Figure> figures{
+      {"an empty window: first frame", median(first->empty), 0, "to compare with", "ms", Role::kContext},
+      {"an empty window: memory", empty_mb, 0, "to compare with", "MB", Role::kContext},
+      {"first frame, 100,000 cards", median(first->ours) - median(first->empty), kFirstFrameMs,
+       kBesideEmpty}};
   measure_pages(folder, empty_mb, figures);
-  return print_table(figures);
+  return print(figures);
 }
 
 }  // namespace
@@ -206,9 +208,10 @@ int measure() {
 
 int main(int argc, char** argv) {
   using namespace rehearse::bench;
-  if (argc == 1) return measure();
-  if (argc != 4) return 2;
+  if (argc == 1) return measure(print_table);
   const std::string kind = argv[1];
+  if (argc == 2 && kind == "--json") return measure(print_json);
+  if (argc != 4) return 2;
   const long long started = std::atoll(argv[2]);
   if (kind == "empty") return show_empty(started);
   return kind == "first" ? show_first_frame(argv[3], started) : visit_pages(argv[3]);
