@@ -6,6 +6,7 @@
 #include <new>
 
 #include "core/base/store_error.h"
+#include "core/store/file_version.h"
 #include "core/store/packed_line.h"
 #include "core/store/schema.h"
 
@@ -175,6 +176,7 @@ void Query::bind_blob(int index, const void* bytes, std::size_t size) {
 
 Database::Database(const std::filesystem::path& file, const FileFormat& format) : name_{file, &format} {
   do_not_count_memory();
+  refuse_newer(file, format);
   in_words(name_, [&] {
     // A connection belongs to one thread: locking each call would guard against nobody.
     connection_ = std::make_unique<SQLite::Database>(

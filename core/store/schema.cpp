@@ -4,6 +4,7 @@
 
 #include "core/base/store_error.h"
 #include "core/store/database.h"
+#include "core/store/file_version.h"
 
 namespace rehearse {
 namespace {
@@ -34,6 +35,12 @@ void back_up_before(Database& database, int version) {
                       "备份 " + copy.string() + "：无法写入：" + error.message()});
 }
 
+[[noreturn]] void throw_newer(const std::filesystem::path& file, const Words& name) {
+  throw StoreError(
+      {name.english + " " + file.string() + ": it was written by a newer Rehearse: update this one",
+       name.in(Language::kChinese) + " " + file.string() + "：由更新版本的熟答写成，请先升级本程序"});
+}
+
 }  // namespace
 
 int schema_version() { return static_cast<int>(schema_steps().size()); }
@@ -43,15 +50,17 @@ const FileFormat& library_format() {
   return format;
 }
 
+void refuse_newer(const std::filesystem::path& file, const FileFormat& format) {
+  if (version_in_bytes(file) > static_cast<int>(format.steps.size())) throw_newer(file, format.name);
+}
+
 void refuse_foreign(Database& database) {
   const std::string file = database.file().string();
   const Words& name = database.format().name;
   // Tables first: between the two reads another program may finish making this file.
   const bool has_tables = number(database, kCountTables) > 0;
   const int version = version_of(database);
-  if (version > static_cast<int>(database.format().steps.size()))
-    throw StoreError({name.english + " " + file + ": it was written by a newer Rehearse: update this one",
-                      name.in(Language::kChinese) + " " + file + "：由更新版本的熟答写成，请先升级本程序"});
+  if (version > static_cast<int>(database.format().steps.size())) throw_newer(file, name);
   if (has_tables && version == 0)
     throw StoreError({name.english + " " + file + ": another program's data is in it: choose another folder",
                       name.in(Language::kChinese) + " " + file + "：里面是别的程序的数据，请选择别的文件夹"});
