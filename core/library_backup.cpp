@@ -25,6 +25,7 @@ namespace {
 constexpr const char* kFolder = "backups";
 constexpr const char* kExtension = ".sqlite";
 constexpr const char* kUnfinished = ".sqlite.part";  // while copy_library() writes it
+constexpr const char* kOpened = ".sqlite.opened";    // while restore_backup() reads it
 constexpr const char* kLibraryFile = "library.sqlite";
 constexpr const char* kCompanions[] = {"", "-wal", "-shm"};  // of a file that SQLite has open
 
@@ -82,14 +83,14 @@ bool holds_all_of(const std::filesystem::path& backup, const std::filesystem::pa
   return kept.has_value() && now.has_value() && kept->ops == now->ops;
 }
 
-/// What a program that was killed while it wrote a backup left behind: the unfinished copy and SQLite's own
-/// file beside it. One that is younger than a day may be being written.
+/// What a program that was killed while it wrote a backup or read one left behind: the copy and SQLite's own
+/// files beside it. One that is younger than a day may be in use.
 void drop_unfinished(const std::filesystem::path& folder, LocalSeconds now) {
   std::vector<std::filesystem::path> left;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
-    const std::size_t end = name.find(kUnfinished);
+    const std::size_t end = std::min(name.find(kUnfinished), name.find(kOpened));
     if (end == std::string::npos) continue;
     const auto begun = parse_file_name(name.substr(0, end));
     if (begun && *begun + std::chrono::days{1} < now) left.push_back(entry.path());
@@ -148,10 +149,12 @@ class UnfinishedCopy {
   std::filesystem::path file_;
 };
 
-/// A copy to work on: opening a library's file may write to it.
+/// A copy to work on: opening a library's file may write to it. Named by when it was made, so that it is
+/// known for how long nobody has wanted it.
 class WorkingCopy : public UnfinishedCopy {
  public:
-  explicit WorkingCopy(const std::filesystem::path& backup) : UnfinishedCopy(backup.string() + ".opened") {
+  WorkingCopy(const std::filesystem::path& backup, LocalInstant now)
+      : UnfinishedCopy(backup.parent_path() / (format_time(local_time(now), '_', '-') + kOpened)) {
     std::error_code error;
     std::filesystem::copy_file(backup, file(), error);
     if (error)
@@ -205,21 +208,31 @@ GoneBack go_back_to(const std::filesystem::path& copy, OpenLibrary& library, Loc
   return back;
 }
 
+/// What can be read of a damaged file goes into another, which is made when it is not there.
+GoneBack take_in_readable(const std::filesystem::path& damaged, const std::filesystem::path& file,
+                          RandomSource random) {
+  OpenLibrary library(file, std::move(random));
+  try {
+    return take_in(damaged, library);
+  } catch (const StoreError&) {
+    return {};  // nothing of it can be read
+  }
+}
+
 /// Where there is no backup, by a new library.
 GoneBack replace_damaged(const std::filesystem::path& library_folder, const Backup* backup,
                          RandomSource random, LocalInstant now) {
   const std::filesystem::path file = library_folder / kLibraryFile;
-  const std::filesystem::path aside =
+  const std::filesystem::path name =
       make_folder(library_folder) / ("damaged-" + format_time(local_time(now), '_', '-') + kExtension);
+  // Made whole beside it first: whenever the program is killed, there is a library.
+  const UnfinishedCopy mended(name.string() + ".mended");
+  if (backup != nullptr) copy_library(WorkingCopy(backup->file, now).file(), mended.file());
+  const GoneBack taken = take_in_readable(file, mended.file(), std::move(random));
   for (const char* companion : kCompanions)
-    if (is_there(file.string() + companion)) move_file(file.string() + companion, aside.string() + companion);
-  if (backup != nullptr) copy_library(WorkingCopy(backup->file).file(), file);
-  OpenLibrary library(file, std::move(random));
-  try {
-    return take_in(aside, library);
-  } catch (const StoreError&) {
-    return {};  // nothing of it can be read
-  }
+    if (is_there(file.string() + companion)) move_file(file.string() + companion, name.string() + companion);
+  move_file(mended.file(), file);
+  return taken;
 }
 
 /// What `path` holds and has not yet checkpointed, page by page as it lies there.
@@ -332,7 +345,7 @@ RestoreReport restore_backup(const std::filesystem::path& library_folder, const 
                       "题库 " + file.string() + "：文件已损坏，请关闭窗口后运行：rehearse backup restore"});
   else if (is_damaged)
     return {replace_damaged(library_folder, &backup, std::move(random), now), true};
-  const WorkingCopy copy(backup.file);  // the copy made next may be the one that pushes this one out
+  const WorkingCopy copy(backup.file, now);  // the copy made next may be the one that pushes this one out
   back_up(library_folder, now);
   OpenLibrary library(file, std::move(random));
   return {go_back_to(copy.file(), library, now), false};

@@ -131,6 +131,11 @@ void require_wal(SQLite::Database& connection) {
   if (mode != "wal") throw SQLite::Exception("this folder's file system cannot hold a library (no WAL)");
 }
 
+/// Whether the last connection to a file moves what its log holds into the file.
+void fold_log_at_closing(SQLite::Database& connection, bool does_fold) {
+  sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, does_fold ? 0 : 1, nullptr);
+}
+
 /// SQLite does not wait while another program turns the same new file to WAL: it is busy at once.
 void turn_on_wal(SQLite::Database& connection) {
   constexpr int kPauseMs = 10;
@@ -198,8 +203,11 @@ Database::Database(const std::filesystem::path& file, const FileFormat& format) 
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fields_in,
                                nullptr, nullptr, nullptr);
   });
-  // Before anything is written: changing the journal mode changes the file.
+  // Before anything is written: changing the journal mode changes the file, and so does closing it when its
+  // log (-wal) is then folded in.
+  fold_log_at_closing(*connection_, false);
   refuse_foreign(*this);
+  fold_log_at_closing(*connection_, true);
   in_words(name_, [&] {
     turn_on_wal(*connection_);
     connection_->exec("PRAGMA synchronous = FULL");

@@ -89,8 +89,10 @@ TEST_SUITE("core/library_backup") {
     make();
     const std::filesystem::path backups = folder() / "backups";
     const auto put = [&](const char* name) { std::ofstream(backups / name) << "half"; };
-    for (const char* name : {"2026-11-29_09-30-00.sqlite.part", "2026-11-29_09-30-00.sqlite.part-journal",
-                             "2026-12-01_09-31-00.sqlite.part", "notes.sqlite.part"})
+    for (const char* name :
+         {"2026-11-29_09-30-00.sqlite.part", "2026-11-29_09-30-00.sqlite.part-journal",
+          "2026-12-01_09-31-00.sqlite.part", "notes.sqlite.part", "2026-11-28_09-30-00.sqlite.opened",
+          "2026-11-28_09-30-00.sqlite.opened-wal", "2026-12-01_09-31-00.sqlite.opened"})
       put(name);
     answer(0);
     make();
@@ -98,6 +100,9 @@ TEST_SUITE("core/library_backup") {
     CHECK(!std::filesystem::exists(backups / "2026-11-29_09-30-00.sqlite.part-journal"));
     CHECK(std::filesystem::exists(backups / "2026-12-01_09-31-00.sqlite.part"));
     CHECK(std::filesystem::exists(backups / "notes.sqlite.part"));
+    CHECK(!std::filesystem::exists(backups / "2026-11-28_09-30-00.sqlite.opened"));
+    CHECK(!std::filesystem::exists(backups / "2026-11-28_09-30-00.sqlite.opened-wal"));
+    CHECK(std::filesystem::exists(backups / "2026-12-01_09-31-00.sqlite.opened"));
     CHECK(list_backups(folder()).size() == 2);
   }
 

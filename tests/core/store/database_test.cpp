@@ -44,32 +44,6 @@ std::vector<SchemaStep> steps_with(std::initializer_list<SchemaStep> added) {
   return steps;
 }
 
-/// The ops of a library, in a new file with the tables of an earlier version from before lines were packed.
-void write_as_version(int version, const std::filesystem::path& from, const std::filesystem::path& to) {
-  SQLite::Database old(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  for (const SchemaStep& step : schema_steps().first(static_cast<std::size_t>(version))) old.exec(step.sql);
-  old.exec("PRAGMA user_version = " + std::to_string(version) + "; ATTACH '" + from.string() +
-           "' AS later; INSERT INTO main.device SELECT only_row, id, next_counter FROM later.device");
-  const test::OpenStore store(from);
-  for (const std::string& line : test::lines(store.log)) {
-    const OpId id = op_id(line);
-    const Op op = *read_op(line);
-    SQLite::Statement insert(
-        old,
-        "INSERT INTO main.op (id, scope, device, counter, stamp_ms, stamp_counter, kind, target, line)"
-        " VALUES (?, 'me', ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, id.bytes.data(), static_cast<int>(OpId::kBytes));
-    insert.bind(2, hex_text(op.envelope.device));
-    insert.bind(3, static_cast<std::int64_t>(op.envelope.counter));
-    insert.bind(4, op.envelope.stamp.ms);
-    insert.bind(5, static_cast<std::int64_t>(op.envelope.stamp.counter));
-    insert.bind(6, std::string(kind_of(op)));
-    insert.bind(7, target_of(op));
-    insert.bind(8, line);
-    insert.exec();
-  }
-}
-
 const std::string kVersion = std::to_string(schema_version());
 const std::string kNextVersion = std::to_string(schema_version() + 1);
 const std::string kBackup = ".version-" + kVersion;
@@ -116,31 +90,6 @@ TEST_SUITE("core/store/database") {
     Database copy(backup);
     CHECK(test::rows(copy, "PRAGMA user_version") == std::vector{kVersion});
     CHECK(test::rows(copy, "SELECT count(*) FROM op") == test::rows(database, "SELECT count(*) FROM op"));
-  }
-
-  TEST_CASE_FIXTURE(LibraryFixture,
-                    "a library of an earlier version has the same decks and cards afterwards") {
-    library.import_document(test::open_document("deck", 3, 4), now);
-    const DueToday due = library.due(now);
-    library.grade({due.cards.front().id, Quality::kGood, std::nullopt, {}, {}}, now);
-    library.undo(library.latest_answer()->op, now);
-    library.grade({due.cards.back().id, Quality::kHard, std::nullopt, {}, {}}, now);
-    const std::vector<std::string> lines = test::lines(test::OpenStore(file()).log);
-    const DeckId deck = derive_deck_id("deck");
-    for (const int version : {3, 5}) {
-      const test::Scratch old;
-      const auto old_file = old / "library.sqlite";
-      write_as_version(version, file(), old_file);
-      const Library migrated(old.folder(), test::counting_random(7));
-      CHECK(std::filesystem::exists(old_file.string() + ".version-" + std::to_string(version)));
-      CHECK(migrated.check().ok);
-      CHECK(test::lines(test::OpenStore(old_file).log) == lines);
-      CHECK(test::OpenStore(old_file).log.last_stamp() == test::OpenStore(file()).log.last_stamp());
-      CHECK(write_deck_markdown(*migrated.export_deck(deck)) ==
-            write_deck_markdown(*library.export_deck(deck)));
-      CHECK(migrated.due(now).cards.size() == library.due(now).cards.size());
-      CHECK(migrated.latest_answer()->op == library.latest_answer()->op);
-    }
   }
 
   TEST_CASE_FIXTURE(LibraryFixture, "a library that holds every text twice says the same afterwards") {
