@@ -2,7 +2,6 @@
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <charconv>
@@ -18,6 +17,8 @@
 #include "core/store/memory.h"
 #include "core/store/op_log.h"
 #include "core/store/other_copy.h"
+#include "core/store/schema.h"
+#include "core/store/sqlite_fault.h"
 
 namespace rehearse {
 namespace {
@@ -236,10 +237,18 @@ GoneBack replace_damaged(const std::filesystem::path& library_folder, const Back
 }
 
 /// What `path` holds and has not yet checkpointed, page by page as it lies there.
-void copy_pages(const std::filesystem::path& path, const std::filesystem::path& copy) {
+void copy_pages(const std::filesystem::path& path, const std::filesystem::path& copy) try {
   SQLite::Database from(path.string(), SQLite::OPEN_READONLY);
   SQLite::Database to(copy.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   SQLite::Backup(to, from).executeStep(-1);
+} catch (const SQLite::Exception& fault) {
+  throw_about({path, &library_format()}, fault.getErrorCode(), fault.what());
+}
+
+/// As a line of find_damage(). What the file is not to be blamed for goes on.
+std::vector<std::string> damage_in(const StoreError& fault) {
+  if (fault.fault() != StoreFault::kDamage) throw fault;
+  return {fault.words().english};
 }
 
 }  // namespace
@@ -316,11 +325,21 @@ std::vector<std::string> find_damage(const std::filesystem::path& library_folder
     copy_pages(file, copy.file());
     OpenLibrary library(copy.file(), std::move(random));
     return check_library(library.database, library.log, library.content, library.memory);
-  } catch (const SQLite::Exception& fault) {
-    if ((fault.getErrorCode() & 0xff) == SQLITE_FULL) throw;
-    return {fault.what()};
   } catch (const StoreError& fault) {
-    return {fault.words().english};
+    return damage_in(fault);
+  }
+}
+
+std::vector<std::string> look_for_damage(const std::filesystem::path& library_folder, RandomSource random,
+                                         const std::function<bool()>& is_cancelled) {
+  const std::filesystem::path file = library_folder / kLibraryFile;
+  if (!is_there(file)) return {};
+  try {
+    Database database(file);
+    const OpLog log(database, std::move(random));
+    return check_log(database, log, is_cancelled);
+  } catch (const StoreError& fault) {
+    return damage_in(fault);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -60,9 +61,15 @@ enum class DamagedLibrary { kRefused, kReplaced };
 
 /// One line per fault of the library's file, as Library::check() finds them, but in a copy of it: nobody
 /// waits, and a file that no longer opens is told as well. None where there is no library. Throws StoreError
-/// when there is no room for the copy.
+/// when there is no room for the copy, and for a library that a newer program wrote: that is no damage.
 std::vector<std::string> find_damage(const std::filesystem::path& library_folder, RandomSource random,
                                      LocalInstant now);
+
+/// The same as far as it shows without working anything out again, in the file itself, which may be in use: a
+/// second for some hundred thousand answers. `is_cancelled` is asked often. Throws StoreError where that is
+/// not the file's fault.
+std::vector<std::string> look_for_damage(const std::filesystem::path& library_folder, RandomSource random,
+                                         const std::function<bool()>& is_cancelled);
 
 /// The newest one that can be read.
 std::optional<Backup> newest_good_backup(const std::filesystem::path& library_folder);

@@ -225,15 +225,18 @@ std::string fault_of(Database& database, const Query& row, const Names& names, S
   return "";
 }
 
-void check_lines(Database& database, const OpLog& log, std::vector<std::string>& faults) {
+void check_lines(Database& database, const OpLog& log, const std::function<bool()>& is_cancelled,
+                 std::vector<std::string>& faults) {
   Names names(database);
   names.read_all();
   std::size_t lines = 0;
   RunsOfLines runs;
   Query query = database.query(kLines);
-  for (; query.step(); ++lines)
+  for (; query.step(); ++lines) {
+    if (is_cancelled()) return;
     if (const std::string fault = fault_of(database, query, names, log.last_stamp(), runs); !fault.empty())
       faults.push_back(op_name(database, query.integer(0)) + ": " + fault);
+  }
   if (runs.runs() != noted_runs(database))
     faults.push_back("table import_part says otherwise than the lines");
   if (lines != log.size())
@@ -268,11 +271,17 @@ void rebuild_if_wanted(Database& database, const OpLog& log, Content& content, M
   transaction.commit();
 }
 
-std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content,
-                                       Memory& memory) {
+std::vector<std::string> check_log(Database& database, const OpLog& log,
+                                   const std::function<bool()>& is_cancelled) {
   std::vector<std::string> faults;
   check_file(database, faults);
-  check_lines(database, log, faults);
+  check_lines(database, log, is_cancelled, faults);
+  return faults;
+}
+
+std::vector<std::string> check_library(Database& database, const OpLog& log, Content& content,
+                                       Memory& memory) {
+  std::vector<std::string> faults = check_log(database, log, [] { return false; });
   Transaction only_to_look(database);
   const auto stored = digests(database);
   rebuild_projections(log, content, memory);

@@ -8,6 +8,7 @@
 #include "core/base/store_error.h"
 #include "core/store/packed_line.h"
 #include "core/store/schema.h"
+#include "core/store/sqlite_fault.h"
 
 namespace rehearse {
 namespace {
@@ -25,64 +26,12 @@ constexpr const char* kRollBack = "ROLLBACK";
 constexpr int kLookasideBytes = 1200;
 constexpr int kLookasideSlots = 500;
 
-Words no_room() { return {"the disk is full: free some space and try again", "磁盘已满，请腾出空间后再试"}; }
-
-Words not_to_be_written() {
-  return {"it may not be written: check the permissions of the file and its folder",
-          "没有写入权限，请检查文件和文件夹的权限"};
+[[noreturn]] void fail(const NamedFile& file, const Words& why) {
+  throw_about(file, why, StoreFault::kSurroundings);
 }
 
-/// What SQLite calls a fault of the disk where the system knows better: a quota, a limit on the size of
-/// files, a disk that has been made read-only.
-Words words_for_fault_of_disk(int system_error) {
-  switch (system_error) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return no_room();
-    case EROFS:
-    case EACCES:
-    case EPERM: return not_to_be_written();
-    default: return {"the disk reported a fault: check it, then try again", "磁盘报告错误，请检查磁盘后再试"};
-  }
-}
-
-Words words_for(int code, int system_error) {
-  switch (code & 0xff) {
-    case SQLITE_FULL: return no_room();
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {"another program is using it: close that and try again", "另一个程序正在使用它，请关闭后再试"};
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH: return not_to_be_written();
-    case SQLITE_CANTOPEN:
-      return {"it cannot be opened: check that the folder exists and may be written",
-              "无法打开，请检查文件夹是否存在、能否写入"};
-    case SQLITE_CORRUPT:
-      return {"the file is damaged: close Rehearse and type: rehearse backup restore",
-              "文件已损坏，请关闭熟答后运行：rehearse backup restore"};
-    case SQLITE_NOTADB:
-      return {"this is not a library of Rehearse: choose another folder",
-              "这不是熟答的题库，请选择别的文件夹"};
-    case SQLITE_NOMEM:
-      return {"this computer has no memory left: close other programs and try again",
-              "内存不足，请关闭其他程序后再试"};
-    case SQLITE_IOERR: return words_for_fault_of_disk(system_error);
-    default: return {};
-  }
-}
-
-[[noreturn]] void fail(const NamedFile& named, const Words& why) {
-  const Words& name = named.format->name;
-  const std::string file = named.file.string();
-  throw StoreError({name.english + " " + file + ": " + why.english,
-                    name.in(Language::kChinese) + " " + file + "：" + why.in(Language::kChinese)});
-}
-
-/// Right after the call that failed: sqlite3_system_errno() knows nothing of a commit, so errno must say it.
-[[noreturn]] void fail(const NamedFile& named, const SQLite::Exception& fault) {
-  const Words words = words_for(fault.getErrorCode(), errno);
-  fail(named, words.empty() ? Words(fault.what()) : words);
+[[noreturn]] void fail(const NamedFile& file, const SQLite::Exception& fault) {
+  throw_about(file, fault.getErrorCode(), fault.what());
 }
 
 /// SQLite sums up what it allocates under a lock of the whole program; nobody asks for the sum.

@@ -51,7 +51,8 @@ void refuse_foreign(Database& database) {
   const int version = version_of(database);
   if (version > static_cast<int>(database.format().steps.size()))
     throw StoreError({name.english + " " + file + ": it was written by a newer Rehearse: update this one",
-                      name.in(Language::kChinese) + " " + file + "：由更新版本的熟答写成，请先升级本程序"});
+                      name.in(Language::kChinese) + " " + file + "：由更新版本的熟答写成，请先升级本程序"},
+                     StoreFault::kNewer);
   if (has_tables && version == 0)
     throw StoreError({name.english + " " + file + ": another program's data is in it: choose another folder",
                       name.in(Language::kChinese) + " " + file + "：里面是别的程序的数据，请选择别的文件夹"});

@@ -9,6 +9,7 @@
 
 #include "core/base/store_error.h"
 #include "core/library_backup.h"
+#include "core/store/schema.h"
 #include "tests/library_fixture.h"
 
 namespace rehearse {
@@ -96,6 +97,10 @@ std::optional<std::string> seen_in(const std::filesystem::path& folder, LocalIns
   }
 }
 
+std::vector<std::string> looked_for(const std::filesystem::path& folder) {
+  return look_for_damage(folder, test::counting_random(800), [] { return false; });
+}
+
 }  // namespace
 
 TEST_SUITE("core/library_damage") {
@@ -106,6 +111,32 @@ TEST_SUITE("core/library_damage") {
     CHECK(bytes_of(learner.folder / "library.sqlite") == before);
     CHECK(list_backups(learner.folder).size() == 1);
     CHECK(find_damage(learner.scratch / "nowhere", test::counting_random(700), learner.now).empty());
+    CHECK(looked_for(learner.folder).empty());
+    CHECK(looked_for(learner.scratch / "nowhere").empty());
+  }
+
+  TEST_CASE("a library of a newer program is no damaged one and no backup takes its place") {
+    BackedUp learner;
+    const std::filesystem::path file = learner.folder / "library.sqlite";
+    Database(file).execute(("PRAGMA user_version = " + std::to_string(schema_version() + 1)).c_str());
+    const std::string before = bytes_of(file);
+    const auto fault_of = [](auto act) {
+      try {
+        act();
+      } catch (const StoreError& error) {
+        return error.fault();
+      }
+      return StoreFault::kSurroundings;
+    };
+    const RandomSource random = test::counting_random(700);
+    CHECK(fault_of([&] { find_damage(learner.folder, random, learner.now); }) == StoreFault::kNewer);
+    CHECK(fault_of([&] { looked_for(learner.folder); }) == StoreFault::kNewer);
+    const auto backup = newest_good_backup(learner.folder);
+    REQUIRE(backup);
+    CHECK(fault_of([&] {
+            restore_backup(learner.folder, *backup, DamagedLibrary::kReplaced, random, learner.now);
+          }) == StoreFault::kNewer);
+    CHECK(bytes_of(file) == before);
   }
 
   TEST_CASE(
@@ -116,12 +147,15 @@ TEST_SUITE("core/library_damage") {
     const auto seen_whole = seen_in(learner.folder, learner.now);
     REQUIRE(seen_whole);
     std::mt19937_64 random(2026);
-    int noticed = 0, later_answers = 0;
+    int noticed = 0, seen_at_once = 0, later_answers = 0;
     for (int round = 0; round < kDamages; ++round) {
       CAPTURE(round);
       for (const char* beside : {"-wal", "-shm"}) std::filesystem::remove(file.string() + beside);
       write_bytes(file, damaged(whole, random));
+      const bool is_seen = !looked_for(learner.folder).empty();
       const bool is_told = !find_damage(learner.folder, test::counting_random(900), learner.now).empty();
+      CHECK((is_told || !is_seen));
+      seen_at_once += is_seen ? 1 : 0;
       if (!is_told) {  // it hit what nobody reads
         CHECK(seen_in(learner.folder, learner.now) == seen_whole);
         continue;
@@ -140,6 +174,7 @@ TEST_SUITE("core/library_damage") {
       later_answers += there.size() > learner.in_backup.size() ? 1 : 0;
     }
     CHECK(noticed > kDamages / 2);
+    CHECK(seen_at_once > noticed * 9 / 10);  // the others lie in what the log makes again
     CHECK(later_answers > noticed / 4);
   }
 
