@@ -100,7 +100,7 @@ void drop_unfinished(const std::filesystem::path& folder, LocalSeconds now) {
 }
 
 std::filesystem::path make_folder(const std::filesystem::path& library_folder) {
-  const std::filesystem::path folder = library_folder / kFolder;
+  const std::filesystem::path folder = backup_folder(library_folder);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
@@ -253,12 +253,16 @@ std::vector<std::string> damage_in(const StoreError& fault) {
 
 }  // namespace
 
+std::filesystem::path backup_folder(const std::filesystem::path& library_folder) {
+  return library_folder / kFolder;
+}
+
 std::string Backup::name() const { return format_time(at, ' ', ':'); }
 
 std::vector<Backup> list_backups(const std::filesystem::path& library_folder) {
   std::vector<Backup> backups;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(library_folder / kFolder, error)) {
+  for (const auto& entry : std::filesystem::directory_iterator(backup_folder(library_folder), error)) {
     if (entry.path().extension() != kExtension) continue;
     const auto at = parse_file_name(entry.path().stem().string());
     const std::uintmax_t bytes = entry.file_size(error);

@@ -28,6 +28,9 @@ struct Backup {
   std::string name() const;
 };
 
+/// Where a library's backups are, and what was put aside because it was damaged.
+std::filesystem::path backup_folder(const std::filesystem::path& library_folder);
+
 /// The newest first.
 std::vector<Backup> list_backups(const std::filesystem::path& library_folder);
 

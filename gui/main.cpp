@@ -120,7 +120,12 @@ int open_window(const Environment& environment) {
     options.desktop_theme = [session = options.session] { return ask_desktop_theme(session); };
   else
     options.theme = theme == "dark" ? ThemeName::kDark : ThemeName::kLight;
-  Library library(environment.library, environment.random);
+  std::optional<Library> library;  // nothing: it is damaged
+  try {
+    library.emplace(environment.library, environment.random);
+  } catch (const StoreError& error) {
+    if (error.fault() != StoreFault::kDamage) throw;
+  }
   std::optional<WindowLock> lock = WindowLock::take(environment.library, environment.files);
   if (!lock && !environment.files.empty()) {
     const Words handed{"is open in another window, which reads the files now",
@@ -143,9 +148,16 @@ int open_window(const Environment& environment) {
   options.take_call = [&] { return lock->take_call(); };
   const SessionEnd session_end;
   options.has_session_ended = [&] { return session_end.came(); };
-  const int exit_code = run_window(library, options);
+  for (;;) {
+    const Afterwards next = library ? run_window(*library, options) : Afterwards::kMend;
+    if (next == Afterwards::kNothing) break;
+    if (library) options.files.clear();  // they have been read
+    library.reset();
+    if (run_rescue(options) == Afterwards::kNothing) return kExitFailure;
+    library.emplace(environment.library, environment.random);
+  }
   back_up(environment.library, environment.clock());
-  return exit_code;
+  return kExitSuccess;
 }
 
 /// Nothing when this display cannot show one; `why` says it then.

@@ -34,6 +34,7 @@ App::App(Library& library, const WindowOptions& options)
     : desk_(library, options),
       desktop_theme_(desk_),
       backups_(desk_),
+      damage_(desk_),
       sync_(desk_),
       version_elsewhere_(library.version_elsewhere()),
       day_(desk_.library().day_of(desk_.now())) {
@@ -153,6 +154,7 @@ Redraw App::tick() {
   Redraw redraw = redraw_if(desktop_theme_.tick());
   const auto add = [&](Redraw more) { redraw = std::max(redraw, more); };
   add(redraw_if(backups_.tick()));
+  add(redraw_if(damage_.tick()));
   add(redraw_if(sync_.tick()));
   for (const std::unique_ptr<Page>& page : over_) add(page->tick());
   if (over_.empty()) add(front().tick());
@@ -202,12 +204,13 @@ void App::carry_out(const Place& place) {
   refresh_front();
 }
 
-void App::carry_out(const QuitRequest&) {
+void App::carry_out(const QuitRequest& request) {
   if (must_stay()) return;
   for (const std::unique_ptr<Page>& page : places_)
     if (page && (!page->keep() || is_told(page->reason_not_to_quit()))) return;
   desk_.keep_preferences();
   wants_close_ = true;
+  afterwards_ = request.to_mend ? Afterwards::kMend : Afterwards::kNothing;
 }
 
 void App::end() {
@@ -297,6 +300,7 @@ void App::take(NoticeClick click) {
   if (click == NoticeClick::kNothing) return;
   const std::optional<GivenChange> change = desk_.notice()->change;
   desk_.notice().reset();
+  if (click == NoticeClick::kMend) return desk_.quit_to_mend();
   if (click != NoticeClick::kUndo || !change) return;
   desk_.take_back(*change);
   refresh_front();

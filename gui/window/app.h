@@ -1,5 +1,5 @@
-// The window's content: places and the pages over them, the navigation, the palette, notices. Knows no
-// window: events and frames come in, so that tests can be the window.
+// The program in its window: places and the pages over them, the navigation, the palette, notices.
+// Events and frames come in, so that tests can be the window.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "gui/window/jobs/backup_keeper.h"
-#include "gui/window/platform/desktop_window.h"
+#include "gui/window/jobs/damage_watch.h"
 #include "gui/window/shell/desk.h"
 #include "gui/window/shell/desktop_theme.h"
 #include "gui/window/shell/page.h"
@@ -17,41 +17,37 @@
 #include "gui/window/sync/sync_keeper.h"
 #include "gui/window/ui/scroll_wish.h"
 #include "gui/window/window.h"
+#include "gui/window/window_content.h"
 
 namespace rehearse {
 
-class App {
+class App : public WindowContent {
  public:
   /// `library` must outlive the app.
   App(Library& library, const WindowOptions& options);
-  ~App();
+  ~App() override;
 
-  void handle(const Event& event);
-  /// The session ends: keeps what is typed, as far as it can be kept, and wants to close.
-  void end();
-  /// Draws what is in front and does what the pointer asked for on it.
-  void draw(Ui& ui);
-  /// To be called when woken and when next_tick() has passed.
-  Redraw tick();
-  /// How soon something changes by itself; nothing: not before an event or a wake.
-  std::optional<std::chrono::milliseconds> next_tick() const;
+  void handle(const Event& event) override;
+  void end() override;
+  void draw(Ui& ui) override;
+  Redraw tick() override;
+  std::optional<std::chrono::milliseconds> next_tick() const override;
 
-  ThemeName theme() const { return desk_.theme(); }
-  Language language() const { return desk_.language(); }
-  const std::string& font() const { return desk_.preferences().font; }
-  float zoom() const { return static_cast<float>(desk_.preferences().text_size) / 100; }
-  TextEntry text_entry() const;
-  bool wants_close() const { return wants_close_; }
-  std::optional<std::string> take_copied() { return desk_.take_copied(); }
+  ThemeName theme() const override { return desk_.theme(); }
+  Language language() const override { return desk_.language(); }
+  const std::string& font() const override { return desk_.preferences().font; }
+  float zoom() const override { return static_cast<float>(desk_.preferences().text_size) / 100; }
+  TextEntry text_entry() const override;
+  bool wants_close() const override { return wants_close_; }
+  Afterwards afterwards() const override { return afterwards_; }
+  std::optional<std::string> take_copied() override { return desk_.take_copied(); }
+  void say_no_chinese_font() override;
 
   /// What is in front, for tests.
   Place place() const { return place_; }
   std::size_t pages_over() const { return over_.size(); }
   const Page& page() const;
   const SyncStatus& sync_status() const { return sync_.status(); }
-
-  /// In English while the window is open: the system cannot draw Chinese.
-  void say_no_chinese_font();
 
  private:
   Page& front();
@@ -62,7 +58,7 @@ class App {
   void carry_out(const Place& place);
   void carry_out(const PageRequest& request);
   void carry_out(const CloseRequest&);
-  void carry_out(const QuitRequest&);
+  void carry_out(const QuitRequest& request);
   bool must_stay();
   bool is_told(const Phrase* reason);
   void open_palette();
@@ -77,6 +73,7 @@ class App {
   Desk desk_;
   DesktopTheme desktop_theme_;
   BackupKeeper backups_;
+  DamageWatch damage_;
   SyncKeeper sync_;
   std::int64_t version_elsewhere_ = 0;  // of the library, when the page in front was last read
   StudyDay day_;                        // then
@@ -89,6 +86,7 @@ class App {
   bool shows_keys_ = false;
   ScrollWish scroll_keys_;  // of their list
   bool wants_close_ = false;
+  Afterwards afterwards_ = Afterwards::kNothing;
   Modifier clicked_with_ = Modifier::kNone;  // held down when the pointer's button was pressed last
 };
 

@@ -64,8 +64,19 @@ struct WindowOptions {
 /// True when a window can be opened here. Otherwise `why` says in one line what is missing.
 bool can_open_window(Words& why);
 
-/// Runs until the window is closed. Returns the process's exit code. Throws NoWindow
-/// (platform/desktop_window.h) when the display offers no OpenGL 3.3.
-int run_window(Library& library, const WindowOptions& options);
+/// What the learner wants once a window has closed.
+enum class Afterwards {
+  kNothing,
+  kMend,  // the library, whose file is damaged
+  kOpen,  // the library, which is mended
+};
+
+/// Runs until the window is closed. Throws NoWindow (platform/desktop_window.h) when the display offers no
+/// OpenGL 3.3.
+Afterwards run_window(Library& library, const WindowOptions& options);
+
+/// The same in place of a library that is damaged, and that nobody has open: mends it when the learner wants
+/// that.
+Afterwards run_rescue(const WindowOptions& options);
 
 }  // namespace rehearse

@@ -184,6 +184,29 @@ env -u LC_ALL LC_MESSAGES=zh_CN.UTF-8 "PATH=$scratch/bin:$PATH" "XDG_RUNTIME_DIR
   timeout 30 "$program" --library "$library" </dev/null >/dev/null 2>&1 || true
 expect_words "and the desktop is told" "不支持 OpenGL 3.3" "$scratch/notified"
 
+begin damaged
+"$program" --library "$library" backup >/dev/null
+printf 'a1\nq\n' | "$program" --library "$library" study --limit 1 >/dev/null
+dd if=/dev/zero of="$library/library.sqlite" bs=4096 count=1 conv=notrunc status=none
+open_window --library "$library"
+rest
+press Escape
+await_end 10
+expect "a damaged library that is left alone ends the program" "$ended" 1
+expect "and nothing of it is put aside" "$(ls "$library/backups" | grep -c damaged || true)" 0
+open_window --library "$library"
+rest
+press Return
+for _ in {1..100}; do [[ -z $(ls "$library/backups" | grep damaged) ]] || break; sleep 0.1; done
+rest
+picture "$pictures/faults-mended.png"
+press Return
+rest
+picture "$pictures/faults-opened.png"
+close_window
+expect "a damaged library is mended in the window and opened again" "$(is_sound)" true
+expect "the damaged file is kept" "$(ls "$library/backups" | grep -c '^damaged-.*sqlite$')" 1
+
 begin display
 open_window --library "$library"
 press Return

@@ -25,7 +25,8 @@ std::vector<NamedScreen> all_screens() {
   for (std::vector<NamedScreen> (*const screens_of)() :
        {test::shell_screens, test::today_screens, test::study_screens, test::study_state_screens,
         test::import_screens, test::interview_screens, test::statistics_screens, test::welcome_screens,
-        test::library_screens, test::editor_screens, test::settings_screens, test::groups_screens})
+        test::library_screens, test::editor_screens, test::settings_screens, test::groups_screens,
+        test::rescue_screens})
     for (NamedScreen& screen : screens_of()) screens.push_back(std::move(screen));
   return screens;
 }

@@ -26,5 +26,6 @@ std::vector<NamedScreen> library_screens();
 std::vector<NamedScreen> editor_screens();
 std::vector<NamedScreen> settings_screens();
 std::vector<NamedScreen> groups_screens();
+std::vector<NamedScreen> rescue_screens();
 
 }  // namespace rehearse::test

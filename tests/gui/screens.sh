@@ -119,6 +119,31 @@ open_synced() {
   sleep 2
 }
 
+# A library that was backed up yesterday, answered in since, and whose file was damaged then. $1: what of it: the
+# last answer, or the beginning of the file
+damage_library() {
+  copy_studied_library
+  rehearse --now 2026-12-01T22:00:00+08:00 backup
+  answers_of_day 2 | rehearse --now "$today" study --limit 6
+  python3 - "$library/library.sqlite" "$1" <<'PYTHON'
+import sqlite3, sys
+path, part = sys.argv[1:]
+if part == "beginning":
+    with open(path, "r+b") as file:
+        file.write(bytes(4096))
+else:
+    with sqlite3.connect(path) as library:
+        library.execute("UPDATE op SET line = CAST(line || x'7f' AS BLOB) WHERE position = (SELECT max(position) FROM op)")
+PYTHON
+}
+
+# The window in place of a library whose file cannot be read as one.
+open_damaged() {
+  damage_library beginning
+  open_sized --now "$today"
+  sleep 1
+}
+
 choose_in_palette() {
   press ctrl+k
   type_text "$1"
@@ -271,3 +296,7 @@ screen_editor_versions() { open_synced; press ctrl+2 ctrl+f; type_text is:confli
 screen_keys() { open_studied; press Return F1; }
 screen_palette() { open_studied; press ctrl+k; }
 screen_palette_search() { open_studied; press ctrl+k; type_text st; }
+screen_damage_notice() { damage_library answer; open_sized --now "$today"; sleep 2; }
+screen_rescue() { open_damaged; }
+screen_rescue_mended() { open_damaged; press Return; sleep 2; }
+screen_rescue_opened() { open_damaged; press Return; sleep 2; press Return; sleep 2; }

@@ -68,8 +68,9 @@ bool Desk::attempt(const Phrase& trouble, const std::function<void()>& act) {
 }
 
 void Desk::tell_trouble(const Phrase& trouble, const StoreError& error) {
-  tell(NoticeKind::kTrouble, {filled(Language::kEnglish, trouble, {error.words().in(Language::kEnglish)}),
-                              filled(Language::kChinese, trouble, {error.words().in(Language::kChinese)})});
+  const Words text{filled(Language::kEnglish, trouble, {error.words().in(Language::kEnglish)}),
+                   filled(Language::kChinese, trouble, {error.words().in(Language::kChinese)})};
+  tell({NoticeKind::kTrouble, text, {}, error.fault() == StoreFault::kDamage});
 }
 
 void Desk::undo() {

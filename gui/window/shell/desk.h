@@ -19,7 +19,10 @@ namespace rehearse {
 
 /// Closes the page on top; the one below it comes to the front.
 struct CloseRequest {};
-struct QuitRequest {};
+/// Closes the window. The library's file is damaged: what comes next is to mend it.
+struct QuitRequest {
+  bool to_mend = false;
+};
 using Wish = std::variant<Place, PageRequest, CloseRequest, QuitRequest>;
 
 class Desk {
@@ -50,6 +53,7 @@ class Desk {
   void open(PageRequest request) { wishes_.push_back(std::move(request)); }
   void close() { wishes_.push_back(CloseRequest{}); }
   void quit() { wishes_.push_back(QuitRequest{}); }
+  void quit_to_mend() { wishes_.push_back(QuitRequest{true}); }
   std::vector<Wish> take_wishes() { return std::exchange(wishes_, {}); }
 
   void tell(NoticeKind kind, Words text) { notice_ = Notice{kind, std::move(text)}; }

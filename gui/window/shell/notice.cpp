@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/window/strings/rescue_words.h"
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/ui/controls.h"
 #include "gui/window/ui/root.h"
@@ -32,7 +33,9 @@ float text_width(const Ui& ui) {
 }
 
 /// The row of its buttons, below the text; nothing without one.
-float buttons_height(const Ui& ui, const Notice& notice) { return notice.change ? ui.px(kButtonsHeight) : 0; }
+float buttons_height(const Ui& ui, const Notice& notice) {
+  return notice.change || notice.offers_mending ? ui.px(kButtonsHeight) : 0;
+}
 
 Rect strip_of(Ui& ui, const Notice& notice) {
   const Rect column = ui.column();
@@ -66,12 +69,12 @@ NoticeClick draw_notice(Ui& ui, const Notice& notice) {
             Align::kRight);
   NoticeClick click = pointer == Pointer::kClicked ? NoticeClick::kClose : NoticeClick::kNothing;
   const float buttons = buttons_height(ui, notice);
-  if (notice.change) {
-    const Rect row{strip.x + ui.px(kPadding), strip.bottom() - buttons, text_width(ui),
-                   buttons - ui.px(kMargin)};
-    if (link_button(ui, "undo in notice", row, std::string(ui.tr(words::kNoticeUndo))))
-      click = NoticeClick::kUndo;
-  }
+  const Rect row{strip.x + ui.px(kPadding), strip.bottom() - buttons, text_width(ui),
+                 buttons - ui.px(kMargin)};
+  if (notice.change && link_button(ui, "undo in notice", row, ui.tr(words::kNoticeUndo)))
+    click = NoticeClick::kUndo;
+  if (notice.offers_mending && link_button(ui, "mend in notice", row, ui.tr(words::kNoticeMend)))
+    click = NoticeClick::kMend;
   {
     const float margin = ui.px(kMargin);
     const Rect text{strip.x + ui.px(kPadding), strip.y + margin, close.x - strip.x,

@@ -18,10 +18,11 @@ struct Notice {
   NoticeKind kind = NoticeKind::kNews;
   Words text;                           // lines
   std::optional<GivenChange> change{};  // what it tells of: it can be taken back from here
+  bool offers_mending = false;          // of the library's file
 };
 
 /// What was clicked on a notice.
-enum class NoticeClick { kNothing, kClose, kUndo };
+enum class NoticeClick { kNothing, kClose, kUndo, kMend };
 
 /// What is left of the window for the screen.
 Rect below_notice(Ui& ui, const Notice& notice);

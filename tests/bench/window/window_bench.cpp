@@ -92,7 +92,8 @@ int show_window(const std::string& folder, const WindowObserver& observer) {
   options.home = folder;
   options.open_again = [folder] { return open_library(folder); };
   options.observer = observer;
-  return run_window(library, options);
+  run_window(library, options);
+  return 0;
 }
 
 int show_first_frame(const std::string& folder, long long started) {
