@@ -39,4 +39,5 @@ def main(root):
     return 1 if missing or not seen else 0
 
 
-sys.exit(main(pathlib.Path(sys.argv[1]).resolve()))
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]).resolve()))
