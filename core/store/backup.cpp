@@ -63,7 +63,9 @@ void copy_library(const std::filesystem::path& file, const std::filesystem::path
     fail(copy, {"what was written cannot be read again: check the disk", "写入的内容无法读回，请检查磁盘"});
   std::error_code error;
   if (is_on_disk(part)) std::filesystem::rename(part, copy, error);
-  if (!std::filesystem::exists(copy, error) || !is_on_disk(copy.parent_path()))
+  // A name without a folder stands in the one that is worked in.
+  const std::filesystem::path folder = copy.has_parent_path() ? copy.parent_path() : ".";
+  if (!std::filesystem::exists(copy, error) || !is_on_disk(folder))
     fail(copy, {"it cannot be written: check space and permissions", "无法写入，请检查磁盘空间和权限"});
 }
 

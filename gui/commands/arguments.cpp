@@ -4,6 +4,7 @@
 
 #include "core/export/export_format.h"
 #include "gui/commands/command_arguments.h"
+#include "gui/commands/examples.h"
 #include "gui/commands/usage.h"
 
 namespace rehearse {
@@ -57,7 +58,7 @@ void Commands::add_looking() {
               "number of a question",
               "说明卡片今天为什么要学或不学：写编号的前几位，或题库名和题号"}))
       ->expected(1, 2)
-      ->type_name("CARD");
+      ->type_name("CARD...");
   CLI::App& search = add("search", {"list the cards a query finds", "列出查到的卡片"}, Output::kJson);
   text(search, "QUERY", arguments_.query,
        {"words, \"phrases\", -not, or, (), deck: section: tag: flag: kind: is:due is:new is:leech "
@@ -124,6 +125,7 @@ void add_arguments(CLI::App& app, Arguments& arguments, Language language) {
   commands.add_acts();
   commands.add_interviewing();
   commands.add_editing();
+  add_examples(app, command_examples(), language);
 }
 
 }  // namespace rehearse

@@ -1,12 +1,12 @@
 // import: documents in, one file after the other.
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <future>
 #include <optional>
 #include <ostream>
 
 #include "core/import/document_file.h"
+#include "core/import/formats/format.h"
 #include "core/library.h"
 #include "gui/commands/changes.h"
 #include "gui/commands/command.h"
@@ -21,14 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// In a folder only these are taken for documents; a file that is named is always tried.
-bool has_known_extension(const fs::path& file) {
-  constexpr std::array<std::string_view, 12> kExtensions{".txt",  ".md",  ".markdown", ".docx",
-                                                         ".html", ".htm", ".csv",      ".tsv",
-                                                         ".json", ".pdf", ".apkg",     ".colpkg"};
-  return std::find(kExtensions.begin(), kExtensions.end(), file.extension().string()) != kExtensions.end();
-}
-
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 /// The documents in a folder and the folders below it, by name. Links to folders are not followed.
@@ -40,7 +32,7 @@ std::vector<fs::path> documents_in(const fs::path& folder) {
     std::error_code unknown;
     if (is_hidden(at->path()))
       at.disable_recursion_pending();
-    else if (has_known_extension(at->path()) && at->is_regular_file(unknown))
+    else if (is_named_as_document(at->path().filename().string()) && at->is_regular_file(unknown))
       files.push_back(at->path());
   }
   std::sort(files.begin(), files.end());

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <sstream>
+#include <string>
 #include <string_view>
 
 namespace rehearse {
@@ -41,6 +43,14 @@ std::string in_chinese(const CLI::ParseError& error) {
   return {};
 }
 
+/// The command that is called `point split`.
+CLI::App& command_called(CLI::App& app, std::string_view name) {
+  CLI::App* command = &app;
+  std::istringstream words{std::string(name)};
+  for (std::string word; words >> word;) command = command->get_subcommand(word);
+  return *command;
+}
+
 /// `rehearse point merge`, as far as it was understood.
 std::string command_typed(const CLI::App& app) {
   std::string command = app.get_name();
@@ -70,6 +80,16 @@ void set_help_words(CLI::App& app, Language language) {
   label("Excludes", {"not with", "不能同时用"});
   label("SUBCOMMAND", {"COMMAND", "命令"});
   label("SUBCOMMANDS", {"COMMAND", "命令"});
+}
+
+void add_examples(CLI::App& app, std::span<const Example> examples, Language language) {
+  const std::string heading = Words("Examples:", "示例:").in(language);
+  for (const Example& example : examples) {
+    CLI::App& command = command_called(app, example.command);
+    std::string text = command.get_footer();
+    if (text.find(heading) == std::string::npos) text += (text.empty() ? "" : "\n\n") + heading;
+    command.footer(text + "\n  " + example.line.in(language));
+  }
 }
 
 Words usage_error(const CLI::App& app, const CLI::ParseError& error) {

@@ -8,6 +8,7 @@
 //                                             answers
 //   --json behind any of them                 [{"name","measured","limit","unit","limit_is","role","shares"}]
 //   rehearse-bench simulate [--learners N] [--quick] [--json]  what the method is worth
+#include <cstdio>
 #include <cstdlib>
 #include <span>
 #include <string_view>
@@ -30,6 +31,20 @@ std::vector<Figure> measure_everything() {
   return figures;
 }
 
+int tell_usage(std::FILE* to) {
+  std::fputs(
+      "usage: rehearse-bench [--json]\n"
+      "       rehearse-bench large [QUESTIONS ANSWERS] [--json]\n"
+      "       rehearse-bench growth [LARGEST] [--json]\n"
+      "       rehearse-bench growth library | deck | document | files | fit | sync SIZE [--json]\n"
+      "       rehearse-bench sync [idle | pushes | tls | devices | laptop | sealing | postgres | group | "
+      "day\n"
+      "                            [ANSWERS]] [--json]\n"
+      "       rehearse-bench simulate [--learners N] [--quick] [--json]\n",
+      to);
+  return to == stdout ? 0 : 2;
+}
+
 }  // namespace
 }  // namespace rehearse::bench
 
@@ -37,12 +52,15 @@ int main(int count, char** words) {
   using namespace rehearse::bench;
   std::vector<std::string_view> arguments(words + 1, words + count);
   if (!arguments.empty() && arguments.front() == "simulate") return simulate(std::span(arguments).subspan(1));
+  if (!arguments.empty() && (arguments.front() == "--help" || arguments.front() == "-h"))
+    return tell_usage(stdout);
   const bool as_json = !arguments.empty() && arguments.back() == "--json";
   if (as_json) arguments.pop_back();
   const auto number = [&](std::size_t at, std::size_t otherwise) {
     return arguments.size() > at ? std::strtoull(words[at + 1], nullptr, 10) : otherwise;
   };
   const auto is = [&](std::string_view word) { return !arguments.empty() && arguments.front() == word; };
+  if (!arguments.empty() && !is("large") && !is("growth") && !is("sync")) return tell_usage(stderr);
   if (is("growth") && arguments.size() < 3) {
     const auto rows = measure_all_growth(number(1, 100'000'000));
     return as_json ? print_growth_json(rows) : print_growth_table(rows);

@@ -19,6 +19,10 @@ std::string lower_ascii(std::string_view text) {
 
 bool is_zip(std::string_view bytes) { return bytes.substr(0, 4) == "PK\x03\x04"; }
 
+bool ends_in(std::string_view name, std::string_view extension) {
+  return name.size() > extension.size() && name.substr(name.size() - extension.size()) == extension;
+}
+
 /// A page saved under any name: its first words are markup.
 bool begins_as_page(std::string_view bytes) {
   constexpr std::size_t kHead = 1024;
@@ -46,10 +50,8 @@ bool begins_as_anki_text(std::string_view bytes) {
 Format format_of(std::string_view bytes, std::string_view file_name) {
   const std::string name = lower_ascii(file_name);
   const auto is_named = [&](std::initializer_list<std::string_view> extensions) {
-    return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) {
-      return name.size() > extension.size() &&
-             std::string_view(name).substr(name.size() - extension.size()) == extension;
-    });
+    return std::any_of(extensions.begin(), extensions.end(),
+                       [&](std::string_view extension) { return ends_in(name, extension); });
   };
   if (bytes.substr(0, 5) == "%PDF-") return Format::kPdf;
   if (is_zip(bytes)) {
@@ -61,6 +63,12 @@ Format format_of(std::string_view bytes, std::string_view file_name) {
   if (is_named({".html", ".htm", ".xhtml"}) || begins_as_page(bytes)) return Format::kPage;
   if (is_named({".json"})) return Format::kDeckJson;
   return Format::kText;
+}
+
+bool is_named_as_document(std::string_view file_name) {
+  const std::string name = lower_ascii(file_name);
+  return std::any_of(kDocumentEndings.begin(), kDocumentEndings.end(),
+                     [&](std::string_view ending) { return ends_in(name, ending); });
 }
 
 }  // namespace rehearse

@@ -1,6 +1,7 @@
 // Which reader a file needs, told by its first bytes and, where they are not enough, by its name.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace rehearse {
@@ -17,5 +18,13 @@ enum class Format {
 
 /// `file_name` without folder. What is none of the others is text.
 Format format_of(std::string_view bytes, std::string_view file_name);
+
+/// Endings of file names, each with its dot and in small letters.
+inline constexpr std::array<std::string_view, 12> kDocumentEndings{".txt",  ".md",  ".markdown", ".docx",
+                                                                   ".html", ".htm", ".csv",      ".tsv",
+                                                                   ".json", ".pdf", ".apkg",     ".colpkg"};
+
+/// In a folder only these are taken for documents; a file that is named is always tried.
+bool is_named_as_document(std::string_view file_name);
 
 }  // namespace rehearse

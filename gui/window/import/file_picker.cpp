@@ -1,10 +1,10 @@
 #include "gui/window/import/file_picker.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/import/formats/format.h"
 #include "gui/window/strings/import_words.h"
 
 namespace rehearse {
@@ -13,13 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kEntriesAtOnce = 10;  // PgUp, PgDn
-constexpr std::array kDocumentEndings{".docx", ".md",  ".markdown", ".txt",  ".html", ".htm",
-                                      ".csv",  ".tsv", ".pdf",      ".json", ".apkg", ".colpkg"};
-
-bool is_document(const fs::path& file) {
-  const std::string ending = case_folded(file.extension().string());
-  return std::find(kDocumentEndings.begin(), kDocumentEndings.end(), ending) != kDocumentEndings.end();
-}
 
 }  // namespace
 
@@ -43,7 +36,7 @@ void FilePicker::enter(const fs::path& folder) {
     if (name.starts_with('.')) continue;
     std::error_code ignored;
     const bool is_folder = at->is_directory(ignored);
-    if (is_folder || (at->is_regular_file(ignored) && is_document(at->path())))
+    if (is_folder || (at->is_regular_file(ignored) && is_named_as_document(name)))
       entries_.push_back({name, is_folder});
     if (error) break;
   }

@@ -7,6 +7,7 @@
 
 #include "gui/commands/usage.h"
 #include "sync/server/commands/command.h"
+#include "sync/server/commands/examples.h"
 #include "sync/server/store/sealing.h"
 
 namespace rehearse::sync {
@@ -38,6 +39,7 @@ class Commands {
     add_invites();
     add_tokens();
     add_copies();
+    add_examples(app, command_examples(), environment.language);
   }
 
   int run() {

@@ -38,7 +38,7 @@ std::vector<std::string> examples_of_the_page() {
   std::vector<std::string> examples;
   bool inside = false;
   for (std::string_view line : split_lines(*page)) {
-    if (line == "```markdown") {
+    if (line.starts_with("```markdown")) {
       inside = true;
       examples.emplace_back();
     } else if (line == "```") {

@@ -77,7 +77,7 @@ int main(int count, char** words) try {
   if (count == 3 && std::string_view(words[1]) == "--server-clock") return meet_under_clock(words[2]);
   FaultArguments arguments;
   if (!read(count, words, arguments)) {
-    std::fputs("usage: rehearse_sync_faults [--rounds N] [--seed N]\n", stderr);
+    std::fputs("usage: rehearse_sync_faults [--rounds N] [--seed N] | --server-clock HOURS\n", stderr);
     return 2;
   }
   return run(arguments);
