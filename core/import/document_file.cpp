@@ -44,7 +44,7 @@ Error in_file(Error error, const std::filesystem::path& file) {
 /// Why there is no question: what the reader stumbled over first. A text that merely holds none says so
 /// itself.
 Words reason_of(const std::vector<StudiedDeck>& decks) {
-  const Words look{"see what is understood of it: rehearse parse", "可用 rehearse parse 查看读到的内容"};
+  Words look{"see what is understood of it: rehearse parse", "可用 rehearse parse 查看读到的内容"};
   if (decks.empty() || decks.front().document.problems.empty()) return look;
   const std::vector<Problem>& problems = decks.front().document.problems;
   const Problem& first = problems.front();
