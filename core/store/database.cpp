@@ -21,6 +21,9 @@ constexpr const char* kBeginWriting = "BEGIN IMMEDIATE";
 constexpr const char* kBeginReading = "BEGIN";
 constexpr const char* kCommit = "COMMIT";
 constexpr const char* kRollBack = "ROLLBACK";
+// Makes SQLite read the schema anew, and with it the full-text index open its tables anew: what it remembers of
+// them may be wrong once it ran out of memory in the midst of a change.
+constexpr const char* kForgetSchema = "PRAGMA writable_schema = RESET";
 
 // Room for the cursors of a statement, which SQLite would get from the heap each time.
 constexpr int kLookasideBytes = 1200;
@@ -210,6 +213,9 @@ void Database::require_in_place() {
 void Database::roll_back() {
   // SQLite may have rolled back by itself (disk full, for one): then there is nothing left to undo.
   if (sqlite3_get_autocommit(connection_->getHandle()) == 0) query(kRollBack).run();
+  if (!doubts_schema_) return;
+  execute(kForgetSchema);
+  doubts_schema_ = false;
 }
 
 Transaction::Transaction(Database& database) : database_(database) {
@@ -229,6 +235,7 @@ Transaction::~Transaction() {
     return;
   }
   ++database_.rollbacks_;
+  database_.doubts_schema_ = true;
   try {
     database_.roll_back();
   } catch (const StoreError&) {
