@@ -148,9 +148,10 @@ Database::Database(const std::filesystem::path& file, const FileFormat& format) 
     sqlite3_db_config(connection_->getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, kLookasideBytes,
                       kLookasideSlots);
     // Innocuous: a view may call it.
-    sqlite3_create_function_v2(connection_->getHandle(), "fields_in", 1,
-                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, fields_in,
-                               nullptr, nullptr, nullptr);
+    const int code = sqlite3_create_function_v2(connection_->getHandle(), "fields_in", 1,
+                                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                                nullptr, fields_in, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) throw SQLite::Exception(connection_->getHandle(), code);
   });
   // Before anything is written: changing the journal mode changes the file, and so does closing it when its
   // log (-wal) is then folded in.

@@ -34,8 +34,11 @@ void WelcomePage::refresh() {
 
 void WelcomePage::choose_by_language() {
   language_ = desk_.language();
-  for (std::size_t i = 0; i < bundled_.size(); ++i)
-    view_.decks[i].is_chosen = language_of(bundled_[i]) == language_;
+  bool has_chosen = false;  // one is enough to begin with
+  for (std::size_t i = 0; i < bundled_.size(); ++i) {
+    view_.decks[i].is_chosen = !has_chosen && language_of(bundled_[i]) == language_;
+    has_chosen |= view_.decks[i].is_chosen;
+  }
 }
 
 // --- what is asked for ---

@@ -2,9 +2,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/base/file.h"
+#include "core/base/similarity.h"
 #include "core/base/text.h"
 #include "core/deck/deck_markdown.h"
 #include "core/deck/identity.h"
@@ -13,6 +15,9 @@
 namespace rehearse {
 namespace {
 
+constexpr std::size_t kFewestQuestions = 30, kFewestSections = 5;
+constexpr double kAlikeStems = 0.6, kAlikeAnswers = 0.5;  // unrelated texts of one field stay below 0.3
+constexpr std::size_t kShortestSentence = 12;             // code points: a shorter one may well occur twice
 constexpr std::size_t kLongestCue = 14;  // code points: more than that is not remembered at a glance
 
 struct Bundled {
@@ -32,14 +37,40 @@ std::vector<Bundled> bundled_decks() {
   return decks;
 }
 
+/// The longer ones of a text.
+std::vector<std::string> sentences_in(const std::string& text) {
+  std::vector<std::string> sentences;
+  std::string sentence;
+  const auto keep = [&] {
+    if (length_in_code_points(sentence) >= kShortestSentence) sentences.push_back(sentence);
+    sentence.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 1;
+    while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xc0) == 0x80)
+      ++length;
+    const std::string character = text.substr(at, length);
+    at += length;
+    static const std::set<std::string> kEnds{"。", "！", "？", "；", "：", ".", "!", "?", "\n"};
+    if (kEnds.count(character) > 0)
+      keep();
+    else
+      sentence += character;
+  }
+  keep();
+  return sentences;
+}
+
 }  // namespace
 
 TEST_SUITE("decks") {
-  TEST_CASE("a Chinese and an English deck come with the program") {
+  TEST_CASE("five posts of customer service in Chinese and an interview in English come with the program") {
     std::set<std::string> names;
     for (const Bundled& deck : bundled_decks()) names.insert(deck.name);
-    CHECK(names.count("customer-service-manager.md") == 1);
-    CHECK(names.count("behavioural-interview.md") == 1);
+    CHECK(names == std::set<std::string>{"behavioural-interview.md", "customer-service-manager.md",
+                                         "customer-service-specialist.md", "head-of-customer-service.md",
+                                         "quality-inspection-specialist.md",
+                                         "senior-customer-service-manager.md"});
   }
 
   TEST_CASE("no bundled deck has a problem") {
@@ -52,9 +83,9 @@ TEST_SUITE("decks") {
     std::set<QuestionKind> kinds;
     for (const Bundled& deck : bundled_decks()) {
       CAPTURE(deck.name);
-      const bool chinese = deck.name == "customer-service-manager.md";
-      CHECK(deck.document.questions.size() >= (chinese ? 24 : 12));
-      CHECK(deck.document.sections.size() >= (chinese ? 5 : 3));
+      CHECK(deck.document.questions.size() >= kFewestQuestions);
+      CHECK(deck.document.sections.size() >= kFewestSections);
+      for (const Section& section : deck.document.sections) CHECK(!section.description.empty());
       for (const Question& question : deck.document.questions) kinds.insert(question.kind);
     }
     CHECK(kinds.size() == 6);
@@ -92,6 +123,49 @@ TEST_SUITE("decks") {
         CHECK(again.sections[i].description == deck.document.sections[i].description);
       }
     }
+  }
+
+  TEST_CASE("no two questions of the bundled decks are alike, nor their answers") {
+    struct Compared {
+      std::string stem;
+      Shingles of_stem, of_answer;
+    };
+    std::vector<Compared> questions;
+    for (const Bundled& deck : bundled_decks())
+      for (const Question& question : deck.document.questions)
+        questions.push_back({question.stem, Shingles(question.stem), Shingles(question.answer)});
+    for (std::size_t i = 0; i < questions.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) {
+        const Compared &a = questions[i], &b = questions[j];
+        INFO(a.stem << " | " << b.stem);
+        CHECK(similarity(a.of_stem, b.of_stem) < kAlikeStems);
+        if (!a.of_answer.empty() && !b.of_answer.empty())
+          CHECK(similarity(a.of_answer, b.of_answer) < kAlikeAnswers);
+      }
+  }
+
+  TEST_CASE("no sentence of an analysis or an answer is used for a second question") {
+    std::map<std::string, std::string> first_used;  // by the sentence: the question's stem
+    for (const Bundled& deck : bundled_decks())
+      for (const Question& question : deck.document.questions)
+        for (const std::string& sentence : sentences_in(question.analysis + "\n" + question.answer)) {
+          const auto [used, is_new] = first_used.emplace(sentence, question.stem);
+          INFO(sentence);
+          CHECK((is_new || used->second == question.stem));
+        }
+  }
+
+  TEST_CASE("which letter is right cannot be guessed") {
+    std::map<std::string, int> singles, truths;
+    int single = 0, truth = 0;
+    for (const Bundled& deck : bundled_decks())
+      for (const Question& question : deck.document.questions) {
+        if (question.kind == QuestionKind::kSingle) ++single, ++singles[question.answer_key.front()];
+        if (question.kind == QuestionKind::kTrueFalse) ++truth, ++truths[question.answer_key.front()];
+      }
+    for (const char* letter : {"A", "B", "C", "D"}) CHECK(singles[letter] * 100 >= single * 15);
+    REQUIRE(truths.size() == 2);
+    for (const auto& [verdict, count] : truths) CHECK(count * 100 >= truth * 30);
   }
 
   TEST_CASE("no question of a bundled deck and no cue of a question occurs twice") {
