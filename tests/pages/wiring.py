@@ -1,4 +1,4 @@
-"""What the compiler does not miss when somebody adds a part and forgets a place: wiring.py ROOT fuzz|screens|release [VERSION]"""
+"""What the compiler does not miss when somebody adds a part and forgets a place: wiring.py ROOT fuzz|screens|schedulers|release [VERSION]"""
 import pathlib
 import re
 import sys
@@ -17,7 +17,7 @@ def fuzz(root, _):
 
 
 def screens(root, _):
-    """Each folder with a page has samples, and all samples are laid out at every size."""
+    """Each folder with a page has samples and a picture, all samples are laid out, and each place has its digit."""
     declared = set(re.findall(r"std::vector<NamedScreen> (\w+)\(\);", (root / "tests/gui/sample_screens.h").read_text()))
     laid_out = set(re.findall(r"test::(\w+_screens)\b", (root / "tests/gui/layout_test.cpp").read_text()))
     for name in sorted(declared ^ laid_out):
@@ -25,10 +25,34 @@ def screens(root, _):
     for page in sorted(root.glob("gui/window/*/*_page.h")):
         if f"{page.parent.name}_screens" not in declared:
             yield f"{page.relative_to(root)}: no {page.parent.name}_screens() in tests/gui/sample_screens.h"
+    places = (root / "gui/window/shell/place.h").read_text()
+    named = len(re.search(r"enum class Place \{([^}]*)\}", places)[1].split(","))
+    if int(re.search(r"kPlaceCount = (\d+)", places)[1]) != named:
+        yield f"gui/window/shell/place.h: kPlaceCount is not the {named} places above it"
+    if f"| Ctrl+1 … Ctrl+{named} |" not in (root / "README.md").read_text(encoding="utf-8"):
+        yield f"README.md: the keys do not say Ctrl+1 … Ctrl+{named}"
     pictures = (root / "tests/gui/screens.sh").read_text(encoding="utf-8")
     for page in sorted(root.glob("gui/window/*/*_page.h")):
         if f"\nscreen_{page.parent.name}" not in pictures:
             yield f"{page.relative_to(root)}: no picture of it in tests/gui/screens.sh"
+
+
+# A kind is asked for by `if`s, which a compiler does not count.
+NAMES_SCHEDULERS = (
+    "core/schedule/scheduler.h core/library.cpp core/store/card_state.cpp core/store/settings.cpp core/store/line_phrases.cpp "
+    "core/store/README.md gui/commands/scheduler.cpp gui/commands/study_arguments.cpp gui/commands/json_output.cpp "
+    "gui/desktop/rehearse.1 gui/desktop/rehearse.zh_CN.1 gui/window/settings/study_sheets.cpp "
+    "gui/window/settings/settings_work.cpp tests/core/schedule/laws_test.cpp tests/core/schedule/random_deck.h "
+    "tests/core/schedule/scheduler_test.cpp tests/core/store/card_state_test.cpp README.md").split()
+
+
+def schedulers(root, _):
+    """Each kind but the first, which is what nobody has to choose, is named where one is kept, chosen and tried."""
+    kinds = re.search(r"enum class SchedulerKind \{([^}]*)\}", (root / "core/schedule/memory_state.h").read_text())[1]
+    for kind in re.findall(r"k(\w+) = [1-9]", kinds):
+        for path in NAMES_SCHEDULERS:
+            if kind.lower() not in (root / path).read_text(encoding="utf-8").lower():
+                yield f"{path} does not name {kind.lower()}"
 
 
 def release(root, version):
