@@ -10,22 +10,19 @@
 
 #include "tests/sync/front/client.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-// As in sanitizer/allocator_interface.h, which Debian's GCC comes without.
-extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // NOLINT(bugprone-reserved-identifier)
-#endif
+// As in sanitizer/allocator_interface.h, which Debian's GCC comes without. There in a program with a
+// sanitizer, of which this file itself may know nothing.
+extern "C" [[gnu::weak]] std::size_t
+__sanitizer_get_current_allocated_bytes();  // NOLINT(bugprone-reserved-identifier)
 
 namespace rehearse::test {
 
 std::size_t held_memory() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  return __sanitizer_get_current_allocated_bytes();
-#else
+  if (__sanitizer_get_current_allocated_bytes != nullptr) return __sanitizer_get_current_allocated_bytes();
   malloc_trim(0);
   std::size_t size = 0, resident = 0;
   std::ifstream("/proc/self/statm") >> size >> resident;
   return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-#endif
 }
 
 bool memory_comes_below(std::size_t limit) {
