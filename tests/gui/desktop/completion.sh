@@ -55,7 +55,8 @@ offers 'rehearse-sync user ' 'add delete list password'
 offers 'rehearse-sync serve --registration ' 'closed invite open'
 offers 'rehearse-sync user add --' '--admin --help --json'
 
-# And all there is: every command, its parts, and every option of each.
+# And all there is: every command and its parts; in bash also every option of each, which zsh takes from the same
+# function, at a second for a line.
 commands_of() { "$@" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'; }
 options_of() { "$@" --help | sed -n '/^Options:/,$p' | sed -n 's/^  .\{0,3\}\(--[a-z-]*\).*/\1/p'; }
 joined() { LC_ALL=C sort -u | paste -sd ' '; }
@@ -65,12 +66,12 @@ for program in rehearse rehearse-sync; do
   everywhere=
   [[ $program == rehearse-sync ]] || everywhere=$(options_of rehearse)
   offers "$program " "$(commands_of "$program" | joined)"
-  offers "$program --" "$(options_of "$program" | joined)"
   for command in $(commands_of "$program"); do
     known=$((known + 1))
-    offers "$program $command --" "$({ options_of "$program" "$command"; echo "$everywhere"; } | grep . | joined)"
     parts=$(commands_of "$program" "$command" | joined)
     [[ -z $parts ]] || offers "$program $command " "$parts"
+    [[ $shell == bash ]] || continue
+    offers "$program $command --" "$({ options_of "$program" "$command"; echo "$everywhere"; } | grep . | joined)"
     for part in $parts; do
       offers "$program $command $part --" "$({ options_of "$program" "$command" "$part"; echo "$everywhere"; } | grep . | joined)"
     done
