@@ -37,11 +37,9 @@ make_older_packages() {
 version_of() { in_system dpkg-query -f '${Version}' -W "$1"; }
 counted() { in_system dpkg-query -f '${Package}\n' -W | wc -l; }
 
-# Every path of the system with the program's name in it. $1…: what to leave out besides the home folders
+# Every path of the system with the program's name in it; what is the learners' and ours apart.
 traces() {
-  local left_out=() path
-  for path in "$@"; do left_out+=(-path "$root$path" -prune -o); done
-  find "$root" -xdev -path "$root/proc" -prune -o -path "$root/home" -prune -o -path "$root/srv" -prune -o "${left_out[@]}" \
+  find "$root" -xdev -path "$root/proc" -prune -o -path "$root/home" -prune -o -path "$root/srv" -prune -o \
     -name '*rehearse*' -printf '/%P\n' | sort
 }
 
