@@ -12,18 +12,26 @@ if ! command -v systemd-analyze >/dev/null && ! command -v nginx >/dev/null; the
 fi
 
 # What the two units let the server do is the same.
-rights() { sed -n '/^DynamicUser=/,$p' "$folder/$1" | grep -v '^User='; }
+rights() { sed -n '/^User=/,$p' "$folder/$1"; }
 diff <(rights rehearse-sync.service) <(rights rehearse-sync@.service)
+
+# What an administrator finds in the file is what holds without it.
+[[ $(sed -n 's/^REHEARSE_SYNC_SERVE="\(.*\)"$/\1/p' "$folder/rehearse-sync.default") == \
+   $(sed -n 's/^.*"REHEARSE_SYNC_SERVE=\(.*\)"$/\1/p' "$folder/rehearse-sync.service") ]]
 
 port=8421
 echo postgresql://rehearse@/rehearse >"$scratch/store"
 for unit in rehearse-sync.service rehearse-sync@.service; do
   # systemd itself fills in the port, and the folder of the credential.
   named=$scratch/${unit/@/@$port}
-  sed "s|/usr/bin/rehearse-sync|$program|" "$folder/$unit" >"$named"
-  # The words of the unit are the program's: it starts with them.
-  read -ra start < <(sed -n 's|^ExecStart=/usr/bin/rehearse-sync ||p' "$folder/$unit" | sed "s|%d|$scratch|; s|%i|$port|" | tail -1)
-  "$program" "${start[@]}" --help >/dev/null
+  sed "s|^ExecStart=rehearse-sync|ExecStart=$program|" "$folder/$unit" >"$named"
+  # The words of the unit are the program's, with the options that stand in it and with each that the file offers.
+  while IFS= read -r serve; do
+    read -ra start < <(sed -n 's|^ExecStart=rehearse-sync ||p' "$folder/$unit" |
+      sed "s|%d|$scratch|; s|%i|$port|; s|\$REHEARSE_SYNC_SERVE|$serve|")
+    "$program" "${start[@]}" --help >/dev/null
+  done < <(sed -n 's/^.*"REHEARSE_SYNC_SERVE=\(.*\)"$/\1/p' "$folder/$unit"
+           sed -n 's/^#*REHEARSE_SYNC_SERVE="\(.*\)"$/\1/p' "$folder/rehearse-sync.default")
   command -v systemd-analyze >/dev/null || continue
   systemd-analyze verify --man=no "$named"
   # Tenths of its scale from 0, nothing open, to 10.

@@ -1,25 +1,36 @@
-# What bash completes behind `rehearse`: commands and options as the program's own help tells them, and titles of
-# decks; file names where there is none of these. zsh reads it too: line is what bash calls words.
+# What bash completes behind `rehearse`: commands, options and arguments as the program's own help tells them, titles
+# of decks and names of groups; file names where there is none of these. zsh reads it too: line is what bash calls words.
 
 _rehearse_help() { LC_ALL=C "${line[0]}" "$@" --help 2>/dev/null; }
 
 _rehearse_commands() { _rehearse_help "$@" | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'; }
 
+# The name of an argument of the command, as its usage gives it. $1: which, from 1
+_rehearse_argument() {
+  _rehearse_help "${command[@]}" | sed -n 's/^Usage: .*\[OPTIONS\]//p' | tr -d '[]' | awk -v place="$1" '{ print $place }'
+}
+
+# The words that an argument may be: they begin what the help says of it, "list, or restore; left out: …". $1: its name
+_rehearse_choices() {
+  _rehearse_help "${command[@]}" | sed -n "/^Arguments:/,/^\$/s/^  $1 [A-Z]*  *//p" |
+    sed 's/([^)]*)//g;s/[;:].*//;s/,* or /,/g' | tr ',' '\n' | awk '{ print $1 }'
+}
+
 # $1: words without blanks
 _rehearse_offer() { COMPREPLY=($(compgen -W "$1" -- "$word")); }
 
-# Titles hold blanks: one to a line, and quoted for the command line.
-_rehearse_offer_decks() {
-  local title
-  while IFS= read -r title; do
-    if [[ $title == "$word"* ]]; then COMPREPLY+=("$(printf %q "$title")"); fi
-  done < <("${line[0]}" decks --json 2>/dev/null </dev/null |
+# Names hold blanks: one to a line, and quoted for the command line. $1: decks or groups
+_rehearse_offer_names() {
+  local name
+  while IFS= read -r name; do
+    if [[ $name == "$word"* ]]; then COMPREPLY+=("$(printf %q "$name")"); fi
+  done < <("${line[0]}" "$1" --json 2>/dev/null </dev/null |
     sed -n '/^ *"name": "/{s///;s/",\{0,1\}$//;s/\\\(.\)/\1/g;p;}')
 }
 
 _rehearse() {
   local line=("${COMP_WORDS[@]}") word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-  local given=() i=1
+  local given=() i=1 argument
   COMPREPLY=()
   while ((i < COMP_CWORD)); do
     case ${line[i]} in
@@ -34,7 +45,7 @@ _rehearse() {
   if [[ ${given[0]-} == point ]]; then command=("${given[@]:0:2}"); fi
 
   case $before in
-    --deck) _rehearse_offer_decks; return ;;
+    --deck) _rehearse_offer_names decks; return ;;
     --library | --output | -o | --ca) return ;;
   esac
   if [[ $word == -* ]]; then
@@ -42,14 +53,14 @@ _rehearse() {
     return
   fi
   case "${given[0]-} ${#given[@]}" in
-    ' 0') _rehearse_offer "$(_rehearse_commands)" ;;
-    'point 1') _rehearse_offer "$(_rehearse_commands point)" ;;
-    'devices 1') _rehearse_offer 'revoke' ;;
-    'scheduler 1') _rehearse_offer 'sm2 fsrs6 fit' ;;
-    'cards 1') _rehearse_offer 'suspend bury release due reschedule reset forgive' ;;
-    'cards 2' | 'point 2') _rehearse_offer_decks ;;
-    'export 1' | 'plan 1' | 'date 1' | 'settings 1' | 'interview 1' | 'interviews 1') _rehearse_offer_decks ;;
-    'questions 1' | 'edit 1' | 'flag 1' | 'tag 1' | 'example 1') _rehearse_offer_decks ;;
+    ' 0') _rehearse_offer "$(_rehearse_commands)"; return ;;
+    'point 1') _rehearse_offer "$(_rehearse_commands point)"; return ;;
+  esac
+  argument=$(_rehearse_argument $((${#given[@]} - ${#command[@]} + 1)))
+  case $argument in
+    DECK) _rehearse_offer_names decks ;;
+    GROUP) _rehearse_offer_names groups ;;
+    ACT | CHOICE) _rehearse_offer "$(_rehearse_choices "$argument")" ;;
   esac
 }
 

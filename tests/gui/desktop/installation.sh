@@ -10,8 +10,17 @@ cmake --install "$1" --prefix "$root" >/dev/null
 
 expected='bin/rehearse
 bin/rehearse-sync
+lib/systemd/system/rehearse-sync.service
+lib/systemd/system/rehearse-sync@.service
+lib/sysusers.d/rehearse-sync.conf
 share/applications/rehearse.desktop
 share/bash-completion/completions/rehearse
+share/bash-completion/completions/rehearse-sync
+share/doc/rehearse-sync/CHANGELOG.md
+share/doc/rehearse-sync/LICENSE
+share/doc/rehearse-sync/README.md
+share/doc/rehearse-sync/nginx.conf
+share/doc/rehearse-sync/rehearse-sync.default
 share/doc/rehearse/CHANGELOG.md
 share/doc/rehearse/LICENSE
 share/doc/rehearse/README.md
@@ -20,10 +29,6 @@ share/doc/rehearse/gui/import.png
 share/doc/rehearse/gui/statistics.png
 share/doc/rehearse/gui/study.png
 share/doc/rehearse/gui/today.png
-share/doc/rehearse/sync/README.md
-share/doc/rehearse/sync/nginx.conf
-share/doc/rehearse/sync/rehearse-sync.service
-share/doc/rehearse/sync/rehearse-sync@.service
 share/icons/hicolor/128x128/apps/rehearse.png
 share/icons/hicolor/16x16/apps/rehearse.png
 share/icons/hicolor/256x256/apps/rehearse.png
@@ -36,7 +41,8 @@ share/man/man1/rehearse.1
 share/man/zh_CN/man1/rehearse-sync.1
 share/man/zh_CN/man1/rehearse.1
 share/mime/packages/rehearse.xml
-share/zsh/site-functions/_rehearse'
+share/zsh/site-functions/_rehearse
+share/zsh/site-functions/_rehearse-sync'
 diff -u <(echo "$expected") <(cd "$root" && find . -type f -printf '%P\n' | grep -v '^share/rehearse/decks/' | LC_ALL=C sort)
 
 # A library that is empty starts with the decks that were installed.
