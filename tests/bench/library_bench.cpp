@@ -2,8 +2,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 #include "core/library.h"
+#include "core/library_backup.h"
 #include "core/study/sitting.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/sample.h"
@@ -51,6 +54,39 @@ Figure measure_grade(const Scratch& scratch) {
           "20 writes of this disk"};
 }
 
+/// What a learner feels of a backup: the window makes it in a thread of its own, while answers are stored.
+void measure_backup(Library& library, const std::filesystem::path& folder, std::vector<Figure>& figures) {
+  using Clock = std::chrono::steady_clock;
+  const auto since = [](Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+  };
+  LocalInstant now = noon();
+  Sitting sitting(library, SittingOptions{}, now);
+  std::atomic<bool> done = false;
+  double whole = 0;
+  std::thread keeper([&] {
+    const Clock::time_point begin = Clock::now();
+    if (!back_up(folder, noon())) std::abort();
+    whole = since(begin);
+    done = true;
+  });
+  double slowest = 0;
+  std::size_t answers = 0;
+  while (!done && !sitting.finished()) {
+    const Clock::time_point begin = Clock::now();
+    now.at += std::chrono::seconds{20};
+    sitting.tick(0);
+    sitting.grade(now, std::chrono::seconds{20});
+    slowest = std::max(slowest, since(begin));
+    ++answers;
+    std::this_thread::sleep_for(std::chrono::milliseconds{2});  // nobody answers without a pause
+  }
+  keeper.join();
+  figures.push_back({"the slowest answer while 24,000 cards are backed up", slowest, 50, "the plan's limit"});
+  figures.push_back({"the backup, verified", whole, 0, std::to_string(answers) + " answers beside it", "ms",
+                     Role::kContext});
+}
+
 }  // namespace
 
 std::vector<Figure> measure_library() {
@@ -75,6 +111,7 @@ std::vector<Figure> measure_library() {
                      "the plan's limit for 20,000"});
   figures.push_back({"check 24,000 cards against the log", median_ms(1, [&] { (void)library.check(); }),
                      10'000, "asked for seldom"});
+  measure_backup(library, scratch / "large", figures);
   return figures;
 }
 
