@@ -19,7 +19,8 @@ root=$scratch/system
 trap 'end_everything; remove_system' EXIT
 failures=0
 
-# The same packages under an older version, and with a file that the newer ones have no more.
+# The same packages under an older version, and with a file that the newer ones have no more. What the server's says
+# of versions before its own would say it of the older desktop as well.
 make_older_packages() {
   local package folder name
   mkdir -p "$root/srv/older" "$root/srv/newer"
@@ -27,7 +28,7 @@ make_older_packages() {
   for package in "$packages"/*.deb; do
     folder=$(mktemp -d -p "$scratch")
     dpkg-deb -R "$package" "$folder"
-    sed -i 's/^Version: .*/Version: 0.0.1-1/' "$folder/DEBIAN/control"
+    sed -i 's/^Version: .*/Version: 0.0.1-1/;/^Breaks:/d' "$folder/DEBIAN/control"
     name=$(sed -n 's/^Package: //p' "$folder/DEBIAN/control")
     touch "$folder/usr/share/doc/$name/of-an-older-version"
     dpkg-deb --root-owner-group -b "$folder" "$root/srv/older/$name.deb" >/dev/null
