@@ -201,7 +201,12 @@ press_slowly() {
 screen_welcome() { open_sized --now "$today"; }
 # Where the system names no language.
 screen_welcome_language() { run=(env -u LC_ALL LC_MESSAGES=C); open_sized --now "$today"; }
-screen_welcome_date() { open_sized --now "$today"; press Tab Tab Tab Tab Tab Right Right; }
+# Past the language, the decks and the button below them.
+screen_welcome_date() {
+  local stops=$(($(ls decks/*.md | grep -vc README) + 3))
+  open_sized --now "$today"
+  press $(printf 'Tab %.0s' $(seq $stops)) Right Right
+}
 screen_today() { open_studied; }
 screen_today_fresh() { open_fresh; }
 screen_today_date() { open_studied; press Down Down ctrl+d; }

@@ -11,11 +11,8 @@ inline constexpr Phrase kWelcomeWhat{
     "A quarter of an hour a day: recall the answer, check it point by point, and know it on the day."};
 inline constexpr Phrase kWelcomeDecks{"先学哪些题库", "Decks to begin with"};
 inline constexpr Phrase kWelcomeDeck{"{}（{} 题）", "{} ({} question(s))"};
-inline constexpr Phrase kWelcomeOwn{"自己的文档", "Your own document"};
-inline constexpr Phrase kWelcomeOwnHint{
-    "把 .docx、.pdf、.txt 等文件拖进窗口，里面的题目就会变成卡片。",
-    "Drop a .docx, .pdf, .txt or another file into the window: its questions become "
-    "cards."};
+inline constexpr Phrase kWelcomeOwn{"有自己的题库？把 .docx、.pdf、.txt 等文件拖进窗口。",
+                                    "Have your own? Drop a .docx, .pdf or .txt file into the window."};
 inline constexpr Phrase kWelcomePick{"选择文件……", "Choose a file..."};
 inline constexpr Phrase kWelcomePlan{"安排", "Your plan"};
 inline constexpr Phrase kWelcomeInterview{"面试日期", "Interview"};

@@ -16,7 +16,7 @@
 namespace rehearse {
 namespace {
 
-constexpr float kButtonHeight = 52, kRow = 42, kBetween = 14, kPadding = 20;
+constexpr float kButtonHeight = 52, kRow = 42, kDeckRow = 37, kBetween = 14, kPadding = 20;
 constexpr float kLabelShare = 0.3f;
 constexpr int kMostDays = 730;
 constexpr int kFewestMinutes = 5, kMostMinutes = 240, kMinutesStep = 5;
@@ -31,33 +31,33 @@ float draw_title(Ui& ui, const Rect& inner, const Phrase& title) {
   return inner.y + ui.px(34);
 }
 
+/// The learner's own document: one line and a button, which stand below the decks that are there already.
+WelcomeIntent draw_own_document(Ui& ui, const Rect& inner, float& y) {
+  const std::string_view pick = ui.tr(words::kWelcomePick), hint = ui.tr(words::kWelcomeOwn);
+  const float height = ui.px(kControlHeight), gap = ui.px(14);
+  const float width = std::min(inner.width * 0.5f, ui.fonts.width(Font::kDetail, pick) + ui.px(40));
+  const float left = inner.width - width - gap;
+  const float lines = paragraph_height(ui, Font::kDetail, left, hint);
+  draw_paragraph(ui, Font::kDetail, inner.x, y + std::max(0.0f, std::round((height - lines) / 2)), left,
+                 ui.theme.muted, hint);
+  const bool picks = form_button(ui, "pick", {inner.right() - width, y, width, height}, pick);
+  y += std::max(height, lines);
+  return picks ? WelcomeIntent{PickDocument{}} : WelcomeIntent{};
+}
+
 WelcomeIntent draw_decks(Ui& ui, const WelcomeView& view, const Rect& column, float& y) {
-  if (view.decks.empty()) return {};
   WelcomeIntent intent;
   Sheet sheet(ui, column, y, kPadding);
   float row_y = draw_title(ui, sheet.inner(), words::kWelcomeDecks);
-  for (std::size_t i = 0; i < view.decks.size(); ++i, row_y += ui.px(kRow)) {
+  for (std::size_t i = 0; i < view.decks.size(); ++i, row_y += ui.px(kDeckRow)) {
     const OfferedDeck& deck = view.decks[i];
     const std::string label = ui.tr(words::kWelcomeDeck, {deck.title, std::to_string(deck.questions)});
     const Rect row{sheet.inner().x, row_y, sheet.inner().width, ui.px(kControlHeight)};
     if (toggle(ui, "deck " + std::to_string(i), row, label, deck.is_chosen)) intent = ToggleDeck{i};
   }
-  y = sheet.close(row_y - ui.px(kRow - kControlHeight)) + ui.px(kBetween);
-  return intent;
-}
-
-WelcomeIntent draw_own_document(Ui& ui, const Rect& column, float& y) {
-  WelcomeIntent intent;
-  Sheet sheet(ui, column, y, kPadding);
-  const Rect& inner = sheet.inner();
-  float line = draw_title(ui, inner, words::kWelcomeOwn);
-  line += draw_paragraph(ui, Font::kDetail, inner.x, line, inner.width, ui.theme.muted,
-                         ui.tr(words::kWelcomeOwnHint)) +
-          ui.px(10);
-  const std::string_view pick = ui.tr(words::kWelcomePick);
-  const float width = std::min(inner.width, ui.fonts.width(Font::kDetail, pick) + ui.px(40));
-  if (form_button(ui, "pick", {inner.x, line, width, ui.px(kControlHeight)}, pick)) intent = PickDocument{};
-  y = sheet.close(line + ui.px(kControlHeight)) + ui.px(kBetween);
+  row_y += ui.px(4);
+  take(intent, draw_own_document(ui, sheet.inner(), row_y));
+  y = sheet.close(row_y) + ui.px(kBetween);
   return intent;
 }
 
@@ -156,7 +156,6 @@ WelcomeIntent draw_welcome(Ui& ui, const WelcomeView& view) {
         draw_paragraph(ui, Font::kDetail, area.x, y, area.width, ui.theme.muted, ui.tr(words::kWelcomeWhat)) +
         ui.px(kBetween);
     take(intent, draw_decks(ui, view, area, y));
-    take(intent, draw_own_document(ui, area, y));
     take(intent, draw_plan(ui, view, area, y));
     region.set_content_bottom(y);
   }
