@@ -30,6 +30,14 @@ void require(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
 }
 
+/// ICU's own, which lives as long as the program. Asked for once: asking takes a lock.
+const icu::Normalizer2& ready_made(const icu::Normalizer2* (*get)(UErrorCode&), const char* what) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = get(status);
+  require(status, what);
+  return *normalizer;
+}
+
 std::string normalised_by(const icu::Normalizer2& normalizer, std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string result;
@@ -58,17 +66,14 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::string nfkc(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
-  require(status, "NFKC");
-  return normalised_by(*normalizer, text);
+  static const icu::Normalizer2& normalizer = ready_made(&icu::Normalizer2::getNFKCInstance, "NFKC");
+  return normalised_by(normalizer, text);
 }
 
 std::string nfkc_case_folded(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  require(status, "NFKC_Casefold");
-  return normalised_by(*normalizer, text);
+  static const icu::Normalizer2& normalizer =
+      ready_made(&icu::Normalizer2::getNFKCCasefoldInstance, "NFKC_Casefold");
+  return normalised_by(normalizer, text);
 }
 
 std::string normalised(std::string_view text) {

@@ -11,7 +11,8 @@ need_tools
 command -v prlimit >/dev/null || leave_skipped "prlimit is not installed"
 
 scratch=$(mktemp -d)
-trap 'end_everything; rm -rf "$scratch"' EXIT
+# What the program said last, where a step ended the script.
+trap '(($? == 0 || $? == 77)) || cat "$scratch/program.log"; end_everything; rm -rf "$scratch"' EXIT
 mkdir -p "$pictures"
 failures=0
 chinese=(env -u LC_ALL -u DBUS_SESSION_BUS_ADDRESS -u XDG_RUNTIME_DIR LC_MESSAGES=zh_CN.UTF-8)

@@ -24,12 +24,12 @@ failures=0
 make_older_packages() {
   local package folder name
   mkdir -p "$root/srv/older" "$root/srv/newer"
-  cp "$packages"/*.deb "$root/srv/newer/"
   for package in "$packages"/*.deb; do
     folder=$(mktemp -d -p "$scratch")
     dpkg-deb -R "$package" "$folder"
     sed -i 's/^Version: .*/Version: 0.0.1-1/;/^Breaks:/d' "$folder/DEBIAN/control"
     name=$(sed -n 's/^Package: //p' "$folder/DEBIAN/control")
+    cp "$package" "$root/srv/newer/$name.deb"
     touch "$folder/usr/share/doc/$name/of-an-older-version"
     dpkg-deb --root-owner-group -b "$folder" "$root/srv/older/$name.deb" >/dev/null
   done
@@ -98,14 +98,14 @@ ops=$(at_server check | sed 's/.*, //')
 
 echo "-- upgraded"
 stop_server
-apt "apt installs the newer version over it" install /srv/newer/rehearse_*.deb /srv/newer/rehearse-sync_*.deb
-version=$(dpkg-deb -f "$root"/srv/newer/rehearse_*.deb Version)
+apt "apt installs the newer version over it" install /srv/newer/rehearse.deb /srv/newer/rehearse-sync.deb
+version=$(dpkg-deb -f "$root/srv/newer/rehearse.deb" Version)
 expect "its version" "$(version_of rehearse) $(version_of rehearse-sync)" "$version $version"
 expect "what the programs say it is" "$(as learner rehearse --version), $(at_server --version)" "rehearse ${version%-*}, rehearse-sync ${version%-*}"
 expect "what the older version alone had is gone" "$(find "$root/usr" -name of-an-older-version)" ""
 expect "the administrator's options are as they were" "$(cksum <"$root/etc/default/rehearse-sync")" "$options"
 expect "the library is as it was" "$(reviews_of learner)" 2
-expect "the server's data is as it was" "$(at_server check)" "sound: 1 accounts, $ops"
+expect "the server's data is as it was" "$(at_server check)" "sound: 1 account, $ops"
 start_server
 expect "a card studied in the terminal" "$(printf 'A1\n' | as learner rehearse study --limit 1 2>&1 | tail -n 1)" "studied 1"
 for who in learner second; do step "$who syncs, still signed in" as "$who" rehearse sync; done
@@ -124,7 +124,7 @@ expect "the server's user is gone" "$(in_system getent passwd rehearse-sync | wc
 expect "the learner's library is still there" "$(find "$root/home/learner" -name library.sqlite | wc -l)" 1
 
 echo "-- the newer version alone, and the archive"
-apt "apt installs it where nothing is" install /srv/newer/rehearse_*.deb
+apt "apt installs it where nothing is" install /srv/newer/rehearse.deb
 expect "the old library is taken up" "$(reviews_of learner)" 3
 apt "apt purges it" purge rehearse
 tar -xzf "$packages"/*.tar.gz -C "$root/usr/local" --strip-components=1
