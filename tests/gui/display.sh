@@ -41,6 +41,11 @@ run=()  # a command to run the program by
 open_window() {
   "${run[@]}" "$program" "$@" >"$scratch/program.log" 2>&1 &
   program_process=$!
+  find_window
+}
+
+# The program's window, once it is there and takes keys. A program that begins anew has another one than before.
+find_window() {
   window=$(timeout 30 xdotool search --sync --onlyvisible --pid "$program_process" 2>/dev/null | head -n 1) || true
   if [[ -z $window ]]; then
     cat "$scratch/program.log"

@@ -203,6 +203,7 @@ rest
 picture "$pictures/faults-mended.png"
 press Return
 rest
+find_window
 picture "$pictures/faults-opened.png"
 close_window
 expect "a damaged library is mended in the window and opened again" "$(is_sound)" true
