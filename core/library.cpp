@@ -136,11 +136,11 @@ std::vector<DeckTitle> Library::deck_titles() const {
 
 Result<DeckId> Library::find_deck(std::string_view name) const {
   std::vector<DeckRow> similar;
-  const std::string wanted = normalised(name);
+  const std::string wanted = normalised(name), folded = nfkc_case_folded(wanted);
   for (const DeckRow& row : read_decks(parts_->database)) {
     const std::string title = normalised(row.title);
     if (title == wanted) return row.id;
-    if (title.find(wanted) != std::string::npos) similar.push_back(row);
+    if (nfkc_case_folded(title).find(folded) != std::string::npos) similar.push_back(row);
   }
   if (similar.size() == 1) return similar.front().id;
   if (similar.empty())

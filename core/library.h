@@ -203,7 +203,7 @@ class Library {
   std::vector<DeckSummary> decks(LocalInstant now) const;
   /// Their names alone, which cost nothing, in the same order.
   std::vector<DeckTitle> deck_titles() const;
-  /// By full title, or the only deck whose title contains `name`.
+  /// By full title, or the only deck whose title contains `name`, in capitals or not.
   Result<DeckId> find_deck(std::string_view name) const;
   /// The living questions of a deck, in order.
   std::vector<ListedQuestion> questions(DeckId deck) const;

@@ -100,7 +100,7 @@ void drop_unfinished(const std::filesystem::path& folder, LocalSeconds now) {
 }
 
 std::filesystem::path make_folder(const std::filesystem::path& library_folder) {
-  const std::filesystem::path folder = backup_folder(library_folder);
+  std::filesystem::path folder = backup_folder(library_folder);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
