@@ -183,7 +183,7 @@ std::string with_visible_blanks(std::string_view stem) {
 std::vector<std::string> fill_key(std::string_view answer, std::size_t blanks) {
   answer = without_stop(answer);
   if (answer.empty()) return {};
-  const std::vector<std::string> numbered = numbered_parts(answer);
+  std::vector<std::string> numbered = numbered_parts(answer);
   if (blanks == 1) return {with_alternatives_marked(numbered.size() == 1 ? numbered.front() : answer)};
   if (!numbered.empty() && (blanks == 0 || numbered.size() == blanks)) return numbered;
   if (blanks == 0) return parts_between(answer, U";|\n");
@@ -191,7 +191,7 @@ std::vector<std::string> fill_key(std::string_view answer, std::size_t blanks) {
        {std::u32string_view(U";\n"), std::u32string_view(U"|"), std::u32string_view(U"、"),
         std::u32string_view(U","), std::u32string_view(U",、;|\n"), std::u32string_view(U" \t"),
         std::u32string_view(U"/")}) {
-    const std::vector<std::string> parts = parts_between(answer, separators);
+    std::vector<std::string> parts = parts_between(answer, separators);
     if (parts.size() == blanks) return parts;
   }
   return {std::string(answer)};

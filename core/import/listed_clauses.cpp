@@ -58,7 +58,7 @@ std::vector<std::string_view> listed_clauses(std::string_view sentence) {
   constexpr std::size_t kShortestDeed = 4;
   constexpr std::size_t kLongestDeed = 14;
   const std::string_view text = without_closing(sentence);
-  if (const Parts steps = parts_between(text, U"→⇒"); are_all(steps, 2, kLongestStep)) return steps;
+  if (Parts steps = parts_between(text, U"→⇒"); are_all(steps, 2, kLongestStep)) return steps;
   if (contains_any(text, {"；", ";", "：", ":", "“", "\""})) return {};
   if (const Parts names = parts_between(text, U"、"); are_all(names, 2, kLongestName)) {
     const bool one_clause = !contains_any(text, {"，", ","});
