@@ -8,6 +8,8 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "core/base/descriptor.h"
+
 namespace rehearse::sync {
 namespace {
 
@@ -16,20 +18,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kLargestFile = 64 * 1024;
 constexpr mode_t kOwnerAlone = S_IRUSR | S_IWUSR;
 constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 Error fault(const std::filesystem::path& file, Words what, Words hint = {}) {
   return {std::move(what), file.string(), std::move(hint)};

@@ -6,6 +6,7 @@ set -euo pipefail
 program=$1
 pictures=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/../expect.sh"
 source "$here/display.sh"
 need_tools
 command -v prlimit >/dev/null || leave_skipped "prlimit is not installed"
@@ -14,18 +15,9 @@ scratch=$(mktemp -d)
 # What the program said last, where a step ended the script.
 trap '(($? == 0 || $? == 77)) || cat "$scratch/program.log"; end_everything; rm -rf "$scratch"' EXIT
 mkdir -p "$pictures"
-failures=0
 chinese=(env -u LC_ALL -u DBUS_SESSION_BUS_ADDRESS -u XDG_RUNTIME_DIR LC_MESSAGES=zh_CN.UTF-8)
 run=("${chinese[@]}")
 
-expect() {
-  if [[ $2 == "$3" ]]; then
-    echo "ok: $1"
-  else
-    echo "FAILED: $1: expected $3, got $2"
-    failures=$((failures + 1))
-  fi
-}
 # $2: a text that is to be in the file $3
 expect_words() {
   if grep -qF "$2" "$3"; then

@@ -5,6 +5,7 @@ set -euo pipefail
 program=$1
 pictures=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/../expect.sh"
 source "$here/display.sh"
 need_tools
 
@@ -12,19 +13,9 @@ scratch=$(mktemp -d)
 trap 'end_everything; rm -rf "$scratch"' EXIT
 mkdir -p "$pictures"
 library=$scratch/library
-failures=0
 
 # $1: a field of `stats --json`
 stat_of() { "$program" --library "$library" stats --json | grep -o "\"$1\": *[0-9]*" | grep -o '[0-9]*$'; }
-
-expect() {
-  if [[ $2 == "$3" ]]; then
-    echo "ok: $1 ($2)"
-  else
-    echo "FAILED: $1: expected $3, got $2"
-    failures=$((failures + 1))
-  fi
-}
 
 # Share of one processor over the seconds given, in hundredths of a per cent. From the process's own count of
 # ticks, so that other programs on a busy machine do not matter.

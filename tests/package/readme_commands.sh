@@ -5,12 +5,12 @@
 # What is cloned is what was committed. ./dev test is left out: it is the same on every machine, and takes the longest.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/../expect.sh"
 source "$here/system.sh"
 apart "${BASH_SOURCE[0]}" "$@"
 scratch=$(mktemp -d)
 root=$scratch/system
 trap remove_system EXIT
-failures=0
 
 make_system git sudo
 git -c safe.directory="$PWD" bundle create -q "$root/srv/repository" HEAD

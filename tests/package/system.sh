@@ -10,13 +10,6 @@ apart() {
   mount --make-rprivate / 2>/dev/null || true  # refused in a folder that is a system itself, such as is made here
 }
 
-expect() {
-  if [[ $2 == "$3" ]]; then echo "ok: $1${2:+ ($2)}"; else
-    echo "FAILED: $1: expected $3, got $2"
-    failures=$((failures + 1))
-  fi
-}
-
 # What a step printed is shown only if it failed. $1: the step in words  $2…: a command
 step() {
   local said=$scratch/step.log

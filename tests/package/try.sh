@@ -6,6 +6,7 @@
 # The display stands outside of the system, so that the packages cannot lean on what the display needs.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/../expect.sh"
 source "$here/system.sh"
 source "$here/server.sh"
 source "$here/../gui/display.sh"
@@ -17,7 +18,6 @@ mkdir -p "$pictures"
 scratch=$(mktemp -d)
 root=$scratch/system
 trap 'end_everything; remove_system' EXIT
-failures=0
 
 # The same packages under an older version, and with a file that the newer ones have no more. What the server's says
 # of versions before its own would say it of the older desktop as well.

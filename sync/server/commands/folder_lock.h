@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 
 namespace rehearse::sync {
 

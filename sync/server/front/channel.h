@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 #include "sync/server/front/tls.h"
 
 namespace rehearse::sync {

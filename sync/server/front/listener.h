@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 
 namespace rehearse::sync {
 

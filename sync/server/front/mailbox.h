@@ -5,7 +5,7 @@
 #include <mutex>
 #include <vector>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 #include "sync/server/front/worker_pool.h"
 
 namespace rehearse::sync {

@@ -44,7 +44,7 @@ std::string health_request() { return "GET /healthz HTTP/1.1\r\nHost: localhost\
 
 LoadResult run_load(std::uint16_t port, const LoadTransport& transport, std::size_t clients,
                     std::chrono::milliseconds time, const NextRequest& next) {
-  const sync::Descriptor poll(::epoll_create1(EPOLL_CLOEXEC));
+  const Descriptor poll(::epoll_create1(EPOLL_CLOEXEC));
   std::vector<LoadClient> all;
   for (std::size_t i = 0; i < clients; ++i) {
     all.push_back({LoadConnection(port, transport), {}});

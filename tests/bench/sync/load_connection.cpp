@@ -21,8 +21,8 @@ constexpr std::string_view kEndOfHead = "\r\n\r\n";
 constexpr std::string_view kLength = "\r\nContent-Length: ";
 constexpr std::ptrdiff_t kLater = -1;  // nothing could be done now
 
-sync::Descriptor connected(std::uint16_t port) {
-  sync::Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+Descriptor connected(std::uint16_t port) {
+  Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);

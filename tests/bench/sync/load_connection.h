@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 
 struct ssl_st;
 struct ssl_ctx_st;
@@ -54,7 +54,7 @@ class LoadConnection {
   struct Free {
     void operator()(ssl_st* session) const;
   };
-  sync::Descriptor socket_;
+  Descriptor socket_;
   std::unique_ptr<ssl_st, Free> tls_;
   std::string unsent_, unread_;
 };

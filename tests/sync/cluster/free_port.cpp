@@ -8,7 +8,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 
 namespace rehearse::test {
 
@@ -18,7 +18,7 @@ std::uint16_t free_port() {
   static std::set<std::uint16_t> given;
   for (int i = 0; i < kMostTries; ++i) {
     const auto port = static_cast<std::uint16_t>(std::uniform_int_distribution(kLowest, kHighest)(random));
-    const sync::Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);

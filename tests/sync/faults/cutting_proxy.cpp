@@ -26,8 +26,8 @@ sockaddr_in loopback(std::uint16_t port) {
   return address;
 }
 
-sync::Descriptor listening(std::uint16_t& port) {
-  sync::Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+Descriptor listening(std::uint16_t& port) {
+  Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   sockaddr_in address = loopback(0);
   socklen_t size = sizeof address;
   auto* const generic = reinterpret_cast<sockaddr*>(&address);
@@ -38,8 +38,8 @@ sync::Descriptor listening(std::uint16_t& port) {
   return socket;
 }
 
-sync::Descriptor connected(std::uint16_t port) {
-  sync::Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+Descriptor connected(std::uint16_t port) {
+  Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   const sockaddr_in address = loopback(port);
   if (port == 0 ||
       ::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
@@ -50,7 +50,7 @@ sync::Descriptor connected(std::uint16_t port) {
 }
 
 /// The next close() resets the connection instead of ending it.
-void reset_at_close(const sync::Descriptor& socket) {
+void reset_at_close(const Descriptor& socket) {
   const linger at_once{1, 0};
   ::setsockopt(socket.number(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
 }
@@ -60,8 +60,8 @@ void reset_at_close(const sync::Descriptor& socket) {
 CuttingProxy::CuttingProxy(std::uint64_t seed) : listener_(listening(port_)), random_(seed) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
-  bell_ = sync::Descriptor(pipe[0]);
-  bell_rope_ = sync::Descriptor(pipe[1]);
+  bell_ = Descriptor(pipe[0]);
+  bell_rope_ = Descriptor(pipe[1]);
   thread_ = std::thread([this] { run(); });
 }
 
@@ -98,10 +98,10 @@ void CuttingProxy::run() {
 }
 
 void CuttingProxy::accept_one() {
-  sync::Descriptor client(::accept4(listener_.number(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+  Descriptor client(::accept4(listener_.number(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
   if (!client.is_open()) return;
   ++connections_;
-  sync::Descriptor server = connected(target_);
+  Descriptor server = connected(target_);
   if (!server.is_open()) return reset_at_close(client);  // nobody is there: refused, as far as a client sees
   Pair& pair = pairs_.emplace_back();
   pair.client = std::move(client);
@@ -144,7 +144,7 @@ void CuttingProxy::serve(Pair& pair, bool client_is_ready, bool server_is_ready,
   }
 }
 
-bool CuttingProxy::take(sync::Descriptor& from, Flow& flow) {
+bool CuttingProxy::take(Descriptor& from, Flow& flow) {
   std::array<char, 16 * 1024> bytes;
   const ssize_t size = ::recv(from.number(), bytes.data(), bytes.size(), 0);
   if (size > 0) flow.waiting.assign(bytes.data(), static_cast<std::size_t>(size));
@@ -152,7 +152,7 @@ bool CuttingProxy::take(sync::Descriptor& from, Flow& flow) {
   return size > 0;
 }
 
-void CuttingProxy::hand_on(Pair& pair, Flow& flow, sync::Descriptor& to) {
+void CuttingProxy::hand_on(Pair& pair, Flow& flow, Descriptor& to) {
   if (flow.waiting.empty()) return;
   const std::size_t most = std::min(flow.waiting.size(), flow.left);
   const ssize_t size = most == 0 ? 0 : ::send(to.number(), flow.waiting.data(), most, MSG_NOSIGNAL);

@@ -11,7 +11,7 @@
 #include <string>
 #include <thread>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 
 namespace rehearse::test {
 
@@ -43,7 +43,7 @@ class CuttingProxy {
     bool has_ended = false;
   };
   struct Pair {
-    sync::Descriptor client, server;
+    Descriptor client, server;
     Flow up, down;
     std::chrono::milliseconds delay{0};
     Moment not_before{};
@@ -54,13 +54,13 @@ class CuttingProxy {
   void accept_one();
   void draw_fate(Pair& pair);
   void serve(Pair& pair, bool client_is_ready, bool server_is_ready, Moment now);
-  bool take(sync::Descriptor& from, Flow& flow);
-  void hand_on(Pair& pair, Flow& flow, sync::Descriptor& to);
+  bool take(Descriptor& from, Flow& flow);
+  void hand_on(Pair& pair, Flow& flow, Descriptor& to);
   void cut(Pair& pair);
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
   std::uint16_t port_ = 0;  // before the listener, which says it
-  sync::Descriptor listener_, bell_, bell_rope_;
+  Descriptor listener_, bell_, bell_rope_;
   std::atomic<std::uint16_t> target_{0};
   std::atomic<Manner> manner_{Manner::kFaithful};
   std::atomic<std::size_t> connections_{0}, cuts_{0};

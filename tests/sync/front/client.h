@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "sync/server/front/descriptor.h"
+#include "core/base/descriptor.h"
 
 namespace rehearse::test {
 
@@ -53,7 +53,7 @@ class Client {
   bool ended_ = false;
 
  private:
-  sync::Descriptor socket_;
+  Descriptor socket_;
   std::string unread_;
 };
 
