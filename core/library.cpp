@@ -135,13 +135,15 @@ std::vector<DeckTitle> Library::deck_titles() const {
 }
 
 Result<DeckId> Library::find_deck(std::string_view name) const {
-  std::vector<DeckRow> similar;
+  std::vector<DeckRow> same, similar;
   const std::string wanted = normalised(name), folded = nfkc_case_folded(wanted);
   for (const DeckRow& row : read_decks(parts_->database)) {
-    const std::string title = normalised(row.title);
+    const std::string title = normalised(row.title), folded_title = nfkc_case_folded(title);
     if (title == wanted) return row.id;
-    if (nfkc_case_folded(title).find(folded) != std::string::npos) similar.push_back(row);
+    if (folded_title == folded) same.push_back(row);
+    if (folded_title.find(folded) != std::string::npos) similar.push_back(row);
   }
+  if (same.size() == 1) return same.front().id;
   if (similar.size() == 1) return similar.front().id;
   if (similar.empty())
     return Error{{"no deck is called so", "没有叫这个名字的题库"},

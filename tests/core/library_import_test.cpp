@@ -167,6 +167,7 @@ TEST_SUITE("core/library import") {
     CHECK(*library.find_deck("manager") == derive_deck_id("Customer service manager"));
     CHECK(*library.find_deck("C++") == derive_deck_id("C++ basics"));
     CHECK(*library.find_deck("c++ BASICS") == derive_deck_id("C++ basics"));
+    CHECK(*library.find_deck("customer SERVICE") == derive_deck_id("Customer service"));
     CHECK(library.find_deck("Customer").error().line().find("2 decks") != std::string::npos);
     CHECK_FALSE(library.find_deck("Java"));
   }
