@@ -37,7 +37,7 @@ bool EditorPage::type(const Event& event) {
   if (is_leaving_) {
     if (!press) return true;
     if (const auto chosen = leave_key(*press))
-      leave(*chosen);
+      answer_leaving(*chosen);
     else if (press->key == Key::kDown || press->key == Key::kUp)
       leave_focus_.take({Key::kTab, press->key == Key::kUp ? Modifier::kShift : Modifier::kNone});
     else
@@ -83,7 +83,7 @@ void EditorPage::draw(Ui& ui) {
     if (const auto* chosen = std::get_if<ChooseVersion>(&wanted)) apply(EditorIntent(*chosen));
   }
   if (!is_leaving_) return;
-  if (const auto chosen = draw_leave_sheet(ui, leave_focus_)) leave(*chosen);
+  if (const auto chosen = draw_leave_sheet(ui, leave_focus_)) answer_leaving(*chosen);
 }
 
 void EditorPage::apply(const EditorIntent& intent) {
@@ -107,7 +107,7 @@ void EditorPage::apply(const LeaveEditor&) {
   leave_focus_.set("leave save");
 }
 
-void EditorPage::leave(Leaving leaving) {
+void EditorPage::answer_leaving(Leaving leaving) {
   is_leaving_ = false;
   if (leaving == Leaving::kStay) return;
   if (leaving == Leaving::kSave && !save()) return;

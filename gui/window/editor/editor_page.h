@@ -56,7 +56,7 @@ class EditorPage : public Page {
 
   EditorView view() const;
   std::string focused() const;
-  void leave(Leaving leaving);
+  void answer_leaving(Leaving leaving);
   /// Writes what was changed, all of it or nothing; in one step for undo. False, with words, when it could
   /// not.
   bool save();

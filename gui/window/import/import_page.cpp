@@ -117,7 +117,7 @@ void ImportPage::act(const KeepImport&) {
 
 void ImportPage::act(const LeaveImport&) {
   if (review_ && import_.view().files.size() > 1) return close_review();  // back to the list of files
-  if (import_.is_keeping() || import_.view().files_kept > 0) return end();
+  if (import_.is_keeping() || import_.view().files_kept > 0) return finish();
   review_.reset();
   import_.finish();
   desk_.close();
@@ -141,7 +141,7 @@ Redraw ImportPage::tick() {
   const bool was_read = import_.view().stage == ImportView::Stage::kRead;
   const bool is_kept = desk_.attempt(words::kNotImported, [&] {
     is_new = import_.work(desk_.now());
-    if (import_.is_open() && import_.is_done()) return end();
+    if (import_.is_open() && import_.is_done()) return finish();
     // A file that comes alone is looked at in full.
     const ImportView& view = import_.view();
     if (!was_read && view.stage == ImportView::Stage::kRead && view.files.size() == 1) act(LookAtFile{0});
@@ -157,7 +157,13 @@ Redraw ImportPage::tick() {
   return Redraw::kUntilSettled;
 }
 
+/// The files that are kept by now have their interview.
 void ImportPage::end() {
+  if (import_.is_keeping() || import_.view().files_kept > 0)
+    desk_.attempt(words::kNotImported, [this] { finish(); });
+}
+
+void ImportPage::finish() {
   review_.reset();
   const ImportOutcome outcome = import_.finish();
   if (interview_)

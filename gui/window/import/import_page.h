@@ -31,6 +31,7 @@ class ImportPage : public Page {
   bool type(const Event& event) override;
   std::optional<std::chrono::milliseconds> next_tick() const override;
   Redraw tick() override;
+  void end() override;
 
  private:
   void apply(const ImportIntent& intent);
@@ -54,7 +55,7 @@ class ImportPage : public Page {
   void read_picked();
   void close_review();
   /// What became of the files is told over the page they were dropped on.
-  void end();
+  void finish();
 
   Desk& desk_;
   FileImport import_;

@@ -61,6 +61,8 @@ class Page {
   virtual bool redo() { return false; }
   /// Files dropped on the window. False: they are read for import.
   virtual bool drop(const std::vector<std::string>&) { return false; }
+  /// Documents are asked for. False: any are chosen and imported.
+  virtual bool ask_for_documents() { return false; }
   /// Why it must not be left just now, and what would do: something is being written, or is not saved yet.
   virtual const Phrase* reason_to_stay() const { return nullptr; }
   /// Why the window must not be closed just now, though the page may be left: it works on in the background.

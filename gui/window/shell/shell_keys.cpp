@@ -43,6 +43,10 @@ void redo(Desk& desk, Page& front) {
   desk.attempt(words::kNotRead, [&] { front.refresh(); });
 }
 
+void ask_for_documents(Desk& desk, Page& front) {
+  if (!front.ask_for_documents()) desk.open(ImportRequest{});
+}
+
 bool take_ctrl(Desk& desk, Page& front, Key key) {
   const int digit = digit_of(key);
   if (digit >= 1 && digit <= kPlaceCount) return desk.go(static_cast<Place>(digit - 1)), true;
@@ -56,7 +60,7 @@ bool take_ctrl(Desk& desk, Page& front, Key key) {
     case Key::kMinus: return zoom(desk, -1), true;
     case Key::kDigit0: return zoom(desk, 0), true;
     case Key::kComma: return desk.go(Place::kSettings), true;
-    case Key::kO: return desk.open(ImportRequest{}), true;
+    case Key::kO: return ask_for_documents(desk, front), true;
     default: return false;
   }
 }
@@ -81,7 +85,8 @@ std::vector<PaletteEntry> palette_entries(Desk& desk, Page& front) {
     entries.push_back(
         {in_both(name_of(place)), "Ctrl+" + std::to_string(i + 1), [&desk, place] { desk.go(place); }});
   }
-  entries.push_back({in_both(words::kImportDocuments), "Ctrl+O", [&desk] { desk.open(ImportRequest{}); }});
+  entries.push_back(
+      {in_both(words::kImportDocuments), "Ctrl+O", [&desk, &front] { ask_for_documents(desk, front); }});
   entries.push_back({in_both(words::kActUndo), "Ctrl+Z", [&desk, &front] { undo(desk, front); }});
   entries.push_back({in_both(words::kActRedo), "Ctrl+Y", [&desk, &front] { redo(desk, front); }});
   entries.push_back({in_both(words::kActTheme), "Ctrl+T", [&desk] { toggle_theme(desk); }});

@@ -28,7 +28,7 @@ WelcomePage::WelcomePage(Desk& desk)
 
 void WelcomePage::refresh() {
   // A document was imported over it: there is nothing left to welcome to.
-  if (!desk_.library().decks(desk_.now()).empty()) return leave();
+  if (!desk_.library().decks(desk_.now()).empty()) return finish();
   if (!was_chosen_ && language_ != desk_.language()) choose_by_language();
 }
 
@@ -61,7 +61,7 @@ void WelcomePage::act(const ToggleDeck& intent) {
 }
 
 void WelcomePage::act(const FinishWelcome&) {
-  if (desk_.attempt(words::kWelcomeNotKept, [this] { keep_chosen(); })) leave();
+  if (desk_.attempt(words::kWelcomeNotKept, [this] { keep_chosen(); })) finish();
 }
 
 void WelcomePage::keep_chosen() {
@@ -81,7 +81,7 @@ void WelcomePage::keep_chosen() {
   library.set_study_settings(std::nullopt, settings, now);
 }
 
-void WelcomePage::leave() {
+void WelcomePage::finish() {
   Preferences preferences = desk_.preferences();
   preferences.was_welcomed = true;
   desk_.set_preferences(std::move(preferences));
@@ -93,7 +93,7 @@ void WelcomePage::leave_for_document(std::vector<std::string> paths) {
   if (!was_chosen_)
     for (OfferedDeck& deck : view_.decks) deck.is_chosen = false;
   if (!desk_.attempt(words::kWelcomeNotKept, [this] { keep_chosen(); })) return;
-  leave();
+  finish();
   ImportRequest request{std::move(paths)};
   if (view_.days_to_interview) request.interview = view_.today + std::chrono::days{*view_.days_to_interview};
   desk_.open(std::move(request));

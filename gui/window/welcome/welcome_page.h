@@ -24,6 +24,7 @@ class WelcomePage : public Page {
   std::vector<KeyLine> keys(Language language) const override;
   Extent extent() const override { return Extent::kWholeWindow; }
   bool drop(const std::vector<std::string>& paths) override;
+  bool ask_for_documents() override { return leave_for_document({}), true; }
 
   const WelcomeView& view() const { return view_; }
 
@@ -31,7 +32,7 @@ class WelcomePage : public Page {
   void apply(const WelcomeIntent& intent);
   void choose_by_language();
   void keep_chosen();
-  void leave();
+  void finish();
   void leave_for_document(std::vector<std::string> paths);
 
   void act(const std::monostate&) {}
@@ -41,7 +42,7 @@ class WelcomePage : public Page {
   void act(const MinutesADay& intent) { view_.minutes = intent.minutes; }
   void act(const PickDocument&) { leave_for_document({}); }
   void act(const FinishWelcome&);
-  void act(const SkipWelcome&) { leave(); }
+  void act(const SkipWelcome&) { finish(); }
 
   Desk& desk_;
   std::vector<Document> bundled_;

@@ -23,7 +23,7 @@ constexpr int kFewestMinutes = 5, kMostMinutes = 240, kMinutesStep = 5;
 constexpr std::array kQuickDays{7, 14, 30};
 
 void take(WelcomeIntent& intent, WelcomeIntent asked) {
-  if (!is_nothing(asked)) intent = std::move(asked);
+  if (!is_nothing(asked)) intent = asked;
 }
 
 float draw_title(Ui& ui, const Rect& inner, const Phrase& title) {

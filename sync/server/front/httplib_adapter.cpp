@@ -15,6 +15,8 @@ Problem not_found() { return {ProblemKind::kNotFound, "there is nothing at this 
 
 // NOLINTBEGIN(modernize-use-override): the functions are those of each version, and some override nothing in
 // this one.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsuggest-override"
 /// Bytes to read, and nowhere to write: the front writes the replies.
 class MemoryStream : public httplib::Stream {
  public:
@@ -39,6 +41,7 @@ class MemoryStream : public httplib::Stream {
  private:
   std::string_view bytes_;
 };
+#pragma GCC diagnostic pop
 // NOLINTEND(modernize-use-override)
 
 struct Pattern {

@@ -146,6 +146,25 @@ TEST_SUITE("gui/window/welcome") {
     CHECK(first.decks()[0].interview == *parse_day("2026-12-15"));
   }
 
+  TEST_CASE("the key that opens a document leaves for it as the button does") {
+    FirstStart first;
+    first.start();
+    REQUIRE(first.welcome());
+    first.press(Key::kO, Modifier::kCtrl);
+    CHECK(dynamic_cast<const ImportPage*>(&first.app().page()));
+    CHECK(first.decks().empty());
+    CHECK(first.app().pages_over() == 1);
+  }
+
+  TEST_CASE("a look at the settings is no answer and the welcome comes again") {
+    FirstStart first;
+    first.start();
+    first.press(Key::kComma, Modifier::kCtrl);
+    CHECK(!first.welcome());
+    first.start();
+    CHECK(first.welcome());
+  }
+
   TEST_CASE("a bundled folder that is not there leaves a document to choose") {
     FirstStart first;
     first.options().bundled_decks = "/nowhere";
