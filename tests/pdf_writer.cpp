@@ -23,6 +23,15 @@ std::string hex_of(const std::string& line) {
   return hex;
 }
 
+constexpr const char* kFont =
+    "<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /DescendantFonts [4 0 R] "
+    "/ToUnicode 5 0 R >>";
+constexpr const char* kCidFont =
+    "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 1000 /CIDSystemInfo << /Registry (Adobe) "
+    "/Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Plain /Flags "
+    "4 "
+    ">> >>";
+
 std::string stream(const std::string& content) {
   return "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "endstream";
 }
@@ -40,16 +49,9 @@ std::string pdf_of(const std::vector<PdfPage>& pages) {
   constexpr std::size_t kFirstPage = 6;  // two objects each: the page and its content
   std::string kids;
   for (std::size_t i = 0; i < pages.size(); ++i) kids += std::to_string(kFirstPage + 2 * i) + " 0 R ";
-  // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): an object may take several lines.
   std::vector<std::string> objects{
       "<< /Type /Catalog /Pages 2 0 R >>",
-      "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>",
-      "<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /DescendantFonts [4 0 R] "
-      "/ToUnicode 5 0 R >>",
-      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 1000 /CIDSystemInfo << /Registry (Adobe) "
-      "/Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Plain "
-      "/Flags 4 "
-      ">> >>",
+      "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>", kFont, kCidFont,
       stream(kToUnicode)};
   for (std::size_t i = 0; i < pages.size(); ++i) {
     objects.push_back(

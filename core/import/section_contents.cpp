@@ -20,7 +20,7 @@ bool is_heading(const Block& block) {
 /// It asks, and nothing stands behind the question.
 bool only_asks(std::string_view text) {
   constexpr std::size_t kLongest = 300;                                          // bytes
-  const std::size_t mark = std::max(text.rfind("？") + 1, text.rfind("?") + 1);  // 0 for none
+  const std::size_t mark = std::max(text.rfind("？") + 1, text.rfind('?') + 1);  // 0 for none
   if (mark == 0) return text.size() <= kLongest && asks(text);
   constexpr std::size_t kBehind = 24;  // bytes: (10分)
   return text.size() - mark <= kBehind;

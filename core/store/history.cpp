@@ -103,6 +103,7 @@ QuestionHistory HistoryReader::read(const PlacedQuestion& question) const {
     if (!stored) continue;
     const auto* review = std::get_if<ReviewOp>(&stored->op.body);
     const auto* schedule = std::get_if<ScheduleOp>(&stored->op.body);
+    if (review == nullptr && schedule == nullptr) continue;
     const auto asked = cards.find(review != nullptr ? review->card : schedule->card);
     if (asked == cards.end()) continue;
     if (review != nullptr)

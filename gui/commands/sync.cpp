@@ -36,7 +36,7 @@ class Syncing {
 
   sync::SyncResult once() {
     library_.post_to_boards(environment_.clock());
-    const auto result = sync::sync_now(
+    auto result = sync::sync_now(
         library_, client_, token_, [this] { return environment_.clock().at; },
         [this](const sync::SyncProgress& progress) {
           show(progress);

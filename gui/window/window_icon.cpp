@@ -72,8 +72,9 @@ IconPixels window_icon(int side) {
   for (int pixel = 0; pixel < side * side; ++pixel) {
     int red = 0, green = 0, blue = 0, covered = 0;
     for (int sample = 0; sample < kSamples * kSamples; ++sample) {
-      const Point at{(pixel % side * kSamples + sample % kSamples + 0.5) * step,
-                     (pixel / side * kSamples + sample / kSamples + 0.5) * step};
+      const int across = pixel % side * kSamples + sample % kSamples;
+      const int down = pixel / side * kSamples + sample / kSamples;
+      const Point at{(across + 0.5) * step, (down + 0.5) * step};
       if (!in_square(at, 2, 13)) continue;
       const Colour colour = colour_at(at);
       red += colour.red, green += colour.green, blue += colour.blue;

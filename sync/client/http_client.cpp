@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstring>
 #include <mutex>
+#include <utility>
 
 #include "core/base/text.h"
 #include "sync/protocol/lines.h"
@@ -231,7 +232,7 @@ class HttpClient::Parts {
 
 HttpClient::HttpClient(ServerAddress server, Trust trust, HttpLimits limits, Resolver resolver)
     : server_(std::move(server)),
-      parts_(std::make_unique<Parts>(server_, trust, limits, std::move(resolver))) {}
+      parts_(std::make_unique<Parts>(server_, std::move(trust), limits, std::move(resolver))) {}
 HttpClient::~HttpClient() = default;
 
 std::variant<HttpReply, HttpFailure> HttpClient::send(const HttpRequest& request) {

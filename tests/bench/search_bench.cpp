@@ -23,7 +23,7 @@ std::vector<Figure> measure_search() {
     const auto query = parse_query(text);
     if (!std::holds_alternative<SearchQuery>(query)) std::abort();
     const RowSet cards = evaluate(std::get<SearchQuery>(query), table, day_from_number(kLastDay),
-                                  [&](const TextTerm&) { return found; });
+                                  [&found](const TextTerm&) { return RowSet(found); });
     if (cards.count() == 0) std::abort();
   };
   const auto measure = [&](const char* name, const char* text, double limit) {

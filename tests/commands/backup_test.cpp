@@ -111,7 +111,7 @@ TEST_SUITE("commands/backup") {
     const Careful learner;
     const Outcome wrong = learner.run({"backup", "restore", "7"});
     CHECK(wrong.exit_code == 1);
-    CHECK(wrong.err.find("7") != std::string::npos);
+    CHECK(wrong.err.find('7') != std::string::npos);
     CHECK(learner.run({"backup", "restore"}).exit_code == 2);
     CHECK(learner.run({"backup", "burn"}).exit_code == 2);
   }

@@ -28,7 +28,7 @@ struct Exporter : Learner {
   Exporter() { json({"import", scratch().file("night.md", kDeck)}); }
 
   std::string exported(const std::string& name) const {
-    const std::string path = scratch().path(name);
+    std::string path = scratch().path(name);
     const Outcome outcome = run({"export", "夜班", path});
     CHECK_MESSAGE(outcome.exit_code == 0, outcome.err);
     CHECK(outcome.out == "");

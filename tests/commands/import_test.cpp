@@ -26,7 +26,7 @@ void check_refused(const Learner& learner, const std::string& path) {
 
 // A folder with so many decks that importing them can be stopped in between.
 std::string folder_of_decks(const Learner& learner, int decks) {
-  const std::string folder = learner.scratch().path("documents");
+  std::string folder = learner.scratch().path("documents");
   std::filesystem::create_directory(folder);
   for (int i = 0; i < decks; ++i) {
     const std::string name = "班组" + std::to_string(i);

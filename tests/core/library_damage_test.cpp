@@ -15,7 +15,6 @@
 namespace rehearse {
 namespace {
 
-using test::LibraryFixture;
 using test::open_document;
 
 constexpr int kDamages = 60;
@@ -45,8 +44,10 @@ std::string damaged(std::string bytes, std::mt19937_64& random) {
     case 0: bytes.resize(at); break;
     case 1: bytes.replace(at / 4096 * 4096, 4096, std::string(4096, '\0')); break;
     default:
-      for (std::uint64_t flips = random() % 8 + 1; flips > 0; --flips)
-        bytes[random() % bytes.size()] ^= static_cast<char>(1 << random() % 8);
+      for (std::uint64_t flips = random() % 8 + 1; flips > 0; --flips) {
+        char& byte = bytes[random() % bytes.size()];
+        byte = static_cast<char>(byte ^ 1 << random() % 8);
+      }
   }
   return bytes;
 }

@@ -1,8 +1,5 @@
 // Events in, a real library behind: what the client does on each screen.
 #include "gui/window/app.h"
-#include "gui/window/strings/shell_words.h"
-#include "gui/window/strings/study_words.h"
-#include "gui/window/today/today_page.h"
 
 #include <doctest/doctest.h>
 
@@ -10,6 +7,7 @@
 
 #include "gui/window/strings/shell_words.h"
 #include "gui/window/strings/study_words.h"
+#include "gui/window/today/today_page.h"
 #include "tests/gui/client.h"
 
 namespace rehearse {

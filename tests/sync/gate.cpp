@@ -12,6 +12,7 @@
 
 // As in sanitizer/allocator_interface.h, which Debian's GCC comes without. There in a program with a
 // sanitizer, of which this file itself may know nothing.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" [[gnu::weak]] std::size_t __sanitizer_get_current_allocated_bytes();
 
 namespace rehearse::test {

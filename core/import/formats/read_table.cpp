@@ -101,7 +101,7 @@ class TableReader {
       candidates.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(
                                                          std::min(rows.size(), kMostTitleRows + 1)));
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      const std::vector<std::string> names = names_in_row(candidates[i]);
+      std::vector<std::string> names = names_in_row(candidates[i]);
       auto named = columns_by_name(names);
       const bool remark = is_remark(candidates[i].front());
       if (!named && !remark && candidates[i].size() > 1 && !candidates[i][1].empty()) break;  // no title

@@ -20,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSeparato
 }};
 
 std::string separator_named(std::string_view value) {
-  const std::string name = case_folded(trimmed(value));
+  std::string name = case_folded(trimmed(value));
   for (const auto& [word, separator] : kSeparators)
     if (name == word) return std::string(separator);
   if (name == "\\t" || (name.empty() && !value.empty())) return "\t";
@@ -81,9 +81,8 @@ TableHeader read_table_header(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', header.rows_begin), text.size());
     const std::string_view line = text.substr(header.rows_begin + 1, end - header.rows_begin - 1);
     const std::size_t colon = line.find(':');
-    const bool says =
-        colon != std::string_view::npos && colon <= 20 &&
-        read_setting(case_folded(trimmed(line.substr(0, colon))), line.substr(colon + 1), header);
+    const bool says = colon <= 20 && read_setting(case_folded(trimmed(line.substr(0, colon))),
+                                                  line.substr(colon + 1), header);
     known = known || says;
     if (!known) break;
     header.rows_begin = std::min(end + 1, text.size());

@@ -37,7 +37,7 @@ std::string advice_of(const Ui& ui, const LeavingView& view) {
 InterviewIntent draw_leaving_interview(Ui& ui, const LeavingView& view) {
   const Rect column = ui.column();
   const float width = std::min(ui.px(kWidth), column.width), gap = ui.px(10), below_text = ui.px(30);
-  const float buttons = (ui.px(kButtonHeight) + gap) * (view.marked > 0 ? 3 : 2) - gap;
+  const float buttons = (ui.px(kButtonHeight) + gap) * (view.marked > 0 ? 3.f : 2.f) - gap;
   const std::string_view title = ui.tr(words::kInterviewLeave);
   const std::string advice = advice_of(ui, view);
   const float text = paragraph_height(ui, Font::kStem, column.width, title, kHeadingLine) + ui.px(8) +

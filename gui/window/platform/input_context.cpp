@@ -70,6 +70,7 @@ int look_up_without_method(void* event, char* buffer, int size, unsigned long* s
 
 }  // namespace
 
+// NOLINTBEGIN(readability-identifier-naming): Xlib's names.
 extern "C" {
 
 /// The values are pairs of a name and a pointer or number, and a null. One more is added: whom to tell.
@@ -127,6 +128,7 @@ int XCloseIM(Method method) {
 }
 
 }  // extern "C"
+// NOLINTEND(readability-identifier-naming)
 
 namespace rehearse {
 

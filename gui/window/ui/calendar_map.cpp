@@ -46,13 +46,14 @@ struct Grid {
   std::size_t days_shown() const { return static_cast<std::size_t>((today - monday).count()) + 1; }
   ImVec2 square(StudyDay day) const {
     const auto at = static_cast<int>((day - monday).count());
-    return {x + step * static_cast<float>(at / kWeek), y + step * static_cast<float>(at % kWeek)};
+    const int week = at / kWeek, weekday = at % kWeek;
+    return {x + step * static_cast<float>(week), y + step * static_cast<float>(weekday)};
   }
   std::optional<std::size_t> day_at(const ImVec2& pointer) const {
     const auto column = static_cast<int>(std::floor((pointer.x - x) / step));
     const auto row = static_cast<int>(std::floor((pointer.y - y) / step));
     if (column < 0 || row < 0 || row >= kWeek) return std::nullopt;
-    const auto at = static_cast<std::size_t>(column * kWeek + row);
+    const auto at = static_cast<std::size_t>(column) * kWeek + static_cast<std::size_t>(row);
     return at < days_shown() ? std::optional(at) : std::nullopt;
   }
 };

@@ -58,7 +58,7 @@ File create(const std::string& name, mode_t mode) {
 }  // namespace
 
 TlsFiles own_certificate(const std::filesystem::path& folder, Instant now) {
-  const TlsFiles files{(folder / "tls.pem").string(), (folder / "tls.key").string()};
+  TlsFiles files{(folder / "tls.pem").string(), (folder / "tls.key").string()};
   // The certificate is written last: where it is, the key is.
   if (std::filesystem::exists(files.certificate)) return files;
   std::filesystem::remove(files.key);

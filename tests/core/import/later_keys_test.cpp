@@ -47,8 +47,7 @@ TEST_SUITE("core/import/later_keys") {
           "答  案\n单选题\nB\nA\n多选题\nA B D\n判断题\n×\n√\n填空题\n摸",
           "——答案——\n一、(1)B (2)A\n二、1.ABD\n三、(1)× (2)√\n四、1.摸",
           "答案速查\n一、单选题\n1:B 2:A\n二、多选题\n1.ABD\n三、判断题\n1:× 2:√\n四、填空题\n1.摸",
-          "【参考答案】\n一、单选题\n1.B　2.A\n二、多选题\n1.A、B、D\n三、判断题\n1.×　2.√\n四、填空题\n1."
-          "摸"}) {
+          "【参考答案】\n一、单选题\n1.B　2.A\n二、多选题\n1.A、B、D\n三、判断题\n1.×　2.√\n填空题\n1.摸"}) {
       CAPTURE(answers);
       CHECK(keys_of(kQuestions + answers) == kKeys);
     }

@@ -25,7 +25,7 @@ class WorkingFolder {
 TEST_SUITE("core/store/backup") {
   TEST_CASE("a copy that is named without a folder lies in the one that is worked in") {
     const test::Scratch scratch;
-    Database(scratch / "library.sqlite");
+    { const Database made(scratch / "library.sqlite"); }
     const WorkingFolder here(scratch.folder());
     copy_library(scratch / "library.sqlite", "copy.sqlite");
     CHECK(std::filesystem::exists(scratch / "copy.sqlite"));

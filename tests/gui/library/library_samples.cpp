@@ -68,7 +68,7 @@ std::shared_ptr<Sample> sample(std::size_t rows) {
   return sample;
 }
 
-NamedScreen screen(std::string name, std::shared_ptr<Sample> sample) {
+NamedScreen screen(std::string name, const std::shared_ptr<Sample>& sample) {
   return {std::move(name), [sample](Ui& ui) { return !is_nothing(draw_library(ui, sample->view)); }};
 }
 

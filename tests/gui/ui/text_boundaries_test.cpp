@@ -73,7 +73,7 @@ TEST_SUITE("gui/window/ui/text_boundaries") {
     CHECK(next_word_end(text, 0) == 2);
     CHECK(next_word_end(text, 2) == 4);
     CHECK(next_word_end(text, 4) == text.find(U"  stop"));
-    CHECK(next_word_end(text, text.find(U"。")) == text.size());
+    CHECK(next_word_end(text, text.find(U'。')) == text.size());
     CHECK(previous_word_begin(text, text.size()) == text.size() - 1);
     CHECK(previous_word_begin(text, text.size() - 1) == text.find(U"stop"));
     CHECK(previous_word_begin(text, 4) == 2);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "sync/client/sign_in.h"
 #include "sync/client/syncer.h"
@@ -20,8 +21,8 @@ class Computer {
       : clock_([this, &server] { return server.now() + clock_error; }),
         library(scratch_ / "library", counting_random(next_seed_ += 1'000'000)),
         client(*sync::parse_server_address(server.url()), sync::SystemAuthorities{}) {
-    auto result =
-        sync::sign_in(client, sync::SystemAuthorities{}, {name, kPassword, name + "'s laptop", invite});
+    auto result = sync::sign_in(client, sync::SystemAuthorities{},
+                                {name, kPassword, name + "'s laptop", std::move(invite)});
     if (const auto* trouble = std::get_if<sync::Trouble>(&result)) FAIL(trouble->words.english);
     account = std::get<sync::Account>(result);
   }

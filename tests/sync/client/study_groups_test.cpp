@@ -43,7 +43,7 @@ struct StudyGroup {
     synced(computer);
   }
   static SyncResult synced(Computer& computer) {
-    const SyncResult result = computer.sync();
+    SyncResult result = computer.sync();
     if (result.trouble) FAIL(result.trouble->words.english);
     return result;
   }

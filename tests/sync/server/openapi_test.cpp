@@ -41,16 +41,14 @@ std::string fault_of(const Json& api, const Json& named, const Json& value, cons
     return at + " is none of its values";
   if (type == "array") {
     for (const Json& item : value)
-      if (const std::string fault = fault_of(api, schema["items"], item, at + "[]"); !fault.empty())
-        return fault;
+      if (std::string fault = fault_of(api, schema["items"], item, at + "[]"); !fault.empty()) return fault;
   }
   if (type != "object") return "";
   for (const Json& name : schema["required"])
     if (!value.contains(name.get<std::string>())) return at + " lacks " + name.get<std::string>();
   for (const auto& item : value.items()) {
     if (!schema["properties"].contains(item.key())) return at + " has " + item.key();
-    const std::string fault =
-        fault_of(api, schema["properties"][item.key()], item.value(), at + "." + item.key());
+    std::string fault = fault_of(api, schema["properties"][item.key()], item.value(), at + "." + item.key());
     if (!fault.empty()) return fault;
   }
   return "";

@@ -294,7 +294,7 @@ TEST_SUITE("sync/server/program on files") {
       push(server.port(), token, {some_op(1)});
     }
     std::ofstream(scratch / "text") << "no backup, but long enough to be looked at as if it were one";
-    std::ofstream(scratch / "empty");
+    { const std::ofstream empty(scratch / "empty"); }
     for (const char* file : {"text", "empty", "missing"}) {
       CAPTURE(file);
       CHECK(run({"restore", (scratch / file).string()}).exit_code == 1);

@@ -21,8 +21,8 @@ sync::HashCost cheap_hash() { return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_
 
 RunningServer::RunningServer(sync::RequestLimits limits, std::vector<std::string> proxies,
                              sync::SyncLimits sync_limits, sync::Registration registration,
-                             std::filesystem::path folder)
-    : folder_(folder.empty() ? scratch_.folder() : std::move(folder)),
+                             const std::filesystem::path& folder)
+    : folder_(folder.empty() ? scratch_.folder() : folder),
       place_(new_place(file())),
       limits_(limits),
       proxies_(std::move(proxies)),

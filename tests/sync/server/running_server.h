@@ -42,7 +42,7 @@ class RunningServer {
   explicit RunningServer(sync::RequestLimits limits = {}, std::vector<std::string> proxies = {},
                          sync::SyncLimits sync_limits = {},
                          sync::Registration registration = sync::Registration::kInvite,
-                         std::filesystem::path folder = {});
+                         const std::filesystem::path& folder = {});
   ~RunningServer();
 
   /// Stops it and starts it again on the same data.
