@@ -118,12 +118,14 @@ def read(folder, reading):
         for word in shlex.split(compiled.stdout.replace("\\\n", " "))[1:]:
             name = (folder / word).resolve()
             made_of.setdefault(str(name), hash_of(name.read_bytes()))
-        if compiled.returncode == 0:
-            source = one_source(folder, reading.of(sources))
-            compiled = subprocess.run(["clang-tidy", "-quiet", f"-checks={reading.checks}", source, "--",
-                                       *reading.compiler[1:]], cwd=folder, capture_output=True, text=True)
         if compiled.returncode != 0:
-            said += compiled.stdout or compiled.stderr
+            said += compiled.stderr
+        else:
+            source = one_source(folder, reading.of(sources))
+            tidy = subprocess.run(["clang-tidy", "-quiet", f"-checks={reading.checks}", source, "--",
+                                   *reading.compiler[1:]], cwd=folder, capture_output=True, text=True)
+            if tidy.returncode != 0:
+                said += tidy.stdout or tidy.stderr
         reading = reading.of(others)
     return made_of, said
 
