@@ -3,8 +3,8 @@
 
 The folder holds compile_commands.json. Most of clang-tidy's time goes into the headers of the standard library, once for
 each source: sources with the same options are therefore read together, as many as the compiler takes as one. The static
-analyzer looks only into the source it is called for, and reads each of core/ and sync/, which take what others wrote, by
-itself. What was found clean is remembered by the contents of all that it was made of. Clang's own errors are errors here.
+analyzer reads core/ and sync/, which take what others wrote. What was found clean is remembered by the contents of all
+that it was made of. Clang's own errors are errors here.
 """
 
 import concurrent.futures
@@ -20,15 +20,16 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOGETHER = 48  # sources: what is changed in one has all of them read again
-EVERY_CHECK_BUT_THE_ANALYZER = "-clang-analyzer-*,-bugprone-suspicious-include"
-THE_ANALYZER = "-*,clang-analyzer-*,-clang-analyzer-optin.performance.Padding"
+# Sources that stand in another are headers to it.
+ANALYZED = ("--extra-arg=-Xclang", "--extra-arg=-analyzer-opt-analyze-headers", "-checks=-bugprone-suspicious-include")
+NOT_ANALYZED = ("-checks=-bugprone-suspicious-include,-clang-analyzer-*",)
 
 
 @dataclasses.dataclass(frozen=True)
 class Reading:
     sources: tuple  # paths
     compiler: tuple  # the compiler and its options, without source and output
-    checks: str
+    tidy: tuple  # its options
 
     def name(self):
         first, last = (os.path.relpath(self.sources[at], ROOT) for at in (0, -1))
@@ -53,22 +54,23 @@ def compiler_of(entry):
 
 
 def all_readings(entries):
+    def together(entry):
+        is_analyzed = os.path.relpath(entry["file"], ROOT).startswith(("core/", "sync/"))
+        return ANALYZED if is_analyzed else NOT_ANALYZED, compiler_of(entry)
+
     # What several programs are made of is read once.
     once = {entry["file"]: entry for entry in entries}.values()
-    for compiler, group in itertools.groupby(sorted(once, key=lambda e: (compiler_of(e), e["file"])), compiler_of):
+    for (tidy, compiler), group in itertools.groupby(sorted(once, key=lambda e: (together(e), e["file"])), together):
         sources = [entry["file"] for entry in group]
         for at in range(0, len(sources), TOGETHER):
-            yield Reading(tuple(sources[at : at + TOGETHER]), compiler, EVERY_CHECK_BUT_THE_ANALYZER)
-        for source in sources:
-            if os.path.relpath(source, ROOT).startswith(("core/", "sync/")):
-                yield Reading((source,), compiler, THE_ANALYZER)
+            yield Reading(tuple(sources[at : at + TOGETHER]), compiler, tidy)
 
 
 class Clean:
     """What was found clean, in a file for each reading."""
 
     def __init__(self, folder, reading):
-        said = hash_of(reading.checks, *reading.compiler, *reading.sources)
+        said = hash_of(*reading.tidy, *reading.compiler, *reading.sources)
         self.file = folder / "clean" / said
         self.checks = hash_of((ROOT / ".clang-tidy").read_bytes())
 
@@ -122,8 +124,7 @@ def read(folder, reading):
             said += compiled.stderr
         else:
             source = one_source(folder, reading.of(sources))
-            tidy = subprocess.run(["clang-tidy", "-quiet", f"-checks={reading.checks}", source, "--",
-                                   *reading.compiler[1:]], cwd=folder, capture_output=True, text=True)
+            tidy = subprocess.run(["clang-tidy", "-quiet", *reading.tidy, source, "--", *reading.compiler[1:]], cwd=folder, capture_output=True, text=True)
             if tidy.returncode != 0:
                 said += tidy.stdout or tidy.stderr
         reading = reading.of(others)

@@ -79,7 +79,9 @@ void GroupWorld::check_laws() {
     for (const auto& [question, text] : member.own) {
       const auto listed = member.devices.front()->library().question(question);
       require(!listed || listed->question.answer == text, "a member's own words stay his",
-              [&] { return question.hex() + ": " + listed->question.answer + " and not " + text; });
+              [&, &question = question, &text = text] {
+                return question.hex() + ": " + listed->question.answer + " and not " + text;
+              });
     }
   }
   if (was_restored_) return;

@@ -107,8 +107,9 @@ void GroupMonth::check_member(Member& member) {
     require(check.ok, "what is remembered is what the log says", [&] { return name + check.faults.front(); });
     for (const auto& [question, words] : member.own) {
       const auto shown = device->library().question(question);
-      require(shown && shown->question.answer == words, "a member's own words stay his",
-              [&] { return name + (shown ? shown->question.answer : "nothing") + " and not " + words; });
+      require(shown && shown->question.answer == words, "a member's own words stay his", [&, &words = words] {
+        return name + (shown ? shown->question.answer : "nothing") + " and not " + words;
+      });
       counts_.overrides_kept += device == member.devices.front();
     }
     if (!role_of(member)) continue;  // each device has of the group what it had when he was put out

@@ -238,7 +238,8 @@ void World::check_laws(const std::set<OpId>& must_be_there, const LastEdit& last
   require(devices_.back()->library().interviews().size() == fold.interviews(), "each interview counts once",
           [&] { return std::to_string(fold.interviews()) + " are in the lines"; });
   const std::map<std::string, Shown> shown = shown_by(database);
-  for (const auto& [question, state] : shown) {
+  for (const auto& [id, state] : shown) {
+    const std::string& question = id;  // a lambda takes no structured binding in Clang 14
     const auto versions = devices_.back()->library().history(*question_of(question));
     for (const char* field : {"stem", "answer", "analysis"}) {
       const auto heads = fold.heads(question, "set", field);

@@ -97,7 +97,7 @@ void SyncForm::act_on(const OpenSignIn&) {
   has_opened_ = true;
   next_focus_ = id_of(SignInField::kServer);
   if (typed_) return;
-  typed_.emplace(Typed{});  // emplace() is not found by Clang: defaults of a class within a class
+  typed_.emplace(Typed());  // emplace() is not found by Clang: defaults of a class within a class
   typed_->field(SignInField::kPassword) = TextEditor::secret();
   typed_->field(SignInField::kDevice) = TextEditor(TextLines::kOne, desk_.options().computer_name);
   const auto& before = keeper_.account_before();

@@ -114,12 +114,12 @@ TEST_SUITE("core/import/bare_lines") {
   TEST_CASE("odd numbers begin questions where all of them do") {
     for (const auto& [before, behind] :
          {std::pair<std::string, std::string>{"(", ") "}, {"（", "）"}, {"", " - "}, {"#", " "}, {"", " "}}) {
-      CAPTURE(before + "1" + behind);
+      const std::string first = before + "1" + behind;
+      CAPTURE(first);
       const auto questions =
-          questions_of("Interview notes\n" + before + "1" + behind +
-                       "Why do you want to work here?\nAnswer: It is near.\n" + before + "2" + behind +
-                       "How do you learn?\nAnswer:\n- I read\n- I ask\n" + before + "3" + behind +
-                       "Describe your last project.\nAnswer: A stock system.\n");
+          questions_of("Interview notes\n" + first + "Why do you want to work here?\nAnswer: It is near.\n" +
+                       before + "2" + behind + "How do you learn?\nAnswer:\n- I read\n- I ask\n" + before +
+                       "3" + behind + "Describe your last project.\nAnswer: A stock system.\n");
       REQUIRE(questions.size() == 3);
       CHECK(questions[1].stem == "How do you learn?");
       CHECK(questions[2].stem == "Describe your last project.");
