@@ -21,8 +21,8 @@ constexpr const char* kBeginWriting = "BEGIN IMMEDIATE";
 constexpr const char* kBeginReading = "BEGIN";
 constexpr const char* kCommit = "COMMIT";
 constexpr const char* kRollBack = "ROLLBACK";
-// Makes SQLite read the schema anew, and with it the full-text index open its tables anew: what it remembers of
-// them may be wrong once it ran out of memory in the midst of a change.
+// Makes SQLite read the schema anew, and with it the full-text index open its tables anew: what it remembers
+// of them may be wrong once it ran out of memory in the midst of a change.
 constexpr const char* kForgetSchema = "PRAGMA writable_schema = RESET";
 
 // Room for the cursors of a statement, which SQLite would get from the heap each time.

@@ -156,7 +156,7 @@ class Database {
   NamedFile name_;
   int open_transactions_ = 0;
   std::int64_t rollbacks_ = 0;
-  bool inner_failed_ = false;  // a transaction inside the open one was not committed
+  bool inner_failed_ = false;   // a transaction inside the open one was not committed
   bool doubts_schema_ = false;  // something was rolled back since SQLite read the schema
   HearRow hear_;
   std::unique_ptr<SQLite::Database> connection_;

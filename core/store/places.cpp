@@ -68,14 +68,14 @@ std::optional<std::string> place_between(const std::string& low, const std::stri
   bool open = high.empty();  // nothing holds it from above any more
   for (std::size_t i = 0;; ++i) {
     if (!open && i == high.size()) return std::nullopt;
-    const int lower = i < low.size() ? low[i] : '0';
-    const int upper = open ? '9' + 1 : high[i];
+    const char lower = i < low.size() ? low[i] : '0';
+    const char upper = open ? static_cast<char>('9' + 1) : high[i];
     if (upper < lower) return std::nullopt;
     if (upper - lower > 1) {
       between += static_cast<char>(lower + (upper - lower) / 2);
       return between;
     }
-    between += static_cast<char>(lower);
+    between += lower;
     open = open || upper > lower;
   }
 }

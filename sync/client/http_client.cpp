@@ -230,9 +230,9 @@ class HttpClient::Parts {
   std::unique_ptr<httplib::ClientImpl> client_;
 };
 
-HttpClient::HttpClient(ServerAddress server, Trust trust, HttpLimits limits, Resolver resolver)
+HttpClient::HttpClient(ServerAddress server, const Trust& trust, HttpLimits limits, Resolver resolver)
     : server_(std::move(server)),
-      parts_(std::make_unique<Parts>(server_, std::move(trust), limits, std::move(resolver))) {}
+      parts_(std::make_unique<Parts>(server_, trust, limits, std::move(resolver))) {}
 HttpClient::~HttpClient() = default;
 
 std::variant<HttpReply, HttpFailure> HttpClient::send(const HttpRequest& request) {

@@ -52,7 +52,7 @@ struct HttpFailure {
 class HttpClient {
  public:
   /// Connects when it has something to send.
-  HttpClient(ServerAddress server, Trust trust, HttpLimits limits = {}, Resolver resolver = resolve);
+  HttpClient(ServerAddress server, const Trust& trust, HttpLimits limits = {}, Resolver resolver = resolve);
   ~HttpClient();
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;

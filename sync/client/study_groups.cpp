@@ -78,7 +78,7 @@ std::variant<JoinedGroup, Trouble> create_group(HttpClient& client, const std::s
 }
 
 std::variant<OfferedGroup, Trouble> look_at_invite(HttpClient& client, const std::string& token,
-                                                 const std::string& code) {
+                                                   const std::string& code) {
   const auto result = ask(client, post("/v1/invites/look", token, {{"code", code}}), kOk, of_code);
   if (const auto* trouble = std::get_if<Trouble>(&result)) return *trouble;
   const Json json = json_in(std::get<HttpReply>(result));

@@ -73,7 +73,7 @@ struct GroupState {
 
 struct SyncReply {
   std::vector<ScopeReply> scopes;
-  Instant now{};                   // the server's clock
+  Instant now{};                     // the server's clock
   std::vector<GroupState> groups{};  // all of the account
 };
 

@@ -198,7 +198,8 @@ TEST_SUITE("commands/sync") {
     TestServer asks;
     const Outcome refused = other.login(asks, {"--user", "anna", "--new-account", "--device", "x"});
     CHECK(refused.exit_code == 1);
-    CHECK(says(refused.err, "this server makes no account without an invite, or none at all: ask who runs it"));
+    CHECK(
+        says(refused.err, "this server makes no account without an invite, or none at all: ask who runs it"));
   }
 
   TEST_CASE("a clock that is wrong is told and syncs all the same") {

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/deck/deck_markdown.h"
 #include "core/export/export_format.h"
+#include "gui/window/import/import_page.h"
 
 namespace rehearse::test {
 
@@ -24,7 +25,7 @@ Client::Client(std::initializer_list<const char*> decks, const char* clock)
   options.random = [salt = std::make_shared<std::atomic<std::uint64_t>>(1'000'000)] { return ++*salt; };
   options.open_again = [this, random = options.random] { return Library(scratch_ / "library", random); };
   options.session = session_;
-  options.wake = [this] { read_.release(); };
+  options.wake = [this] { woken_.release(); };
   app_ = std::make_unique<App>(library_, options);
 }
 
@@ -66,13 +67,14 @@ std::string Client::package(const std::string& name) const {
 
 void Client::drop(const std::vector<std::string>& paths) {
   app_->handle(FilesDropped{paths});
-  for (std::size_t i = 0; i < paths.size(); ++i) read_.acquire();
-  app_->tick();
+  finish_reading();
 }
 
-void Client::finish_reading(std::size_t files) {
-  for (std::size_t i = 0; i < files; ++i) read_.acquire();
-  app_->tick();
+void Client::finish_reading() {
+  wait_until([this] {
+    const auto* page = on<ImportPage>();
+    return !page || !page->is_reading();
+  });
 }
 
 void Client::finish_import() {

@@ -68,8 +68,8 @@ class Client {
   std::string package(const std::string& name) const;
   /// Drops the files at once and waits until they were read.
   void drop(const std::vector<std::string>& paths);
-  /// Waits until so many files were read.
-  void finish_reading(std::size_t files);
+  /// Waits until the files that were given are read.
+  void finish_reading();
   /// Until nothing is left to be kept.
   void finish_import();
 
@@ -85,7 +85,7 @@ class Client {
   template <class IsDone>
   void wait_until(const IsDone& is_done) {
     while (!is_done()) {
-      read_.acquire();
+      woken_.acquire();
       app_->tick();
     }
   }
@@ -105,7 +105,7 @@ class Client {
   LocalInstant now_;
   Session session_;  // without a bus
   Library library_;
-  std::counting_semaphore<> read_{0};  // what the app was woken for: files, and other work
+  std::counting_semaphore<> woken_{0};  // what the app was woken for: a file that is read, or other work
   std::unique_ptr<App> app_;
   std::unique_ptr<NullWindow> window_;
 };

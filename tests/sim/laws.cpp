@@ -211,21 +211,20 @@ void World::check_laws(const std::set<OpId>& must_be_there, const LastEdit& last
   const auto& checked = chance_.any_of(devices_);
   std::vector<std::string> told;
   for (const auto& device : devices_) {
-    const std::string name = name_of(*device);
+    const auto name = [&device] { return name_of(*device); };
     rehearse::test::OpenStore& store = device->layers();
-    require(admissions_of(store.database) == admissions, "all hold the same ops", [&] { return name; });
-    require(device->library().refused().empty(), "nothing was refused", [&] { return name; });
+    require(admissions_of(store.database) == admissions, "all hold the same ops", name);
+    require(device->library().refused().empty(), "nothing was refused", name);
     if (is_each_checked || device == checked) check(*device);
     std::vector<std::string> told_here = told_by(store.database);
     if (device == devices_.front()) told = told_here;
     for (std::size_t i = 0; i < std::min(told.size(), told_here.size()); ++i)
       require(told[i] == told_here[i], "all show the same",
-              [&] { return name + ": " + told_here[i] + "\n  and not " + told[i]; });
-    require(told.size() == told_here.size(), "all show the same", [&] { return name + ": more or less"; });
+              [&] { return name() + ": " + told_here[i] + "\n  and not " + told[i]; });
+    require(told.size() == told_here.size(), "all show the same", [&] { return name() + ": more or less"; });
     const Instant newest{std::chrono::milliseconds{store.log.last_stamp().ms}};
     const bool is_right = device->clock_error.count() == 0 && !server_was_ahead_;
-    require(!is_right || newest <= now_.at + std::chrono::hours{1}, "no right clock is ahead",
-            [&] { return name; });
+    require(!is_right || newest <= now_.at + std::chrono::hours{1}, "no right clock is ahead", name);
   }
 
   const LinesFold fold(lines);

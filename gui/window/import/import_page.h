@@ -33,6 +33,9 @@ class ImportPage : public Page {
   Redraw tick() override;
   void end() override;
 
+  /// True while files that were given are not read yet.
+  bool is_reading() const { return import_.is_open() && import_.view().stage == ImportView::Stage::kReading; }
+
  private:
   void apply(const ImportIntent& intent);
   // One for each intent.

@@ -11,9 +11,9 @@
 #include <cstdlib>
 
 #include "gui/window/platform/display_loss.h"
-#include "gui/window/platform/input_context.h"
 #include "gui/window/platform/glfw_keys.h"
 #include "gui/window/platform/imgui_compat.h"
+#include "gui/window/platform/input_context.h"
 #include "gui/window/platform/input_method_guard.h"
 #include "gui/window/window_icon.h"
 

@@ -348,7 +348,7 @@ TEST_SUITE("gui/window/import/import_page") {
     CHECK(!client.shows("图片.png"));
     client.type("面试");
     client.press({Key::kEnter});
-    client.finish_reading(1);
+    client.finish_reading();
     CHECK(client.shows("问题一？"));
     client.press({Key::kEnter});
     client.finish_import();
