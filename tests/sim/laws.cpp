@@ -211,7 +211,7 @@ void World::check_laws(const std::set<OpId>& must_be_there, const LastEdit& last
   const auto& checked = chance_.any_of(devices_);
   std::vector<std::string> told;
   for (const auto& device : devices_) {
-    const auto name = [&device] { return name_of(*device); };
+    const auto name = [&] { return name_of(*device); };
     rehearse::test::OpenStore& store = device->layers();
     require(admissions_of(store.database) == admissions, "all hold the same ops", name);
     require(device->library().refused().empty(), "nothing was refused", name);
