@@ -5,6 +5,9 @@ The folder holds compile_commands.json. Most of clang-tidy's time goes into the 
 each source: sources with the same options are therefore read together, as many as the compiler takes as one. The static
 analyzer reads core/ and sync/, which take what others wrote. What was found clean is remembered by the contents of all
 that it was made of. Clang's own errors are errors here.
+
+What the compiler took as one is written to BUILD_FOLDER/together.cmake, for builds that are made once (CMakeLists.txt,
+REHEARSE_TOGETHER).
 """
 
 import concurrent.futures
@@ -14,14 +17,17 @@ import itertools
 import json
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOGETHER = 48  # sources: what is changed in one has all of them read again
-# Sources that stand in another are headers to it.
-ANALYZED = ("--extra-arg=-Xclang", "--extra-arg=-analyzer-opt-analyze-headers", "-checks=-bugprone-suspicious-include")
+# Sources that stand in another are headers to it. A third of the paths through a function take half the time.
+ANALYZER = ("-analyzer-opt-analyze-headers", "-analyzer-config", "max-nodes=75000")
+ANALYZED = (*(f"--extra-arg={word}" for option in ANALYZER for word in ("-Xclang", option)),
+            "-checks=-bugprone-suspicious-include")
 NOT_ANALYZED = ("-checks=-bugprone-suspicious-include,-clang-analyzer-*",)
 
 
@@ -60,7 +66,7 @@ def all_readings(entries):
 
     # What several programs are made of is read once.
     once = {entry["file"]: entry for entry in entries}.values()
-    for (tidy, compiler), group in itertools.groupby(sorted(once, key=lambda e: (together(e), e["file"])), together):
+    for (tidy, compiler), group in itertools.groupby(sorted(once, key=together), together):
         sources = [entry["file"] for entry in group]
         for at in range(0, len(sources), TOGETHER):
             yield Reading(tuple(sources[at : at + TOGETHER]), compiler, tidy)
@@ -74,16 +80,18 @@ class Clean:
         self.file = folder / "clean" / said
         self.checks = hash_of((ROOT / ".clang-tidy").read_bytes())
 
-    def holds(self):
+    def groups(self):
+        """What the compiler took as one; None when it has to be read again."""
         try:
             noted = json.loads(self.file.read_text())
-            return noted["checks"] == self.checks and all(
+            is_same = noted["checks"] == self.checks and all(
                 hash_of(pathlib.Path(name).read_bytes()) == was for name, was in noted["made_of"].items())
+            return noted["groups"] if is_same else None
         except (OSError, ValueError, KeyError):
-            return False
+            return None
 
-    def note(self, made_of):
-        self.file.write_text(json.dumps({"checks": self.checks, "made_of": made_of}))
+    def note(self, made_of, groups):
+        self.file.write_text(json.dumps({"checks": self.checks, "made_of": made_of, "groups": groups}))
 
 
 def one_source(folder, reading):
@@ -112,8 +120,8 @@ def compiled_together(folder, reading):
 
 
 def read(folder, reading):
-    """What it is made of, by contents, and what was said of it."""
-    made_of, said = {}, ""
+    """What it is made of, by contents, what of it is one to the compiler, and what was said of it."""
+    made_of, groups, said = {}, [], ""
     while reading.sources:
         sources, compiled, others = compiled_together(folder, reading)
         # By contents of before: what is edited meanwhile is read again the next time.
@@ -123,12 +131,27 @@ def read(folder, reading):
         if compiled.returncode != 0:
             said += compiled.stderr
         else:
+            groups.append(sources)
             source = one_source(folder, reading.of(sources))
             tidy = subprocess.run(["clang-tidy", "-quiet", *reading.tidy, source, "--", *reading.compiler[1:]], cwd=folder, capture_output=True, text=True)
             if tidy.returncode != 0:
                 said += tidy.stdout or tidy.stderr
         reading = reading.of(others)
-    return made_of, said
+    return made_of, groups, said
+
+
+def write_together(folder, entries, groups):
+    """A line for each target and group that has several of its sources. What says #define is left alone: it may be meant
+    for the headers of this source only."""
+    place = {source: number for number, group in enumerate(groups) for source in group
+             if not re.search(r"^#define", pathlib.Path(source).read_text(), re.MULTILINE)}
+    members = {}
+    for entry in entries:
+        if entry["file"] in place:
+            target = re.search(r"/CMakeFiles/([^/]+)[.]dir/", entry["command"])[1]
+            members.setdefault((target, place[entry["file"]]), []).append(os.path.relpath(entry["file"], ROOT))
+    (folder / "together.cmake").write_text("".join(f"compile_together({target} {number} {' '.join(sources)})\n"
+        for (target, number), sources in members.items() if len(sources) > 1))
 
 
 def main():
@@ -137,18 +160,20 @@ def main():
         (folder / made).mkdir(exist_ok=True)
     entries = json.loads((folder / "compile_commands.json").read_text())
     readings = list(all_readings(entries))
-    waiting = [reading for reading in readings if not Clean(folder, reading).holds()]
+    known = {reading: Clean(folder, reading).groups() for reading in readings}
+    waiting = [reading for reading in readings if known[reading] is None]
     faults = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         work = {pool.submit(read, folder, reading): reading for reading in waiting}
         for done, future in enumerate(concurrent.futures.as_completed(work), 1):
-            made_of, said = future.result()
+            made_of, known[work[future]], said = future.result()
             print(f"[{done}/{len(waiting)}] {work[future].name()}", flush=True)
             if said:
                 faults += 1
                 print(said, flush=True)
             else:
-                Clean(folder, work[future]).note(made_of)
+                Clean(folder, work[future]).note(made_of, known[work[future]])
+    write_together(folder, entries, [group for groups in known.values() for group in groups])
     print(f"clang-tidy: {len(entries)} files in {len(readings)} readings, {len(waiting)} read, {faults} with faults")
     sys.exit(1 if faults else 0)
 
