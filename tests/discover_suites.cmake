@@ -1,0 +1,21 @@
+# A CTest test for each suite of a doctest program; run when the program was built:
+#   cmake -D PROGRAM=<target> -D COMMAND=<it, behind what runs it> -D PROPERTIES=<of each test> -D FILE=<for CTest> -P this
+execute_process(COMMAND ${COMMAND} --list-test-suites OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
+if(NOT listed MATCHES "===\n(.+)\n===")
+  message(FATAL_ERROR "${PROGRAM} lists no suites:\n${listed}")
+endif()
+string(REPLACE "\n" ";" suites "${CMAKE_MATCH_1}")
+
+set(tests "")
+foreach(suite IN LISTS suites)
+  string(APPEND tests "add_test([==[${PROGRAM}: ${suite}]==]")
+  foreach(word IN LISTS COMMAND ITEMS "--test-suite=${suite}")
+    string(APPEND tests " [==[${word}]==]")
+  endforeach()
+  string(APPEND tests ")\nset_tests_properties([==[${PROGRAM}: ${suite}]==] PROPERTIES")
+  foreach(word IN LISTS PROPERTIES)
+    string(APPEND tests " [==[${word}]==]")
+  endforeach()
+  string(APPEND tests ")\n")
+endforeach()
+file(WRITE ${FILE} "${tests}")
