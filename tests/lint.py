@@ -59,6 +59,25 @@ def compiler_of(entry):
     return tuple(word for word in words[:output] + words[output + 2 :] if word not in ("-c", entry["file"]))
 
 
+# As clang-format leaves them at the start of a line: a type, or what comes before a parenthesis or a value. What names a
+# scope is declared elsewhere.
+DECLARED = re.compile(r"^(?:(?:struct|class|union|enum|enum class) |(?!using |namespace )\w[^(={;/\n]*?[ &*>])"
+                      r"(\w+)(?=\[| ?[({=;]| final| :|$)", re.MULTILINE)
+
+
+def without_a_name_twice(sources):
+    """TOGETHER at most in each part. The compiler would refuse what declares the same name; only it knows all it refuses."""
+    parts = []
+    for source in sources:
+        names = set(DECLARED.findall(pathlib.Path(source).read_text()))
+        part = next((part for part in parts if len(part[0]) < TOGETHER and not part[1] & names), None)
+        if part is None:
+            parts.append(part := ([], set()))
+        part[0].append(source)
+        part[1].update(names)
+    return [part[0] for part in parts]
+
+
 def all_readings(entries):
     def together(entry):
         is_analyzed = os.path.relpath(entry["file"], ROOT).startswith(("core/", "sync/"))
@@ -67,9 +86,8 @@ def all_readings(entries):
     # What several programs are made of is read once.
     once = {entry["file"]: entry for entry in entries}.values()
     for (tidy, compiler), group in itertools.groupby(sorted(once, key=together), together):
-        sources = [entry["file"] for entry in group]
-        for at in range(0, len(sources), TOGETHER):
-            yield Reading(tuple(sources[at : at + TOGETHER]), compiler, tidy)
+        for sources in without_a_name_twice([entry["file"] for entry in group]):
+            yield Reading(tuple(sources), compiler, tidy)
 
 
 class Clean:
