@@ -12,7 +12,10 @@
 
 namespace rehearse::test {
 
-inline constexpr int kLawCases = 10'000;
+#ifndef REHEARSE_LAW_CASES  // fewer in some builds: tests/CMakeLists.txt
+#define REHEARSE_LAW_CASES 10'000
+#endif
+inline constexpr int kLawCases = REHEARSE_LAW_CASES;
 
 /// Asks `law`, a function of values to draw that says RC_ASSERT of them, of at least so many. They are the
 /// same in every run; RC_PARAMS="seed=7 max_success=1000000" in the environment asks for others.

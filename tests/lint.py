@@ -151,7 +151,8 @@ def read(folder, reading):
         else:
             groups.append(sources)
             source = one_source(folder, reading.of(sources))
-            tidy = subprocess.run(["clang-tidy", "-quiet", *reading.tidy, source, "--", *reading.compiler[1:]], cwd=folder, capture_output=True, text=True)
+            tidy = subprocess.run(["clang-tidy", "-quiet", *reading.tidy, source, "--", *reading.compiler[1:]],
+                                  cwd=folder, capture_output=True, text=True)
             if tidy.returncode != 0:
                 said += tidy.stdout or tidy.stderr
         reading = reading.of(others)
