@@ -12,20 +12,23 @@
 
 namespace rehearse::test {
 
-#ifndef REHEARSE_LAW_CASES  // fewer in some builds: tests/CMakeLists.txt
-#define REHEARSE_LAW_CASES 10'000
-#endif
-inline constexpr int kLawCases = REHEARSE_LAW_CASES;
+inline constexpr int kLawCases = 10'000;
 
-/// Asks `law`, a function of values to draw that says RC_ASSERT of them, of at least so many. They are the
-/// same in every run; RC_PARAMS="seed=7 max_success=1000000" in the environment asks for others.
+inline int most_law_cases() {
+  const char* most = std::getenv("REHEARSE_LAW_CASES");
+  return most != nullptr ? std::atoi(most) : kLawCases;
+}
+
+/// Asks `law`, a function of values to draw that says RC_ASSERT of them, of so many. They are the same in
+/// every run. In the environment REHEARSE_LAW_CASES asks for no more than that, as under sanitizers, where
+/// each takes several times as long, and RC_PARAMS="seed=7 max_success=1000000" for others.
 template <class Law>
 void check_law(Law&& law, int cases = kLawCases) {
   rc::detail::TestParams params;
   params.seed = 1;
   // Reading them prints a line, so only when they were given.
   if (std::getenv("RC_PARAMS") != nullptr) params = rc::detail::configuration().testParams;
-  params.maxSuccess = std::max(params.maxSuccess, cases);
+  params.maxSuccess = std::max(params.maxSuccess, std::min(cases, most_law_cases()));
   rc::detail::TestListenerAdapter silent;
   const rc::detail::TestResult result = rc::detail::checkProperty(
       rc::detail::toProperty(std::forward<Law>(law)), rc::detail::TestMetadata{}, params, silent, {});

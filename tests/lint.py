@@ -22,6 +22,8 @@ import shlex
 import subprocess
 import sys
 
+from together import may_stand_beside_others, without_a_name_twice
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOGETHER = 48  # sources: what is changed in one has all of them read again
 # Sources that stand in another are headers to it. A third of the paths through a function take half the time.
@@ -59,25 +61,6 @@ def compiler_of(entry):
     return tuple(word for word in words[:output] + words[output + 2 :] if word not in ("-c", entry["file"]))
 
 
-# As clang-format leaves them at the start of a line: a type, or what comes before a parenthesis or a value. What names a
-# scope is declared elsewhere.
-DECLARED = re.compile(r"^(?:(?:struct|class|union|enum|enum class) |(?!using |namespace )\w[^(={;/\n]*?[ &*>])"
-                      r"(\w+)(?=\[| ?[({=;]| final| :|$)", re.MULTILINE)
-
-
-def without_a_name_twice(sources):
-    """TOGETHER at most in each part. The compiler would refuse what declares the same name; only it knows all it refuses."""
-    parts = []
-    for source in sources:
-        names = set(DECLARED.findall(pathlib.Path(source).read_text()))
-        part = next((part for part in parts if len(part[0]) < TOGETHER and not part[1] & names), None)
-        if part is None:
-            parts.append(part := ([], set()))
-        part[0].append(source)
-        part[1].update(names)
-    return [part[0] for part in parts]
-
-
 def all_readings(entries):
     def together(entry):
         is_analyzed = os.path.relpath(entry["file"], ROOT).startswith(("core/", "sync/"))
@@ -86,7 +69,7 @@ def all_readings(entries):
     # What several programs are made of is read once.
     once = {entry["file"]: entry for entry in entries}.values()
     for (tidy, compiler), group in itertools.groupby(sorted(once, key=together), together):
-        for sources in without_a_name_twice([entry["file"] for entry in group]):
+        for sources in without_a_name_twice([entry["file"] for entry in group], TOGETHER):
             yield Reading(tuple(sources), compiler, tidy)
 
 
@@ -160,10 +143,9 @@ def read(folder, reading):
 
 
 def write_together(folder, entries, groups):
-    """A line for each target and group that has several of its sources. What says #define is left alone: it may be meant
-    for the headers of this source only."""
+    """A line for each target and group that has several of its sources."""
     place = {source: number for number, group in enumerate(groups) for source in group
-             if not re.search(r"^#define", pathlib.Path(source).read_text(), re.MULTILINE)}
+             if may_stand_beside_others(source)}
     members = {}
     for entry in entries:
         if entry["file"] in place:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/language.h"
 #include "core/base/text.h"
 #include "core/import/characters.h"
 #include "core/import/english_sentences.h"
@@ -227,8 +228,6 @@ bool is_lead_of_few(const Looks& looks, std::size_t i, bool has_lead) {
   if (look.open && i > 0 && (look.sets_condition || goes_on_from_heading)) return false;
   return !look.elaboration || !has_lead;
 }
-
-enum class Language { kChinese, kEnglish };
 
 /// Which of the sentences are leads. One that is left out has no length.
 std::vector<bool> leads_in(const Looks& looks, const std::vector<Quality>& qualities, Language language) {

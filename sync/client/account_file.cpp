@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/descriptor.h"
+#include "sync/client/json_call.h"
 
 namespace rehearse::sync {
 namespace {
@@ -31,11 +32,6 @@ Error system_fault(const std::filesystem::path& file, int error) {
 Error not_an_account(const std::filesystem::path& file) {
   return fault(file, {"is damaged", "已损坏"},
                {"sign in again: rehearse login", "请重新登录：rehearse login"});
-}
-
-std::string text_in(const Json& json, const char* name) {
-  const auto found = json.find(name);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
 std::optional<Account> account_in(const std::string& bytes) {

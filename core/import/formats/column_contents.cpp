@@ -78,7 +78,7 @@ Contents contents_of(const Rows& rows, std::size_t column) {
   return found;
 }
 
-Role role_of(Part part) {
+Role role_told_by(Part part) {
   switch (part) {
     case Part::kMaterial:
     case Part::kStem: return Role::kStem;
@@ -129,7 +129,7 @@ class Teller {
       if (column.filled == 0 || columns_[i].role != Role::kUnknown) continue;
       const auto label = std::max_element(column.labels.begin(), column.labels.end());
       if (*label >= kMost) {
-        columns_[i].role = role_of(static_cast<Part>(label - column.labels.begin()));
+        columns_[i].role = role_told_by(static_cast<Part>(label - column.labels.begin()));
         columns_[i].is_labelled = true;
       } else if (column.numbers >= kMost && !has_role(columns_, Role::kNumber)) {
         columns_[i].role = Role::kNumber;
