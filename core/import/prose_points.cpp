@@ -19,19 +19,20 @@ constexpr std::size_t kFewEnglishSentences = 13;
 
 using Look = SentenceLook;
 using Looks = std::vector<Look>;
-using Quality = bool Look::*;
+using SentenceQuality = bool Look::*;
 
-std::size_t count_where(const Looks& looks, Quality quality) {
+std::size_t count_where(const Looks& looks, SentenceQuality quality) {
   return static_cast<std::size_t>(
       std::count_if(looks.begin(), looks.end(), [&](const Look& look) { return look.*quality; }));
 }
 
-bool has_any(const Look& look, const std::vector<Quality>& qualities) {
-  return std::any_of(qualities.begin(), qualities.end(), [&](Quality quality) { return look.*quality; });
+bool has_any(const Look& look, const std::vector<SentenceQuality>& qualities) {
+  return std::any_of(qualities.begin(), qualities.end(),
+                     [&](SentenceQuality quality) { return look.*quality; });
 }
 
 /// Sentences that have something longer behind them which looks otherwise: what they head.
-std::size_t count_heads(const Looks& looks, Quality quality) {
+std::size_t count_heads(const Looks& looks, SentenceQuality quality) {
   std::size_t heads = 0;
   for (std::size_t i = 0; i < looks.size(); ++i) {
     std::size_t next = i + 1;
@@ -102,7 +103,7 @@ bool alternates(const Looks& looks) {
 }
 
 /// Which qualities make a lead in a paragraph with these sentences; none: each sentence speaks for itself.
-std::vector<Quality> lead_qualities(const Looks& looks) {
+std::vector<SentenceQuality> lead_qualities(const Looks& looks) {
   const std::size_t parallels = count_where(looks, &Look::parallel);
   const std::size_t headings = count_where(looks, &Look::heading);
   const std::size_t intentions = count_where(looks, &Look::intention);
@@ -157,7 +158,7 @@ std::vector<ProseSentence> with_clauses_parted(const std::vector<ProseSentence>&
 /// The leads of a paragraph where sentences of one kind head the others behind them.
 class HeadedParagraph {
  public:
-  HeadedParagraph(const Looks& looks, std::vector<Quality> qualities)
+  HeadedParagraph(const Looks& looks, std::vector<SentenceQuality> qualities)
       : looks_(looks), qualities_(std::move(qualities)), leads_(looks.size()) {
     const auto heads = static_cast<std::size_t>(std::count_if(
         looks.begin(), looks.end(), [&](const Look& look) { return has_any(look, qualities_); }));
@@ -206,7 +207,7 @@ class HeadedParagraph {
   }
 
   const Looks& looks_;
-  std::vector<Quality> qualities_;
+  std::vector<SentenceQuality> qualities_;
   std::vector<bool> leads_;
   bool is_list_ = false;
   bool short_heads_ = false;
@@ -230,7 +231,8 @@ bool is_lead_of_few(const Looks& looks, std::size_t i, bool has_lead) {
 }
 
 /// Which of the sentences are leads. One that is left out has no length.
-std::vector<bool> leads_in(const Looks& looks, const std::vector<Quality>& qualities, Language language) {
+std::vector<bool> leads_in(const Looks& looks, const std::vector<SentenceQuality>& qualities,
+                           Language language) {
   const Enumeration enumeration = enumeration_in(looks);
   const bool enumerated = enumeration.end > 0;
   const bool explained = enumerated && !explains_nothing(enumeration, looks);
@@ -280,7 +282,7 @@ std::vector<ProseSentence> read_prose(std::string_view paragraph) {
     sentences.push_back({text, false, left_out});
     looks.push_back(left_out ? Look() : look_at(text));
   }
-  const std::vector<Quality> qualities = lead_qualities(looks);
+  const std::vector<SentenceQuality> qualities = lead_qualities(looks);
   const std::vector<bool> leads =
       leads_in(looks, qualities, is_english(paragraph) ? Language::kEnglish : Language::kChinese);
   const bool labelled = !qualities.empty() && qualities.front() == &Look::labelled;
