@@ -23,19 +23,7 @@ function(rehearse_sanitize library)
                                               -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-maybe-uninitialized)
   target_precompile_headers(${sanitized} PRIVATE ${REHEARSE_PRECOMPILED})
 
-  # Eight at a time, in half the time. What these warn of is no fault in a file of its own, as which each is compiled above.
-  target_compile_options(${sanitized} PRIVATE -Wno-shadow -Wno-subobject-linkage)
-  set_target_properties(${sanitized} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-  execute_process(COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/together.py 8 ${sources}
-                  OUTPUT_VARIABLE groups OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-  string(REPLACE "\n" ";" groups "${groups}")
-  foreach(group IN LISTS groups)
-    string(REPLACE "|" ";" group "${group}")
-    list(GET group 0 name)
-    cmake_path(RELATIVE_PATH name BASE_DIRECTORY ${CMAKE_SOURCE_DIR})
-    string(MAKE_C_IDENTIFIER ${name} name)
-    set_source_files_properties(${group} PROPERTIES UNITY_GROUP ${name})
-  endforeach()
+  rehearse_eight_at_a_time(${sanitized})
 endfunction()
 
 # A test program from the objects of another. The sanitized libraries stand first, so that nothing is taken from the

@@ -14,6 +14,8 @@ import sys
 # scope is declared elsewhere.
 DECLARED = re.compile(r"^(?:(?:struct|class|union|enum|enum class) |(?!using |namespace )\w[^(={;/\n]*?[ &*>])"
                       r"(\w+)(?=\[| ?[({=;]| final| :|$)", re.MULTILINE)
+# What it calls by a short name: another source may do so too, but not declare it.
+SHORT = re.compile(r"^using (?:\w+::)+(\w+);", re.MULTILINE)
 # It may be meant for the headers of this source only.
 ALONE = re.compile(r"^#define", re.MULTILINE)
 
@@ -22,12 +24,15 @@ def without_a_name_twice(sources, most):
     """`most` at most in each part. The compiler would refuse what declares the same name; only it knows all it refuses."""
     parts = []
     for source in sources:
-        names = set(DECLARED.findall(pathlib.Path(source).read_text(encoding="utf-8")))
-        part = next((part for part in parts if len(part[0]) < most and not part[1] & names), None)
+        text = pathlib.Path(source).read_text(encoding="utf-8")
+        declared, short = set(DECLARED.findall(text)), set(SHORT.findall(text))
+        part = next((part for part in parts
+                     if len(part[0]) < most and not part[1] & (declared | short) and not part[2] & declared), None)
         if part is None:
-            parts.append(part := ([], set()))
+            parts.append(part := ([], set(), set()))
         part[0].append(source)
-        part[1].update(names)
+        part[1].update(declared)
+        part[2].update(short)
     return [part[0] for part in parts]
 
 
