@@ -129,8 +129,18 @@ def page(old, new):
         sys.exit(f"without {missing}:\n{text}")
 
 
-def main(case):
-    globals()[case](report(), copy.deepcopy(report()))
+def readme(root):
+    kept = root / "tests/bench/baseline.json"
+    expect(json.loads(kept.read_text(encoding="utf-8")), json.loads(kept.read_text(encoding="utf-8")), 0, "0 worse")
+    command = [sys.executable, HERE / "render.py", kept, root / "README.md", "--check"]
+    sys.exit(subprocess.run(command).returncode)
+
+
+def main(case, root):
+    if case == "readme":
+        readme(pathlib.Path(root))
+    else:
+        globals()[case](report(), copy.deepcopy(report()))
 
 
 if __name__ == "__main__":
