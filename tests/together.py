@@ -14,6 +14,8 @@ import sys
 # scope is declared elsewhere.
 DECLARED = re.compile(r"^(?:(?:struct|class|union|enum|enum class) |(?!using |namespace )\w[^(={;/\n]*?[ &*>])"
                       r"(\w+)(?=\[| ?[({=;]| final| :|$)", re.MULTILINE)
+# One line may have several.
+CONSTANTS, CONSTANT = re.compile(r"^constexpr .*", re.MULTILINE), re.compile(r"(\w+)(?= = |\{)")
 # What it calls by a short name: another source may do so too, but not declare it.
 SHORT = re.compile(r"^using (?:\w+::)+(\w+);", re.MULTILINE)
 # It may be meant for the headers of this source only.
@@ -26,6 +28,7 @@ def without_a_name_twice(sources, most):
     for source in sources:
         text = pathlib.Path(source).read_text(encoding="utf-8")
         declared, short = set(DECLARED.findall(text)), set(SHORT.findall(text))
+        declared |= {name for line in CONSTANTS.findall(text) for name in CONSTANT.findall(line)}
         part = next((part for part in parts
                      if len(part[0]) < most and not part[1] & (declared | short) and not part[2] & declared), None)
         if part is None:

@@ -24,8 +24,8 @@ struct Server {
   SyncService service;
 };
 
-struct Device {
-  Device(const std::filesystem::path& folder, std::int64_t session)
+struct SyncedLibrary {
+  SyncedLibrary(const std::filesystem::path& folder, std::int64_t session)
       : library(folder, rehearse::test::counting_random(static_cast<std::uint64_t>(session) * 1'000'000)),
         sender{1, session} {}
 
@@ -62,7 +62,7 @@ struct TwoDevices {
   Scratch scratch;
   LocalInstant now = rehearse::test::morning();
   Server server{file()};
-  Device one{scratch / "one", 1}, two{scratch / "two", 2};
+  SyncedLibrary one{scratch / "one", 1}, two{scratch / "two", 2};
   Document deck = rehearse::test::open_document("deck", 3, 2);
 
   void pass(std::chrono::milliseconds time) { now.at += time; }
@@ -75,7 +75,7 @@ struct TwoDevices {
     return answer;
   }
   void sync_both() {
-    for (Device* device : {&one, &two, &one}) {
+    for (SyncedLibrary* device : {&one, &two, &one}) {
       pass(std::chrono::minutes{1});
       REQUIRE(device->sync(server, now) == SyncStep::kDone);
     }
@@ -162,7 +162,7 @@ TEST_SUITE("sync/client/session") {
     one.library.import_document(deck, ahead);
     std::filesystem::create_directory(scratch / "copy");
     copy_library(scratch / "one" / "library.sqlite", scratch / "copy" / "library.sqlite");
-    Device copy(scratch / "copy", 3);
+    SyncedLibrary copy(scratch / "copy", 3);
     REQUIRE(copy.sync(server, now) == SyncStep::kDone);
 
     SyncSession session(one.library);
@@ -191,9 +191,10 @@ TEST_SUITE("sync/client/session") {
     two.library.grade(answer(1, Quality::kHard), now);
     sync_both();
     Server restored(older);
-    for (Device* device : {&one, &two, &one, &two}) REQUIRE(device->sync(restored, now) == SyncStep::kDone);
+    for (SyncedLibrary* device : {&one, &two, &one, &two})
+      REQUIRE(device->sync(restored, now) == SyncStep::kDone);
     check_equal();
-    Device third(scratch / "third", 3);
+    SyncedLibrary third(scratch / "third", 3);
     REQUIRE(third.sync(restored, now) == SyncStep::kDone);
     CHECK(third.library.stats(now).reviews == 2);
   }
@@ -205,7 +206,7 @@ TEST_SUITE("sync/client/session") {
     std::filesystem::copy(scratch / "one", scratch / "backup", std::filesystem::copy_options::recursive);
     one.library.grade(answer(0, Quality::kGood), now);
     sync_both();
-    Device restored(scratch / "backup", 1);
+    SyncedLibrary restored(scratch / "backup", 1);
     restored.library.grade(answer(1, Quality::kGood), now);
     REQUIRE(restored.sync(server, now) == SyncStep::kDone);
     CHECK(restored.library.stats(now).reviews == 2);

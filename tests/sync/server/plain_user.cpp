@@ -9,13 +9,13 @@
 namespace rehearse::test {
 namespace {
 
-struct User {
+struct UserIds {
   uid_t user = 0;
   gid_t group = 0;
 };
 
 /// PostgreSQL's own or nobody; 0 where there is none, and where it need not be looked for.
-User looked_up() {
+UserIds looked_up() {
   if (::geteuid() != 0) return {};
   for (const char* name : {"postgres", "nobody"})
     if (const passwd* user = ::getpwnam(name)) return {user->pw_uid, user->pw_gid};
@@ -23,8 +23,8 @@ User looked_up() {
 }
 
 /// Asked for once: a child of a process with many threads must not look into the list of users.
-const User& plain_user() {
-  static const User user = looked_up();
+const UserIds& plain_user() {
+  static const UserIds user = looked_up();
   return user;
 }
 
