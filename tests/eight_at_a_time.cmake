@@ -1,6 +1,7 @@
 # The sources of a target compiled eight at a time: half the time from nothing, and what it costs when one of them changes
 # matters to nobody in a build that is made to check everything. Each of core, sync and gui is compiled as a file of its own
 # there too.
+
 # What these warn of is no fault in a file of its own. Linked to last: options come in the order of what is linked.
 add_library(rehearse_eight_at_a_time INTERFACE)
 target_compile_options(rehearse_eight_at_a_time INTERFACE -Wno-shadow -Wno-subobject-linkage)

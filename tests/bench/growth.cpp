@@ -30,16 +30,14 @@ struct Explained {
   std::string_view name, why;
 };
 
+/// From reading the code; no profile has shown it yet.
 constexpr std::string_view kOutgrowsCaches =
-    "answers come in the order of their days, each to the memory of some other question: a look-up each, and "
-    "from "
-    "100,000 cards on what is looked up outgrows the processor's caches";
+    "answers come in the order of their days, each to the memory of some other question: a look-up each, "
+    "and from 100,000 cards on what is looked up outgrows the processor's caches";
 constexpr std::string_view kRandomPages =
     "ids are hashes and an answer may be about any card, so that a line falls on two pages of indexes "
-    "anywhere: from "
-    "100,000 lines on nearly each has these to read, and a commit to write, for itself (a cache of a "
-    "gigabyte takes a "
-    "sixth off)";
+    "anywhere: from 100,000 lines on nearly each has these to read, and a commit to write, for itself "
+    "(a cache of a gigabyte takes a sixth off)";
 
 /// Each is the outcome of having looked.
 constexpr std::array kExplained{
@@ -50,9 +48,8 @@ constexpr std::array kExplained{
     Explained{"switch to FSRS-6", kOutgrowsCaches},
     Explained{"statistics of one deck, with its readiness over time", kOutgrowsCaches},
     Explained{"fit FSRS-6 to answers",
-              "steps until nothing is gained, each a walk over the answers: 4 for the 1,000, 19 for the "
-              "10,000, then "
-              "5 and 6"},
+              "steps until nothing is gained, each a walk over the answers: 4 for the 1,000, "
+              "19 for the 10,000, then 5 and 6"},
 };
 
 /// In a process of its own, which is small when it starts: its memory is a figure too.
