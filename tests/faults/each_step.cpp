@@ -20,12 +20,12 @@
 #include "tests/faults/failing_memory.h"
 #include "tests/faults/scripted_sitting.h"
 #include "tests/library_fixture.h"
+#include "tests/scratch.h"
 #include "tests/sim/fake_disk.h"
 
 namespace rehearse::faults {
 namespace {
 
-constexpr const char* kFolder = "/laptop";
 constexpr std::size_t kAnAnswer = 1;  // of the script
 
 struct Broken : std::runtime_error {
@@ -76,7 +76,7 @@ class Laptop {
   std::size_t writes() const { return disk_.writes(); }
 
   std::unique_ptr<Library> open() {
-    return std::make_unique<Library>(kFolder, test::counting_random(salt_ += 1'000'000));
+    return std::make_unique<Library>(disk_.folder(), test::counting_random(salt_ += 1'000'000));
   }
   /// While it lives nothing fails: somebody looks.
   std::shared_ptr<void> hold_faults() {
@@ -85,7 +85,7 @@ class Laptop {
   }
   std::set<OpId> ops() {
     const auto held = hold_faults();
-    Database database(std::string(kFolder) + "/library.sqlite");
+    Database database((folder_ / "library.sqlite").string());
     std::set<OpId> ids;
     Query query = database.query("SELECT id FROM op_id");
     while (query.step()) ids.insert(query.id<OpId>(0));
@@ -99,7 +99,9 @@ class Laptop {
   }
 
  private:
-  sim::FakeDisk disk_{kFolder};
+  // Its files are the disk's; the library looks for the folder itself.
+  test::Scratch folder_;
+  sim::FakeDisk disk_{folder_.folder().string()};
   std::optional<sim::Image> begin_;
   std::uint64_t salt_ = 0;
 };
