@@ -39,7 +39,7 @@ constexpr std::string_view kRandomPages =
     "anywhere: from 100,000 lines on nearly each has these to read, and a commit to write, for itself "
     "(a cache of a gigabyte takes a sixth off)";
 
-/// Each is the outcome of having looked.
+/// Measured, but where it says that it was only read.
 constexpr std::array kExplained{
     Explained{"write an answer's line, many at once", kRandomPages},
     Explained{"answers down to a new device", kRandomPages},
